@@ -1,0 +1,58 @@
+"""What was looked for and what the screen offers instead, in the reader's words."""
+
+import difflib
+from collections.abc import Sequence
+
+from harness.offer import Offer, offered
+
+__all__ = ["Mismatch", "Offer", "offered"]
+
+_MOST = 12
+
+
+class Mismatch(AssertionError):
+    """The screen is not as the sentence says.
+
+    :param sought: what was looked for, quoted where it is a name on the screen.
+    :param place: where, as the sentence says it ("on the side menu").
+    :param found: what was there instead, to follow "but there was".
+    :param offered: the names that are there.
+    :param nearest: the likely slip; by default the most similar name among the offered.
+    """
+
+    def __init__(
+        self,
+        sought: str,
+        place: str = "",
+        found: str = "",
+        offered: Sequence[str] = (),
+        nearest: str | None = None,
+    ) -> None:
+        self.sought = sought
+        self.place = place
+        self.found = found
+        self.offered = list(offered)
+        self.nearest = nearest or similar(sought, self.offered)
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        said = f"Looked for {self.sought}" + (f" {self.place}" if self.place else "")
+        said += f", but found {self.found}." if self.found else "."
+        if self.offered:
+            more = len(self.offered) - _MOST
+            said += f" It offers: {', '.join(self.offered[:_MOST])}" + (
+                f" and {more} more." if more > 0 else "."
+            )
+        if self.nearest:
+            said += f' Did you mean "{self.nearest}"?'
+        return said
+
+
+def similar(sought: str, names: Sequence[str]) -> str | None:
+    """The offered name most like the quoted one, if any comes near without being it."""
+    word = sought.split('"')[1] if sought.count('"') >= 2 else sought  # noqa: PLR2004
+    by_lower = {name.lower(): name for name in names}
+    near = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.55)
+    if not near:
+        near = [name for name in by_lower if name and (name in word.lower() or word.lower() in name)][:1]
+    return by_lower[near[0]] if near and by_lower[near[0]] != word else None
