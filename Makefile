@@ -1,0 +1,61 @@
+# Runs on a fresh machine: needs Python 3.11 or newer, git and make, sets up the rest by itself.
+#   PYTHON=python3.13   the Python to set up with
+#   ARGS="-n 2 -k share"   passed on to pytest (features, test), the application (serve), uv (lock)
+
+ifeq ($(OS),Windows_NT)
+PYTHON ?= python
+VENV := .venv/Scripts
+else
+PYTHON ?= python3
+VENV := .venv/bin
+endif
+
+SET_UP := @$(PYTHON) -m tools.set_up
+RUN := @$(VENV)/python -m
+
+.DEFAULT_GOAL := help
+.PHONY: help features test serve lint check format lock clean set-up
+MAKEFLAGS += --no-print-directory
+
+help:
+	$(info make features   run the features in a real browser on the embedded application)
+	$(info make test       run everything: lint, types, tests and features)
+	$(info make serve      start the application with demonstration data)
+	$(info make lint       check style and types (also: make check))
+	$(info make format     bring the code into shape)
+	$(info make lock       write requirements.lock anew from pyproject.toml)
+	$(info make clean      remove what was set up and what runs have left, but no data)
+	$(info )
+	$(info Each sets up by itself what it needs. ARGS="..." is passed on: make features ARGS="-n 2 -k share")
+	@cd .
+
+features:
+	$(SET_UP) --browser
+	$(RUN) pytest features/ $(ARGS)
+
+test:
+	$(SET_UP) --browser
+	$(RUN) tools.check --tests $(ARGS)
+
+serve:
+	$(SET_UP)
+	$(RUN) reference_app --demo $(ARGS)
+
+lint check:
+	$(SET_UP)
+	$(RUN) tools.check
+
+format:
+	$(SET_UP)
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+lock:
+	$(SET_UP)
+	@$(VENV)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes -o requirements.lock --quiet $(ARGS)
+
+clean:
+	@$(PYTHON) -m tools.clean
+
+set-up:
+	$(SET_UP) --browser

@@ -1,0 +1,45 @@
+"""How long a control may take to appear: one number for the whole run, the option `--patience`.
+
+A pytest plugin. Knows Playwright's expectations, no page.
+"""
+
+import argparse
+import math
+
+import pytest
+from playwright.sync_api import expect
+
+_DEFAULT = 3.0
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the option `--patience`."""
+    parser.getgroup("playwright", "Playwright").addoption(
+        "--patience",
+        type=_seconds,
+        default=_DEFAULT,
+        metavar="SECONDS",
+        help="How long a control may take to appear before its step is red (default: %(default)g).",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let every expectation wait that long and no longer."""
+    expect.set_options(timeout=config.getoption("--patience") * 1000)
+
+
+@pytest.fixture(scope="session")
+def patience(pytestconfig: pytest.Config) -> float:
+    """Seconds that a control may take to appear."""
+    seconds: float = pytestconfig.getoption("--patience")
+    return seconds
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+    return seconds

@@ -1,0 +1,117 @@
+"""Gets a browser that Playwright can drive, and what Playwright itself needs to run.
+
+In this order: Playwright's own if it can be had, an installed one, the distribution's package where we may
+install it. Must not know what the browser is for.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import ssl
+import sys
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+from harness.browser_finder import installed_chromium
+from tools import debian
+from tools.commands import CommandError, Say, run_command
+
+_DOWNLOADS = "https://cdn.playwright.dev"
+_ANSWER_SECONDS = 5
+_DOWNLOAD_SECONDS = 900
+_START_SECONDS = 60
+_DEBIAN_BROWSERS = ("chromium-headless-shell", "chromium")
+# A bare Debian has no fonts, and a page without letters shows little.
+_DEBIAN_FONTS = ("fonts-dejavu-core",)
+
+
+class BrowserError(Exception):
+    """There is no browser to be had; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What has to come from elsewhere, as far as can be told before Playwright is there."""
+
+    download: bool
+    debian_packages: tuple[tuple[str, ...], ...]
+
+
+NOTHING = Needs(download=False, debian_packages=())
+
+
+def find_needs() -> Needs:
+    """Look what is here and what can be reached; takes some seconds at most.
+
+    :raises BrowserError: if Playwright cannot run here and only an administrator can change that.
+    """
+    packages: list[tuple[str, ...]] = []
+    if _lacks_playwrights_library():
+        if not debian.can_install():
+            install = "on Debian and Ubuntu 'sudo apt-get install libatomic1'"
+            raise BrowserError(
+                f"Playwright needs the system's library libatomic.so.1: install it, {install}."
+            )
+        packages.append(("libatomic1",))
+    download = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD" not in os.environ and _answers()
+    if not download and debian.can_install() and not installed_chromium():
+        packages += [_DEBIAN_BROWSERS, _DEBIAN_FONTS]
+    return Needs(download, tuple(packages))
+
+
+def download(python: Path, say: Say, log: Path) -> str:
+    """Let Playwright download its own browser and, where we may, install the system's libraries for it."""
+    options = ["--only-shell", *(["--with-deps"] if debian.can_install() else [])]
+    command = [str(python), "-m", "playwright", "install", "chromium", *options]
+    try:
+        run_command(command, say, log=log, limit=_DOWNLOAD_SECONDS)
+    except CommandError as error:
+        return f"not to be had, the download {error}"
+    return "downloaded"
+
+
+def start(python: Path, say: Say, log: Path) -> tuple[str, str]:
+    """Start the browser that the suite will find, once, as proof; give its name with version, and its path.
+
+    :raises BrowserError: if there is none, or it does not start.
+    """
+    say("starting once")
+    try:
+        lines = run_command([str(python), "-m", "tools.browser_proof"], say, log=log, limit=_START_SECONDS)
+    except CommandError as error:
+        raise BrowserError(
+            error.lines[-1] if error.lines else f"The start of the browser {error}."
+        ) from error
+    found = json.loads(lines[-1])
+    return found["name"], found["path"]
+
+
+def _lacks_playwrights_library() -> bool:
+    """Tell whether the library is missing that the Node inside Playwright is linked to."""
+    if sys.platform != "linux":
+        return False
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return True
+    return False
+
+
+def _answers() -> bool:
+    """Ask whether Playwright's downloads can be reached at all: its installer is slow to give up."""
+    address = os.environ.get("PLAYWRIGHT_DOWNLOAD_HOST") or _DOWNLOADS
+    question = urllib.request.Request(address, method="HEAD")  # noqa: S310 - the person's own or the address above
+    try:
+        urllib.request.urlopen(question, timeout=_ANSWER_SECONDS).close()  # noqa: S310
+    except urllib.error.HTTPError:
+        return True
+    except urllib.error.URLError as error:
+        # Playwright brings certificates of its own; nothing that comes back here is kept.
+        return isinstance(error.reason, ssl.SSLCertVerificationError)
+    except (OSError, ValueError):
+        return False
+    return True

@@ -1,0 +1,33 @@
+"""Starts the browser that the suite would find, once, and prints its name and path as JSON.
+
+Runs inside the environment that was set up. Must not know how the browser came here.
+"""
+
+import json
+import sys
+
+from playwright.sync_api import Error, sync_playwright
+
+from harness.browser import in_one_line
+from harness.browser_finder import find_chromium, what_is_missing
+
+
+def main() -> str | None:
+    """Print what was started; give a sentence if nothing was."""
+    found = find_chromium()
+    if found is None:
+        return what_is_missing()
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(**found.launch_arguments)
+            browser.new_page().goto("data:text/html,<h1>Ready</h1>")
+            version = browser.version
+            browser.close()
+        except Error as error:
+            return f"{found.name} ({found.path}) does not start: {in_one_line(error.message)}"
+    print(json.dumps({"name": f"{found.name} {version}", "path": str(found.path)}))
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

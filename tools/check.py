@@ -1,0 +1,46 @@
+"""Checks style and types and, with `--tests`, runs all tests and features; exit code 0 only if all is well.
+
+Runs inside the environment that was set up. The tests run even if a check fails, so that one call tells
+everything, and in one go at the end, so that pytest's closing line is the last summary.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+CHECKS = (("ruff", "check", "--quiet", "."), ("ruff", "format", "--check", "--quiet", "."), ("mypy",))
+# More workers than cores only get in each other's way, and each has an application and a browser of its own.
+TESTS = ("pytest", "-n", "auto", "--maxprocesses", "4")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the checks, then the tests if they are asked for, with the remaining arguments."""
+    failed = [" ".join(check[:2]) for check in CHECKS if not _is_fine(check)]
+    code = 0
+    if "--tests" in arguments:
+        code = _run(*TESTS, *(word for word in arguments if word != "--tests"))
+    if failed:
+        _tell(f"Not in order: {', '.join(failed)} (see above).")
+    return code or bool(failed)
+
+
+def _is_fine(check: tuple[str, ...]) -> bool:
+    start = time.monotonic()
+    _tell(f"{' '.join(check)} ...")
+    fine = _run(*check) == 0
+    _tell(f"  {'fine' if fine else 'not in order'} ({time.monotonic() - start:.1f} s)")
+    return fine
+
+
+def _run(*module: str) -> int:
+    return subprocess.run([sys.executable, "-m", *module], check=False).returncode
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

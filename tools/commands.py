@@ -1,0 +1,91 @@
+"""Runs other programs: reads along what they say, keeps it for later, ends them when the person does."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+Say = Callable[[str], None]
+"""Takes what is being done right now, in a few words."""
+
+_under_way: set[subprocess.Popen[str]] = set()
+
+
+class CommandError(Exception):
+    """A program ended badly or not in time; `lines` are the last it said."""
+
+    def __init__(self, outcome: str, lines: Sequence[str]) -> None:
+        super().__init__(outcome)
+        self.lines = lines
+
+
+def run_command(
+    command: Sequence[str],
+    say: Say,
+    *,
+    log: Path,
+    limit: float,
+    variables: Mapping[str, str] | None = None,
+) -> list[str]:
+    """Run a program to its end, pass each line on to `say` and `log`, and give its last lines.
+
+    :param limit: seconds it may take.
+    :raises CommandError: if its exit code is not 0 or the limit has passed.
+    """
+    last: deque[str] = deque(maxlen=50)
+    with log.open("a", encoding="utf-8") as kept:
+        kept.write(f"$ {' '.join(command)}\n")
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            env={**os.environ, **(variables or {})},
+            start_new_session=True,  # so that it can be ended with all that it has started itself
+        )
+        _under_way.add(process)
+        limiter = threading.Timer(limit, _end, [process, True])
+        limiter.start()
+        try:
+            for line in process.stdout or ():
+                kept.write(line)
+                if text := line.strip():
+                    last.append(text)
+                    say(text)
+            code = process.wait()
+        finally:
+            in_time = limiter.is_alive()
+            limiter.cancel()
+            _under_way.discard(process)
+    if code:
+        outcome = f"ended with exit code {code}" if in_time else f"did not end within {limit:.0f} seconds"
+        raise CommandError(f"{_in_short(command)} {outcome}", list(last))
+    return list(last)
+
+
+def end_commands() -> None:
+    """Ask every program that is under way to end."""
+    for process in list(_under_way):
+        _end(process, False)
+
+
+def _in_short(command: Sequence[str]) -> str:
+    """Name a command by its words, without paths and options."""
+    return " ".join(word for word in (Path(word).name for word in command[:4]) if not word.startswith("-"))
+
+
+def _end(process: subprocess.Popen[str], at_once: bool) -> None:
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL if at_once else signal.SIGTERM)
