@@ -1,0 +1,1 @@
+"""Parts of MySafe's screens; each looks only inside the root that it is given."""

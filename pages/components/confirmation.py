@@ -1,0 +1,15 @@
+"""The window that asks whether a removal is meant."""
+
+from playwright.sync_api import Page
+
+
+class Confirmation:
+    """The window **Confirmation**, on top of the one it was opened from."""
+
+    def __init__(self, page: Page) -> None:
+        self.window = page.get_by_role("dialog", name="Confirmation", exact=True)
+
+    def answer(self, word: str) -> None:
+        """Press **Yes** or **No**; ends when the window is gone."""
+        self.window.get_by_role("button", name=word, exact=True).click()
+        self.window.wait_for(state="hidden")

@@ -1,0 +1,14 @@
+"""The message that MySafe shows when something has been done."""
+
+from playwright.sync_api import Locator, Page
+
+
+class Message:
+    """The message area of a screen."""
+
+    def __init__(self, page: Page) -> None:
+        self.area = page.get_by_role("status")
+
+    def reading(self, text: str) -> Locator:
+        """The message that says just this, word for word."""
+        return self.area.get_by_text(text, exact=True)

@@ -1,0 +1,56 @@
+"""The Share window: who may see an item."""
+
+from playwright.sync_api import Locator, Page
+
+from pages.components.confirmation import Confirmation
+from pages.components.entry import person_entry
+
+
+class ShareWindow:
+    """The window **Share**, on top of the list it was opened from."""
+
+    def __init__(self, page: Page) -> None:
+        self.window = page.get_by_role("dialog", name="Share", exact=True)
+        self.search = self.window.get_by_role("combobox", name="Search users", exact=True)
+        self.found = self.window.get_by_role("option")
+        self.members = self.window.get_by_role("list", name="Members", exact=True)
+        self.share_button = self.window.get_by_role("button", name="Share", exact=True)
+        self.cancel_button = self.window.get_by_role("button", name="Cancel", exact=True).or_(
+            self.window.get_by_role("link", name="Cancel", exact=True)
+        )
+        self.alert = self.window.get_by_role("alert")
+        self.confirmation = Confirmation(page)
+
+    def member(self, username: str) -> Locator:
+        """The entry of one member."""
+        return person_entry(self.members, username)
+
+    def add(self, username: str) -> None:
+        """Search for somebody and choose them; ends when they are on the list of members."""
+        self.search.fill(username)
+        self.found.filter(has=self.window.page.get_by_text(username, exact=True)).click()
+        self.member(username).wait_for()
+
+    def allow_editing(self, username: str) -> None:
+        """Tick **Can edit** of a member."""
+        self.member(username).get_by_role("checkbox", name="Can edit", exact=True).check()
+
+    def ask_to_remove(self, username: str) -> None:
+        """Press the trash can of a member; ends when the confirmation asks."""
+        self.member(username).get_by_role("button", name="Remove", exact=True).click()
+        self.confirmation.window.wait_for()
+
+    def remove(self, username: str) -> None:
+        """Take a member off the list, confirmed; nothing is saved yet."""
+        self.ask_to_remove(username)
+        self.confirmation.answer("Yes")
+
+    def share(self) -> None:
+        """Save; ends when the window is gone."""
+        self.share_button.click()
+        self.window.wait_for(state="hidden")
+
+    def leave(self) -> None:
+        """Close the window without saving."""
+        self.cancel_button.click()
+        self.window.wait_for(state="hidden")

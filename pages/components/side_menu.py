@@ -1,0 +1,16 @@
+"""The side menu of MySafe."""
+
+from playwright.sync_api import Page
+
+
+class SideMenu:
+    """The links to MySafe's screens; there on every one of them."""
+
+    def __init__(self, page: Page) -> None:
+        self.root = page.get_by_role("navigation", name="MySafe", exact=True)
+        self.main = page.get_by_role("main")
+
+    def open(self, entry: str) -> None:
+        """Go to a screen; ends when its heading is there."""
+        self.root.get_by_role("link", name=entry, exact=True).click()
+        self.main.get_by_role("heading", name=entry, exact=True).wait_for()

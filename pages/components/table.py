@@ -1,0 +1,27 @@
+"""A table read as people read it: a row by what it is about, a cell by the heading above it."""
+
+from playwright.sync_api import Locator
+
+
+class Table:
+    """Rows and cells of the table `root`."""
+
+    def __init__(self, root: Locator) -> None:
+        self.root = root
+        self.headings = root.get_by_role("columnheader")
+        self.rows = root.get_by_role("row").filter(has=root.page.get_by_role("cell"))
+
+    def columns(self) -> list[str]:
+        """The printed headings, from left to right, once the table is there."""
+        self.root.wait_for()
+        return [heading.strip() for heading in self.headings.all_inner_texts()]
+
+    def cell(self, row: Locator, column: str) -> Locator:
+        """The cell of `row` under the heading `column`.
+
+        No role ties a cell to its heading, so that this is the one place which counts: the position of the heading.
+
+        :raises ValueError: where no column has that heading.
+        """
+        cells = row.get_by_role("cell").or_(row.get_by_role("rowheader"))
+        return cells.nth(self.columns().index(column))

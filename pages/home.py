@@ -1,0 +1,29 @@
+"""Home: a card for each item."""
+
+from playwright.sync_api import Locator, Page
+
+from pages.components.action_menu import ActionMenu
+from pages.components.entry import item_entry
+
+
+class Home:
+    """The screen that MySafe opens with."""
+
+    def __init__(self, page: Page) -> None:
+        self.main = page.get_by_role("main")
+        self.heading = self.main.get_by_role("heading", name="Home", exact=True)
+        self.search = self.main.get_by_role("searchbox", name="Find an item", exact=True)
+        self.add = self.main.get_by_role("link", name="Add API secret", exact=True)
+
+    def card(self, name: str) -> Locator:
+        """The card of one item."""
+        return item_entry(self.main, name)
+
+    def actions(self, name: str) -> ActionMenu:
+        """The three vertical dots of one card."""
+        return ActionMenu(self.card(name))
+
+    def find(self, text: str) -> None:
+        """Search by name, tag, address or owner."""
+        self.search.fill(text)
+        self.search.press("Enter")

@@ -1,0 +1,107 @@
+"""What a person has in front of them, in the tutorials' general words: controls, icons, places, windows, lists.
+
+The other classes of this package know one screen each; this one knows what all screens have in common, so that a
+sentence of any tutorial finds its element.
+"""
+
+from playwright.sync_api import Locator, Page
+
+from pages.components.entry import item_entry, person_entry
+from pages.components.field import field
+from pages.components.grid_menu import GridMenu
+from pages.components.message import Message
+from pages.components.side_menu import SideMenu
+from pages.components.table import Table
+
+ICONS: dict[str, tuple[str, ...]] = {
+    "nine squares": ("Grid Menu",),
+    "three vertical dots": ("Actions", "View actions"),
+    "magnifying glass": ("View API secret",),
+    "trash can": ("Remove",),
+    "plus sign": ("Add API secret",),
+    "list": ("View the information",),
+    "counter-clockwise arrow": ("Update",),
+}
+"""The icons as the documentation describes them, and the names that MySafe gives the controls they stand on."""
+
+
+class Screen:
+    """Whatever `page` shows now. Where a window is open, only what is in it can be used."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.message = Message(page)
+        self.side_menu = SideMenu(page)
+        self.grid_menu = GridMenu(page)
+        self.banner = page.get_by_role("banner")
+        self.main = page.get_by_role("main")
+        windows = page.get_by_role("dialog")
+        # Windows stack in the order in which they stand in the page. No window: the whole page.
+        self.front = windows.last.or_(page.locator("body").filter(has_not=windows))
+
+    def window(self, name: str) -> Locator:
+        """The window of that name; the tutorials also call a screen with that heading a window."""
+        heading = self.page.get_by_role("heading", name=name, exact=True)
+        return self.page.get_by_role("dialog", name=name, exact=True).or_(self.main.filter(has=heading))
+
+    def named_list(self, name: str) -> Locator:
+        """The list or table of that name."""
+        return self.front.get_by_role("table", name=name, exact=True).or_(
+            self.front.get_by_role("list", name=name, exact=True)
+        )
+
+    def item(self, name: str, scope: Locator | None = None) -> Locator:
+        """The row or card of one item."""
+        return item_entry(scope or self.front, name)
+
+    def person(self, username: str, scope: Locator | None = None) -> Locator:
+        """The entry of one person: a member of a window, a row of a table."""
+        return person_entry(scope or self.front, username)
+
+    def cell(self, entry: Locator, column: str) -> Locator:
+        """The cell of a row under a heading."""
+        return Table(self.front.get_by_role("table").filter(has=entry)).cell(entry, column)
+
+    def table_of(self, entry: Locator) -> Table:
+        """The table that a row stands in."""
+        return Table(self.front.get_by_role("table").filter(has=entry))
+
+    def control(self, name: str, scope: Locator | None = None) -> Locator:
+        """Whatever can be clicked under exactly that name."""
+        root = scope or self.front
+        return (
+            root.get_by_role("button", name=name, exact=True)
+            .or_(root.get_by_role("link", name=name, exact=True))
+            .or_(root.get_by_role("menuitem", name=name, exact=True))
+            .or_(root.get_by_role("checkbox", name=name, exact=True))
+            .or_(root.get_by_role("option", name=name, exact=True))
+            .or_(root.get_by_role("tab", name=name, exact=True))
+        )
+
+    def icon(self, description: str, scope: Locator | None = None) -> Locator:
+        """The control that shows the icon which the documentation describes so.
+
+        :raises KeyError: for an icon that `ICONS` does not know.
+        """
+        first, *others = (self.control(name, scope) for name in ICONS[description])
+        return first.or_(others[0]) if others else first
+
+    def choice_of_person(self, username: str, scope: Locator | None = None) -> Locator:
+        """What one clicks to choose a person: what a search has found, or a member of a list."""
+        root = scope or self.front
+        shown = self.page.get_by_text(username, exact=True)
+        member = person_entry(root, username).get_by_role("button").filter(has=shown)
+        return root.get_by_role("option").filter(has=shown).or_(member)
+
+    def field(self, name: str, scope: Locator | None = None) -> Locator:
+        """The field that is called `name`."""
+        return field(scope or self.front, name)
+
+    def detail(self, name: str) -> Locator:
+        """The value beside the words `name`."""
+        return self.main.get_by_role("definition", name=name, exact=True)
+
+    def entries(self, listed: Locator) -> Locator:
+        """What a list or table has below its headings."""
+        rows = listed.get_by_role("row").filter(has=self.page.get_by_role("cell"))
+        return rows.or_(listed.get_by_role("listitem"))

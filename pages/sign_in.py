@@ -1,0 +1,22 @@
+"""The sign-in screen."""
+
+from playwright.sync_api import Page
+
+
+class SignIn:
+    """Username, password, and the way in."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.username = page.get_by_label("Username", exact=True)
+        self.password = page.get_by_label("Password", exact=True)
+        self.button = page.get_by_role("button", name="Sign in", exact=True)
+        self.alert = page.get_by_role("alert")
+        self.landed = page.get_by_role("button", name="Grid Menu", exact=True)
+
+    def sign_in(self, username: str, password: str) -> None:
+        """Sign in; ends when the landing page is there."""
+        self.username.fill(username)
+        self.password.fill(password)
+        self.button.click()
+        self.landed.wait_for()

@@ -1,0 +1,72 @@
+"""The door to a MySafe that runs somewhere: over HTTP alone, with accounts from the environment.
+
+What a scenario needs is made through the screens, under names that carry the run's id, and stays there: MySafe
+offers no way to delete.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from harness.secrets import Secret
+from pages.add_api_secret import AddApiSecret
+from steps.doors import TabOf
+from steps.people import Item, Person
+from steps.ways import open_report, open_share_window
+
+ACCOUNTS = {"Ada": "OWNER", "Betty": "COLLEAGUE", "Dora": "SECOND_COLLEAGUE", "Carol": "OUTSIDER"}
+"""Which account of the environment plays whom."""
+
+
+def cast_from(environment: Mapping[str, str]) -> dict[str, Person]:
+    """The people whose accounts `MYSAFE_<ROLE>_USERNAME` and `MYSAFE_<ROLE>_PASSWORD` name.
+
+    :raises pytest.UsageError: where one is missing, or two people have the same account.
+    """
+    wanted = [f"MYSAFE_{role}_{part}" for role in ACCOUNTS.values() for part in ("USERNAME", "PASSWORD")]
+    missing = [name for name in wanted if not environment.get(name)]
+    if missing:
+        raise pytest.UsageError(
+            "--base-url needs four accounts of that MySafe, but the environment lacks " + ", ".join(missing) + "."
+        )
+    cast = {
+        name: Person(name, environment[f"MYSAFE_{role}_USERNAME"], Secret(environment[f"MYSAFE_{role}_PASSWORD"]))
+        for name, role in ACCOUNTS.items()
+    }
+    if len({person.username for person in cast.values()}) < len(cast):
+        raise pytest.UsageError("The four MYSAFE_…_USERNAME must be four different people.")
+    return cast
+
+
+class DeployedDoor:
+    """A MySafe at `address`; `run` marks whatever this run makes there."""
+
+    def __init__(self, address: str, cast: dict[str, Person], run: str) -> None:
+        self.address = address.rstrip("/") + "/"
+        self.cast = cast
+        self.run = run
+        self.scenarios = 0
+
+    def mark(self) -> str:
+        """The run's id and the number of the scenario in it."""
+        self.scenarios += 1
+        return f"{self.run}-{self.scenarios}"
+
+    def empty(self) -> None:
+        """Leave everything as it is: it is not ours."""
+
+    def add_item(self, item: Item, members: Sequence[Person], tab_of: TabOf) -> None:
+        """Add the API secret as its owner would, and share it."""
+        with tab_of(item.owner.name) as page:
+            open_report(page).add()
+            AddApiSecret(page).save(
+                name=item.name,
+                url="https://api.example.test/",
+                client_id="acceptance",
+                client_secret=item.client_secret.reveal(),
+            )
+            if members:
+                window = open_share_window(page, item.name)
+                for member in members:
+                    window.add(member.username)
+                window.share()

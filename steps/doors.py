@@ -1,0 +1,31 @@
+"""The door to the thing under test: what the features need from it, whichever MySafe is behind it."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from playwright.sync_api import Page
+
+from steps.people import Item, Person
+
+TabOf = Callable[[str], AbstractContextManager[Page]]
+"""Opens a tab of its own in the browser of one of the people, at MySafe's address, and closes it afterwards."""
+
+
+class Door(Protocol):
+    """One MySafe to run against, its people, and the way to bring things into it."""
+
+    address: str
+    """Where MySafe is, with a slash at the end."""
+
+    cast: dict[str, Person]
+    """Who has an account, by the names of the features."""
+
+    def mark(self) -> str:
+        """What goes behind the name of everything that the next scenario makes."""
+
+    def empty(self) -> None:
+        """Take away what earlier scenarios have left, where that can be done."""
+
+    def add_item(self, item: Item, members: Sequence[Person], tab_of: TabOf) -> None:
+        """Bring an API secret into MySafe, shared with the members, who can view it."""

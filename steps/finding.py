@@ -1,0 +1,132 @@
+"""How a step finds what its sentence names, and says in the reader's words what was there instead.
+
+Knows the screen and the words for places; must not know single sentences.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from playwright.sync_api import Error, Locator, TimeoutError as NotInTime, expect
+
+from harness.mismatch import Mismatch, offered
+from pages.screen import ICONS, Screen
+from steps.people import Person, Story
+from steps.words import Place
+
+
+@dataclass(frozen=True)
+class Eyes:
+    """What one person sees, and how the scenario's words are spelt there."""
+
+    screen: Screen
+    story: Story
+    cast: Mapping[str, Person]
+    full_name_of: Callable[[str], str]
+
+    def entry(self, name: str, scope: Locator | None = None) -> Locator:
+        """The row, card or member that `name` stands for: a person of the features or an item."""
+        if name in self.cast:
+            return self.screen.person(self.cast[name].username, scope)
+        return self.screen.item(self.story.on_screen(name), scope)
+
+    def spelt(self, text: str) -> str:
+        """`text` as a person of this run would type it."""
+        return self.cast[text].username if text in self.cast else self.story.on_screen(text)
+
+    def printed(self, text: str) -> str:
+        """`text` as MySafe prints it in this run: people by their full names."""
+        return self.full_name_of(text) if text in self.cast else self.story.on_screen(text)
+
+    def is_item(self, text: str) -> bool:
+        """Whether the words are the name of an item of this scenario."""
+        return text in self.story.names
+
+    def place(self, place: Place | None) -> Locator:
+        """The part of the screen that a place means."""
+        screen = self.screen
+        match place and place.where, place.quoted if place else ():
+            case None, _:
+                return screen.front
+            case "on the side menu", _:
+                return screen.side_menu.root
+            case "in the upper left corner", _:
+                return screen.banner
+            case "on the list", _:
+                return screen.front
+            case 'in the "{}" column of "{}"', (column, name):
+                return self.cell(name, column)
+            case 'in the "{}" window', (name,):
+                return screen.window(name)
+            case 'in the "{}" list', (name,):
+                return screen.named_list(name)
+            case 'in "{}"', (name,):
+                return screen.field(name)
+            case _, (name,):
+                return self.entry(name)
+        raise AssertionError(f"No part of the screen is known as: {place}")
+
+    def cell(self, name: str, column: str) -> Locator:
+        """The cell of an entry under a heading; waits for the entry."""
+        row = self.find(self.entry(name), f'"{name}"', "on the list")
+        columns = self.screen.table_of(row).columns()
+        if column not in columns:
+            raise Mismatch(f'column "{column}"', place="on the list", offered=[c for c in columns if c])
+        return self.screen.cell(row, column)
+
+    def find(self, wanted: Locator, sought: str, place: Place | str | None = None) -> Locator:
+        """Wait for the one visible element that `sought` names.
+
+        :raises Mismatch: where there is none, or where several fit.
+        """
+        where = str(place or "")
+        try:
+            wanted.wait_for()
+        except NotInTime as error:
+            scope = self.place(place if isinstance(place, Place) else None)
+            around = scope if scope.count() == 1 else self.screen.page
+            raise Mismatch(sought, place=where, offered=offered(around).names()) from error
+        except Error as error:
+            if "strict mode violation" not in str(error):
+                raise
+            raise Mismatch(
+                sought,
+                place=where,
+                found=f"{wanted.count()} of them, so that a reader cannot tell which is meant",
+            ) from error
+        return wanted
+
+    def control(self, name: str, place: Place | None) -> Locator:
+        """What a reader would click under the name `name`, in the place that the sentence gives."""
+        if name in self.cast:
+            wanted = self.screen.choice_of_person(self.cast[name].username, self.place(place))
+        else:
+            wanted = self.screen.control(self.story.on_screen(name), self.place(place))
+        return self._in_its_corner(self.find(wanted, f'"{name}"', place), name, place)
+
+    def icon(self, description: str, place: Place | None) -> Locator:
+        """The control that shows the described icon."""
+        if description not in ICONS:
+            raise Mismatch(
+                f'icon "{description}"',
+                found="no icon that the documentation describes so",
+                offered=list(ICONS),
+            )
+        return self.find(self.screen.icon(description, self.place(place)), f'icon "{description}"', place)
+
+    def _in_its_corner(self, control: Locator, name: str, place: Place | None) -> Locator:
+        if place and place.where == "in the upper left corner":
+            box, size = control.bounding_box(), self.screen.page.viewport_size
+            if box and size and (box["x"] > size["width"] / 4 or box["y"] > size["height"] / 4):
+                raise Mismatch(f'"{name}"', place=str(place), found="it elsewhere on the screen")
+        return control
+
+
+def reads(element: Locator, text: str, sought: str) -> None:
+    """Wait until an element reads exactly `text`.
+
+    :raises Mismatch: where it goes on reading something else.
+    """
+    try:
+        expect(element).to_have_text(text)
+    except AssertionError as error:
+        raise Mismatch(sought, found=f'"{" ".join(element.inner_text().split())}"') from error

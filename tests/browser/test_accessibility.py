@@ -1,0 +1,235 @@
+"""axe finds nothing on any screen or window, at desk and at phone width, and the keyboard alone is enough."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from pages.add_api_secret import AddApiSecret
+from pages.api_secret_details import ApiSecretDetails
+from pages.api_secrets_report import ApiSecretsReport
+from pages.components.grid_menu import GridMenu
+from pages.components.message import Message
+from pages.components.protected_information import ProtectedInformation
+from pages.components.share_window import ShareWindow
+from pages.home import Home
+from pages.screen import Screen
+from pages.sign_in import SignIn
+from steps.ways import open_report, open_share_window
+
+DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+ITEM = "Payments API"
+
+
+def landing(page: Page) -> None:
+    GridMenu(page).button.wait_for()
+
+
+def grid_menu(page: Page) -> None:
+    GridMenu(page).button.click()
+    GridMenu(page).products.wait_for()
+
+
+def home(page: Page) -> None:
+    GridMenu(page).open("MySafe")
+    Home(page).card(ITEM).wait_for()
+
+
+def home_menu(page: Page) -> None:
+    home(page)
+    Home(page).actions(ITEM).button.click()
+    Home(page).actions(ITEM).menu.wait_for()
+
+
+def home_nothing_found(page: Page) -> None:
+    home(page)
+    Home(page).find("nothing is called so")
+    Home(page).card(ITEM).wait_for(state="hidden")
+
+
+def report(page: Page) -> None:
+    open_report(page).row(ITEM).wait_for()
+
+
+def report_action_menu(page: Page) -> None:
+    menu = open_report(page).actions(ITEM)
+    menu.button.click()
+    menu.menu.wait_for()
+
+
+def report_view_actions(page: Page) -> None:
+    shown = open_report(page)
+    shown.view_actions.click()
+    shown.view_actions_menu.wait_for()
+
+
+def report_with_message(page: Page) -> None:
+    open_share_window(page, ITEM).share()
+    Message(page).reading("Shared").wait_for()
+
+
+def share_window(page: Page) -> None:
+    open_share_window(page, ITEM).member("betty").wait_for()
+
+
+def share_window_found(page: Page) -> None:
+    window = open_share_window(page, ITEM)
+    window.search.fill("carol")
+    window.found.wait_for()
+
+
+def share_window_nobody(page: Page) -> None:
+    window = open_share_window(page, ITEM)
+    window.search.fill("Nobody of this name")
+    window.window.get_by_text("User not found", exact=True).wait_for()
+
+
+def share_window_without_members(page: Page) -> None:
+    window = open_share_window(page, ITEM)
+    window.remove("betty")
+    window.member("betty").wait_for(state="hidden")
+
+
+def share_window_stale(page: Page) -> None:
+    window = open_share_window(page, ITEM)
+    other = page.context.new_page()
+    other.goto(page.url)
+    ShareWindow(other).add("dora")
+    ShareWindow(other).share()
+    other.close()
+    window.remove("betty")
+    window.share_button.click()
+    window.alert.wait_for()
+
+
+def confirmation(page: Page) -> None:
+    open_share_window(page, ITEM).ask_to_remove("betty")
+
+
+def details(page: Page) -> None:
+    open_report(page).view(ITEM)
+    ApiSecretDetails(page).heading.wait_for()
+
+
+def protected_information(page: Page) -> None:
+    details(page)
+    ApiSecretDetails(page).view_the_information.click()
+    ProtectedInformation(page).client_secret.wait_for()
+
+
+def add(page: Page) -> None:
+    open_report(page).add()
+    AddApiSecret(page).heading.wait_for()
+
+
+def add_with_errors(page: Page) -> None:
+    add(page)
+    AddApiSecret(page).save_button.click()
+    expect(AddApiSecret(page).url).to_have_accessible_description("This field is required")
+
+
+def not_found(page: Page) -> None:
+    page.goto(page.url + "mysafe/nothing-here")
+    page.get_by_role("heading", name="Not found", exact=True).wait_for()
+
+
+SCREENS = [
+    landing,
+    grid_menu,
+    home,
+    home_menu,
+    home_nothing_found,
+    report,
+    report_action_menu,
+    report_view_actions,
+    report_with_message,
+    share_window,
+    share_window_found,
+    share_window_nobody,
+    share_window_without_members,
+    share_window_stale,
+    confirmation,
+    details,
+    protected_information,
+    add,
+    add_with_errors,
+    not_found,
+]
+
+
+@pytest.fixture
+def ada(own: Callable[..., None], screen_of: Callable[[str], Screen]) -> Page:
+    own("Ada", ITEM, ["Betty"])
+    return screen_of("Ada").page
+
+
+def findings(page: Page) -> str:
+    results = Axe().run(page)
+    return "" if results.violations_count == 0 else results.generate_report()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("go_to", SCREENS, ids=lambda go_to: go_to.__name__)
+def test_axe_finds_nothing(ada: Page, go_to: Callable[[Page], None], size: dict[str, int]) -> None:
+    ada.set_viewport_size(size)
+    go_to(ada)
+    assert not findings(ada)
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("failed", [False, True], ids=["sign in", "sign in refused"])
+def test_axe_finds_nothing_before_signing_in(
+    unrecorded_context: Callable[..., object], base_url: str, size: dict[str, int], failed: bool
+) -> None:
+    page = unrecorded_context(viewport=size).new_page()
+    page.goto(base_url)
+    if failed:
+        screen = SignIn(page)
+        screen.username.fill("nobody")
+        screen.password.fill("wrong")
+        screen.button.click()
+        screen.alert.wait_for()
+    assert not findings(page)
+
+
+def test_nothing_has_to_be_scrolled_sideways_on_a_phone(ada: Page) -> None:
+    ada.set_viewport_size(PHONE)
+    for go_to in (report, home, details, add):
+        ada.goto(ada.url.split("mysafe")[0])
+        go_to(ada)
+        assert ada.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], go_to.__name__
+
+
+def test_an_api_secret_is_unshared_by_keyboard_alone(ada: Page) -> None:
+    def tab_to(name: str) -> None:
+        for _ in range(60):
+            ada.keyboard.press("Tab")
+            if (
+                ada.evaluate(
+                    "document.activeElement.getAttribute('aria-label') || document.activeElement.innerText"
+                ).strip()
+                == name
+            ):
+                return
+        pytest.fail(f"Tab never comes to {name}")
+
+    report(ada)
+    ada.evaluate("document.activeElement.blur()")
+    tab_to("Actions")
+    ada.keyboard.press("Enter")
+    ada.keyboard.press("ArrowDown")
+    expect(ada.get_by_role("menuitem", name="Share this API secret")).to_be_focused()
+    ada.keyboard.press("Enter")
+    window = ShareWindow(ada)
+    window.window.wait_for()
+    tab_to("Remove")
+    ada.keyboard.press("Enter")
+    window.confirmation.window.wait_for()
+    tab_to("Yes")
+    ada.keyboard.press("Enter")
+    window.confirmation.window.wait_for(state="hidden")
+    tab_to("Share")
+    ada.keyboard.press("Enter")
+    Message(ada).reading("Shared").wait_for()
+    expect(ApiSecretsReport(ada).cell(ITEM, "Shared")).to_have_text("No")

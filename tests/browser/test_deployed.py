@@ -1,0 +1,44 @@
+"""The features run against a MySafe that somebody else started: over HTTP alone, accounts from the environment."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.running import deployed_application
+
+ROOT = Path(__file__).parents[2]
+ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
+
+
+def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run `pytest features/` as a user would, with only the given MYSAFE_ variables."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "PYTEST_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "features/", "-p", "no:cacheprovider", *arguments],
+        cwd=ROOT,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_features_hold_on_a_deployed_mysafe_behind_a_path_prefix(tmp_path: Path) -> None:
+    accounts = {username: f"password of {username} 42" for username in ROLES.values()}
+    with deployed_application(tmp_path, prefix="/vault", accounts=accounts) as address:
+        environment = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
+        environment |= {f"MYSAFE_{role}_PASSWORD": accounts[username] for role, username in ROLES.items()}
+        run = run_features("--base-url", address, "--output", str(tmp_path / "results"), environment=environment)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert " passed" in run.stdout
+    assert "skipped" not in run.stdout
+
+
+def test_missing_accounts_are_one_clear_sentence() -> None:
+    run = run_features("--base-url", "http://127.0.0.1:9/", environment={"MYSAFE_OWNER_USERNAME": "olga"})
+    assert run.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "MYSAFE_OWNER_PASSWORD" in run.stderr
+    assert "Traceback" not in run.stdout + run.stderr

@@ -1,0 +1,80 @@
+"""The two laws of the house: nothing shared between the application and the suite, and imports that point one way."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("features", "steps", "pages", "harness", "reference_app", "walkthrough", "tests", "tools")
+MAY_IMPORT = {
+    "pages": {"pages"},
+    "harness": {"harness"},
+    "steps": {"steps", "pages", "harness"},
+    "walkthrough": {"walkthrough", "steps", "harness"},
+    "reference_app": {"reference_app"},
+}
+THE_DOOR = ROOT / "steps" / "fixtures.py"
+
+
+def modules(room: str) -> list[Path]:
+    return sorted((ROOT / room).rglob("*.py"))
+
+
+def imports(module: Path) -> set[str]:
+    """The rooms that a module imports from, at whatever depth."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(module.relative_to(ROOT).parts[0] if node.level else (node.module or "").split(".")[0])
+    return found & set(ROOMS)
+
+
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_imports_point_one_way(room: str) -> None:
+    for module in modules(room):
+        allowed = MAY_IMPORT[room] | ({"reference_app"} if module == THE_DOOR else set())
+        stray = imports(module) - allowed
+        assert not stray, f"{module.relative_to(ROOT)} imports {', '.join(sorted(stray))}; {room} may not."
+
+
+def test_only_the_door_imports_the_application() -> None:
+    importers = {m for room in ("features", "steps", "pages", "harness", "walkthrough") for m in modules(room)}
+    assert {m for m in importers if "reference_app" in imports(m)} == {THE_DOOR}
+
+
+@pytest.mark.parametrize("word", ["testid", "TESTING", "pytest", "playwright"])
+def test_the_application_knows_nothing_of_tests(word: str) -> None:
+    for file in (ROOT / "reference_app").rglob("*"):
+        if file.suffix in {".py", ".html", ".js"}:
+            assert word not in file.read_text(encoding="utf-8"), f"{file.relative_to(ROOT)} mentions {word}"
+
+
+FORBIDDEN_IN_PAGES = {
+    "first": "picks one of many without saying which",
+    "nth": "counts instead of reading",
+    "get_by_test_id": "is no word that a person sees",
+    "wait_for_timeout": "is a sleep",
+    "query_selector": "is CSS",
+}
+WHERE_A_COLUMN_IS_COUNTED = ROOT / "pages" / "components" / "table.py"
+
+
+def test_pages_find_things_as_people_do() -> None:
+    for module in modules("pages"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr in FORBIDDEN_IN_PAGES:
+                excused = node.attr == "nth" and module == WHERE_A_COLUMN_IS_COUNTED
+                where = f"{module.relative_to(ROOT)}:{node.lineno}"
+                assert excused, f"{where} uses {node.attr}, which {FORBIDDEN_IN_PAGES[node.attr]}."
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "locator":
+                argument = node.args[0]
+                assert isinstance(argument, ast.Constant), f"{module}:{node.lineno} makes up a selector"
+                assert argument.value == "body", (
+                    f"{module.relative_to(ROOT)}:{node.lineno} uses the selector {argument.value!r}."
+                )
+            assert not isinstance(node, (ast.Assert, ast.Try, ast.While)), (
+                f"{module.relative_to(ROOT)}:{node.lineno} judges or waits by itself; that is for the steps."
+            )
