@@ -1,0 +1,81 @@
+"""Cucumber JSON from the records of a run, as common viewers read it. Pure functions.
+
+A scenario whose set-up or tear-down failed has a failed before or after hook: no viewer can count it as passed.
+"""
+
+from itertools import groupby
+from typing import Any
+
+from harness.record import FAILED, SKIPPED, ScenarioRecord, StepRecord
+
+_NANOSECONDS = 10**9
+
+
+def cucumber(records: list[ScenarioRecord]) -> list[dict[str, Any]]:
+    """One element a feature file, its scenarios in the order of the file."""
+    by_place = sorted(records, key=lambda record: (record.file, record.line, record.nodeid))
+    return [_feature(list(group)) for _, group in groupby(by_place, key=lambda record: record.file)]
+
+
+def _feature(records: list[ScenarioRecord]) -> dict[str, Any]:
+    first = records[0]
+    return {
+        "keyword": first.feature_keyword,
+        "uri": first.file,
+        "name": first.feature or first.file,
+        "id": first.file.lower().replace(" ", "-"),
+        "line": first.feature_line,
+        "description": first.feature_description,
+        "language": first.language,
+        "tags": _tags(first.feature_tags, first.feature_line),
+        "elements": [_scenario(record) for record in records],
+    }
+
+
+def _scenario(record: ScenarioRecord) -> dict[str, Any]:
+    element: dict[str, Any] = {
+        "keyword": record.keyword,
+        "id": record.nodeid.partition("::")[2] or record.nodeid,
+        "name": record.name,
+        "line": record.line,
+        "description": record.description,
+        "tags": _tags(record.tags, record.line),
+        "type": "scenario",
+        "steps": [_step(step) for step in record.steps],
+    }
+    if record.before:
+        element["before"] = [_hook(record.before)]
+    after = record.after
+    if record.verdict == FAILED and not (record.before or after or record.failing_step):
+        after = record.explanation or "The scenario has no verdict."
+    if after:
+        element["after"] = [_hook(after)]
+    return element
+
+
+def _step(step: StepRecord) -> dict[str, Any]:
+    result: dict[str, Any] = {"status": step.status, "duration": int(step.seconds * _NANOSECONDS)}
+    if step.status == SKIPPED:
+        result.pop("duration")
+    if step.error:
+        result["error_message"] = step.error
+    element: dict[str, Any] = {
+        "keyword": f"{step.keyword} ",
+        "name": step.text,
+        "line": step.line,
+        "match": {"location": ""},
+        "result": result,
+    }
+    if step.table:
+        element["rows"] = [{"cells": row} for row in step.table]
+    if step.docstring:
+        element["doc_string"] = {"value": step.docstring, "content_type": "", "line": step.line + 1}
+    return element
+
+
+def _hook(error: str) -> dict[str, Any]:
+    return {"match": {"location": ""}, "result": {"status": FAILED, "duration": 0, "error_message": error}}
+
+
+def _tags(names: list[str], line: int) -> list[dict[str, Any]]:
+    return [{"name": f"@{name}", "line": max(1, line - 1)} for name in names]

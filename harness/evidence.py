@@ -1,0 +1,192 @@
+"""Browser contexts for scenarios, and which evidence of them is kept. A pytest plugin.
+
+Follows pytest-playwright's options --tracing, --video, --screenshot and --output; says otherwise only where nobody has
+said anything. Must not know what is on the pages.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+from slugify import slugify
+
+from harness.camera import Camera, Kept
+from harness.record import ScenarioRecord
+from harness.scenario_item import CAMERA, record_of
+from harness.scrub import leaks
+from harness.secrets import SHORTEST, register_of
+
+DEFAULTS = {"--tracing": "retain-on-failure", "--screenshot": "only-on-failure", "--video": "off"}
+_NAVIGATION = 15.0
+_KEPT = pytest.StashKey[Kept]()
+_LONGEST_NAME = 80
+
+
+class OpenContext(Protocol):
+    """Opens a browser context: somebody's own window on the product."""
+
+    def __call__(self, label: str = "", **context_kwargs: Any) -> BrowserContext: ...
+
+
+class _Unsaid(str):
+    """The default of an option, to be told from the same word typed by a person."""
+
+    __slots__ = ()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Mark pytest-playwright's defaults as such; their values stay, for tests that are no scenarios."""
+    for option in parser.getgroup("playwright").options:
+        if any(name in DEFAULTS for name in option.names()):
+            option.attrs()["default"] = _Unsaid(option.default)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Settle what is kept of scenarios."""
+    said = {}
+    for option, default in DEFAULTS.items():
+        value = config.getoption(option, "off")
+        said[option] = default if isinstance(value, _Unsaid) else str(value)
+        setattr(config.option, option.strip("-"), str(value))
+    config.stash[_KEPT] = Kept(
+        tracing=said["--tracing"],
+        video=said["--video"],
+        screenshot=said["--screenshot"],
+        full_page=bool(config.getoption("--full-page-screenshot", default=False)),
+        output=output_folder(config),
+    )
+
+
+def output_folder(config: pytest.Config) -> Path:
+    """The folder of all artifacts."""
+    return Path(config.getoption("--output", "test-results")).absolute()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def delete_output_dir() -> None:
+    """Do nothing: pytest-playwright's own has each worker delete what the others have kept already."""
+
+
+def pytest_scenarios_selected(config: pytest.Config) -> None:
+    """Clear the last run's artifacts away, once, before the first scenario."""
+    folder = output_folder(config)
+    if config.rootpath.is_relative_to(folder) or Path.cwd().is_relative_to(folder):
+        raise pytest.UsageError(f"--output {folder} would be emptied, and this project is in it.")
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def _camera(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> Iterator[Camera]:
+    record = record_of(request.node)
+    file, name = Path(record.file if record else request.node.nodeid.partition("::")[0]), request.node.name
+    kept = pytestconfig.stash[_KEPT]
+    place = file.with_suffix("") if not file.is_absolute() else Path(file.stem)
+    folder = (
+        kept.output / place / (slugify(name.removeprefix("test_"), max_length=_LONGEST_NAME) or "scenario")
+    )
+    camera = Camera(kept, folder, register_of(pytestconfig))
+    request.node.stash[CAMERA] = camera
+    yield camera
+    camera.close()
+
+
+def _arguments(common: dict[str, Any], films: Path | None, own: dict[str, Any]) -> dict[str, Any]:
+    arguments = {**common, "reduced_motion": "reduce", **own}
+    arguments.pop("record_video_dir", None)
+    return {**arguments, "record_video_dir": films} if films else arguments
+
+
+def _be_patient(context: BrowserContext, patience: float) -> None:
+    context.set_default_timeout(patience * 1000)
+    context.set_default_navigation_timeout(max(_NAVIGATION, 5 * patience) * 1000)
+
+
+@pytest.fixture
+def open_context(
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+    patience: float,
+    _camera: Camera,
+) -> OpenContext:
+    """Open contexts of which evidence is kept: `open_context("Ada", storage_state=…)`."""
+    record = record_of(request.node)
+
+    def _open(label: str = "", **context_kwargs: Any) -> BrowserContext:
+        arguments = _arguments(browser_context_args, _camera.films, context_kwargs)
+        _learn_storage(_camera, arguments.get("storage_state"))
+        context = browser.new_context(**arguments)
+        _be_patient(context, patience)
+        _camera.watch(label, context)
+        _tell_where(record, browser, arguments)
+        return context
+
+    return _open
+
+
+@pytest.fixture
+def unrecorded_context(
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+    patience: float,
+) -> Iterator[OpenContext]:
+    """Open contexts that are neither traced nor filmed, for what nobody may read later: signing in."""
+    contexts: list[BrowserContext] = []
+    record = record_of(request.node)
+
+    def _open(label: str = "", **context_kwargs: Any) -> BrowserContext:  # noqa: ARG001
+        arguments = _arguments(browser_context_args, None, context_kwargs)
+        contexts.append(browser.new_context(**arguments))
+        _be_patient(contexts[-1], patience)
+        _tell_where(record, browser, arguments)
+        return contexts[-1]
+
+    yield _open
+    for context in contexts:
+        context.close()
+
+
+def _learn_storage(camera: Camera, storage_state: Any) -> None:
+    if isinstance(storage_state, dict):
+        values = (cookie.get("value", "") for cookie in storage_state.get("cookies", []))
+        camera.secrets.add_all(value for value in values if len(value) > 2 * SHORTEST)
+
+
+def _tell_where(record: ScenarioRecord | None, browser: Browser, arguments: dict[str, Any]) -> None:
+    if record:
+        record.browser = f"{browser.browser_type.name} {browser.version}"
+        record.address = arguments.get("base_url") or ""
+
+
+def pytest_scenarios_written(config: pytest.Config) -> str | None:
+    """Look for registered secrets in everything that was kept."""
+    places = [output_folder(config), *_files_elsewhere(config)]
+    found = sorted(leaks([place for place in places if place.exists()], register_of(config)))
+    return f"A secret was left readable in: {', '.join(found)}" if found else None
+
+
+def _files_elsewhere(config: pytest.Config) -> list[Path]:
+    options: list[Callable[[], Any]] = [
+        lambda: config.getoption("xmlpath", None),
+        lambda: config.getoption("scenario_json", None),
+        lambda: config.getoption("html_report", None),
+    ]
+    return [Path(path) for path in (option() for option in options) if path]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand a worker's secrets to the process that looks for them."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["secrets"] = register_of(session.config).values()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take a worker's secrets over."""
+    register_of(node.config).add_all(getattr(node, "workeroutput", {}).get("secrets", []))

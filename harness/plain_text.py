@@ -1,0 +1,47 @@
+"""A scenario's record as lines of text, for the terminal and for failure reports. Pure functions."""
+
+from harness.record import FAILED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
+
+MARKS = {PASSED: "✓", FAILED: "✗", UNDEFINED: "✗", SKIPPED: "–"}  # noqa: RUF001
+
+
+def step_lines(step: StepRecord, indent: str = "") -> list[str]:
+    """One step with its mark, its table and its text block."""
+    lines = [f"{indent}{MARKS[step.status]} {step.keyword} {step.text}"]
+    if step.docstring:
+        quotes = [indent + '      """']
+        lines += [*quotes, *(f"{indent}      {line}" for line in step.docstring.splitlines()), *quotes]
+    widths = [max(map(len, column)) for column in zip(*step.table, strict=False)]
+    for row in step.table:
+        cells = " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False))
+        lines.append(f"{indent}      | {cells} |")
+    return lines
+
+
+def failure_text(record: ScenarioRecord, path_of: dict[str, str], details: str = "") -> str:
+    """The whole of a failure as a reader wants it.
+
+    :param path_of: the paths of the artifacts as they are to be shown.
+    :param details: a traceback, where one is wanted.
+    """
+    lines = [f"{record.keyword}: {record.name}", f"{record.file}:{record.line}", ""]
+    for step in record.steps:
+        lines += step_lines(step, "  ")
+    failing = record.failing_step
+    if failing:
+        lines += ["", f"{failing.keyword} {failing.text}", f"  {record.file}:{failing.line}"]
+    lines += ["", record.explanation.rstrip()]
+    lines += [""] * bool(record.artifacts or record.notes)
+    for artifact in record.artifacts:
+        shown = path_of[artifact.path]
+        lines.append(f"{artifact.kind.capitalize()} ({artifact.label}): {shown}")
+        if artifact.kind == "trace":
+            lines.append(f"  to open it: playwright show-trace {_for_a_shell(shown)}")
+    lines += record.notes
+    if details:
+        lines += ["", details.rstrip()]
+    return "\n".join(lines) + "\n"
+
+
+def _for_a_shell(path: str) -> str:
+    return f'"{path}"' if " " in path else path

@@ -1,0 +1,213 @@
+"""Watches a scenario while it runs and keeps its record. A pytest plugin, loaded by harness.proof.
+
+The finished record travels with the report of the tear-down, from a worker too. Must not know output formats.
+"""
+
+import os
+import time
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from _pytest._code.code import ReprEntryNative, ReprExceptionInfo, ReprFileLocation, ReprTraceback
+from _pytest.runner import runtestprotocol
+from pytest_bdd.parser import Step
+
+from harness.failure import Failure, why
+from harness.plain_text import failure_text
+from harness.record import FAILED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
+from harness.scenario_item import CAMERA, begin_record, record_of
+from harness.secrets import register_of
+from harness.trail import leave_trail
+
+_STARTED = pytest.StashKey[float]()
+_NOT_OURS = {"site-packages", "dist-packages", "harness"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Run a scenario, and report on it only when its tear-down is over too: it has one verdict."""
+    record = begin_record(item)
+    if record is None:
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    camera = item.stash.get(CAMERA, None)
+    if camera:
+        record.artifacts, record.notes = camera.artifacts, camera.notes
+    record.seconds = sum(report.duration for report in reports)
+    record.finished = True
+    _one_verdict(reports)
+    secrets = register_of(item.config)
+    for report in reports:
+        report.sections = [(name, secrets.scrub(text)) for name, text in report.sections]
+    reports[-1].scenario = _scrubbed(record, item.config).as_dict()  # type: ignore[attr-defined]
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
+
+
+def _one_verdict(reports: list[pytest.TestReport]) -> None:
+    """Let a failed tear-down fail the scenario itself: pytest would count it as passed, and once more as an error."""
+    by_phase = {report.when: report for report in reports}
+    call, teardown = by_phase.get("call"), by_phase["teardown"]
+    if call and call.passed and teardown.failed:
+        call.outcome, call.longrepr = "failed", teardown.longrepr
+        teardown.outcome, teardown.longrepr = "passed", None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Write into the record what a phase came to, take the evidence, and put the failure in the reader's words."""
+    report = yield
+    record = record_of(item)
+    if record is None:
+        return report
+    if call.when == "call":
+        record.ran = True
+    if report.skipped:
+        record.skipped = getattr(report, "wasxfail", "") or _reason_of_skip(report)
+        _close_running_step(item, record, FAILED)
+    elif report.failed:
+        _failed(item, record, call, report)
+    camera = item.stash.get(CAMERA, None)
+    if camera and call.when == "call":
+        camera.take(failed=report.failed)
+    return report
+
+
+def _failed(
+    item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[None], report: pytest.TestReport
+) -> None:
+    _close_running_step(item, record, FAILED)
+    step, camera = record.failing_step, item.stash.get(CAMERA, None)
+    error = call.excinfo.value if call.excinfo else None
+    if error is None:
+        failure = Failure(str(report.longrepr))
+    else:
+        page = camera.page_in_use(error.__traceback__) if camera and call.when != "teardown" else None
+        failure = why(error, step, page)
+    if camera:
+        camera.take(failed=True)
+        record.artifacts, record.notes = camera.artifacts, camera.notes
+    reason = register_of(item.config).scrub(failure.reason)
+    if call.when == "setup":
+        record.before, opening = reason, "Set-up failed, so that no step was run"
+    elif call.when == "teardown":
+        record.after, opening = "\n".join(filter(None, [record.after, reason])), "Tear-down failed"
+    elif step:
+        step.error, opening = reason, f"{step.keyword} {step.text}"
+    else:
+        record.after, opening = reason, "The scenario failed after its steps"
+    record.summary = record.summary or f"{opening}: {reason.splitlines()[0]}"
+    record.explanation = "\n\n".join(
+        filter(None, [record.explanation, reason if step else f"{opening}.\n{reason}"])
+    )
+    entries = _own_entries(item, call)
+    place = entries[-1][0] if entries else ""
+    traceback = "\n".join(f"{where}: in {name}\n    {statement}" for where, name, statement in entries)
+    _put_in_words(item, record, failure, report, traceback, place)
+
+
+def _put_in_words(
+    item: pytest.Item, record: ScenarioRecord, failure: Failure, report: pytest.TestReport, traceback: str, place: str
+) -> None:
+    config = item.config
+    details = f"({place})" if place else ""
+    if config.getoption("fulltrace") or config.getoption("verbose") > 1:
+        details = report.longreprtext
+    elif failure.unexpected:
+        details = traceback or report.longreprtext
+    here = config.invocation_params.dir
+    paths = {artifact.path: shown_from(here, artifact.path) for artifact in record.artifacts}
+    text = register_of(config).scrub(failure_text(record, paths, details))
+    crash = ReprFileLocation(record.file, record.line, record.summary)
+    entry = ReprEntryNative(text.splitlines(keepends=True))
+    report.longrepr = ReprExceptionInfo(
+        reprtraceback=ReprTraceback([entry], None, style="native"), reprcrash=crash
+    )
+
+
+def shown_from(here: Path, path: str) -> str:
+    """A path as a person types it from the directory `here`; another drive stays absolute."""
+    try:
+        return os.path.relpath(path, here)
+    except ValueError:
+        return path
+
+
+def _own_entries(item: pytest.Item, call: pytest.CallInfo[None]) -> list[tuple[str, str, str]]:
+    """The part of a traceback that is the project's own code: place, function, statement."""
+    found = []
+    for entry in call.excinfo.traceback if call.excinfo else []:
+        path = Path(entry.path)
+        inside = path.relative_to(item.config.rootpath) if path.is_relative_to(item.config.rootpath) else path
+        if inside.is_absolute() or _NOT_OURS & set(inside.parts):
+            continue
+        found.append((f"{inside.as_posix()}:{entry.lineno + 1}", entry.name, str(entry.statement).strip()))
+    return found
+
+
+def _reason_of_skip(report: pytest.TestReport) -> str:
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return reason.removeprefix("Skipped: ") or "left out"
+
+
+def _scrubbed(record: ScenarioRecord, config: pytest.Config) -> ScenarioRecord:
+    """The record as reports may show it; the values of a scenario's examples may be secrets too."""
+    scrub = register_of(config).scrub
+
+    def clean(node: Any) -> Any:
+        if isinstance(node, str):
+            return scrub(node)
+        if isinstance(node, list):
+            return [clean(child) for child in node]
+        return {key: clean(child) for key, child in node.items()} if isinstance(node, dict) else node
+
+    kept = {"nodeid": record.nodeid, "artifacts": record.as_dict()["artifacts"]}
+    return ScenarioRecord.from_dict({**clean(record.as_dict()), **kept})
+
+
+def _running_step(item: pytest.Item, record: ScenarioRecord) -> StepRecord | None:
+    return next((s for s in record.steps if s.status == SKIPPED), None) if _STARTED in item.stash else None
+
+
+def _close_running_step(item: pytest.Item, record: ScenarioRecord, status: str) -> None:
+    step = _running_step(item, record)
+    if step is not None:
+        step.seconds = time.perf_counter() - item.stash[_STARTED]
+        del item.stash[_STARTED]
+        step.status = status
+        if camera := item.stash.get(CAMERA, None):
+            camera.end_step()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
+    """A step begins."""
+    record = record_of(request.node)
+    if record is None:
+        return
+    request.node.stash[_STARTED] = time.perf_counter()
+    leave_trail(request.config, record.nodeid, sum(s.status == PASSED for s in record.steps))
+    if camera := request.node.stash.get(CAMERA, None):
+        camera.begin_step(f"{step.keyword} {step.name}", record.file, step.line_number)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_bdd_after_step(request: pytest.FixtureRequest) -> None:
+    """A step is through; trylast, so that another plugin's objection to it comes first."""
+    if record := record_of(request.node):
+        _close_running_step(request.node, record, PASSED)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest) -> None:
+    """No definition fits the next step."""
+    if record := record_of(request.node):
+        request.node.stash[_STARTED] = time.perf_counter()
+        _close_running_step(request.node, record, UNDEFINED)
