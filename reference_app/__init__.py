@@ -1,0 +1,46 @@
+"""MySafe reduced to what its documentation describes. `create_app` puts the parts together, without rules."""
+
+import os
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from reference_app import commands, keys, web
+from reference_app.database import open_database
+from reference_app.settings import read_settings
+from reference_app.throttle import SignInThrottle
+from reference_app.vault import Vault
+from reference_app.web.services import Services, static_version
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """Make the application from the environment, or from `config` where it has the same names.
+
+    :raises CannotStart: with one sentence, where the key or the database cannot be used.
+    """
+    version = static_version(Path(__file__).parent / "static")
+    app = Flask(__name__, static_url_path=f"/static/{version}")
+    settings = read_settings({**os.environ, **(config or {})}, Path(app.instance_path))
+    vault = Vault(settings.master_key)
+    app.config.update(
+        SECRET_KEY=vault.derive("cookies"),
+        SESSION_COOKIE_NAME="mysafe" if settings.plain_http else "__Host-mysafe",
+        SESSION_COOKIE_SECURE=not settings.plain_http,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_PATH="/",
+        MAX_CONTENT_LENGTH=1024 * 1024,
+        SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=365),
+        WTF_CSRF_TIME_LIMIT=None,
+        BOOTSTRAP_SERVE_LOCAL=True,
+    )
+    database = open_database(settings.database_url)
+    with database.begin() as session:
+        keys.check_key(session, vault)
+    services = Services(database, vault, SignInThrottle(database))
+    web.connect(app, services)
+    commands.connect(app, database)
+    return app

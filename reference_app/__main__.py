@@ -1,0 +1,54 @@
+"""Serve the application with waitress: `python -m reference_app --help` tells how."""
+
+import logging
+import os
+from pathlib import Path
+
+import click
+from flask import Flask
+from waitress.server import create_server
+
+from reference_app import create_app, demo
+from reference_app.web.services import services_of
+
+
+@click.command()
+@click.option("--port", default=5000, show_default=True, help="0 takes a free one.")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--prefix", default="", help="The path that MySafe is served under, such as /vault.")
+@click.option("--demo", "with_demo", is_flag=True, help="Use a database of its own with demonstration data.")
+def main(port: int, host: str, prefix: str, with_demo: bool) -> None:
+    """Serve MySafe until it is stopped."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("waitress").setLevel(logging.WARNING)
+    app = create_app(_demo_config() if with_demo else None)
+    if with_demo:
+        _fill(app)
+    prefix = "/" + prefix.strip("/") if prefix.strip("/") else ""
+    server = create_server(app, host=host, port=port, url_prefix=prefix, threads=8, ident="")
+    click.echo(f"MySafe is at http://{host}:{server.effective_port}{prefix}/")
+    if with_demo:
+        _show_accounts()
+    server.run()
+
+
+def _demo_config() -> dict[str, str]:
+    instance = Path(os.environ.get("MYSAFE_INSTANCE") or Path(__file__).parent.parent / "instance")
+    instance.mkdir(parents=True, exist_ok=True)
+    return {"DATABASE_URL": f"sqlite:///{instance / 'demo.sqlite3'}"}
+
+
+def _fill(app: Flask) -> None:
+    services = services_of(app)
+    with services.database.begin() as session:
+        demo.fill(session, services.vault)
+
+
+def _show_accounts() -> None:
+    click.echo("Demonstration accounts:")
+    for username, name in demo.PEOPLE.items():
+        click.echo(f"  {name:<14} username {username:<7} password {demo.password_of(username)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""The database: tables' common ground, and transactions that neither lose updates nor wait for readers.
+
+Must not know any table; knows SQLite's traps and PostgreSQL's where they differ.
+"""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, DateTime, Engine, Uuid, create_engine, event, make_url, text
+from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+from sqlalchemy.types import TypeDecorator
+
+from reference_app.start import CannotStart
+
+PRAGMAS = {
+    "journal_mode": ("WAL", "wal"),
+    "synchronous": ("FULL", 2),
+    "foreign_keys": ("ON", 1),
+    "secure_delete": ("ON", 1),
+    "trusted_schema": ("OFF", 0),
+}
+"""What each SQLite connection is told, and what it must answer when asked afterwards."""
+
+_TABLES_LOCK = 7_226_233  # Any number, as long as all processes use the same.
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time: aware and in UTC in Python, without a zone in the database."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Any) -> datetime | None:
+        """Store UTC. A time without a zone is a mistake and raises."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        return value.astimezone(UTC).replace(tzinfo=None) if value else None
+
+    def process_result_value(self, value: datetime | None, _dialect: Any) -> datetime | None:
+        """Read UTC."""
+        return value.replace(tzinfo=UTC) if value else None
+
+
+class Base(DeclarativeBase):
+    """What all tables have in common."""
+
+    type_annotation_map = {datetime: Moment, UUID: Uuid}  # noqa: RUF012 - SQLAlchemy reads it as it stands
+
+
+@dataclass(frozen=True)
+class Database:
+    """An open database. Transactions that write take their turn; those that only read wait for nobody."""
+
+    engine: Engine
+
+    @cached_property
+    def _writing(self) -> sessionmaker[Session]:
+        return sessionmaker(self.engine)
+
+    @cached_property
+    def _reading(self) -> sessionmaker[Session]:
+        return sessionmaker(self.engine.execution_options(read_only=True))
+
+    def begin(self) -> AbstractContextManager[Session]:
+        """Start one writing transaction: commits at the end of the block, rolls back if it raises."""
+        return self._writing.begin()
+
+    def session(self, *, read_only: bool) -> Session:
+        """Make a session that the caller commits and closes; the one for reading must write nothing."""
+        return self._reading() if read_only else self._writing()
+
+
+def open_database(url: str) -> Database:
+    """Open the database at `url` and make what tables are missing.
+
+    :raises CannotStart: where SQLite does not accept what keeps the data safe, as in memory.
+    """
+    # hide_parameters: messages of database errors would print the values, which may be secrets.
+    if make_url(url).get_backend_name() != "sqlite":
+        engine = create_engine(url, hide_parameters=True)
+    else:
+        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 5})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        _read_back(engine)
+    with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _TABLES_LOCK})
+        Base.metadata.create_all(connection)
+    return Database(engine)
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # Otherwise the driver begins transactions of its own, too late.
+    for pragma, (value, _) in PRAGMAS.items():
+        connection.execute(f"PRAGMA {pragma}={value}")
+    # SQLite's own lower() leaves everything beyond ASCII as it is.
+    connection.create_function("lower", 1, lambda text: text and str(text).lower(), deterministic=True)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    read_only = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def _read_back(engine: Engine) -> None:
+    with engine.connect() as connection:
+        for pragma, (value, answer) in PRAGMAS.items():
+            if connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() != answer:
+                raise CannotStart(f"The database must be a SQLite file that accepts PRAGMA {pragma}={value}.")

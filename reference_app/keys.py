@@ -1,0 +1,84 @@
+"""The master key: where it comes from, and whether it fits the database.
+
+Must not know what is sealed with it.
+"""
+
+import base64
+import binascii
+import os
+import stat
+from pathlib import Path
+
+from sqlalchemy import String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from reference_app.database import Base
+from reference_app.start import CannotStart
+from reference_app.vault import KEY_BYTES, Vault
+
+
+class KeyInUse(Base):
+    """The id of the master key that a database was filled with: one row."""
+
+    __tablename__ = "key_in_use"
+
+    row: Mapped[int] = mapped_column(primary_key=True, default=1)
+    key_id: Mapped[str] = mapped_column(String(16))
+
+
+def master_key_from_text(text: str, source: str) -> bytes:
+    """Read a master key as it stands in the environment or a file: base64 of 32 bytes.
+
+    :raises CannotStart: for anything else, naming `source`.
+    """
+    try:
+        key = base64.b64decode(text.strip(), validate=True)
+    except (binascii.Error, ValueError):
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise CannotStart(f"The master key in {source} is not the base64 text of {KEY_BYTES} bytes.")
+    return key
+
+
+def master_key_from_file(path: Path) -> bytes:
+    """Read the master key from a file that only its owner may read; make the file if there is none.
+
+    :raises CannotStart: where others may read the file, or something else stands in it.
+    """
+    if not path.exists():
+        _make_key_file(path)
+    with path.open(encoding="ascii", errors="replace") as file:
+        if os.name == "posix" and stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077:
+            raise CannotStart(f"Others than its owner may use the key file {path}: run chmod 600 on it.")
+        return master_key_from_text(file.read(), f"the file {path}")
+
+
+def _make_key_file(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Written under another name first and linked when whole: a process that starts at the same time must never
+    # read half a key, and two of them must end with the same one.
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(base64.b64encode(os.urandom(KEY_BYTES)) + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            return
+    finally:
+        draft.unlink()
+
+
+def check_key(session: Session, vault: Vault) -> None:
+    """Make sure that the vault's key is the one that this database was filled with.
+
+    :raises CannotStart: where it is another.
+    """
+    known = session.scalar(select(KeyInUse.key_id))
+    if known is None:
+        session.add(KeyInUse(key_id=vault.key_id))
+    elif known != vault.key_id:
+        raise CannotStart("This database was filled with another master key: start with that key, or another database.")

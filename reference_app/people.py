@@ -1,0 +1,92 @@
+"""The people who have an account: their names, their passwords, and the search for somebody.
+
+Must not know how a person signs in over the web.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from uuid import UUID, uuid4
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import String, func, or_, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from reference_app.database import Base
+
+FOUND_AT_MOST = 8
+_LONGEST_QUERY = 100
+_LONGEST_PASSWORD = 1000
+
+_hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+
+
+class UsernameTaken(Exception):
+    """Somebody has this username already."""
+
+
+class Person(Base):
+    """Somebody with an account."""
+
+    __tablename__ = "people"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    username: Mapped[str] = mapped_column(String(100), unique=True)
+    name: Mapped[str] = mapped_column(String(200))
+    email: Mapped[str] = mapped_column(String(300))
+    password_hash: Mapped[str] = mapped_column(String(300))
+
+    def __repr__(self) -> str:
+        return f"Person({self.username})"
+
+
+def add_person(session: Session, username: str, name: str, email: str, password: str) -> Person:
+    """Give somebody an account. Usernames do not differ by upper and lower case.
+
+    :raises UsernameTaken: where somebody else has the username.
+    """
+    if by_username(session, username):
+        raise UsernameTaken(username)
+    person = Person(username=_plain(username), name=name.strip(), email=email.strip(), password_hash=hashed(password))
+    session.add(person)
+    session.flush()
+    return person
+
+
+def hashed(password: str) -> str:
+    """Hash a password with argon2id, for keeping."""
+    return _hasher.hash(password)
+
+
+def by_username(session: Session, username: str) -> Person | None:
+    """Find the person with exactly this username, in upper or lower case."""
+    return session.scalar(select(Person).where(Person.username == _plain(username)))
+
+
+def password_fits(person: Person | None, password: str) -> bool:
+    """Tell whether this is the person's password; takes as long for an unknown person as for a known one."""
+    try:
+        _hasher.verify(person.password_hash if person else _nobodys_hash(), password[:_LONGEST_PASSWORD])
+    except (VerificationError, InvalidHashError):
+        return False
+    return person is not None
+
+
+def search(session: Session, query: str, *, but: Person) -> Sequence[Person]:
+    """Find at most eight people by a part of their name, username or email address, `but` not among them."""
+    query = query.strip()
+    if not query or len(query) > _LONGEST_QUERY or "\0" in query:
+        return []
+    columns = (Person.name, Person.username, Person.email)
+    fits = or_(*(column.icontains(query, autoescape=True) for column in columns))
+    people = select(Person).where(fits, Person.id != but.id)
+    return session.scalars(people.order_by(func.lower(Person.name), Person.username).limit(FOUND_AT_MOST)).all()
+
+
+def _plain(username: str) -> str:
+    return username.strip().lower().replace("\0", "")
+
+
+@cache
+def _nobodys_hash() -> str:
+    return _hasher.hash("the password of somebody who does not exist")

@@ -1,0 +1,126 @@
+"""Sharing: who is a member of an item, and what happens when two windows save over each other.
+
+Must not know the web or any kind of item. Everything of one save is in the caller's one transaction.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from reference_app.items import Item, NotTheOwner, Share, load
+from reference_app.people import Person
+
+Members = Mapping[UUID, bool]
+"""Who is a member, by the person's id, and whether they can edit."""
+
+
+class UnknownPerson(Exception):
+    """Somebody on the list cannot be shared with: there is no such person, or it is the owner."""
+
+
+class NotWhileDisabled(Exception):
+    """A disabled item cannot be shared until it is enabled."""
+
+
+class Stale(Exception):
+    """Sharing has changed since the window was opened.
+
+    `changes` says what has changed, in sentences; `merged` is the list with both changes in it.
+    """
+
+    def __init__(self, changes: list[str], merged: Members) -> None:
+        super().__init__("sharing has changed meanwhile")
+        self.changes = changes
+        self.merged = merged
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a window showed when it was opened: the version and the members then."""
+
+    version: int
+    members: Members
+
+
+def open_for(session: Session, owner: Person, item_id: UUID, *, lock: bool = False) -> Item:
+    """Load an item that the person may share.
+
+    :raises NoSuchItem: where they may not even see it.
+    :raises NotTheOwner: where they are a member only.
+    :raises NotWhileDisabled: where the item has been disabled.
+    """
+    item = load(session, owner, item_id, lock=lock)
+    if item.owner_id != owner.id:
+        raise NotTheOwner
+    if not item.enabled:
+        raise NotWhileDisabled
+    return item
+
+
+def members_of(item: Item) -> dict[UUID, bool]:
+    """List who is a member of the item now."""
+    return {share.person_id: share.can_edit for share in item.shares}
+
+
+def people_on(session: Session, members: Members) -> dict[UUID, Person]:
+    """Load the people on a list of members, ordered by their names."""
+    people = session.scalars(select(Person).where(Person.id.in_(members)).order_by(Person.name, Person.username))
+    return {person.id: person for person in people}
+
+
+def save(session: Session, owner: Person, item_id: UUID, wanted: Members, seen: Seen | None = None) -> Item:
+    """Make `wanted` the members of the item: all of it or, if anything is wrong, nothing.
+
+    `seen` is what the person had in front of them; without it nothing is compared.
+
+    :raises NoSuchItem: and the others that `open_for` raises.
+    :raises UnknownPerson: where somebody on the list cannot be shared with.
+    :raises Stale: where `seen` is no longer so and saving would undo what others did.
+    """
+    item = open_for(session, owner, item_id, lock=True)
+    if owner.id in wanted or len(people_on(session, wanted)) != len(wanted):
+        raise UnknownPerson
+    current = members_of(item)
+    if dict(wanted) == current:
+        return item
+    if seen and seen.version != item.share_version:
+        merged = merge(seen.members, wanted, current)
+        raise Stale(_changes(session, seen.members, current), merged)
+    for share in list(item.shares):
+        if share.person_id not in wanted:
+            item.shares.remove(share)
+        else:
+            share.can_edit = wanted[share.person_id]
+    item.shares.extend(Share(person_id=new, can_edit=wanted[new]) for new in wanted if new not in current)
+    item.share_version += 1
+    session.flush()
+    return item
+
+
+def merge(seen: Members, wanted: Members, current: Members) -> dict[UUID, bool]:
+    """Apply what the person changed, from `seen` to `wanted`, to what is `current`.
+
+    Whoever was removed meanwhile stays removed, even if the person changed what they can do.
+    """
+    merged = {member: can_edit for member, can_edit in current.items() if member in wanted or member not in seen}
+    for member, can_edit in wanted.items():
+        changed = member not in seen or seen[member] != can_edit
+        if changed and (member in current or member not in seen):
+            merged[member] = can_edit
+    return merged
+
+
+def _changes(session: Session, seen: Members, current: Members) -> list[str]:
+    names = {person.id: person.name for person in people_on(session, {**seen, **current}).values()}
+    changes = []
+    for member, name in names.items():
+        if member not in current:
+            changes.append(f"{name} was removed.")
+        elif member not in seen:
+            changes.append(f"{name} was added.")
+        elif seen[member] != current[member]:
+            changes.append(f"{name} can {'now' if current[member] else 'no longer'} edit.")
+    return changes

@@ -1,0 +1,92 @@
+// The Share window: members come and go on its list; nothing is saved before Share is pressed.
+
+import { watchSearch } from "./user_search.js";
+
+const shareWindow = document.getElementById("share-window");
+const list = shareWindow.querySelector(".members");
+const nobody = document.getElementById("no-members");
+const news = document.getElementById("share-news");
+const share = shareWindow.querySelector("[data-share]");
+const form = shareWindow.querySelector("form");
+
+const member = (id) => [...list.children].find((entry) => entry.querySelector('[name="member"]').value === id);
+
+function select(entry) {
+  for (const each of list.children) {
+    each.classList.toggle("selected", each === entry);
+    each.querySelector(".member-name").ariaPressed = String(each === entry);
+  }
+}
+
+function add({ id, name, username }) {
+  const listed = member(id);
+  if (listed) {
+    select(listed);
+    listed.scrollIntoView({ block: "nearest" });
+    news.textContent = `${name} is on the list already.`;
+    return;
+  }
+  const entry = document.getElementById("new-member").content.firstElementChild.cloneNode(true);
+  for (const input of entry.querySelectorAll("[name]")) input.value = id;
+  entry.querySelector("strong").textContent = name;
+  entry.querySelector(".username").textContent = username;
+  list.append(entry);
+  entry.scrollIntoView({ block: "nearest" });
+  news.textContent = `${name} was put on the list.`;
+  showWhetherEmpty();
+}
+
+function showWhetherEmpty() {
+  list.hidden = list.children.length === 0;
+  nobody.hidden = !list.hidden;
+}
+
+function remove(entry) {
+  const confirmation = document.getElementById("confirmation");
+  const name = entry.querySelector("strong").textContent;
+  document.getElementById("confirmation-who").textContent = name;
+  confirmation.returnValue = "no";
+  confirmation.addEventListener("close", () => {
+    if (confirmation.returnValue === "yes") {
+      entry.remove();
+      showWhetherEmpty();
+      news.textContent = `${name} was taken off the list.`;
+      document.getElementById("search-users").focus();
+    } else {
+      entry.querySelector("[data-remove]").focus();
+    }
+  }, { once: true });
+  confirmation.showModal();
+  confirmation.querySelector('[data-answer="no"]').focus();
+}
+
+for (const button of document.querySelectorAll("#confirmation [data-answer]")) {
+  button.addEventListener("click", () => button.closest("dialog").close(button.dataset.answer));
+}
+
+list.addEventListener("click", (event) => {
+  const entry = event.target.closest(".member");
+  if (!entry) return;
+  select(entry);
+  if (event.target.closest("[data-remove]")) remove(entry);
+});
+
+watchSearch({
+  box: document.getElementById("search-users"),
+  found: document.getElementById("found-users"),
+  problem: document.getElementById("search-problem"),
+  address: shareWindow.dataset.people,
+  choose: add,
+  allow: (allowed) => { share.disabled = !allowed; },
+});
+
+// The list behind the window stands there as it was saved: no need to load it again.
+shareWindow.addEventListener("close", () => history.replaceState(null, "", shareWindow.dataset.back));
+shareWindow.querySelector("[data-cancel]").addEventListener("click", () => shareWindow.close());
+form.addEventListener("submit", (event) => {
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+
+shareWindow.showModal();
+document.getElementById("search-users").focus();

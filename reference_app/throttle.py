@@ -1,0 +1,118 @@
+"""Counts failed attempts in the database, so that several processes count together.
+
+A storage for the `limits` library, and the two limits of sign-in. Must not know passwords or the web.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable
+
+from limits import RateLimitItemPerMinute
+from limits.storage import Storage
+from limits.strategies import FixedWindowRateLimiter
+from sqlalchemy import String, delete, select, update
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from reference_app.database import Base, Database
+
+BY_USERNAME = RateLimitItemPerMinute(10, 5)
+BY_ADDRESS = RateLimitItemPerMinute(100, 5)
+
+
+class Attempts(Base):
+    """How often something was tried before `expires` (seconds since 1970)."""
+
+    __tablename__ = "attempts"
+
+    key: Mapped[str] = mapped_column(String(300), primary_key=True)
+    count: Mapped[int]
+    expires: Mapped[float]
+
+
+class DatabaseStorage(Storage):
+    """Keeps the counts of the `limits` library in a table."""
+
+    STORAGE_SCHEME = ["mysafe-database"]  # noqa: RUF012 - as `limits` declares it
+
+    def __init__(self, database: Database, clock: Callable[[], float] = time.time) -> None:
+        super().__init__()
+        self._database = database
+        self._clock = clock
+
+    @property
+    def base_exceptions(self) -> type[Exception] | tuple[type[Exception], ...]:
+        """What may go wrong underneath."""
+        return SQLAlchemyError
+
+    def incr(self, key: str, expiry: int, amount: int = 1) -> int:
+        """Count `amount` more; the count starts anew `expiry` seconds after its first."""
+        now = self._clock()
+        with self._database.begin() as session:
+            session.execute(delete(Attempts).where(Attempts.expires <= now))
+            count = _add(session, key, amount)
+            if count is not None:
+                return count
+            try:
+                with session.begin_nested():
+                    session.add(Attempts(key=key, count=max(amount, 0), expires=now + expiry))
+            except IntegrityError:
+                # Another process was first.
+                return _add(session, key, amount) or amount
+            return amount
+
+    def get(self, key: str) -> int:
+        """Tell the count."""
+        with self._database.session(read_only=True) as session:
+            counted = select(Attempts.count).where(Attempts.key == key, Attempts.expires > self._clock())
+            return session.scalar(counted) or 0
+
+    def get_expiry(self, key: str) -> float:
+        """Tell when the count ends, in seconds since 1970."""
+        with self._database.session(read_only=True) as session:
+            return session.scalar(select(Attempts.expires).where(Attempts.key == key)) or self._clock()
+
+    def clear(self, key: str) -> None:
+        """Forget one count."""
+        with self._database.begin() as session:
+            session.execute(delete(Attempts).where(Attempts.key == key))
+
+    def reset(self) -> int | None:
+        """Forget all counts."""
+        with self._database.begin() as session:
+            session.execute(delete(Attempts))
+        return None
+
+    def check(self) -> bool:
+        """Tell whether the database answers."""
+        self.get("")
+        return True
+
+
+class SignInThrottle:
+    """The limits of sign-in, by username and by network address. Only failures stay counted."""
+
+    def __init__(self, database: Database, clock: Callable[[], float] = time.time) -> None:
+        self._storage = DatabaseStorage(database, clock)
+        self._limiter = FixedWindowRateLimiter(self._storage)
+
+    def allows(self, username: str, address: str) -> bool:
+        """Count an attempt as failed, before it is judged: many at once must not slip through together."""
+        by_username = self._limiter.hit(BY_USERNAME, "username", _short(username))
+        by_address = self._limiter.hit(BY_ADDRESS, "address", _short(address))
+        return by_username and by_address
+
+    def succeeded(self, username: str, address: str) -> None:
+        """Forget the username's failures, and take the attempt itself off the address's."""
+        self._limiter.clear(BY_USERNAME, "username", _short(username))
+        self._storage.incr(BY_ADDRESS.key_for("address", _short(address)), BY_ADDRESS.get_expiry(), -1)
+
+
+def _add(session: Session, key: str, amount: int) -> int | None:
+    more = update(Attempts).where(Attempts.key == key).values(count=Attempts.count + amount)
+    return session.scalar(more.returning(Attempts.count))
+
+
+def _short(text: str) -> str:
+    # People type passwords into the username's box, and what is typed may be endless: keep neither.
+    return hashlib.sha256(text.strip().lower().encode()).hexdigest()

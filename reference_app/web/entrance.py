@@ -1,0 +1,65 @@
+"""Signing in, the landing page, signing out."""
+
+from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from reference_app import sessions, signing_in
+from reference_app.signing_in import TooManyAttempts, WrongUsernameOrPassword
+from reference_app.web.services import services
+from reference_app.web.signed_in import TOKEN, db, safe_next
+
+bp = Blueprint("entrance", __name__)
+
+
+@bp.get("/sign-in")
+def sign_in() -> ResponseReturnValue:
+    """Ask for username and password."""
+    return render_template("sign_in.html", username="", problem="", next=request.args.get("next", ""))
+
+
+@bp.post("/sign-in")
+def try_to_sign_in() -> ResponseReturnValue:
+    """Sign in, under a new session."""
+    username, password = request.form.get("username", ""), request.form.get("password", "")
+    there, using = request.form.get("next", ""), services()
+    try:
+        token = signing_in.sign_in(
+            using.database,
+            using.throttle,
+            username=username,
+            password=password,
+            address=request.remote_addr or "",
+            now=using.now(),
+        )
+    except WrongUsernameOrPassword:
+        return _again(username, "Wrong username or password", there), 401
+    except TooManyAttempts:
+        return _again(username, "Too many attempts. Try again in a few minutes", there), 429
+    _end()
+    session.clear()
+    session[TOKEN] = token
+    return redirect(safe_next(there))
+
+
+@bp.get("/")
+def landing() -> ResponseReturnValue:
+    """Show where every person arrives: the platform, with the Grid Menu."""
+    return render_template("landing.html")
+
+
+@bp.post("/sign-out")
+def sign_out() -> ResponseReturnValue:
+    """End the session, here and for any copy of the cookie."""
+    _end()
+    session.clear()
+    return redirect(url_for("entrance.sign_in"))
+
+
+def _end() -> None:
+    if token := session.get(TOKEN):
+        sessions.end(db(), str(token))
+        db().commit()
+
+
+def _again(username: str, problem: str, there: str) -> str:
+    return render_template("sign_in.html", username=username, problem=problem, next=there)

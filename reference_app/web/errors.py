@@ -1,0 +1,51 @@
+"""Error pages in the product's look. An item that one may not see is the same as one that does not exist."""
+
+from flask import Flask, jsonify, render_template
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import Forbidden, HTTPException, InternalServerError, NotFound
+
+from reference_app.items import NoSuchItem, NotTheOwner
+from reference_app.sharing import NotWhileDisabled
+from reference_app.web.signed_in import is_fetch
+
+PAGES = {
+    400: ("Something is missing", "The request was not complete. Go back, reload the page and try again."),
+    403: ("Not allowed", "You can see this, but what you asked for is not yours to do."),
+    404: ("Not found", "There is nothing at this address, or nothing that you have access to."),
+    405: ("Not possible", "This address does not take that kind of request."),
+    413: ("Too large", "That was more than MySafe takes at once."),
+    429: ("Too many attempts", "Try again in a few minutes."),
+    500: (
+        "Something went wrong",
+        "This is our mistake, not yours. Nothing was saved. Try again in a moment.",
+    ),
+}
+
+
+def connect(app: Flask) -> None:
+    """Give every error its page."""
+    app.register_error_handler(HTTPException, _show)
+    app.register_error_handler(CSRFError, _out_of_date)
+    app.register_error_handler(NoSuchItem, lambda _error: _show(NotFound()))
+    app.register_error_handler(NotTheOwner, lambda _error: _show(Forbidden()))
+    app.register_error_handler(NotWhileDisabled, lambda _error: _show(Forbidden()))
+
+
+def _show(error: HTTPException) -> ResponseReturnValue:
+    code = error.code or InternalServerError.code
+    if code < 400:  # noqa: PLR2004 - a redirect of the routing, not an error
+        return error.get_response()
+    if is_fetch():
+        return jsonify(error=code), code
+    heading, text = PAGES.get(code, (error.name, "The request could not be answered."))
+    allowed = getattr(error, "valid_methods", None)
+    headers = {"Allow": ", ".join(allowed)} if allowed else {}
+    return render_template("error.html", heading=heading, text=text), code, headers
+
+
+def _out_of_date(_error: CSRFError) -> ResponseReturnValue:
+    if is_fetch():
+        return jsonify(error=400), 400
+    text = "The page was open for too long, or you have signed in again since. Go back, reload it and try again."
+    return render_template("error.html", heading="This page is out of date", text=text), 400

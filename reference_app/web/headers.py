@@ -1,0 +1,68 @@
+"""The headers of every answer: what browsers may load, show and keep. And a line in the log for each request."""
+
+import logging
+import time
+
+from flask import Flask, Response, g, request
+from secure import Secure
+from secure.headers import (
+    ContentSecurityPolicy,
+    CrossOriginOpenerPolicy,
+    CrossOriginResourcePolicy,
+    PermissionsPolicy,
+    ReferrerPolicy,
+    XContentTypeOptions,
+    XFrameOptions,
+)
+
+_STATIC = {"static", "bootstrap.static"}
+_log = logging.getLogger("reference_app.requests")
+
+_secure = Secure(
+    csp=ContentSecurityPolicy()
+    .default_src("'none'")
+    .script_src("'self'")
+    .style_src("'self'")
+    .img_src("'self'", "data:")  # Bootstrap's ticks and arrows stand in its style sheet.
+    .connect_src("'self'")
+    .form_action("'self'")
+    .frame_ancestors("'none'")
+    .base_uri("'none'"),
+    coop=CrossOriginOpenerPolicy().same_origin(),
+    corp=CrossOriginResourcePolicy().same_origin(),
+    # Not no-referrer: over https the check against forged requests reads where a form comes from.
+    referrer=ReferrerPolicy().same_origin(),
+    permissions=PermissionsPolicy().camera().geolocation().microphone(),
+    xcto=XContentTypeOptions().nosniff(),
+    xfo=XFrameOptions().deny(),
+)
+
+
+def connect(app: Flask) -> None:
+    """Put the headers on every answer."""
+    app.before_request(_start)
+    app.after_request(_finish)
+    # The development server's own log shows what was searched for.
+    logging.getLogger("werkzeug").addFilter(_without_query)
+
+
+def _start() -> None:
+    g.started = time.perf_counter()
+
+
+def _finish(response: Response) -> Response:
+    _secure.set_headers(response)
+    if request.endpoint in _STATIC and response.status_code in {200, 304}:
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    else:
+        response.headers["Cache-Control"] = "no-store"
+        # The path alone: a query may hold what somebody searched for.
+        took = (time.perf_counter() - g.get("started", time.perf_counter())) * 1000
+        _log.info("%s %r %s %.0f ms", request.method, request.path, response.status_code, took)
+    return response
+
+
+def _without_query(record: logging.LogRecord) -> bool:
+    if isinstance(record.args, tuple):
+        record.args = tuple(arg.split("?")[0] if isinstance(arg, str) else arg for arg in record.args)
+    return True
