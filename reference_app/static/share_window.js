@@ -8,8 +8,12 @@ const nobody = document.getElementById("no-members");
 const news = document.getElementById("share-news");
 const share = shareWindow.querySelector("[data-share]");
 const form = shareWindow.querySelector("form");
+const search = document.getElementById("search-users");
+const confirmation = document.getElementById("confirmation");
+let asked = null; // The entry that the confirmation is about.
 
 const member = (id) => [...list.children].find((entry) => entry.querySelector('[name="member"]').value === id);
+const nameOf = (entry) => entry.querySelector("strong").textContent;
 
 function select(entry) {
   for (const each of list.children) {
@@ -41,38 +45,39 @@ function showWhetherEmpty() {
   nobody.hidden = !list.hidden;
 }
 
-function remove(entry) {
-  const confirmation = document.getElementById("confirmation");
-  const name = entry.querySelector("strong").textContent;
-  document.getElementById("confirmation-who").textContent = name;
-  confirmation.returnValue = "no";
-  confirmation.addEventListener("close", () => {
-    if (confirmation.returnValue === "yes") {
-      entry.remove();
-      showWhetherEmpty();
-      news.textContent = `${name} was taken off the list.`;
-      document.getElementById("search-users").focus();
-    } else {
-      entry.querySelector("[data-remove]").focus();
-    }
-  }, { once: true });
+function ask(entry) {
+  asked = entry;
+  document.getElementById("confirmation-who").textContent = nameOf(entry);
   confirmation.showModal();
   confirmation.querySelector('[data-answer="no"]').focus();
 }
 
-for (const button of document.querySelectorAll("#confirmation [data-answer]")) {
-  button.addEventListener("click", () => button.closest("dialog").close(button.dataset.answer));
+function remove(entry) {
+  entry.remove();
+  showWhetherEmpty();
+  news.textContent = `${nameOf(entry)} was taken off the list.`;
 }
+
+for (const button of confirmation.querySelectorAll("[data-answer]")) {
+  button.addEventListener("click", () => {
+    // Before the window closes: whoever sees it gone sees the list as it is then.
+    if (button.dataset.answer === "yes") remove(asked);
+    confirmation.close();
+  });
+}
+confirmation.addEventListener("close", () => {
+  (asked.isConnected ? asked.querySelector("[data-remove]") : search).focus();
+});
 
 list.addEventListener("click", (event) => {
   const entry = event.target.closest(".member");
   if (!entry) return;
   select(entry);
-  if (event.target.closest("[data-remove]")) remove(entry);
+  if (event.target.closest("[data-remove]")) ask(entry);
 });
 
 watchSearch({
-  box: document.getElementById("search-users"),
+  box: search,
   found: document.getElementById("found-users"),
   problem: document.getElementById("search-problem"),
   address: shareWindow.dataset.people,
@@ -89,4 +94,4 @@ form.addEventListener("submit", (event) => {
 });
 
 shareWindow.showModal();
-document.getElementById("search-users").focus();
+search.focus();
