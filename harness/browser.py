@@ -10,7 +10,13 @@ from typing import Any, NoReturn
 import pytest
 from playwright.sync_api import Browser, Error
 
-from harness.browser_finder import find_chromium, playwrights_own, what_is_missing
+from harness.browser_finder import (
+    LIBRARY_IS_MISSING,
+    find_chromium,
+    lacks_playwrights_library,
+    playwrights_own,
+    what_is_missing,
+)
 
 _REASON = "no_browser"
 
@@ -36,9 +42,7 @@ def browser_type_launch_args(
 
 
 @pytest.fixture(scope="session")
-def launch_browser(
-    launch_browser: Callable[..., Browser], pytestconfig: pytest.Config
-) -> Callable[..., Browser]:
+def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.Config) -> Callable[..., Browser]:
     """Launch or connect; a browser that does not come up ends the run instead of failing every test."""
 
     def launch(**kwargs: Any) -> Browser:
@@ -48,6 +52,13 @@ def launch_browser(
             _end_the_run(pytestconfig, f"The browser does not start: {in_one_line(error.message)}")
 
     return launch
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest) -> None:
+    """Look before Playwright starts for what it cannot start without; its own message names a lost connection."""
+    if fixturedef.argname == "playwright" and lacks_playwrights_library():
+        _end_the_run(request.config, LIBRARY_IS_MISSING)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -4,8 +4,7 @@ Looks only: it starts and installs nothing. Must need no installed package: the 
 asks it before there is one.
 """
 
-from __future__ import annotations
-
+import ctypes
 import importlib.util
 import json
 import os
@@ -16,6 +15,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+PLAYWRIGHTS_LIBRARY = "libatomic.so.1"
+LIBRARY_IS_MISSING = (
+    f"Playwright needs the system's library {PLAYWRIGHTS_LIBRARY}: "
+    "install it (on Debian and Ubuntu: 'sudo apt-get install libatomic1')."
+)
 _TITLES = {"chromium": "Chromium", "firefox": "Firefox", "webkit": "WebKit"}
 _HEADLESS_ONLY = ("chromium-headless-shell", "chrome-headless-shell")
 _WITH_WINDOWS = (
@@ -70,11 +74,7 @@ def playwrights_own(browser: str, *, headless: bool = True) -> FoundBrowser | No
 def installed_chromium(*, headless: bool = True) -> FoundBrowser | None:
     """Find a Chromium, Chrome or Edge on this computer; where it need not show windows, a light one first."""
     names = (*_HEADLESS_ONLY, *_WITH_WINDOWS) if headless else _WITH_WINDOWS
-    found = [
-        path
-        for path in (*_on_path(names), *_in_usual_places())
-        if os.access(path, os.X_OK) and path.is_file()
-    ]
+    found = [path for path in (*_on_path(names), *_in_usual_places()) if os.access(path, os.X_OK) and path.is_file()]
     # A snap sees neither the temporary folder nor hidden ones: better than nothing, but only just.
     found.sort(key=_is_snap)
     if not found or (_is_snap(found[0]) and not Path("/snap/bin/chromium").exists()):
@@ -82,15 +82,24 @@ def installed_chromium(*, headless: bool = True) -> FoundBrowser | None:
     return FoundBrowser(found[0].stem, found[0], {"executable_path": str(found[0])})
 
 
+def lacks_playwrights_library() -> bool:
+    """Tell whether the system's library is missing that the Node inside Playwright is linked to."""
+    if sys.platform != "linux":
+        return False
+    try:
+        ctypes.CDLL(PLAYWRIGHTS_LIBRARY)
+    except OSError:
+        return True
+    return False
+
+
 def what_is_missing(browser: str = "chromium", *, headless: bool = True) -> str:
     """Say in one sentence which browser was looked for in vain and how to get it."""
     download = f"'{_this_python()} -m playwright install {browser}'"
     if browser != "chromium":
-        return (
-            f"No {_TITLES[browser]} of Playwright's own was found, and it can drive no other: run {download}."
-        )
+        return f"No {_TITLES[browser]} of Playwright's own was found, and it can drive no other: run {download}."
     wanted = "browser" if headless else "browser that can show a window"
-    on_debian = "on Debian: 'apt-get install chromium'"
+    on_debian = "on Debian: 'sudo apt-get install chromium'"
     return f"No {wanted} was found: install Chromium ({on_debian}), Chrome or Edge, or run {download}."
 
 

@@ -4,19 +4,15 @@ In this order: Playwright's own if it can be had, an installed one, the distribu
 install it. Must not know what the browser is for.
 """
 
-from __future__ import annotations
-
-import ctypes
 import json
 import os
 import ssl
-import sys
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
-from harness.browser_finder import installed_chromium
+from harness.browser_finder import LIBRARY_IS_MISSING, installed_chromium, lacks_playwrights_library
 from tools import debian
 from tools.commands import CommandError, Say, run_command
 
@@ -24,9 +20,12 @@ _DOWNLOADS = "https://cdn.playwright.dev"
 _ANSWER_SECONDS = 5
 _DOWNLOAD_SECONDS = 900
 _START_SECONDS = 60
-_DEBIAN_BROWSERS = ("chromium-headless-shell", "chromium")
-# A bare Debian has no fonts, and a page without letters shows little.
-_DEBIAN_FONTS = ("fonts-dejavu-core",)
+
+DEBIANS = (
+    ("chromium-headless-shell", "chromium"),
+    ("fonts-dejavu-core",),  # a bare Debian has no fonts, and a page without letters shows little
+)
+"""Rows of Debian's packages for a browser with which pages can be read."""
 
 
 class BrowserError(Exception):
@@ -50,27 +49,29 @@ def find_needs() -> Needs:
     :raises BrowserError: if Playwright cannot run here and only an administrator can change that.
     """
     packages: list[tuple[str, ...]] = []
-    if _lacks_playwrights_library():
+    if lacks_playwrights_library():
         if not debian.can_install():
-            install = "on Debian and Ubuntu 'sudo apt-get install libatomic1'"
-            raise BrowserError(
-                f"Playwright needs the system's library libatomic.so.1: install it, {install}."
-            )
+            raise BrowserError(LIBRARY_IS_MISSING)
         packages.append(("libatomic1",))
     download = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD" not in os.environ and _answers()
-    if not download and debian.can_install() and not installed_chromium():
-        packages += [_DEBIAN_BROWSERS, _DEBIAN_FONTS]
+    if not download and needs_debians():
+        packages += DEBIANS
     return Needs(download, tuple(packages))
 
 
+def needs_debians() -> bool:
+    """Tell whether the distribution's browser is the way out: no other is here, and we may install it."""
+    return debian.can_install() and not installed_chromium()
+
+
 def download(python: Path, say: Say, log: Path) -> str:
-    """Let Playwright download its own browser and, where we may, install the system's libraries for it."""
+    """Let Playwright download its own browser and, where we may, install the system's libraries for it.
+
+    :raises CommandError: if that fails; there are other browsers.
+    """
     options = ["--only-shell", *(["--with-deps"] if debian.can_install() else [])]
     command = [str(python), "-m", "playwright", "install", "chromium", *options]
-    try:
-        run_command(command, say, log=log, limit=_DOWNLOAD_SECONDS)
-    except CommandError as error:
-        return f"not to be had, the download {error}"
+    run_command(command, say, log=log, limit=_DOWNLOAD_SECONDS)
     return "downloaded"
 
 
@@ -83,22 +84,9 @@ def start(python: Path, say: Say, log: Path) -> tuple[str, str]:
     try:
         lines = run_command([str(python), "-m", "tools.browser_proof"], say, log=log, limit=_START_SECONDS)
     except CommandError as error:
-        raise BrowserError(
-            error.lines[-1] if error.lines else f"The start of the browser {error}."
-        ) from error
+        raise BrowserError(error.lines[-1] if error.lines else f"The start of the browser {error}.") from error
     found = json.loads(lines[-1])
     return found["name"], found["path"]
-
-
-def _lacks_playwrights_library() -> bool:
-    """Tell whether the library is missing that the Node inside Playwright is linked to."""
-    if sys.platform != "linux":
-        return False
-    try:
-        ctypes.CDLL("libatomic.so.1")
-    except OSError:
-        return True
-    return False
 
 
 def _answers() -> bool:

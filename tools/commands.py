@@ -1,7 +1,6 @@
 """Runs other programs: reads along what they say, keeps it for later, ends them when the person does."""
 
-from __future__ import annotations
-
+import itertools
 import os
 import signal
 import subprocess
@@ -79,7 +78,8 @@ def end_commands() -> None:
 
 def _in_short(command: Sequence[str]) -> str:
     """Name a command by its words, without paths and options."""
-    return " ".join(word for word in (Path(word).name for word in command[:4]) if not word.startswith("-"))
+    words = command[command.index("-m") + 1 :] if "-m" in command else [Path(command[0]).name, *command[1:]]
+    return " ".join(itertools.takewhile(lambda word: not word.startswith("-"), words[:2]))
 
 
 def _end(process: subprocess.Popen[str], at_once: bool) -> None:

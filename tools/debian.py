@@ -1,7 +1,5 @@
 """Installs packages of Debian and its kin, if that is what this computer runs and we may."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys
@@ -46,9 +44,7 @@ def install(wanted: Sequence[Sequence[str]], say: Say, log: Path) -> str:
 def _first_known(row: Sequence[str], log: Path) -> str:
     for package in row:
         try:
-            run_command(
-                ["apt-cache", "show", "--no-all-versions", package], lambda _: None, log=log, limit=60
-            )
+            run_command(["apt-cache", "show", "--no-all-versions", package], lambda _: None, log=log, limit=60)
         except CommandError:
             continue
         return package

@@ -4,8 +4,6 @@ Everything goes through the programs one would call by hand (venv, pip, Playwrig
 is kept in a log. Must leave alone what it did not make.
 """
 
-from __future__ import annotations
-
 import importlib.util
 import shutil
 import signal
@@ -46,8 +44,8 @@ def install(record: Record | None, *, with_browser: bool) -> None:
     except browser.BrowserError as error:
         raise SetUpError(str(error)) from error
     except CommandError as error:
-        reasons = [line for line in error.lines if line.startswith(("ERROR", "E:"))] or error.lines[-1:]
-        raise SetUpError(f"{' '.join([f'{error}.', *reasons[-1:]])} (All of it: {LOG})") from error
+        reasons = [line for line in error.lines if line.startswith(("ERROR", "E:"))] or error.lines or [""]
+        raise SetUpError(f"The set-up failed, {error}: {reasons[-1]} (everything it said: {LOG})") from error
     progress.tell(f"Set up in {progress.seconds:.0f} s.\n")
 
 
@@ -62,18 +60,28 @@ def _prepare_environment(record: Record | None, progress: Progress) -> Record:
     record = Record(made_here=not ENVIRONMENT.exists())
     ENVIRONMENT.mkdir(exist_ok=True)
     record.write()
-    if record.made_here and importlib.util.find_spec("ensurepip") is None:
+    if not record.made_here:
+        _check_environment()
+    elif importlib.util.find_spec("ensurepip") is None:
         _complete_python(progress)
     return record
+
+
+def _check_environment() -> None:
+    """Find out whether we can install into an environment that somebody else made."""
+    try:
+        run_command([str(PYTHON), "-c", "import pip, tools"], lambda _: None, log=LOG, limit=60)
+    except (OSError, CommandError) as error:
+        raise SetUpError(
+            f"{ENVIRONMENT} was made by somebody else, without pip or for an old Python: remove it."
+        ) from error
 
 
 def _complete_python(progress: Progress) -> None:
     """Install what Debian leaves out of Python."""
     package = f"python3.{sys.version_info.minor}-venv"
     if not debian.can_install():
-        raise SetUpError(
-            f"This Python cannot make virtual environments: install it whole (on Debian {package})."
-        )
+        raise SetUpError(f"This Python cannot make virtual environments: install it whole (on Debian {package}).")
     progress.run([Task("Python", lambda say: debian.install([[package]], say, LOG))])
 
 
@@ -121,5 +129,9 @@ def _get_browser(record: Record, progress: Progress, *, download: bool) -> None:
         return name
 
     if download:
-        progress.run([Task("Playwright's own browser", lambda say: browser.download(PYTHON, say, LOG))])
+        try:
+            progress.run([Task("Playwright's own browser", lambda say: browser.download(PYTHON, say, LOG))])
+        except CommandError:
+            if browser.needs_debians():
+                progress.run([Task("Debian packages", lambda say: debian.install(browser.DEBIANS, say, LOG))])
     progress.run([Task("Browser", work)])

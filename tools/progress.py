@@ -1,7 +1,5 @@
 """Runs slow tasks side by side and shows that they are alive. Must not know what they are about."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import time

@@ -3,8 +3,6 @@
 Read at every call of `make`, so it imports little. Must not know how anything is set up.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import sys
@@ -30,12 +28,14 @@ class Record:
     """Whether the environment is our own, to be thrown away when it no longer fits, or a person's."""
 
     @classmethod
-    def read(cls) -> Record | None:
-        """Give what was written last, None if nothing was or it cannot be read."""
+    def read(cls) -> "Record | None":
+        """Give what was written last, nothing set up if it cannot be understood, None if there is no record."""
         try:
             return cls(**json.loads(_FILE.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+        except FileNotFoundError:
             return None
+        except (ValueError, TypeError):
+            return cls()
 
     def write(self) -> None:
         """Replace what was written before, whole or not at all."""
