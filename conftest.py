@@ -11,11 +11,16 @@ pytest.register_assert_rewrite("harness", "steps")
 
 pytest_plugins = [
     "pytester",
+    "harness.patience",
     "harness.browser",
     "harness.secrets",
     "harness.collect",
+    "harness.run",
+    "harness.watch",
     "harness.proof",
     "harness.evidence",
+    "harness.gherkin_report",
+    "harness.html_report",
     "steps.fixtures",
     "steps.stage",
     "steps.access",

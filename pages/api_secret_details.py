@@ -15,10 +15,6 @@ class ApiSecretDetails:
         self.view_the_information = self.main.get_by_role("button", name="View the information", exact=True)
         self.users = Table(self.main.get_by_role("table", name="Users with access to information", exact=True))
 
-    def detail(self, name: str) -> Locator:
-        """The value beside the words `name`."""
-        return self.main.get_by_role("definition", name=name, exact=True)
-
     def may(self, username: str, column: str) -> Locator:
         """The cell under **Can view?** or **Can edit?** of one member."""
         return self.users.cell(person_entry(self.users.root, username), column)

@@ -6,7 +6,7 @@ sentence of any tutorial finds its element.
 
 from playwright.sync_api import Locator, Page
 
-from pages.components.entry import item_entry, person_entry
+from pages.components.entry import entry_with, item_title, person_entry, person_mark
 from pages.components.field import field
 from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
@@ -50,21 +50,21 @@ class Screen:
             self.front.get_by_role("list", name=name, exact=True)
         )
 
-    def item(self, name: str, scope: Locator | None = None) -> Locator:
-        """The row or card of one item."""
-        return item_entry(scope or self.front, name)
+    def item_mark(self, name: str) -> Locator:
+        """What makes a row or card the one of an item."""
+        return item_title(self.page, name)
 
-    def person(self, username: str, scope: Locator | None = None) -> Locator:
-        """The entry of one person: a member of a window, a row of a table."""
-        return person_entry(scope or self.front, username)
+    def person_mark(self, username: str) -> Locator:
+        """What makes a row or member the one of a person."""
+        return person_mark(self.page, username)
 
-    def cell(self, entry: Locator, column: str) -> Locator:
-        """The cell of a row under a heading."""
-        return Table(self.front.get_by_role("table").filter(has=entry)).cell(entry, column)
+    def entry(self, mark: Locator, scope: Locator | None = None) -> Locator:
+        """The row, card or member that bears the mark."""
+        return entry_with(scope or self.front, mark)
 
-    def table_of(self, entry: Locator) -> Table:
-        """The table that a row stands in."""
-        return Table(self.front.get_by_role("table").filter(has=entry))
+    def table(self, mark: Locator) -> Table:
+        """The table that the row with the mark stands in."""
+        return Table(self.front.get_by_role("table").filter(has=mark))
 
     def control(self, name: str, scope: Locator | None = None) -> Locator:
         """Whatever can be clicked under exactly that name."""
@@ -99,7 +99,8 @@ class Screen:
 
     def detail(self, name: str) -> Locator:
         """The value beside the words `name`."""
-        return self.main.get_by_role("definition", name=name, exact=True)
+        heading = self.page.get_by_role("rowheader", name=name, exact=True)
+        return self.main.get_by_role("row").filter(has=heading).get_by_role("cell")
 
     def entries(self, listed: Locator) -> Locator:
         """What a list or table has below its headings."""

@@ -12,11 +12,11 @@ class SignIn:
         self.password = page.get_by_label("Password", exact=True)
         self.button = page.get_by_role("button", name="Sign in", exact=True)
         self.alert = page.get_by_role("alert")
-        self.landed = page.get_by_role("button", name="Grid Menu", exact=True)
+        self.account = page.get_by_role("group", name="Signed in as", exact=True)
 
     def sign_in(self, username: str, password: str) -> None:
         """Sign in; ends when the landing page is there."""
         self.username.fill(username)
         self.password.fill(password)
         self.button.click()
-        self.landed.wait_for()
+        self.account.wait_for()

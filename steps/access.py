@@ -6,7 +6,8 @@ Access is always judged in that person's own browser, on every way that leads to
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, TimeoutError as NotInTime, expect
+from playwright.sync_api import Locator, expect
+from playwright.sync_api import TimeoutError as NotInTime
 from pytest_bdd import given, then
 
 from harness.mismatch import Mismatch

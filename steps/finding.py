@@ -6,7 +6,8 @@ Knows the screen and the words for places; must not know single sentences.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from playwright.sync_api import Error, Locator, TimeoutError as NotInTime, expect
+from playwright.sync_api import Error, Locator, expect
+from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.mismatch import Mismatch, offered
 from pages.screen import ICONS, Screen
@@ -23,11 +24,15 @@ class Eyes:
     cast: Mapping[str, Person]
     full_name_of: Callable[[str], str]
 
-    def entry(self, name: str, scope: Locator | None = None) -> Locator:
-        """The row, card or member that `name` stands for: a person of the features or an item."""
+    def mark(self, name: str) -> Locator:
+        """What tells the row, card or member that `name` stands for: a person of the features or an item."""
         if name in self.cast:
-            return self.screen.person(self.cast[name].username, scope)
-        return self.screen.item(self.story.on_screen(name), scope)
+            return self.screen.person_mark(self.cast[name].username)
+        return self.screen.item_mark(self.story.on_screen(name))
+
+    def entry(self, name: str, scope: Locator | None = None) -> Locator:
+        """The row, card or member that `name` stands for."""
+        return self.screen.entry(self.mark(name), scope)
 
     def spelt(self, text: str) -> str:
         """`text` as a person of this run would type it."""
@@ -68,10 +73,11 @@ class Eyes:
     def cell(self, name: str, column: str) -> Locator:
         """The cell of an entry under a heading; waits for the entry."""
         row = self.find(self.entry(name), f'"{name}"', "on the list")
-        columns = self.screen.table_of(row).columns()
+        table = self.screen.table(self.mark(name))
+        columns = table.columns()
         if column not in columns:
             raise Mismatch(f'column "{column}"', place="on the list", offered=[c for c in columns if c])
-        return self.screen.cell(row, column)
+        return table.cell(row, column)
 
     def find(self, wanted: Locator, sought: str, place: Place | str | None = None) -> Locator:
         """Wait for the one visible element that `sought` names.

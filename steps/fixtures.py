@@ -131,7 +131,6 @@ def running_application(log: Path, environment: Mapping[str, str], *arguments: s
         yield _announced(address, log)
     finally:
         process.terminate()
-        process.wait()
         listener.join()
 
 
@@ -143,7 +142,7 @@ def _announced(address: "Queue[str]", log: Path) -> str:
 
 
 def _listen(process: "subprocess.Popen[str]", log: Path, address: "Queue[str]") -> None:
-    with log.open("w", encoding="utf-8") as file:
+    with process, log.open("w", encoding="utf-8") as file:
         for line in process.stdout or ():
             file.write(line)
             file.flush()

@@ -5,11 +5,11 @@ The values never stand in a sentence, a message or a report.
 
 from collections.abc import Callable
 
-from harness.mismatch import Mismatch
-from harness.secrets import Secret
 from playwright.sync_api import Locator, expect
 from pytest_bdd import then, when
 
+from harness.mismatch import Mismatch
+from harness.secrets import Secret
 from steps.finding import Eyes
 from steps.people import Story
 from steps.words import sentence

@@ -1,19 +1,29 @@
 """One entry of a list, whatever the list looks like: a row of a table, a card, a member of a window."""
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
+
+
+def item_title(page: Page, name: str) -> Locator:
+    """What makes an entry the one of an item: its title is the item's name."""
+    title = page.get_by_role("rowheader", name=name, exact=True)
+    return title.or_(page.get_by_role("heading", name=name, exact=True))
+
+
+def person_mark(page: Page, username: str) -> Locator:
+    """What makes an entry the one of a person: it shows the username."""
+    return page.get_by_text(username, exact=True)
+
+
+def entry_with(scope: Locator, mark: Locator) -> Locator:
+    """The row, card or member in `scope` that bears the mark."""
+    return scope.get_by_role("row").or_(scope.get_by_role("listitem")).filter(has=mark)
 
 
 def item_entry(scope: Locator, name: str) -> Locator:
     """The row or card in `scope` whose title is the item's name."""
-    page = scope.page
-    title = page.get_by_role("rowheader", name=name, exact=True).or_(page.get_by_role("heading", name=name, exact=True))
-    return _entries(scope).filter(has=title)
+    return entry_with(scope, item_title(scope.page, name))
 
 
 def person_entry(scope: Locator, username: str) -> Locator:
     """The row or member in `scope` that shows the person's username."""
-    return _entries(scope).filter(has=scope.page.get_by_text(username, exact=True))
-
-
-def _entries(scope: Locator) -> Locator:
-    return scope.get_by_role("row").or_(scope.get_by_role("listitem"))
+    return entry_with(scope, person_mark(scope.page, username))
