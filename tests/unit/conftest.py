@@ -1,0 +1,65 @@
+"""What the tests of the rules start from: an empty database, people in it, and items of theirs."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+
+from reference_app import api_secrets
+from reference_app.database import open_database
+from reference_app.people import Person, by_username
+from reference_app.vault import Vault
+from tests.databases import fresh_database
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def vault():
+    return Vault(b"k" * 32)
+
+
+@pytest.fixture
+def database_url(tmp_path):
+    with fresh_database(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def database(database_url):
+    opened = open_database(database_url)
+    yield opened
+    opened.engine.dispose()
+
+
+class Cast:
+    """The people of a test and what they keep, each step in a transaction of its own."""
+
+    def __init__(self, database, vault):
+        self.database, self.vault = database, vault
+
+    def join(self, *usernames):
+        """Give people accounts that nobody can sign in to: hashing takes its time."""
+        with self.database.begin() as session:
+            for username in usernames:
+                name = f"{username.title()} {username[0].upper()}."
+                email = f"{username}@example.test"
+                session.add(Person(username=username, name=name, email=email, password_hash=""))
+
+    def id(self, username) -> UUID:
+        with self.database.session(read_only=True) as session:
+            return by_username(session, username).id
+
+    def add_secret(self, owner, name="Payments API", **filled):
+        """Save an API secret and return its item's id."""
+        fields = api_secrets.Fields(**{"name": name, "url": "https://api.example.test/", "client_id": "c", **filled})
+        with self.database.begin() as session:
+            return api_secrets.add(session, self.vault, by_username(session, owner), fields, NOW).item_id
+
+
+@pytest.fixture
+def cast(database, vault):
+    """Ada, Betty, Carol and Dora."""
+    cast = Cast(database, vault)
+    cast.join("ada", "betty", "carol", "dora")
+    return cast
