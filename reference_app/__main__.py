@@ -24,12 +24,18 @@ def main(port: int, host: str, prefix: str, with_demo: bool) -> None:
     app = create_app(_demo_config() if with_demo else None)
     if with_demo:
         _fill(app)
+    if app.config["SESSION_COOKIE_SECURE"] and not _is_this_machine(host):
+        click.echo("Over plain http nobody can sign in from other machines; MYSAFE_PLAIN_HTTP=1 allows it.", err=True)
     prefix = "/" + prefix.strip("/") if prefix.strip("/") else ""
     server = create_server(app, host=host, port=port, url_prefix=prefix, threads=8, ident="")
     click.echo(f"MySafe is at http://{host}:{server.effective_port}{prefix}/")
     if with_demo:
         _show_accounts()
     server.run()
+
+
+def _is_this_machine(host: str) -> bool:
+    return host == "localhost" or host == "::1" or host.startswith("127.")
 
 
 def _demo_config() -> dict[str, str]:

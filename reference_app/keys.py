@@ -7,6 +7,7 @@ import base64
 import binascii
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 from sqlalchemy import String, select
@@ -43,22 +44,25 @@ def master_key_from_text(text: str, source: str) -> bytes:
 def master_key_from_file(path: Path) -> bytes:
     """Read the master key from a file that only its owner may read; make the file if there is none.
 
-    :raises CannotStart: where others may read the file, or something else stands in it.
+    :raises CannotStart: where others may read the file, something else stands in it, or it cannot be used at all.
     """
-    if not path.exists():
-        _make_key_file(path)
-    with path.open(encoding="ascii", errors="replace") as file:
-        if os.name == "posix" and stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077:
-            raise CannotStart(f"Others than its owner may use the key file {path}: run chmod 600 on it.")
-        return master_key_from_text(file.read(), f"the file {path}")
+    try:
+        if not path.exists():
+            _make_key_file(path)
+        with path.open(encoding="ascii", errors="replace") as file:
+            if os.name == "posix" and stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077:
+                raise CannotStart(f"Others than its owner may use the key file {path}: run chmod 600 on it.")
+            return master_key_from_text(file.read(), f"the file {path}")
+    except OSError as error:
+        raise CannotStart(f"The key file {path} cannot be used: {error.strerror}.") from None
 
 
 def _make_key_file(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     # Written under another name first and linked when whole: a process that starts at the same time must never
-    # read half a key, and two of them must end with the same one.
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    # read half a key, and two of them must end with the same one. The name is random, because process ids come again.
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    draft = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(base64.b64encode(os.urandom(KEY_BYTES)) + b"\n")

@@ -86,7 +86,11 @@ watchSearch({
 });
 
 // The list behind the window stands there as it was saved: no need to load it again.
-shareWindow.addEventListener("close", () => history.replaceState(null, "", shareWindow.dataset.back));
+shareWindow.addEventListener("close", () => {
+  const entry = document.querySelector(`[role="menuitem"][href^="${location.pathname}"]`);
+  entry?.closest(".dropdown").querySelector("button").focus();
+  history.replaceState(null, "", shareWindow.dataset.back);
+});
 shareWindow.querySelector("[data-cancel]").addEventListener("click", () => shareWindow.close());
 form.addEventListener("submit", (event) => {
   if (form.dataset.sent) event.preventDefault();

@@ -16,6 +16,8 @@ from reference_app.web.signed_in import db, me
 
 bp = Blueprint("share", __name__, url_prefix="/mysafe")
 
+_LONGEST_VERSION = 9
+
 
 class Garbled(Exception):
     """The form holds what the window never sends."""
@@ -86,7 +88,7 @@ def _wanted() -> dict[UUID, bool]:
 
 def _seen() -> sharing.Seen:
     version = request.form.get("version", "")
-    if not (version.isascii() and version.isdigit()):
+    if not (version.isascii() and version.isdigit() and len(version) <= _LONGEST_VERSION):
         raise Garbled
     editing = set(map(_person, request.form.getlist("seen_can_edit")))
     return sharing.Seen(int(version), {id_: id_ in editing for id_ in map(_person, request.form.getlist("seen"))})
