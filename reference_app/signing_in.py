@@ -26,6 +26,8 @@ def sign_in(
     :raises TooManyAttempts: whether or not the password fits.
     :raises WrongUsernameOrPassword:
     """
+    # Else each further spelling would have tries of its own.
+    username = people.plain(username)
     if not throttle.allows(username, address):
         raise TooManyAttempts
     with database.session(read_only=True) as session:

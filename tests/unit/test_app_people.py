@@ -1,0 +1,149 @@
+"""Accounts: usernames, passwords, and the search for somebody to share with."""
+
+import pytest
+
+from reference_app import people
+from reference_app.people import FOUND_AT_MOST, Person, UsernameTaken, add_person, by_username, password_fits, search
+
+
+@pytest.fixture
+def session(database):
+    with database.begin() as session:
+        yield session
+
+
+@pytest.fixture(scope="module")
+def ada():
+    return Person(username="ada", name="Ada", email="", password_hash=people.hashed("correct horse"))
+
+
+def test_the_password_fits_and_no_other_does(ada):
+    assert password_fits(ada, "correct horse")
+    for other in ["", "correct", "Correct horse", "correct horse ", "correct horse\0", "x" * 100_000]:
+        assert not password_fits(ada, other)
+
+
+def test_any_password_that_was_taken_fits_later():
+    for password in ["p", "Zoë 😀 pass", " blanks around ", "x" * 5000]:
+        assert password_fits(Person(password_hash=people.hashed(password)), password)
+
+
+def test_a_password_is_kept_by_argon2id_with_a_salt_of_its_own():
+    one, two = people.hashed("correct horse"), people.hashed("correct horse")
+    assert one != two
+    for kept in (one, two):
+        assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+        assert "correct horse" not in kept
+
+
+def test_an_unknown_person_costs_a_whole_verification_too(ada, monkeypatch):
+    verified = []
+
+    class Counting:
+        def verify(self, *of):
+            verified.append(of)
+            return hasher.verify(*of)
+
+        def hash(self, password):
+            return hasher.hash(password)
+
+    hasher = people._hasher
+    monkeypatch.setattr(people, "_hasher", Counting())
+    assert not password_fits(None, "the password of somebody who does not exist")
+    assert not password_fits(ada, "wrong")
+    [unknown, known] = verified
+    # The same work: the same parameters, not only some call.
+    assert unknown[0].split("$")[1:4] == known[0].split("$")[1:4]
+
+
+def test_an_account_without_a_usable_hash_lets_nobody_in():
+    for broken in ["", "rubbish", "$argon2id$"]:
+        assert not password_fits(Person(password_hash=broken), "")
+        assert not password_fits(Person(password_hash=broken), broken)
+
+
+@pytest.mark.parametrize("spelled", ["ada", "ADA", "Ada", " ada ", "aDa\t"])
+def test_usernames_do_not_differ_by_case_or_blanks_around(session, spelled, monkeypatch):
+    monkeypatch.setattr(people, "hashed", lambda _: "")
+    added = add_person(session, "Ada", "Ada Archer", "ada@example.test", "p")
+    assert added.username == "ada"
+    assert by_username(session, spelled) is added
+    with pytest.raises(UsernameTaken):
+        add_person(session, spelled, "Another", "other@example.test", "p")
+
+
+@pytest.mark.parametrize("other", ["", "ad", "adaa", "%", "ad_", "a da"])
+def test_other_usernames_find_nobody(session, other):
+    session.add(Person(username="ada", name="Ada", email="", password_hash=""))
+    assert by_username(session, other) is None
+
+
+def test_usernames_beyond_ascii_do_not_differ_by_case_either(session, monkeypatch):
+    monkeypatch.setattr(people, "hashed", lambda _: "")
+    added = add_person(session, "ÅSA", "Åsa Öberg", "asa@example.test", "p")
+    assert by_username(session, "åsa") is added
+
+
+def test_the_repr_of_a_person_shows_no_hash(ada):
+    assert ada.password_hash not in repr(ada)
+
+
+@pytest.fixture
+def crowd(session):
+    for username, name, email in [
+        ("ada", "Ada Archer", "ada@example.test"),
+        ("betty", "Betty Baker", "betty@example.test"),
+        ("carol", "Carol Cooper", "cc@mail.test"),
+        ("asa", "Åsa Öberg", "asa@example.test"),
+        ("odd", "100% Odd_Name", "odd/slash@example.test"),
+    ]:
+        session.add(Person(username=username, name=name, email=email, password_hash=""))
+    session.flush()
+
+    def found(query, but="ada"):
+        return [person.username for person in search(session, query, but=by_username(session, but))]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("betty", ["betty"]),
+        ("BAKER", ["betty"]),
+        ("  baker ", ["betty"]),
+        ("Betty Baker", ["betty"]),
+        ("@mail.test", ["carol"]),
+        ("rol", ["carol"]),
+        ("åsa", ["asa"]),
+        ("ÖBERG", ["asa"]),
+        ("%", ["odd"]),
+        ("0%", ["odd"]),
+        ("d_n", ["odd"]),
+        ("_", ["odd"]),
+        ("/", ["odd"]),
+        ("\\", []),
+        ("' OR 1=1 --", []),
+        ("nobody", []),
+        ("", []),
+        ("   ", []),
+        ("bet\0ty", []),
+        ("x" * 101, []),
+    ],
+)
+def test_people_are_found_by_a_part_of_name_username_or_email(crowd, query, expected):
+    assert crowd(query) == expected
+
+
+def test_one_does_not_find_oneself(crowd):
+    assert crowd("ada") == []
+    assert crowd("ada", but="betty") == ["ada"]
+
+
+def test_no_more_people_are_found_than_fit_in_a_list(session):
+    for number in range(FOUND_AT_MOST + 3):
+        name = f"Name {number:02}"
+        session.add(Person(username=f"u{number}", name=name, email="", password_hash=""))
+    session.flush()
+    found = search(session, "name", but=by_username(session, "u0"))
+    assert [person.name for person in found] == [f"Name {number:02}" for number in range(1, FOUND_AT_MOST + 1)]
