@@ -86,7 +86,7 @@ def save(session: Session, owner: Person, item_id: UUID, wanted: Members, seen: 
     current = members_of(item)
     if dict(wanted) == current:
         return item
-    if seen and seen.version != item.share_version:
+    if seen and seen.version != item.share_version and seen.members != current:
         merged = merge(seen.members, wanted, current)
         raise Stale(_changes(session, seen.members, current), merged)
     for share in list(item.shares):
