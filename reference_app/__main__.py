@@ -35,7 +35,7 @@ def main(port: int, host: str, prefix: str, with_demo: bool) -> None:
 
 
 def _is_this_machine(host: str) -> bool:
-    return host == "localhost" or host == "::1" or host.startswith("127.")
+    return host in {"localhost", "::1"} or host.startswith("127.")
 
 
 def _demo_config() -> dict[str, str]:
