@@ -1,0 +1,15 @@
+"""Reads tutorials, writes Gherkin from them and says what is wrong with them.
+
+    source.py     bytes -> text, with damaged encoding repaired
+    markdown.py   text -> blocks (blocks know their lists, numbers, admonitions), by way of inline.py
+    sentences.py  blocks -> sentences, each with its place in the source
+    grammar.py    the phrases that are understood: data, for writers to read
+    phrases.py    a sentence -> what it says, by the grammar
+    roles.py      what each sentence is for
+    routes.py     which sentences make up which way through
+    compile.py    ways through -> Gherkin steps, with sensible data for free choices (choices.py)
+    gherkin.py    Gherkin steps -> a feature
+    lint/         findings about the document, one function a rule
+
+Must not know the pages or the application: it meets them only through the step vocabulary (vocabulary.py).
+"""

@@ -1,0 +1,92 @@
+"""A tutorial as the walkthrough understands it: what `draft` prints, `lint` lists and `check` carries out.
+
+Holds data only; must not know how it comes into being or who reports on it.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Role = Literal["requirement", "step", "outcome", "note", "link", "prose"]
+Keyword = Literal["Given", "When", "Then"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One Gherkin step: `sentence` is the index, in `Tutorial.sentences`, of what it was made from."""
+
+    keyword: Keyword
+    text: str
+    line: int
+    sentence: int
+    borrowed: bool = False
+    """Whether a route took it over from the main one, because its own words leave it out."""
+
+
+@dataclass
+class Sentence:
+    """One sentence of the tutorial: where it stands, as it is printed, and what came of it."""
+
+    line: int
+    column: int
+    text: str
+    role: Role
+    number: str = ""
+    """The number of its list item as a reader sees it; empty outside numbered lists."""
+    gherkin: list[Step] = field(default_factory=list)
+    """What it says, in its own route."""
+    reason: str = ""
+    """Why it cannot be checked; empty where it is understood or asks and promises nothing."""
+    nearest: list[str] = field(default_factory=list)
+    """The understood phrases that are nearest to what was not understood."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something that the tutorial leaves to the reader, and what is taken for it."""
+
+    line: int
+    words: str
+    value: str
+
+
+@dataclass
+class Route:
+    """One way through the tutorial: a scenario."""
+
+    name: str
+    line: int
+    steps: list[Step] = field(default_factory=list)
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """Something about the document that its writer may want to mend."""
+
+    line: int
+    column: int
+    rule: str
+    message: str
+    suggestion: str = ""
+
+
+@dataclass
+class Tutorial:
+    """A tutorial that was read: every sentence with its role, the routes through it, the findings about it."""
+
+    file: str
+    title: str
+    sentences: list[Sentence] = field(default_factory=list)
+    background: list[Step] = field(default_factory=list)
+    routes: list[Route] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def not_understood(self) -> list[Sentence]:
+        """The sentences that ask or promise something that cannot be checked."""
+        return [sentence for sentence in self.sentences if sentence.reason]
+
+    @property
+    def can_be_walked(self) -> bool:
+        """Whether there is anything in it to do."""
+        return any(step.keyword == "When" for route in self.routes for step in route.steps)

@@ -1,0 +1,66 @@
+"""From a tutorial's source to everything that is known about it: sentences, routes, choices, findings."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from walkthrough import markdown, source
+from walkthrough.compile import Scene, Walk
+from walkthrough.inline import plain
+from walkthrough.model import Route, Sentence, Tutorial
+from walkthrough.roles import Unit, units_of
+from walkthrough.routes import ways_of
+
+
+def read_tutorial(path: Path) -> Tutorial:
+    """Read and compile a file.
+
+    :raises walkthrough.source.UnreadableError: where it cannot be read.
+    """
+    return compiled(source.read(path))
+
+
+def compiled(text: source.Source) -> Tutorial:
+    """Compile a tutorial's text; without findings, which are for `lint`."""
+    document = markdown.read(text.text)
+    units = units_of(document)
+    tutorial = Tutorial(text.file, _title(units), [_sentence(unit) for unit in units])
+    if any(clause.sort == "do" for unit in units for clause in unit.saying.clauses):
+        _compile(tutorial, units)
+    return tutorial
+
+
+def _title(units: Iterable[Unit]) -> str:
+    return next((plain(unit.piece.printed.text) for unit in units if unit.block.level == 1), "")
+
+
+def _sentence(unit: Unit) -> Sentence:
+    items = [item for item in unit.block.items if item.ordered]
+    number = unit.piece.marker or (f"{items[-1].shown}." if items else "")
+    return Sentence(
+        unit.line,
+        unit.column,
+        plain(unit.piece.printed.text),
+        unit.role,
+        number,
+        reason=unit.reason,
+        nearest=list(unit.nearest),
+    )
+
+
+def _compile(tutorial: Tutorial, units: list[Unit]) -> None:
+    ways = [way for way in ways_of(units) if way.acts or way.reason]
+    scene = Scene(ways)
+    if ways[0].acts:
+        tutorial.background = scene.background(ways[0])
+    for way in ways:
+        walk = Walk(way, scene)
+        steps = walk.steps_of()
+        tutorial.choices += [choice for choice in walk.choices if choice not in tutorial.choices]
+        for index, reason in [*walk.unclear, *([(way.unit.index, way.reason)] if way.reason else [])]:
+            tutorial.sentences[index].reason = tutorial.sentences[index].reason or reason
+        if steps:
+            tutorial.routes.append(Route(way.name, way.unit.line, steps))
+    for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
+        gherkin = tutorial.sentences[step.sentence].gherkin
+        if not step.borrowed and step not in gherkin:
+            gherkin.append(step)

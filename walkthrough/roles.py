@@ -1,0 +1,139 @@
+"""What each sentence of a tutorial is for: its role, and why it cannot be checked where it cannot.
+
+Must not know routes or Gherkin.
+"""
+
+import re
+from dataclasses import dataclass
+
+from walkthrough import grammar
+from walkthrough.markdown import Block, Document
+from walkthrough.model import Role
+from walkthrough.normal import normal
+from walkthrough.phrases import Saying, nearest, say
+from walkthrough.sentences import Piece, pieces_of
+
+_VERBS = tuple(
+    verb
+    for group in ("press", "choose", "find", "type", "fill", "tick", "untick", "copy")
+    for verb in grammar.WORDS[group]
+)
+_MORE_VERBS = ("use", "drag", "hover", "scroll", "wait", "repeat", "set", "add", "remove", "delete", "save", "confirm", "close", "move",
+    "make sure", "ensure", "double-click", "right-click", "upload", "download", "log in", "sign in", "expand", "change", "review")  # fmt: skip
+_ASKS = re.compile(
+    r"(?:.*?(?:^|, |: |; |\band |\bthen |you (?:must|should|have to|need to) ))(?:{})\b".format(
+        "|".join(map(re.escape, (*_VERBS, *_MORE_VERBS)))
+    )
+)
+_PROMISES = re.compile(r"\b(?:{})\b".format("|".join(map(re.escape, grammar.CUES))))
+_LEADS_TO_LINK = re.compile(
+    r"(?:for |to |if |you can )?.*\b(?:{})\b".format("|".join(map(re.escape, grammar.LINK_WORDS)))
+)
+
+
+@dataclass
+class Unit:
+    """A sentence with what it says and what it is for."""
+
+    index: int
+    piece: Piece
+    line: int
+    column: int
+    saying: Saying
+    role: Role
+    reason: str = ""
+    nearest: tuple[str, ...] = ()
+
+    @property
+    def block(self) -> Block:
+        """The block that it stands in."""
+        return self.piece.block
+
+    @property
+    def in_steps(self) -> bool:
+        """Whether it stands in a numbered list, as a reader or its writer sees it."""
+        return any(item.ordered for item in self.block.items) or bool(self.piece.marker)
+
+
+def units_of(document: Document) -> list[Unit]:
+    """Every sentence of a document, in its order."""
+    units: list[Unit] = []
+    pieces = [piece for block in document.blocks for piece in pieces_of(block)]
+    has_sections = any(block.level > 1 for block in document.blocks)
+    for piece in pieces:
+        line, column = document.place(piece.start)
+        section = _section(piece.block)
+        saying = say(piece.printed.text.replace("\n", " "), among_requirements=section == "requirements")
+        intro = has_sections and len(piece.block.headings) < 2 and not piece.block.items
+        unit = Unit(len(units), piece, line, column, saying, "prose")
+        unit.role, unit.reason = _role(unit, section, intro=intro)
+        if unit.reason:
+            left = " ".join(clause.text for clause in saying.clauses if not clause.meaning)
+            unit.nearest = tuple(nearest(left or piece.printed.text))
+        units.append(unit)
+    return units
+
+
+def _section(block: Block) -> str:
+    for heading in block.headings[1:] or block.headings:
+        for section, words in grammar.SECTIONS.items():
+            if any(word in heading.lower() for word in words):
+                return section
+    return ""
+
+
+def _role(unit: Unit, section: str, *, intro: bool) -> tuple[Role, str]:
+    saying, block = unit.saying, unit.block
+    text = normal(unit.piece.printed.text)
+    if block.level:
+        return "prose", ""
+    if _is_link(unit, text):
+        return "link", ""
+    if intro and not ("«" in text and any(clause.sort == "do" for clause in saying.clauses)):
+        return "prose", ""
+    if saying.other_way:
+        return (
+            ("step", "")
+            if "home" in saying.other_way or "shortcut" in saying.other_way
+            else _not_understood(unit, text, section)
+        )
+    if saying.understood:
+        return _role_of(saying), ""
+    return _not_understood(unit, text, section)
+
+
+def _role_of(saying: Saying) -> Role:
+    sorts = {clause.sort for clause in saying.clauses}
+    if "do" in sorts and not saying.condition:
+        return "step"
+    return "requirement" if "need" in sorts else "outcome"
+
+
+def _is_link(unit: Unit, text: str) -> bool:
+    links = unit.piece.printed.links
+    if not links or "«" in text:
+        return False
+    outside = len(unit.piece.printed.text) - sum(link.end - link.start for link in links)
+    return outside <= 2 or bool(_LEADS_TO_LINK.match(text)) or bool(_section(unit.block) == "links")
+
+
+def _not_understood(unit: Unit, text: str, section: str) -> tuple[Role, str]:
+    """The role of a sentence of which something is not understood, and the reason if that matters."""
+    left = [clause.text for clause in unit.saying.clauses if not clause.meaning] or [text]
+    reason = "not understood: " + "; ".join(left)
+    understood = any(clause.meaning for clause in unit.saying.clauses)
+    if unit.piece.printed.text.rstrip().endswith("?"):
+        return "prose", ""
+    if section == "requirements":
+        return "requirement", reason
+    if unit.saying.condition or understood:
+        return (_role_of(unit.saying) if understood else "outcome"), reason
+    if unit.in_steps and not unit.block.admonition and unit.piece.first:
+        return "step", reason
+    if _ASKS.match(text):
+        return "step", reason
+    if _PROMISES.search(text):
+        return "outcome", reason
+    if unit.in_steps and not unit.block.admonition and "«" in text:
+        return "step", reason
+    return ("note" if unit.block.admonition else "prose"), ""

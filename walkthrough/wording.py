@@ -1,0 +1,139 @@
+"""The little language of the grammar's wordings, as regular expressions.
+
+Knows how a wording is written, not which ones there are to be found in a text.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from walkthrough import grammar
+
+_DO_VERBS = sorted(
+    {verb for group in ("press", "choose", "find", "type", "fill", "tick", "copy") for verb in grammar.WORDS[group]},
+    key=len,
+    reverse=True,
+)
+
+
+def _any(words: tuple[str, ...] | list[str]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+_NEXT_ACTION = rf"(?:,| and| then|, and|, then| and then) {_any(_DO_VERBS)}\b"
+_FREE = rf"(?:(?!{_NEXT_ACTION})[^«»‹›])"
+_UI = "«(?P<{0}>[^«»]+)»(?: ‹(?P<{0}_icon>[^‹›]+)›)?"
+_THOSE = "(?:(?:the|an|a|your|this|that|these|those|any|one|each|every|all|its|another|other|at least one|one of the|one of your) )?"
+_SUCH = (
+    "(?:(?:corresponding|selected|chosen|desired|same|new|newly added|own|existing|shared|respective|other|removed|first|right|"
+    "mysafe|enabled) )*"
+)
+_RELATIVE = rf"(?: in question)?(?: (?:(?:that|which|whose|who|whom|with which|with whom|to whom|from whom|for whom) )?you\b{_FREE}*)?"
+_BOX = "(?:icon|button|symbol|option|action menu|actions menu|menu)"
+_SLOTS = {
+    "{item}": f"(?:{_THOSE}{_SUCH}{_any(grammar.ITEMS)}(?: report| details)?{_RELATIVE}|it)",
+    "{person}": rf"(?:{_THOSE}{_SUCH}{_any(grammar.PEOPLE)}(?: {_any(('that', 'who', 'whom'))}\b{_FREE}*)?{_RELATIVE}|they)",
+    "{icon}": rf"(?:on )?(?:(?:the|an|a|its) )?(?:{_BOX} )?‹(?P<icon>[^‹›]+)›(?: {_BOX})?",
+    "{what}": f"{_FREE}+?",
+    "{uis}": "(?P<uis>«[^«»]+»(?:(?:,? and |, | or )(?:the |its )?«[^«»]+»)*)",
+    "{ui}": _UI.format("ui"),
+    "{ui2}": _UI.format("ui2"),
+    "{ui3}": _UI.format("ui3"),
+    "{ui4}": _UI.format("ui4"),
+}
+_PARTS = re.compile(r"\{\w+\}|<\w+>|\[|\]|.", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One wording, ready to be compared; `needs` are words of which a text must have one each to be worth comparing."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+    def could_fit(self, words: frozenset[str]) -> bool:
+        """Whether a text with these words may fit."""
+        return all(not need.isdisjoint(words) for need in self.needs)
+
+
+@cache
+def regex(wording: str) -> str:
+    """The regular expression of a wording."""
+    return "".join(_expanded(part) for part in _PARTS.findall(wording))
+
+
+def _expanded(part: str) -> str:
+    if part in _SLOTS:
+        return _SLOTS[part]
+    if part.startswith("<"):
+        return _any(grammar.WORDS[part[1:-1]])
+    return {"[": "(?:", "]": ")?", "(": "(?:", ".": r"\."}.get(part, part)
+
+
+def compiled(wording: str) -> Wording:
+    """A wording, ready to be compared."""
+    return Wording(re.compile(regex(wording)), _needs(wording))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, as `Wording.could_fit` wants them."""
+    return frozenset(re.findall(r"[^\W_]+|[«‹]", re.sub("«[^«»]*»", "«", text)))
+
+
+def _needs(wording: str) -> tuple[frozenset[str], ...]:
+    """What a text must have in it: one word of each set."""
+    needs: list[frozenset[str]] = []
+    plain: list[str] = []
+    for part in _top_level(wording):
+        if part.startswith("["):
+            plain.append(" ")
+        elif part.startswith(("(", "<")):
+            choices = grammar.WORDS[part[1:-1]] if part.startswith("<") else _alternatives(part)
+            needed = [_longest(choice) for choice in choices]
+            if all(needed):
+                needs.append(frozenset(word for word in needed if word))
+            plain.append(" ")
+        elif part.startswith("{"):
+            needs.extend(frozenset("«") for _ in [part] if part.startswith("{ui"))
+            needs.extend(frozenset("‹") for _ in [part] if part == "{icon}")
+            plain.append(" ")
+        else:
+            plain.append(part)
+    needs.extend(frozenset([word]) for word in re.findall(r"[^\W_]+", "".join(plain)))
+    return tuple(dict.fromkeys(needs))
+
+
+def _alternatives(group: str) -> list[str]:
+    """The alternatives of `(a|b)`; a group within a group counts as unknown."""
+    choices, depth, current = [], 0, ""
+    for part in _PARTS.findall(group[1:-1]):
+        if part == "|" and depth == 0:
+            choices.append(current)
+            current = ""
+            continue
+        depth += part in "([" and len(part) == 1
+        depth -= part in ")]" and len(part) == 1
+        current += part
+    return [*choices, current]
+
+
+def _longest(choice: str) -> str:
+    """The longest word that a text with this alternative surely has; empty where there is none."""
+    sure = "".join(part if part[0] not in "[({<" else " " for part in _top_level(choice))
+    return max(re.findall(r"[^\W_]+", sure), key=len, default="")
+
+
+def _top_level(wording: str) -> list[str]:
+    """The parts of a wording; groups and optional parts in one piece, optional ones beginning with `[`."""
+    parts: list[str] = []
+    depth = 0
+    for part in _PARTS.findall(wording):
+        if depth:
+            parts[-1] += part
+        elif part == "?":
+            parts[-1] = "[" + parts[-1] + "]"
+        else:
+            parts.append(part)
+        depth += part in "(["
+        depth -= part in ")]"
+    return parts
