@@ -31,7 +31,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "FeatureFi
     """Take every feature file that pytest comes across."""
     if file_path.suffix != SUFFIX:
         return None
-    return FeatureFile.from_parent(parent, path=file_path)  # type: ignore[no-any-return]
+    return FeatureFile.from_parent(parent, path=file_path)
 
 
 class FeatureFile(pytest.Module):

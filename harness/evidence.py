@@ -5,23 +5,25 @@ said anything. Must not know what is on the pages.
 """
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Error
 from slugify import slugify
 
 from harness.camera import Camera, Kept
 from harness.record import ScenarioRecord
-from harness.scenario_item import CAMERA, record_of
+from harness.scenario_item import CAMERA, STEP, record_of
 from harness.scrub import leaks
 from harness.secrets import SHORTEST, register_of
 
 DEFAULTS = {"--tracing": "retain-on-failure", "--screenshot": "only-on-failure", "--video": "off"}
 _NAVIGATION = 15.0
 _KEPT = pytest.StashKey[Kept]()
+_FILM_TROUBLE = pytest.StashKey[str]()
 _LONGEST_NAME = 80
 
 
@@ -37,12 +39,12 @@ class _Unsaid(str):
     __slots__ = ()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_addoption(parser: pytest.Parser) -> None:
+def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
     """Mark pytest-playwright's defaults as such; their values stay, for tests that are no scenarios."""
-    for option in parser.getgroup("playwright").options:
-        if any(name in DEFAULTS for name in option.names()):
-            option.attrs()["default"] = _Unsaid(option.default)
+    option = pluginmanager.getplugin("pytestconfig").option
+    for name in DEFAULTS:
+        dest = name.strip("-")
+        setattr(option, dest, _Unsaid(getattr(option, dest, "off")))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -85,10 +87,8 @@ def _camera(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> Iter
     file, name = Path(record.file if record else request.node.nodeid.partition("::")[0]), request.node.name
     kept = pytestconfig.stash[_KEPT]
     place = file.with_suffix("") if not file.is_absolute() else Path(file.stem)
-    folder = (
-        kept.output / place / (slugify(name.removeprefix("test_"), max_length=_LONGEST_NAME) or "scenario")
-    )
-    camera = Camera(kept, folder, register_of(pytestconfig))
+    folder = kept.output / place / (slugify(name.removeprefix("test_"), max_length=_LONGEST_NAME) or "scenario")
+    camera = Camera(kept, folder, register_of(pytestconfig), group=request.node.stash.get(STEP, None))
     request.node.stash[CAMERA] = camera
     yield camera
     camera.close()
@@ -117,7 +117,11 @@ def open_context(
     record = record_of(request.node)
 
     def _open(label: str = "", **context_kwargs: Any) -> BrowserContext:
-        arguments = _arguments(browser_context_args, _camera.films, context_kwargs)
+        if _camera.films and (trouble := _trouble_with_films(request.config, browser)):
+            _camera.notes.append(f"No video of {label}: {trouble}")
+            arguments = _arguments(browser_context_args, None, context_kwargs)
+        else:
+            arguments = _arguments(browser_context_args, _camera.films, context_kwargs)
         _learn_storage(_camera, arguments.get("storage_state"))
         context = browser.new_context(**arguments)
         _be_patient(context, patience)
@@ -149,6 +153,20 @@ def unrecorded_context(
     yield _open
     for context in contexts:
         context.close()
+
+
+def _trouble_with_films(config: pytest.Config, browser: Browser) -> str:
+    """Why this browser cannot film, found out once: without its own ffmpeg Playwright refuses the page itself."""
+    if _FILM_TROUBLE not in config.stash:
+        with tempfile.TemporaryDirectory() as folder:
+            context = browser.new_context(record_video_dir=folder)
+            try:
+                context.new_page()
+                config.stash[_FILM_TROUBLE] = ""
+            except Error as error:
+                config.stash[_FILM_TROUBLE] = error.message.splitlines()[0]
+            context.close()
+    return config.stash[_FILM_TROUBLE]
 
 
 def _learn_storage(camera: Camera, storage_state: Any) -> None:

@@ -24,23 +24,21 @@ _ROLES = {
 _TIMEOUT = re.compile(r"^(?:Locator|Page|Frame)\.(?P<verb>\w+): Timeout (?P<ms>[\d.]+)ms exceeded")
 _WAITING = re.compile(
     r'- (?:waiting for|Expect "\w+") (?P<locator>(?:get_by|locator|frame_locator)\S.*?)(?: with timeout .*)?$',
-    re.M,
+    re.MULTILINE,
 )
 _STRICT = re.compile(r"strict mode violation: (?P<locator>.+) resolved to (?P<count>\d+) elements")
-_EXPECTED = re.compile(r"^(?P<what>Locator|Page \w+) expected (?P<not>not )?to (?P<expected>.+)$", re.M)
-_ACTUAL = re.compile(r"^Actual value: (?P<actual>.*?)\s*(?=\n(?:Error:|Call log:)|\Z)", re.M | re.S)
+_EXPECTED = re.compile(r"^(?P<what>Locator|Page \w+) expected (?P<not>not )?to (?P<expected>.+)$", re.MULTILINE)
+_ACTUAL = re.compile(r"^Actual value: (?P<actual>.*?)\s*(?=\n(?:Error:|Call log:)|\Z)", re.MULTILINE | re.DOTALL)
 _COVERED = re.compile(r"- (?P<what><.+>) intercepts pointer events")
 _NOT_READY = re.compile(r"- element is not (?P<what>visible|enabled|stable|editable)")
-_NETWORK = re.compile(r"^Page\.goto: (?P<what>.+?) at (?P<url>\S+)", re.M)
+_NETWORK = re.compile(r"^Page\.goto: (?P<what>.+?) at (?P<url>\S+)", re.MULTILINE)
 
 
 def explain(message: str) -> str | None:
     """Put Playwright's message in plain words, or return None where it is not one of those that are known."""
     if match := _STRICT.search(message):
         there = f"The screen shows {match['count']} of them"
-        return (
-            f"Looked for one {in_words(match['locator'])}. {there}, so that it is not clear which is meant."
-        )
+        return f"Looked for one {in_words(match['locator'])}. {there}, so that it is not clear which is meant."
     if match := _EXPECTED.search(message):
         return _expectation(match, message)
     if match := _TIMEOUT.search(message):
@@ -99,11 +97,11 @@ def _words(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return f"{_ORDER.get(node.attr, node.attr)} {_words(node.value)}"
     if not isinstance(node, ast.Call):
-        raise ValueError(ast.dump(node))
+        raise ValueError(ast.dump(node))  # noqa: TRY004
     if isinstance(node.func, ast.Name):
         return _one(node.func.id, node)
     if not isinstance(node.func, ast.Attribute):
-        raise ValueError(ast.dump(node))
+        raise ValueError(ast.dump(node))  # noqa: TRY004
     inside, method = _words(node.func.value), node.func.attr
     if method == "filter":
         return inside + _filters(node)
@@ -156,7 +154,7 @@ def _filters(call: ast.Call) -> str:
 
 def _quoted(node: ast.expr) -> str:
     if isinstance(node, ast.Constant):
-        return f'"{node.value}"'
+        return f'"{node.value!s}"'
     if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
-        return f"like /{node.args[0].value}/"
+        return f"like /{node.args[0].value!s}/"
     return ast.unparse(node)

@@ -128,9 +128,7 @@ def _scenario_problems(scenario: Scenario, backgrounds: list[Background]) -> Ite
     if "outline" in scenario.keyword.lower() and not scenario.examples:
         yield Problem(line, f"{called} has no examples.")
     yield from (
-        Problem(
-            table.location.line, f"The examples of “{scenario.name}” have no row, so that nothing is run."
-        )
+        Problem(table.location.line, f"The examples of “{scenario.name}” have no row, so that nothing is run.")
         for table in scenario.examples
         if not table.table_body
     )

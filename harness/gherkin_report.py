@@ -59,6 +59,7 @@ class GherkinOnTerminal:
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self._feature = ""
+        self._over = False
 
     @property
     def _verbose(self) -> bool:
@@ -67,13 +68,18 @@ class GherkinOnTerminal:
     @pytest.hookimpl(tryfirst=True)
     def pytest_report_teststatus(self, report: pytest.TestReport) -> tuple[str, str, str] | None:
         """Keep pytest's own line for scenarios back: ours says more."""
-        if not self._verbose or not self._is_scenario(report):
+        if self._over or not self._verbose or not self._is_scenario(report):
             return None
         if hasattr(report, "wasxfail"):
             return ("xfailed", "", "")
         if report.when == "call" or (report.skipped and report.when == "setup"):
             return (report.outcome, "", "")
         return ("error", "", "") if report.failed else ("", "", "")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self) -> None:
+        """Leave the summary to pytest."""
+        self._over = True
 
     def _is_scenario(self, report: Any) -> bool:
         known = {"setup", "call", "teardown"}

@@ -29,7 +29,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         said = config.getoption("html_report")
         config.option.html_report = str(Path(said).absolute()) if said else None
-        config.pluginmanager.register(HtmlFile(Path(said).absolute() if said else output_folder(config) / "report.html"))
+        config.pluginmanager.register(
+            HtmlFile(Path(said).absolute() if said else output_folder(config) / "report.html")
+        )
 
 
 class HtmlFile:
@@ -55,9 +57,7 @@ class HtmlFile:
         except ValueError:
             return Path(path).as_uri()
 
-    def pytest_terminal_summary(
-        self, terminalreporter: pytest.TerminalReporter, config: pytest.Config
-    ) -> None:
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
         """Say where it is."""
         if self.written:
             here = config.invocation_params.dir

@@ -10,7 +10,7 @@ __all__ = ["Mismatch", "Offer", "offered"]
 _MOST = 12
 
 
-class Mismatch(AssertionError):
+class Mismatch(AssertionError):  # noqa: N818
     """The screen is not as the sentence says.
 
     :param sought: what was looked for, quoted where it is a name on the screen.
@@ -40,9 +40,7 @@ class Mismatch(AssertionError):
         said += f", but found {self.found}." if self.found else "."
         if self.offered:
             more = len(self.offered) - _MOST
-            said += f" It offers: {', '.join(self.offered[:_MOST])}" + (
-                f" and {more} more." if more > 0 else "."
-            )
+            said += f" It offers: {', '.join(self.offered[:_MOST])}" + (f" and {more} more." if more > 0 else ".")
         if self.nearest:
             said += f' Did you mean "{self.nearest}"?'
         return said

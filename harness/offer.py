@@ -46,9 +46,7 @@ class Offer:
 
     def names(self) -> list[str]:
         """All names, without headings and messages, each once."""
-        wanted = (
-            names for kind, names in self.kinds.items() if kind not in {"headings", "messages", "windows"}
-        )
+        wanted = (names for kind, names in self.kinds.items() if kind not in {"headings", "messages", "windows"})
         return list(dict.fromkeys(name for names in wanted for name in names))
 
     def __str__(self) -> str:

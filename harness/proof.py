@@ -17,8 +17,6 @@ from harness.failure import NotProvedError
 from harness.record import PASSED
 from harness.scenario_item import record_of
 
-pytest_plugins = ["harness.watch", "harness.run"]
-
 
 class _ProcessEnd(BaseException):
     """Somebody asked for the end of the whole process."""

@@ -37,8 +37,8 @@ class Artifact:
 class ScenarioRecord:
     """One scenario, from its set-up to its tear-down.
 
-    `before` and `after` hold what went wrong in set-up and tear-down (or in the scenario as a whole); `skipped` the reason
-    for which it was left out before it began; `summary` one line and `explanation` the whole text of a failure.
+    `before` and `after` hold what went wrong in set-up and tear-down (or in the scenario as a whole), `skipped` why
+    it was left out before it began, `summary` one line and `explanation` the whole text of a failure.
     """
 
     nodeid: str

@@ -10,6 +10,7 @@ import pytest
 from pytest_bdd.feature import get_feature
 
 from harness.feature_file import test_name
+from harness.plain_text import failure_text
 from harness.record import FAILED, PASSED, ScenarioRecord
 from harness.scenario_item import is_scenario, record_of_template
 from harness.trail import give_trail, steps_before_the_loss, sweep_trail
@@ -35,7 +36,7 @@ class Hooks:
         """All is over. `missing` are the node ids of scenarios that were selected and never reported."""
 
     @pytest.hookspec
-    def pytest_scenarios_written(self, config: pytest.Config) -> str | None:  # type: ignore[empty-body]
+    def pytest_scenarios_written(self, config: pytest.Config) -> str | None:
         """Every report is written; return a sentence to fail the run."""
 
 
@@ -69,6 +70,7 @@ class Run:
         """Have each worker leave a trail."""
         give_trail(self.config, node.workerinput)  # type: ignore[attr-defined]
 
+    @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Take a finished record, or make one for a scenario whose worker was lost."""
         data = getattr(report, "scenario", None)
@@ -76,6 +78,7 @@ class Run:
             record = ScenarioRecord.from_dict(data)
         elif report.when not in {"setup", "call", "teardown"} and SUFFIX + "::" in report.nodeid:
             record = self._lost(report)
+            report.longrepr = failure_text(record, {})
         else:
             return
         self.selected.setdefault(record.nodeid)
@@ -109,9 +112,7 @@ class Run:
         return ScenarioRecord(nodeid, function, file=file, feature=feature.name)
 
     @pytest.hookimpl(wrapper=True, trylast=True)
-    def pytest_sessionfinish(
-        self, session: pytest.Session, exitstatus: int
-    ) -> Generator[None, object, object]:
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> Generator[None, object, object]:
         """Have the reports written and then judge; trylast, so that pytest's own files are written by then."""
         result = yield
         missing = [nodeid for nodeid in self.selected if nodeid not in self.records]

@@ -11,6 +11,7 @@ from harness.record import ScenarioRecord, StepRecord
 
 _RECORD = pytest.StashKey[ScenarioRecord]()
 CAMERA = pytest.StashKey[Camera]()
+STEP = pytest.StashKey[tuple[str, str, int]]()
 
 
 def begin_record(item: pytest.Item) -> ScenarioRecord | None:
@@ -34,9 +35,7 @@ def is_scenario(item: pytest.Item) -> bool:
     return _template_of(item) is not None
 
 
-def record_of_template(
-    template: ScenarioTemplate, example: dict[str, str], nodeid: str, root: Path
-) -> ScenarioRecord:
+def record_of_template(template: ScenarioTemplate, example: dict[str, str], nodeid: str, root: Path) -> ScenarioRecord:
     """The record of a scenario of which nothing has been run yet."""
     scenario, feature = template.render(example), template.feature
     file = Path(feature.filename)

@@ -72,6 +72,4 @@ def _leaks_in(path: Path, secrets: Secrets) -> Iterator[str]:
         yield str(path)
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:
-            yield from (
-                f"{path} ({name})" for name in archive.namelist() if secrets.are_in(archive.read(name))
-            )
+            yield from (f"{path} ({name})" for name in archive.namelist() if secrets.are_in(archive.read(name)))

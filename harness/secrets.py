@@ -58,7 +58,7 @@ def spellings(value: str) -> set[str]:
 
 
 def _in_base64(value: bytes) -> set[str]:
-    """The letters that stand for `value` wherever in an encoded text it begins, without those shared with a neighbour."""
+    """The letters that stand for `value` wherever in an encoded text it begins, without those it shares."""
     if len(value) < _SHORTEST_IN_BASE64:
         return set()
     found = set()

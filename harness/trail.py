@@ -15,8 +15,9 @@ _FOLDER = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 
 def give_trail(config: pytest.Config, workerinput: dict[str, Any]) -> None:
     """Tell a worker, before it starts, where to leave its trail."""
-    folder = config.stash.setdefault(_FOLDER, tempfile.TemporaryDirectory(prefix="trail-"))
-    workerinput["trail"] = str(Path(folder.name) / workerinput["workerid"])
+    if _FOLDER not in config.stash:
+        config.stash[_FOLDER] = tempfile.TemporaryDirectory(prefix="trail-")
+    workerinput["trail"] = str(Path(config.stash[_FOLDER].name) / workerinput["workerid"])
 
 
 def leave_trail(config: pytest.Config, nodeid: str, steps_done: int) -> None:

@@ -17,7 +17,7 @@ from pytest_bdd.parser import Step
 from harness.failure import Failure, why
 from harness.plain_text import failure_text
 from harness.record import FAILED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
-from harness.scenario_item import CAMERA, begin_record, record_of
+from harness.scenario_item import CAMERA, STEP, begin_record, record_of
 from harness.secrets import register_of
 from harness.trail import leave_trail
 
@@ -80,9 +80,7 @@ def pytest_runtest_makereport(
     return report
 
 
-def _failed(
-    item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[None], report: pytest.TestReport
-) -> None:
+def _failed(item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
     _close_running_step(item, record, FAILED)
     step, camera = record.failing_step, item.stash.get(CAMERA, None)
     error = call.excinfo.value if call.excinfo else None
@@ -104,9 +102,7 @@ def _failed(
     else:
         record.after, opening = reason, "The scenario failed after its steps"
     record.summary = record.summary or f"{opening}: {reason.splitlines()[0]}"
-    record.explanation = "\n\n".join(
-        filter(None, [record.explanation, reason if step else f"{opening}.\n{reason}"])
-    )
+    record.explanation = "\n\n".join(filter(None, [record.explanation, reason if step else f"{opening}.\n{reason}"]))
     entries = _own_entries(item, call)
     place = entries[-1][0] if entries else ""
     traceback = "\n".join(f"{where}: in {name}\n    {statement}" for where, name, statement in entries)
@@ -127,9 +123,7 @@ def _put_in_words(
     text = register_of(config).scrub(failure_text(record, paths, details))
     crash = ReprFileLocation(record.file, record.line, record.summary)
     entry = ReprEntryNative(text.splitlines(keepends=True))
-    report.longrepr = ReprExceptionInfo(
-        reprtraceback=ReprTraceback([entry], None, style="native"), reprcrash=crash
-    )
+    report.longrepr = ReprExceptionInfo(reprtraceback=ReprTraceback([entry], None, style="native"), reprcrash=crash)
 
 
 def shown_from(here: Path, path: str) -> str:
@@ -182,6 +176,8 @@ def _close_running_step(item: pytest.Item, record: ScenarioRecord, status: str) 
         step.seconds = time.perf_counter() - item.stash[_STARTED]
         del item.stash[_STARTED]
         step.status = status
+        if STEP in item.stash:
+            del item.stash[STEP]
         if camera := item.stash.get(CAMERA, None):
             camera.end_step()
 
@@ -194,8 +190,9 @@ def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
         return
     request.node.stash[_STARTED] = time.perf_counter()
     leave_trail(request.config, record.nodeid, sum(s.status == PASSED for s in record.steps))
+    request.node.stash[STEP] = (f"{step.keyword} {step.name}", record.file, step.line_number)
     if camera := request.node.stash.get(CAMERA, None):
-        camera.begin_step(f"{step.keyword} {step.name}", record.file, step.line_number)
+        camera.begin_step(*request.node.stash[STEP])
 
 
 @pytest.hookimpl(trylast=True)

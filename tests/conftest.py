@@ -1,0 +1,141 @@
+"""A small project of its own for tests of the harness: a few steps, and whatever features a test writes."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PLUGINS = (
+    "patience",
+    "browser",
+    "secrets",
+    "collect",
+    "run",
+    "watch",
+    "proof",
+    "evidence",
+    "gherkin_report",
+    "html_report",
+)
+STEPS = """
+import os, signal, sys, unittest
+import pytest
+from pytest_bdd import given, when, then, parsers
+from harness.mismatch import Mismatch
+
+pytest_plugins = %s
+
+@pytest.fixture(scope="session")
+def base_url():
+    return "http://127.0.0.1:1/"
+
+@given("a start")
+def _(): pass
+
+@when("something is done")
+def _(): pass
+
+@when("a lie is told")
+def _(): raise Mismatch('the button "Shar"', place="in the menu", offered=["Share", "Edit"])
+
+@when("a bug is met")
+def _(): {}["missing"]
+
+@when("it skips")
+def _(): pytest.skip("no reason")
+
+@when("it skips like a unittest")
+def _(): raise unittest.SkipTest("no reason")
+
+@when("it is expected to fail")
+def _(): pytest.xfail("known")
+
+@when("it exits")
+def _(): sys.exit(0)
+
+@when("it exits hard")
+def _(): os._exit(0)
+
+@when("it ends the run")
+def _(): pytest.exit("enough", returncode=0)
+
+@when("it is interrupted")
+def _(): raise KeyboardInterrupt
+
+@when("its process is killed")
+def _(): os.kill(os.getpid(), signal.SIGKILL)
+
+@when("its body is never run")
+async def _(): raise AssertionError
+
+@then("it is good")
+def _(): pass
+
+@pytest.fixture
+def broken_setup():
+    raise RuntimeError("set-up is broken")
+
+@pytest.fixture
+def broken_teardown():
+    yield
+    raise RuntimeError("tear-down is broken")
+
+def pytest_bdd_apply_tag(tag, function):
+    if tag.startswith("broken"):
+        pytest.mark.usefixtures(tag)(function)
+        return True
+"""
+INI = """
+[pytest]
+addopts = --strict-markers --strict-config -ra -p no:cacheprovider
+filterwarnings = error
+markers =
+    tutorial: a route through a tutorial
+    broken_setup: has a set-up that fails
+    broken_teardown: has a tear-down that fails
+"""
+
+
+class Project:
+    """The small project, and what became of running it."""
+
+    def __init__(self, pytester: pytest.Pytester) -> None:
+        self.pytester = pytester
+        self.path = pytester.path
+        pytester.makefile(".ini", pytest=INI)
+        self.steps("")
+
+    def steps(self, more: str) -> None:
+        """Write the steps, and `more` of them."""
+        plugins = [f"harness.{name}" for name in PLUGINS]
+        self.pytester.makeconftest(STEPS.replace("%s", repr(plugins)) + more)
+
+    def feature(self, text: str, name: str = "a") -> Path:
+        """Write features/NAME.feature."""
+        path = self.path / "features" / f"{name}.feature"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def run(self, *args: str) -> pytest.RunResult:
+        """Run pytest on the features in a process of its own."""
+        return self.pytester.runpytest_subprocess(*(args or ("features",)))
+
+
+@pytest.fixture
+def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A small project with the harness in it."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
+    for name in [name for name in os.environ if name.startswith("PYTEST_XDIST")]:
+        monkeypatch.delenv(name)
+    return Project(pytester)
+
+
+@pytest.fixture
+def told() -> Callable[[pytest.RunResult], str]:
+    """What a run said, without colours."""
+    return lambda result: re.sub(r"\x1b\[[\d;]*m", "", result.stdout.str())

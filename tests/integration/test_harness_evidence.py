@@ -1,0 +1,214 @@
+"""The evidence of a failing scenario: what is kept, and that no secret is in it. Needs a browser."""
+
+import base64
+import json
+import re
+import zipfile
+from urllib.parse import quote_plus
+
+import pytest
+
+SECRET = 'pa"ss&<wörd>/+1'
+COOKIE = "cookie-that-nobody-may-read"
+MORE_STEPS = '''
+SECRET = %s
+COOKIE = %s
+PAGE = """
+<title>Small</title><h1>Home</h1><button>Share</button><button>Edit</button>
+<label>Password <input name=password></label><p id=shown></p>
+<script>document.cookie = "session=%%s"</script>
+"""
+
+@pytest.fixture(scope="session")
+def patience():
+    return 0.3
+
+@pytest.fixture
+def base_url_of(tmp_path_factory):
+    import http.server, threading
+    class Page(http.server.BaseHTTPRequestHandler):
+        def answer(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Set-Cookie", "session=" + COOKIE)
+            self.end_headers()
+            self.wfile.write((PAGE %% COOKIE).encode())
+        do_GET = answer
+        def do_POST(self):
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.answer()
+        def log_message(self, *args):
+            pass
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+@pytest.fixture
+def page_of(open_context, base_url_of):
+    pages = {}
+    def _page_of(who):
+        if who not in pages:
+            pages[who] = open_context(who, base_url=base_url_of).new_page()
+            pages[who].goto("/")
+        return pages[who]
+    return _page_of
+
+@when(parsers.parse('{who} clicks "{name}"'))
+def _(page_of, who, name):
+    page_of(who).get_by_role("button", name=name, exact=True).click()
+
+@when(parsers.parse("{who} types the secret"))
+def _(page_of, secrets, who):
+    secrets.add(SECRET)
+    page = page_of(who)
+    page.get_by_label("Password").fill(SECRET)
+    page.evaluate("secret => document.querySelector('#shown').textContent = 'It is ' + secret", SECRET)
+    page.request.post("/", form={"password": SECRET})
+    page.evaluate("secret => fetch('/?' + new URLSearchParams({q: secret}))", SECRET)
+
+@when(parsers.parse("{who} trips over the secret"))
+def _(who):
+    print("captured", SECRET)
+    raise AssertionError(f"not {SECRET}")
+
+@when("evidence cannot be taken")
+def _(page_of, monkeypatch):
+    from playwright.sync_api import Page, Error
+    tracing = type(page_of("Ada").context.tracing)
+    def refuse(*args, **kwargs):
+        raise Error("Unable to capture during a redirect")
+    monkeypatch.setattr(Page, "screenshot", refuse)
+    monkeypatch.setattr(tracing, "stop", refuse)
+
+@when("a file is left with the secret")
+def _(secrets, request):
+    import pathlib
+    secrets.add(SECRET)
+    folder = pathlib.Path(request.config.getoption("--output"))
+    folder.mkdir(exist_ok=True)
+    (folder / "log.txt").write_text(SECRET, encoding="utf-8")
+'''
+FAILING = """\
+Feature: Small
+  Scenario: Not there
+    Given a start
+    When Ada clicks "Edit"
+    And Betty clicks "Shar"
+    Then it is good
+  Scenario: There
+    When Ada clicks "Edit"
+    Then it is good
+"""
+
+
+@pytest.fixture
+def with_browser(project):
+    project.steps(MORE_STEPS % (repr(SECRET), repr(COOKIE)))
+    return project
+
+
+def kept(project):
+    output = project.path / "test-results"
+    return sorted(p.relative_to(output).as_posix() for p in output.rglob("*") if p.is_file())
+
+
+def events(path):
+    with zipfile.ZipFile(path) as trace:
+        return [json.loads(line) for line in trace.read("trace.trace").decode().splitlines()]
+
+
+def test_a_failing_scenario_keeps_its_evidence_and_no_other(with_browser, told):
+    with_browser.feature(FAILING, "deep/small")
+    out = told(with_browser.run())
+    folder = "features/deep/small/not-there"
+    files = [f"{folder}/{name}" for name in ("ada-trace.zip", "ada.png", "betty-trace.zip", "betty.png")]
+    assert kept(with_browser) == [*files, "report.html"]
+    assert (
+        """\
+Looked for the button "Shar" for 0.3 s. There is none.
+The screen is "Home". It offers
+  headings: Home
+  buttons: Share, Edit
+  fields: Password
+"""
+        in out
+    )
+    assert f"Trace (betty): test-results/{folder}/betty-trace.zip" in out
+    assert f"  to open it: playwright show-trace test-results/{folder}/betty-trace.zip" in out
+    groups = [
+        (event["title"], event["stack"][0]["file"], event["stack"][0]["line"])
+        for event in events(with_browser.path / "test-results" / files[0])
+        if event.get("method") == "tracingGroup"
+    ]
+    feature = "features/deep/small.feature"
+    assert groups == [('When Ada clicks "Edit"', feature, 4), ('And Betty clicks "Shar"', feature, 5)]
+    report = (with_browser.path / "test-results/report.html").read_text(encoding="utf-8")
+    assert re.search(r"<dt>Browser</dt><dd>chromium [\d.]+</dd>", report)
+    assert f'<img src="{folder}/betty.png"' in report
+
+
+def test_what_is_kept_follows_pytest_playwrights_options(with_browser):
+    with_browser.feature(FAILING)
+    with_browser.run("features", "--tracing", "off", "--screenshot", "off")
+    assert kept(with_browser) == ["report.html"]
+    with_browser.run("features", "--tracing", "on", "--screenshot", "on", "--output", "test-results")
+    assert "features/a/there/ada-trace.zip" in kept(with_browser)
+    assert "features/a/there/ada.png" in kept(with_browser)
+
+
+def test_evidence_that_fails_changes_no_verdict(with_browser, told):
+    with_browser.feature(
+        "Feature: Small\n"
+        '  Scenario: Fails\n    When Ada clicks "Edit"\n    And evidence cannot be taken\n    And Ada clicks "Shar"\n'
+        "    Then it is good\n"
+        '  Scenario: Passes\n    When Ada clicks "Edit"\n    And evidence cannot be taken\n    Then it is good\n'
+    )
+    result = with_browser.run("features", "--tracing", "on", "--screenshot", "on")
+    result.assert_outcomes(passed=1, failed=1)
+    assert "No screenshot of ada: Unable to capture during a redirect" in told(result)
+    assert 'Looked for the button "Shar"' in told(result)
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "1"]], ids=["alone", "worker"])
+def test_no_artifact_holds_a_secret(with_browser, told, workers):
+    with_browser.feature(
+        "Feature: Small\n  Scenario: Tells\n    When Ada types the secret\n    And Ada trips over the secret\n"
+        "    Then it is good\n"
+    )
+    result = with_browser.run("features", "-v", "--cucumberjson", "c.json", "--junitxml", "j.xml", *workers)
+    out = told(result)
+    assert "not •••" in out
+    assert "captured •••" in out
+    everything = {"terminal": out.encode()}
+    for path in [
+        with_browser.path / "c.json",
+        with_browser.path / "j.xml",
+        *(with_browser.path / "test-results").rglob("*"),
+    ]:
+        if path.is_file():
+            everything[path.name] = path.read_bytes()
+            if path.suffix == ".zip":
+                with zipfile.ZipFile(path) as trace:
+                    everything |= {f"{path.name}/{name}": trace.read(name) for name in trace.namelist()}
+    assert {"ada-trace.zip/trace.trace", "ada-trace.zip/trace.network", "ada.png", "report.html"} <= set(everything)
+    assert "•••".encode() in everything["ada-trace.zip/trace.trace"]
+    spelt = [SECRET, json.dumps(SECRET)[1:-1], quote_plus(SECRET), base64.b64encode(SECRET.encode()).decode(), COOKIE]
+    found = [(name, text) for name, content in everything.items() for text in spelt if text.encode() in content]
+    assert found == []
+    assert "left readable" not in out
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "1"]], ids=["alone", "worker"])
+def test_a_secret_that_was_left_fails_the_run(with_browser, told, workers):
+    with_browser.feature(
+        "Feature: Small\n  Scenario: Leaves\n    When a file is left with the secret\n    Then it is good\n"
+    )
+    result = with_browser.run("features", *workers)
+    result.assert_outcomes(passed=1)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    assert re.search(r"A secret was left readable in: .*test-results/log\.txt", told(result))
+    assert SECRET not in told(result)
