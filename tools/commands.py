@@ -38,7 +38,7 @@ def run_command(
     :raises CommandError: if its exit code is not 0 or the limit has passed.
     """
     last: deque[str] = deque(maxlen=50)
-    with log.open("a", encoding="utf-8") as kept:
+    with log.open("a", buffering=1, encoding="utf-8") as kept:
         kept.write(f"$ {' '.join(command)}\n")
         process = subprocess.Popen(
             command,

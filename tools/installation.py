@@ -57,7 +57,7 @@ def _prepare_environment(record: Record | None, progress: Progress) -> Record:
     if record and record.made_here:
         ENVIRONMENT.rename(_OUTWORN)  # at once: an interruption leaves no half of it
         shutil.rmtree(_OUTWORN, ignore_errors=True)
-    record = Record(made_here=not ENVIRONMENT.exists())
+    record = Record(made_here=not (ENVIRONMENT / "pyvenv.cfg").exists())
     ENVIRONMENT.mkdir(exist_ok=True)
     record.write()
     if not record.made_here:
