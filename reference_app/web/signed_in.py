@@ -41,7 +41,10 @@ def is_fetch() -> bool:
 
 def safe_next(address: str) -> str:
     """Keep an address of this application to go to after sign-in; anything else becomes the landing page."""
-    parts = urlsplit(address) if address.isprintable() and "\\" not in address else urlsplit("")
+    try:
+        parts = urlsplit(address) if address.isprintable() and "\\" not in address else urlsplit("")
+    except ValueError:
+        parts = urlsplit("")
     if parts.scheme or parts.netloc or not parts.path.startswith("/") or parts.path.startswith("//"):
         return url_for("entrance.landing")
     return request.script_root + address
@@ -54,7 +57,8 @@ def _require_sign_in() -> ResponseReturnValue | None:
     now = services().now()
     signed_in = sessions.find(db(), token, now) if isinstance(token, str) else None
     if signed_in is None:
-        session.clear()
+        # Only the token: the form of a sign-in page that is open in another tab must stay good.
+        session.pop(TOKEN, None)
         if is_fetch():
             abort(401)
         wanted = request.full_path.rstrip("?") if request.method == "GET" else None

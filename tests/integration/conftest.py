@@ -1,0 +1,182 @@
+"""An application with a database of its own, the people who use it, and browsers that only speak HTTP."""
+
+import base64
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+import pytest
+from argon2 import PasswordHasher
+from sqlalchemy import update
+
+from reference_app import api_secrets, create_app, sharing
+from reference_app.items import Item
+from reference_app.people import Person, by_username
+from reference_app.throttle import SignInThrottle
+from reference_app.web.services import services_of
+from tests.databases import fresh_database
+from tests.integration.reading import Html
+
+KEY = b"0123456789abcdef0123456789ABCDEF"
+NAMES = {"ada": "Ada Archer", "betty": "Betty Baker", "carol": "Carol Cooper", "dora": "Dora Dyer"}
+
+
+def password_of(username):
+    return f"{username}-canary-password"
+
+
+@cache
+def hash_of(username):
+    """Hash with less effort than the application takes: what it costs is not tested here."""
+    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(password_of(username))
+
+
+class Clock:
+    """The time, as far as the test lets it pass."""
+
+    def __init__(self):
+        self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+    def __call__(self):
+        return self.now
+
+    def seconds(self):
+        return self.now.timestamp()
+
+    def pass_by(self, **time):
+        self.now += timedelta(**time)
+
+
+class Answer:
+    """One HTTP answer."""
+
+    def __init__(self, response):
+        self.response = response
+        self.status = response.status_code
+        self.headers = response.headers
+        self.text = response.text
+        self.location = response.headers.get("Location")
+
+    @property
+    def html(self):
+        return Html(self.text)
+
+    def __repr__(self):
+        return f"Answer({self.status}, {self.location})"
+
+
+class Browser:
+    """One browser with its cookies, signed in or not."""
+
+    def __init__(self, app, **environment):
+        self.client = app.test_client()
+        self.environment = environment
+        self._token = None
+
+    def get(self, path, **how):
+        return self.send("GET", path, **how)
+
+    def post(self, path, *, csrf=True, **how):
+        """Send a form as a page would, with the token that it holds."""
+        headers = {"X-CSRFToken": self.csrf_token()} if csrf else {}
+        return self.send("POST", path, headers={**headers, **how.pop("headers", {})}, **how)
+
+    def send(self, method, path, **how):
+        return Answer(self.client.open(path, method=method, environ_overrides=self.environment, **how))
+
+    def csrf_token(self):
+        if self._token is None:
+            self._token = self.get("/sign-in").html.all("input", name="csrf_token")[0].get("value")
+        return self._token
+
+    def sign_in(self, username, password=None, **fields):
+        form = {"username": username, "password": password_of(username) if password is None else password, **fields}
+        answer = self.post("/sign-in", data=form)
+        self._token = None
+        return answer
+
+    def sign_out(self):
+        answer = self.post("/sign-out")
+        self._token = None
+        return answer
+
+    @property
+    def cookies(self):
+        """The cookies as they are, for somebody who steals them."""
+        return {key: cookie.value for key, cookie in self.client._cookies.items()}
+
+    def with_cookies(self, cookies):
+        for (domain, path, name), value in cookies.items():
+            self.client.set_cookie(name, value, domain=domain, path=path)
+        return self
+
+
+class MySafe:
+    """One application: what is in it, and its people's browsers."""
+
+    def __init__(self, url, clock):
+        self.url, self.clock, self.processes = url, clock, []
+        self.app = self.another_process()
+        self.services = services_of(self.app)
+        self.database, self.vault = self.services.database, self.services.vault
+
+    def another_process(self):
+        """The same application once more, as a second worker on the same database would be."""
+        app = create_app({"DATABASE_URL": self.url, "MYSAFE_MASTER_KEY": base64.b64encode(KEY).decode()})
+        self.processes.append(app)
+        services = services_of(app)
+        throttle = SignInThrottle(services.database, self.clock.seconds)
+        app.extensions["mysafe"] = replace(services, now=self.clock, throttle=throttle)
+        return app
+
+    def stranger(self, app=None, **environment):
+        return Browser(app or self.app, **environment)
+
+    def browser(self, username, **environment):
+        """A browser in which somebody has signed in."""
+        browser = Browser(self.app, **environment)
+        assert browser.sign_in(username).status == 302
+        return browser
+
+    def id(self, username):
+        with self.database.session(read_only=True) as session:
+            return by_username(session, username).id
+
+    def add_secret(self, owner="ada", name="Payments API", **filled):
+        fields = api_secrets.Fields(**{"name": name, "url": "https://api.example.test/", "client_id": "c", **filled})
+        with self.database.begin() as session:
+            return api_secrets.add(session, self.vault, by_username(session, owner), fields, self.clock()).item_id
+
+    def share(self, item_id, owner="ada", **members):
+        with self.database.begin() as session:
+            wanted = {by_username(session, name).id: can_edit for name, can_edit in members.items()}
+            sharing.save(session, by_username(session, owner), item_id, wanted)
+
+    def members(self, item_id, owner="ada"):
+        with self.database.session(read_only=True) as session:
+            item = sharing.open_for(session, by_username(session, owner), item_id)
+            return {share.person.username: share.can_edit for share in item.shares}
+
+    def disable(self, item_id):
+        with self.database.begin() as session:
+            session.execute(update(Item).where(Item.id == item_id).values(enabled=False))
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def mysafe(tmp_path, clock):
+    """An application with Ada, Betty, Carol and Dora in it, and nothing else."""
+    with fresh_database(tmp_path) as url:
+        mysafe = MySafe(url, clock)
+        with mysafe.database.begin() as session:
+            for username, name in NAMES.items():
+                email = f"{username}@example.test"
+                person = Person(username=username, name=name, email=email, password_hash=hash_of(username))
+                session.add(person)
+        yield mysafe
+        for app in mysafe.processes:
+            services_of(app).database.engine.dispose()
