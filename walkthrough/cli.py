@@ -1,17 +1,127 @@
-"""The command `walkthrough`: what it is told and what it answers with."""
+"""The command `walkthrough`: what it is told, and what it answers with.
+
+Exit status 0: all holds; 1: something could not be checked; 2: wrong use, unreadable file, nothing to walk.
+"""
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from walkthrough.gherkin import feature
-from walkthrough.reading import read_tutorial
+from walkthrough.model import Tutorial
+from walkthrough.source import UnreadableError
+
+OK, NOT_OK, WRONG_USE = 0, 1, 2
+
+_EXAMPLES = """\
+examples:
+  walkthrough draft tutorials/unshare-an-api-secret.md
+      the tutorial as Gherkin, each step under the line that it was made from
+  walkthrough lint tutorials/*.md
+      what can be said without a browser: findings, and sentences that are not understood
+  walkthrough lint --strict --disable tab --json lint.json tutorials/*.md
+      findings count as failures, but tabs are left alone; the result is written to a file, too
+
+exit status: 0 all is understood, 1 a sentence could not be checked, 2 wrong use or nothing to walk
+"""
 
 
-def main() -> int:
-    a = argparse.ArgumentParser()
-    a.add_argument("command")
-    a.add_argument("file", type=Path)
-    args = a.parse_args()
-    sys.stdout.write(feature(read_tutorial(args.file)))
-    return 0
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command line; returns the exit status."""
+    parser = _parser()
+    told = parser.parse_args(arguments)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        return _draft(told.file) if told.command == "draft" else _lint(parser, told)
+    except UnreadableError as error:
+        sys.stderr.write(f"walkthrough: {error}\n")
+        return WRONG_USE
+
+
+def _parser() -> argparse.ArgumentParser:
+    plain = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(
+        "walkthrough", description="Reads tutorials as their readers do.", epilog=_EXAMPLES, formatter_class=plain
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    draft = commands.add_parser("draft", help="print a tutorial as Gherkin", epilog=_EXAMPLES, formatter_class=plain)
+    draft.add_argument("file", type=Path, metavar="FILE", help="a tutorial in Markdown")
+    lint = commands.add_parser(
+        "lint", help="say what can be said without a browser", epilog=_EXAMPLES + _rules(), formatter_class=plain
+    )
+    lint.add_argument("files", type=Path, nargs="+", metavar="FILE", help="tutorials in Markdown")
+    lint.add_argument("--json", type=Path, metavar="FILE", help="write the result to FILE as JSON, too")
+    lint.add_argument("--strict", action="store_true", help="exit with 1 for a finding, too")
+    lint.add_argument(
+        "--disable", action="append", default=[], metavar="RULE", help="leave out a rule (or several: a,b)"
+    )
+    return parser
+
+
+def _rules() -> str:
+    from walkthrough.lint import RULES
+
+    listed = "".join(f"  {rule.id:<15} {rule.reason}\n" for rule in RULES.values())
+    return f"\nrules (in a file: <!-- walkthrough: disable=RULE -->):\n{listed}"
+
+
+def _draft(file: Path) -> int:
+    from walkthrough.gherkin import feature
+    from walkthrough.reading import read_tutorial
+
+    tutorial = read_tutorial(file)
+    if not tutorial.can_be_walked:
+        return _nothing_to_walk(tutorial)
+    sys.stdout.write(feature(tutorial))
+    return NOT_OK if tutorial.not_understood else OK
+
+
+def _nothing_to_walk(tutorial: Tutorial) -> int:
+    sys.stderr.write(f"walkthrough: {tutorial.file}: no step in it that could be walked\n")
+    return WRONG_USE
+
+
+def _lint(parser: argparse.ArgumentParser, told: argparse.Namespace) -> int:
+    from walkthrough.as_json import as_json
+    from walkthrough.lint import RULES
+    from walkthrough.reading import linted
+
+    disabled = [name for names in told.disable for name in names.split(",")]
+    unknown = [name for name in disabled if name not in RULES]
+    if unknown:
+        parser.error(f"no such rule: {', '.join(unknown)} (there are: {', '.join(RULES)})")
+    tutorials = [linted(file, disabled) for file in told.files]
+    for tutorial in tutorials:
+        sys.stdout.write(_listing(tutorial))
+    if told.json:
+        _write(told.json, as_json(tutorials))
+    return max(_status(tutorial, strict=told.strict) for tutorial in tutorials)
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UnreadableError(f"{file}: {error.strerror or error}") from error
+
+
+def _status(tutorial: Tutorial, *, strict: bool) -> int:
+    if not tutorial.can_be_walked:
+        return _nothing_to_walk(tutorial)
+    return NOT_OK if tutorial.not_understood or (strict and tutorial.findings) else OK
+
+
+def _listing(tutorial: Tutorial) -> str:
+    lines: list[tuple[int, int, str]] = []
+    for finding in tutorial.findings:
+        fix = f"\n    write: {finding.suggestion}" if finding.suggestion else ""
+        lines.append((finding.line, finding.column, f"{finding.message} [{finding.rule}]{fix}"))
+    for sentence in tutorial.not_understood:
+        near = "".join(f"\n    understood: {example}" for example in sentence.nearest)
+        lines.append((sentence.line, sentence.column, f"not checked: {sentence.reason}{near}"))
+    return "".join(f"{tutorial.file}:{line}:{column}: {text}\n" for line, column, text in sorted(lines))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -49,7 +49,7 @@ class Scene:
             steps.append(_step("Given", f'{owner} owns the API secret "{item}"{shared}', owns or first))
         if self.shared and not self.with_you:
             steps.append(_step("Given", f'{choices.COLLEAGUE} can access "{item}"', owns or first))
-        account = _first(way, "needs account") or first
+        account = _first(way, "needs account") or (owns if self.needs_item or self.shared else None) or first
         steps.append(_step("Given", f"{self.reader} is signed in", account))
         return steps
 

@@ -1,14 +1,16 @@
 """A tutorial's routes as the text of a feature file, with the tutorial's sentences as comments."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from textwrap import wrap
 
 from walkthrough.model import Step, Tutorial
 
-_WIDTH = 108
+_WIDTH = 110
 
 
 def feature(tutorial: Tutorial) -> str:
-    """The feature that the tutorial amounts to."""
+    """The feature that the tutorial amounts to; each step stands under the line that it was made from."""
     return "\n".join(_lines(tutorial)) + "\n"
 
 
@@ -16,32 +18,51 @@ def _lines(tutorial: Tutorial) -> Iterator[str]:
     yield "@tutorial"
     yield f"Feature: {tutorial.title or tutorial.file}"
     yield f"  {tutorial.file}, sentence by sentence"
+    quoted: set[int] = set()
     if tutorial.background:
         yield ""
         yield "  Background:"
-        yield from _steps(tutorial, tutorial.background)
+        yield from _steps(tutorial, tutorial.background, quoted)
     for route in tutorial.routes:
         yield ""
         yield f"  Scenario: {route.name}"
-        yield from _steps(tutorial, route.steps)
+        yield from _steps(tutorial, route.steps, quoted)
     if tutorial.not_understood:
         yield ""
         yield "  # Not checked:"
         for sentence in tutorial.not_understood:
-            yield _comment(sentence.line, f"{sentence.text} ({sentence.reason})", "  ")
+            yield from _comment(sentence.line, sentence.text, "  ")
+            yield from wrap(sentence.reason, _WIDTH, initial_indent="  #     ", subsequent_indent="  #     ")
 
 
-def _steps(tutorial: Tutorial, steps: list[Step]) -> Iterator[str]:
-    keyword, sentence = "", -1
-    for step in steps:
-        if step.sentence != sentence:
-            sentence = step.sentence
-            said = tutorial.sentences[sentence]
-            yield _comment(said.line, f"{said.number} {said.text}".strip(), "    ")
-        yield f"    {'And' if step.keyword == keyword else step.keyword} {step.text}"
-        keyword = step.keyword
+def _steps(tutorial: Tutorial, steps: list[Step], quoted: set[int]) -> Iterator[str]:
+    keyword = ""
+    for again, run in groupby(_by_sentence(steps), lambda group: group[0].sentence in quoted):
+        groups = list(run)
+        if again:
+            yield _as_above([group[0].line for group in groups])
+        for group in groups:
+            if not again:
+                said = tutorial.sentences[group[0].sentence]
+                yield from _comment(said.line, f"{said.number} {said.text}".strip(), "    ")
+                quoted.add(group[0].sentence)
+            for step in group:
+                yield f"    {'And' if step.keyword == keyword else step.keyword} {step.text}"
+                keyword = step.keyword
 
 
-def _comment(line: int, text: str, indent: str) -> str:
-    comment = f"{indent}# {line}: {text}"
-    return comment if len(comment) <= _WIDTH else comment[: _WIDTH - 1].rstrip() + "…"
+def _by_sentence(steps: list[Step]) -> list[list[Step]]:
+    return [list(group) for _, group in groupby(steps, lambda step: step.sentence)]
+
+
+def _as_above(lines: list[int]) -> str:
+    numbers = sorted(set(lines))
+    said = f"lines {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}" if numbers[1:] else f"line {numbers[0]}"
+    return f"    # {said}, as above"
+
+
+def _comment(line: int, text: str, indent: str) -> Iterator[str]:
+    lead = f"{indent}# {line}: "
+    yield from wrap(
+        text, _WIDTH, initial_indent=lead, subsequent_indent=f"{indent}#" + " " * (len(lead) - len(indent) - 1)
+    )

@@ -19,7 +19,7 @@ tutorial, and must not know how the phrases are found in a text or what is done 
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 WORDS: dict[str, tuple[str, ...]] = {
     "press": ("click on", "click", "press", "hit", "push", "tap on", "tap", "open"),
@@ -207,7 +207,9 @@ PLACES: tuple[PlaceWords, ...] = (
     )),
 )  # fmt: skip
 
-DO, PROMISE, NEED = "do", "promise", "need"
+DO: Final = "do"
+PROMISE: Final = "promise"
+NEED: Final = "need"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A sentence in the form in which phrases are compared: one kind of quote, small letters, icons marked.
 
-UI words stand between « and », icons between ‹ and ›. Must not know the phrases.
+UI words stand between « and », icons between ⟦ and ⟧. Must not know the phrases.
 """
 
 import re
@@ -19,8 +19,9 @@ _CONTRACTIONS = (
     (re.compile(r"\bplease,? "), ""),
     (re.compile(r"\b(user|secret|item|member|person|colleague)\(s\)"), r"\1"),
 )
-_UNEASY_QUOTES = re.compile("[\"“”„‟']*(«[^«»]*»)[.,]?[\"“”„‟']*(?=[\\s.,;:!?)]|$)")
-_QUOTED = re.compile("[\"“”„‟]([^\"“”„‟«»]{1,80}?)[\"“”„‟]|(?:(?<=\\s)|^)['‘]([^'‘’«»]{1,80}?)['’](?=[\\s.,;:]|$)")
+_CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"'})
+_QUOTED_UI = re.compile(r"""["']*(«[^«»]*»)(?:([.,]?)["']+)?(?=[\s.,;:!?)]|$)""")
+_QUOTED = re.compile(r"""["]([^"«»]{1,80}?)["]|(?:(?<=\s)|^)'([^'«»]{1,80}?)'(?=[\s.,;:]|$)""")
 _ICON_WORDS = {word: icon for icon, words in grammar.ICONS.items() for word in words}
 _KNOWN_ICON = "|".join(sorted(map(re.escape, _ICON_WORDS), key=len, reverse=True))
 _OBVIOUS_ICON = "|".join(
@@ -36,10 +37,10 @@ _DESCRIBED = re.compile(
 _WITH_ICON = re.compile(r",? with (?:the|an|a) «?(?P<icon>[^\W_][\w -]*?)»? icon\b")
 _IN_BRACKETS = re.compile(rf" \((?:(?:the|an|a) )?«?(?P<icon>{_KNOWN_ICON})»?(?: icon)?\)")
 _NAMED = re.compile(
-    rf"\b(?P<the>the|an|a|its) (?:«(?P<bold>[^«»]+)»|(?P<icon>(?!icon\b)[^\W_][\w-]*(?: (?!icon)[\w-]+){{0,3}}?)) icon\b(?! ‹)"
+    rf"\b(?P<the>the|an|a|its) (?:«(?P<bold>[^«»]+)»|(?P<icon>(?!icon\b)[^\W_][\w-]*(?: (?!icon)[\w-]+){{0,3}}?)) icon\b(?! ⟦)"
 )
 _BARE = re.compile(rf"\b(?P<the>the|on|a) «?(?P<icon>{_OBVIOUS_ICON})»?(?! icon)(?=[\s.,;:]|$)", re.IGNORECASE)
-_ACTION_MENU = re.compile(r"(?<!from )(?<!in )(?<!on )\b(the|its) (actions? menu)\b(?! ‹)")
+_ACTION_MENU = re.compile(r"(?<!from )(?<!in )(?<!on )\b(the|its) (actions? menu)\b(?! ⟦)")
 
 
 def icon_of(words: str) -> str:
@@ -50,10 +51,10 @@ def icon_of(words: str) -> str:
 
 def normal(text: str) -> str:
     """Bring a printed sentence into the form in which phrases are compared."""
-    text = " ".join(text.split()).replace("’", "'").replace("‘", "'")
+    text = " ".join(text.split()).translate(_CURLY)
     text = re.sub("«\\s*»", "", text)
     text = re.sub("«([^«»]*)»", _cleaned, text)
-    text = _UNEASY_QUOTES.sub(r"\1", text)
+    text = _QUOTED_UI.sub(r"\1\2", text)
     text = re.sub("«[^«»]*»|[^«»]+", _quotes_as_ui, text)
     text = re.sub("«[^«»]*»|[^«»]+", _lowered, text)
     text = re.sub(r"(?:^|\s+)> ?(?=\S)", ", then ", text).removeprefix(", then ")
@@ -64,7 +65,7 @@ def normal(text: str) -> str:
 def _cleaned(match: re.Match[str]) -> str:
     """A bold stretch: a path as its parts, without the mark of a mandatory field."""
     parts = [part.strip().rstrip(":*.,").strip() for part in re.split(r"\s*>\s*", match[1].strip())]
-    quoted = [re.sub("^[\"“”']+|[\"“”']+$", "", part) for part in parts]
+    quoted = [part.strip("\"'") for part in parts]
     # The sign stays outside, where `A >` and `> B` are written in two pieces.
     return " > ".join(f"«{part}»" if part else "" for part in quoted)
 
@@ -89,16 +90,16 @@ def _icons_marked(text: str) -> str:
     text = _WITH_ICON.sub(_marked, text)
     text = _IN_BRACKETS.sub(_marked, text)
     text = _NAMED.sub(_named, text)
-    text = _BARE.sub(lambda m: f"{m['the']} ‹{icon_of(m['icon'])}›", text)
-    return _ACTION_MENU.sub(r"\1 \2 ‹three vertical dots›", text)
+    text = _BARE.sub(lambda m: f"{m['the']} ⟦{icon_of(m['icon'])}⟧", text)
+    return _ACTION_MENU.sub(r"\1 \2 ⟦three vertical dots⟧", text)
 
 
 def _marked(match: re.Match[str]) -> str:
-    return f" ‹{icon_of(match['icon'])}›"
+    return f" ⟦{icon_of(match['icon'])}⟧"
 
 
 def _named(match: re.Match[str]) -> str:
     words = match["bold"] or match["icon"]
     if match["bold"] and words.lower() not in _ICON_WORDS:
         return match[0]
-    return f"{match['the']} ‹{icon_of(words)}› icon"
+    return f"{match['the']} ⟦{icon_of(words)}⟧ icon"

@@ -64,7 +64,7 @@ _NEEDED = re.compile(
     r"(?:(?:before you (?:start|begin)|to [^,«»]+|first), )?(?P<you>you (?:must|need to|need|should|have to|will need) )?(?:already )?"
     r"(?:have |own |to have |be the owner of )?"
 )
-_ICON_AFTER = "(?: ‹(?P<place_icon>[^‹›]+)›)?"
+_ICON_AFTER = "(?: ⟦(?P<place_icon>[^⟦⟧]+)⟧)?"
 _PLACE_PATTERNS: list[tuple[PlaceWords, str]] = [
     (place, regex(wording).replace("{0}", "")) for place in PLACES for wording in place.wordings
 ]
@@ -73,20 +73,20 @@ _TRAILING = [(place, re.compile(r",? " + pattern + _ICON_AFTER + "$")) for place
 _TRAILING_CUES = re.compile(
     r",? (?:in|on|at|from|under|of|for|to|using|into|inside|within|below|through|next|beside)\b"
 )
-_CONNECTORS = re.compile(r",? and then,? |,? then,? |, and |, but |; and |; |: |, | and | – | — |\. ")
+_CONNECTORS = re.compile(r",? and then,? |,? then,? |, and |, but |; and |; |: |, | and | \u2013 | \u2014 |\. ")
 _ADVERBS = re.compile(
     r"(?:now|then|next|finally|after that|afterwards|lastly|first|again|also|as a result|to do so|to do this|to do that|to finish|"
     r"to start|optionally|if necessary|if you want|if you like|and|so|here|there|note that|remember that|"
-    r"(?:once|after|when|as soon as|as long as|until|as|to|in order to|for that|for this|by default) [^«»‹›,:;]+(?=,)),? (?=\S)|as a result,? "
+    r"(?:once|after|when|as soon as|as long as|until|as|to|in order to|for that|for this|by default) [^«»⟦⟧,:;]+(?=,)),? (?=\S)|as a result,? "
 )
 _AFTERTHOUGHTS = re.compile(
     r",? (?:again|as well|now|too|once more|instead|yet|also|first|afterwards|as usual|if needed|if necessary|from now on|immediately)$"
 )
-_PURPOSE = re.compile(r",? (?:to|in order to|so as to|so that|for) (?:(?!\bto\b)[^«»‹›])*$")
+_PURPOSE = re.compile(r",? (?:to|in order to|so as to|so that|for) (?:(?!\bto\b)[^«»⟦⟧])*$")
 _PURPOSE_WINDOW = re.compile(
     r",? (?:to|in order to) (?:open|see|show|view|display|bring up) (?P<window>the «[^«»]+» (?:window|dialog|screen|page|dialog box))$"
 )
-_CHOICE = re.compile(r",? if (?P<choice>[^«»‹›]*)$")
+_CHOICE = re.compile(r",? if (?P<choice>[^«»⟦⟧]*)$")
 _TOLD_TO = re.compile(
     r"(?:you (?:must|should|need to|have to|will need to|can then|can now|can|may|then)|it is necessary to|be sure to|make sure to|"
     r"make sure you|proceed to|go ahead and|to (?:continue|proceed|finish),|all you need to do is) (?=\S)"

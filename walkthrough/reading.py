@@ -9,6 +9,7 @@ from walkthrough.inline import plain
 from walkthrough.model import Route, Sentence, Tutorial
 from walkthrough.roles import Unit, units_of
 from walkthrough.routes import ways_of
+from walkthrough.vocabulary import is_defined
 
 
 def read_tutorial(path: Path) -> Tutorial:
@@ -19,10 +20,41 @@ def read_tutorial(path: Path) -> Tutorial:
     return compiled(source.read(path))
 
 
-def compiled(text: source.Source) -> Tutorial:
-    """Compile a tutorial's text; without findings, which are for `lint`."""
+def linted(path: Path, disabled: Iterable[str] = ()) -> Tutorial:
+    """Read and compile a file, with the findings about it.
+
+    A sentence whose steps the suite has no definition for counts as not checked.
+
+    :raises walkthrough.source.UnreadableError: where it cannot be read.
+    """
+    return linted_text(source.read(path), disabled)
+
+
+def linted_text(text: source.Source, disabled: Iterable[str] = ()) -> Tutorial:
+    """Compile a tutorial's text, with the findings about it."""
+    from walkthrough.lint import findings_of
+
     document = markdown.read(text.text)
     units = units_of(document)
+    tutorial = _tutorial(text, units)
+    tutorial.findings = findings_of(text, document, units, disabled)
+    _ask_for_definitions(tutorial)
+    return tutorial
+
+
+def _ask_for_definitions(tutorial: Tutorial) -> None:
+    for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
+        sentence = tutorial.sentences[step.sentence]
+        if not sentence.reason and not is_defined(step):
+            sentence.reason = f"the suite has no definition for: {step.keyword} {step.text}"
+
+
+def compiled(text: source.Source) -> Tutorial:
+    """Compile a tutorial's text; without findings, which are for `lint`."""
+    return _tutorial(text, units_of(markdown.read(text.text)))
+
+
+def _tutorial(text: source.Source, units: list[Unit]) -> Tutorial:
     tutorial = Tutorial(text.file, _title(units), [_sentence(unit) for unit in units])
     if any(clause.sort == "do" for unit in units for clause in unit.saying.clauses):
         _compile(tutorial, units)

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from walkthrough.inline import Printed
 from walkthrough.markdown import Block
 
-_END = re.compile(r"""[.!?]["'”’»)\]]*(?=\s+["'“‘(«]*[A-Z0-9\u00c0-\u00de])""")
+_END = re.compile(r"""[.!?]["'\u201d\u2019»)\]]*(?=\s+["'\u201c\u2018(«]*[A-Z0-9\u00c0-\u00de])""")
 _NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|cf|vs|approx|Fig|No)\.|\.\.)$")
 MARKER = re.compile(
-    r"[ \t]*(?P<marker>\d+(?:\.\d+)+[.)]?(?=\s+\S)|[a-z][.)](?=[ \t]+\S)|\d+[.)](?=[^\W\d_]|[«“\"])|[•–](?=[ \t]+\S))\s*",
+    r"[ \t]*(?P<marker>\d+(?:\.\d+)+[.)]?(?=\s+\S)|[a-z][.)](?=[ \t]+\S)|\d+[.)](?=[^\W\d_]|[«\u201c\"])|[\u2022\u2013](?=[ \t]+\S))\s*",
 )
 """What a writer meant as the number or letter of a step, and Markdown does not take for one."""
 

@@ -21,8 +21,8 @@ def _any(words: tuple[str, ...] | list[str]) -> str:
 
 
 _NEXT_ACTION = rf"(?:,| and| then|, and|, then| and then) {_any(_DO_VERBS)}\b"
-_FREE = rf"(?:(?!{_NEXT_ACTION})[^«»‹›])"
-_UI = "«(?P<{0}>[^«»]+)»(?: ‹(?P<{0}_icon>[^‹›]+)›)?"
+_FREE = rf"(?:(?!{_NEXT_ACTION})[^«»⟦⟧])"
+_UI = "«(?P<{0}>[^«»]+)»(?: ⟦(?P<{0}_icon>[^⟦⟧]+)⟧)?"
 _THOSE = "(?:(?:the|an|a|your|this|that|these|those|any|one|each|every|all|its|another|other|at least one|one of the|one of your) )?"
 _SUCH = (
     "(?:(?:corresponding|selected|chosen|desired|same|new|newly added|own|existing|shared|respective|other|removed|first|right|"
@@ -33,7 +33,7 @@ _BOX = "(?:icon|button|symbol|option|action menu|actions menu|menu)"
 _SLOTS = {
     "{item}": f"(?:{_THOSE}{_SUCH}{_any(grammar.ITEMS)}(?: report| details)?{_RELATIVE}|it)",
     "{person}": rf"(?:{_THOSE}{_SUCH}{_any(grammar.PEOPLE)}(?: {_any(('that', 'who', 'whom'))}\b{_FREE}*)?{_RELATIVE}|they)",
-    "{icon}": rf"(?:on )?(?:(?:the|an|a|its) )?(?:{_BOX} )?‹(?P<icon>[^‹›]+)›(?: {_BOX})?",
+    "{icon}": rf"(?:on )?(?:(?:the|an|a|its) )?(?:{_BOX} )?⟦(?P<icon>[^⟦⟧]+)⟧(?: {_BOX})?",
     "{what}": f"{_FREE}+?",
     "{uis}": "(?P<uis>«[^«»]+»(?:(?:,? and |, | or )(?:the |its )?«[^«»]+»)*)",
     "{ui}": _UI.format("ui"),
@@ -77,7 +77,7 @@ def compiled(wording: str) -> Wording:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, as `Wording.could_fit` wants them."""
-    return frozenset(re.findall(r"[^\W_]+|[«‹]", re.sub("«[^«»]*»", "«", text)))
+    return frozenset(re.findall(r"[^\W_]+|[«⟦]", re.sub("«[^«»]*»", "«", text)))
 
 
 def _needs(wording: str) -> tuple[frozenset[str], ...]:
@@ -95,7 +95,7 @@ def _needs(wording: str) -> tuple[frozenset[str], ...]:
             plain.append(" ")
         elif part.startswith("{"):
             needs.extend(frozenset("«") for _ in [part] if part.startswith("{ui"))
-            needs.extend(frozenset("‹") for _ in [part] if part == "{icon}")
+            needs.extend(frozenset("⟦") for _ in [part] if part == "{icon}")
             plain.append(" ")
         else:
             plain.append(part)
@@ -119,6 +119,8 @@ def _alternatives(group: str) -> list[str]:
 
 def _longest(choice: str) -> str:
     """The longest word that a text with this alternative surely has; empty where there is none."""
+    if "«" in choice:
+        return ""
     sure = "".join(part if part[0] not in "[({<" else " " for part in _top_level(choice))
     return max(re.findall(r"[^\W_]+", sure), key=len, default="")
 

@@ -1,0 +1,121 @@
+"""Findings about words: labels, promises, instructions, links."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from urllib.parse import unquote, urlsplit
+
+from walkthrough.inline import ui_words
+from walkthrough.lint.subject import Subject, rule
+from walkthrough.model import Finding
+from walkthrough.normal import normal
+from walkthrough.roles import Unit
+
+_HEDGE = re.compile(
+    r"\b(may|might|usually|normally|generally|sometimes|in some cases|in most cases|possibly|probably|typically|often)\b"
+)
+_ALIKE = 0.92
+_TAKES_ONE = {"choose person", "find person"}
+
+
+@rule("label-spelling", "A reader looks for the exact words: one label needs one spelling.")
+def label_spelling(subject: Subject) -> Iterator[Finding]:
+    """A UI word that is spelt differently from the same file's other uses of it."""
+    uses = [(word, unit) for unit in subject.units for word in ui_words(_labels(unit))]
+    counts = Counter(word for word, _ in uses)
+    for word, unit in uses:
+        better = _better(word, counts)
+        if better:
+            line, column = subject.document.place(_offset(unit, word))
+            message = f"“{word}” is spelt “{better}” elsewhere in this file"
+            yield Finding(line, column, "label-spelling", message, f"**{better}**")
+
+
+def _labels(unit: Unit) -> str:
+    return normal(unit.piece.printed.text) if unit.block.level == 0 else ""
+
+
+def _offset(unit: Unit, word: str) -> int:
+    at = " ".join(unit.piece.printed.text.split("\n")).find(word)
+    return unit.piece.printed.offsets[max(at, 0)]
+
+
+def _better(word: str, counts: Counter[str]) -> str:
+    """The spelling that the file uses more often (or first) for what is clearly the same label."""
+    for other, count in counts.items():
+        if other != word and (count, other) > (counts[word], word) and _same_label(word, other):
+            return other
+    return ""
+
+
+def _same_label(one: str, other: str) -> bool:
+    first, second = _letters(one), _letters(other)
+    if first == second:
+        return True
+    if min(len(first), len(second)) < 8 or first + "s" == second or second + "s" == first:  # noqa: PLR2004
+        return False
+    return SequenceMatcher(None, first, second).ratio() >= _ALIKE
+
+
+def _letters(label: str) -> str:
+    return re.sub(r"[\s_-]+", "", label.lower())
+
+
+@rule("sometimes", "A promise that holds only sometimes leaves the other readers wondering what went wrong.")
+def sometimes(subject: Subject) -> Iterator[Finding]:
+    """A promise that is hedged, or that holds only where what was taken away was the last."""
+    takes_one = any(clause.meaning in _TAKES_ONE for unit in subject.units for clause in unit.saying.clauses)
+    ends_access = any(clause.meaning == "no access" for unit in subject.units for clause in unit.saying.clauses)
+    for unit in subject.units:
+        if unit.role != "outcome" or unit.saying.condition:
+            continue
+        hedge = _HEDGE.search(unit.piece.printed.text.lower())
+        if hedge:
+            yield _finding(unit, "sometimes", f"“{hedge[1]}”: say when this happens")
+        elif takes_one and ends_access and any(c.meaning == "empty list" for c in unit.saying.clauses):
+            yield _finding(
+                unit,
+                "sometimes",
+                "the list is empty only if nobody else was on it",
+                f"If nobody else has access, {_lower_first(unit)}",
+            )
+
+
+def _lower_first(unit: Unit) -> str:
+    text = " ".join(unit.piece.printed.text.replace("«", "**").replace("»", "**").split())
+    return text[:1].lower() + text[1:]
+
+
+@rule("no-ui-word", "An instruction without a word that is on the screen leaves the reader searching.")
+def no_ui_word(subject: Subject) -> Iterator[Finding]:
+    """A step that names nothing on the screen."""
+    for unit in subject.units:
+        if unit.role != "step" or unit.saying.other_way or not unit.in_steps:
+            continue
+        text = normal(unit.piece.printed.text)
+        names_something = re.search("[«⟦]", text) or any(
+            "item" in c.meaning or "person" in c.meaning for c in unit.saying.clauses
+        )
+        if not names_something:
+            yield _finding(unit, "no-ui-word", "this instruction has no UI word in bold")
+
+
+@rule("missing-file", "A link to a file that is not there takes the reader to an error.")
+def missing_file(subject: Subject) -> Iterator[Finding]:
+    """Relative links that lead nowhere; those of a site or the web are not followed."""
+    for unit in subject.units:
+        for link in unit.piece.printed.links:
+            parts = urlsplit(link.href)
+            path = unquote(parts.path)
+            if parts.scheme or parts.netloc or not path or path.startswith("/"):
+                continue
+            if not (subject.folder / path).exists():
+                line, column = subject.document.place(
+                    unit.piece.printed.offsets[min(link.start, len(unit.piece.printed.offsets) - 1)]
+                )
+                yield Finding(line, column, "missing-file", f"there is no file {path}")
+
+
+def _finding(unit: Unit, rule_id: str, message: str, suggestion: str = "") -> Finding:
+    return Finding(unit.line, unit.column, rule_id, message, suggestion)

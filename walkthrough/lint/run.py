@@ -1,0 +1,23 @@
+"""All rules over one tutorial, but for those that are switched off."""
+
+import re
+from collections.abc import Iterable
+
+from walkthrough.lint import rules_of_lists, rules_of_source, rules_of_words
+from walkthrough.lint.subject import RULES, Subject
+from walkthrough.markdown import Document
+from walkthrough.model import Finding
+from walkthrough.roles import Unit
+from walkthrough.source import Source
+
+_OFF = re.compile(r"<!--\s*walkthrough:\s*disable\s*=\s*(?P<ids>[\w, -]+?)\s*-->")
+
+LOADED = (rules_of_lists, rules_of_source, rules_of_words)
+"""The modules whose rules are registered by being imported."""
+
+
+def findings_of(source: Source, document: Document, units: list[Unit], disabled: Iterable[str] = ()) -> list[Finding]:
+    """The findings about a tutorial, by line."""
+    off = {*disabled, *(name for match in _OFF.finditer(source.text) for name in re.split(r"[,\s]+", match["ids"]))}
+    subject = Subject(source, document, units)
+    return sorted(finding for rule in RULES.values() if rule.id not in off for finding in rule.check(subject))
