@@ -59,14 +59,17 @@ class Database:
 
     @cached_property
     def _writing(self) -> sessionmaker[Session]:
-        return sessionmaker(self.engine)
+        return sessionmaker(self.engine, expire_on_commit=False)
 
     @cached_property
     def _reading(self) -> sessionmaker[Session]:
-        return sessionmaker(self.engine.execution_options(read_only=True))
+        return sessionmaker(self.engine.execution_options(read_only=True), expire_on_commit=False)
 
     def begin(self) -> AbstractContextManager[Session]:
-        """Start one writing transaction: commits at the end of the block, rolls back if it raises."""
+        """Start one writing transaction: commits at the end of the block, rolls back if it raises.
+
+        What was loaded stays readable afterwards, as it was then.
+        """
         return self._writing.begin()
 
     def session(self, *, read_only: bool) -> Session:
