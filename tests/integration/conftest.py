@@ -1,6 +1,7 @@
 """An application with a database of its own, the people who use it, and browsers that only speak HTTP."""
 
 import base64
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -56,6 +57,12 @@ class Answer:
         self.headers = response.headers
         self.text = response.text
         self.location = response.headers.get("Location")
+        response.close()
+
+    @property
+    def text_without_tokens(self):
+        """The text, but for what is another in every answer."""
+        return re.sub(r'((?:name="csrf_token" value|data-csrf)=)"[^"]*"', r"\1", self.text)
 
     @property
     def html(self):
