@@ -51,7 +51,7 @@ def run_command(
             start_new_session=True,  # so that it can be ended with all that it has started itself
         )
         _under_way.add(process)
-        limiter = threading.Timer(limit, _end, [process, True])
+        limiter = threading.Timer(limit, _kill, [process])
         limiter.start()
         try:
             for line in process.stdout or ():
@@ -71,9 +71,13 @@ def run_command(
 
 
 def end_commands() -> None:
-    """Ask every program that is under way to end."""
+    """Ask every program that is under way to end; one that is unpacking something finishes that first."""
     for process in list(_under_way):
-        _end(process, False)
+        if sys.platform == "win32":
+            process.terminate()
+        else:
+            # Not those it has started itself: a package manager must not lose what does its work.
+            process.send_signal(signal.SIGINT)
 
 
 def _in_short(command: Sequence[str]) -> str:
@@ -82,10 +86,9 @@ def _in_short(command: Sequence[str]) -> str:
     return " ".join(itertools.takewhile(lambda word: not word.startswith("-"), words[:2]))
 
 
-def _end(process: subprocess.Popen[str], at_once: bool) -> None:
-    if process.poll() is not None:
-        return
+def _kill(process: subprocess.Popen[str]) -> None:
+    """Kill a program with all that it has started itself."""
     if sys.platform == "win32":
         process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL if at_once else signal.SIGTERM)
+    elif process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)

@@ -1,5 +1,6 @@
 """Installs packages of Debian and its kin, if that is what this computer runs and we may."""
 
+import contextlib
 import os
 import shutil
 import sys
@@ -22,8 +23,8 @@ def install(wanted: Sequence[Sequence[str]], say: Say, log: Path) -> str:
 
     :raises CommandError: if the package manager fails, or has none of a row.
     """
-    # An earlier call may have been interrupted half-way.
-    run_command(["dpkg", "--configure", "-a"], say, log=log, limit=_SECONDS, variables=_QUIET)
+    with contextlib.suppress(CommandError):  # mends what an interruption left behind; what it cannot, apt-get can
+        run_command(["dpkg", "--configure", "-a"], say, log=log, limit=_SECONDS, variables=_QUIET)
     say("reading the lists of packages")
     run_command(["apt-get", "update", "-q"], say, log=log, limit=_SECONDS)
     packages = [_first_known(row, log) for row in wanted]

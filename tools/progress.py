@@ -57,6 +57,7 @@ class Progress:
                     if running and not ended:
                         self._tell_state(running.values())
             except KeyboardInterrupt:
+                self.tell("\nInterrupted; ending what is under way ...")
                 end_commands()
                 raise
         if failures:

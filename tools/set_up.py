@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("\nInterrupted; the next call goes on with what was not finished.", file=sys.stderr)
+        print("Interrupted: the next call goes on with what was not finished.", file=sys.stderr)
         return 130
     return 0
 
