@@ -466,11 +466,11 @@ CONDITIONS: tuple[Condition, ...] = (
 )  # fmt: skip
 
 OTHER_WAYS = (
-    "you can also {what} through the shortcut[s] {what}",
-    "you can also {what} (through|from|via|using|by|on|in) {what}",
-    "[another way|alternatively|there is also a shortcut|there is a shortcut|a shortcut|it is also possible]{what} (home|shortcut|card){what}",
+    "(you can|you may) also {what} (through|from|via|using|by|on|in|with) {what}",
+    "(another way|alternatively|there is also|there is|it is also possible|a second way|as an alternative|a quicker way){what} (home|shortcut){what}",
+    "(another way|alternatively|there is also|there is|it is also possible|a second way|as an alternative|a quicker way){what} (home|shortcut)",
 )
-"""How a tutorial begins another way through."""
+"""How a tutorial begins another way through: by a shortcut, or from the home screen."""
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "requirements": (

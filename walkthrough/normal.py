@@ -4,6 +4,7 @@ UI words stand between « and », icons between ⟦ and ⟧. Must not know the p
 """
 
 import re
+from functools import lru_cache
 
 from walkthrough import grammar
 
@@ -49,6 +50,7 @@ def icon_of(words: str) -> str:
     return _ICON_WORDS.get(described, described)
 
 
+@lru_cache(maxsize=65536)
 def normal(text: str) -> str:
     """Bring a printed sentence into the form in which phrases are compared."""
     text = " ".join(text.split()).translate(_CURLY)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from walkthrough import grammar
 from walkthrough.grammar import CONDITIONS, OTHER_WAYS, PHRASES, PLACES, Phrase, PlaceWords
 from walkthrough.normal import normal
-from walkthrough.wording import Wording, compiled, regex, words_of
+from walkthrough.wording import Wording, Wordings, words_of
 
 
 @dataclass(frozen=True)
@@ -55,24 +55,18 @@ class Saying:
         return bool(self.clauses) and all(clause.meaning for clause in self.clauses)
 
 
-_PHRASES: list[tuple[Phrase, Wording]] = [
-    (phrase, compiled(wording)) for phrase in PHRASES for wording in phrase.wordings
-]
-_NEEDS = [pair for pair in _PHRASES if pair[0].meaning.startswith("needs")]
-_PHRASES = [pair for pair in _PHRASES if not pair[0].meaning.startswith("needs")]
+_PHRASES = Wordings(
+    (phrase, wording) for phrase in PHRASES for wording in phrase.wordings if not phrase.meaning.startswith("needs")
+)
+_NEEDS = Wordings(
+    (phrase, wording) for phrase in PHRASES for wording in phrase.wordings if phrase.meaning.startswith("needs")
+)
 _NEEDED = re.compile(
     r"(?:(?:before you (?:start|begin)|to [^,«»]+|first), )?(?P<you>you (?:must|need to|need|should|have to|will need) )?(?:already )?"
     r"(?:have |own |to have |be the owner of )?"
 )
-_ICON_AFTER = "(?: ⟦(?P<place_icon>[^⟦⟧]+)⟧)?"
-_PLACE_PATTERNS: list[tuple[PlaceWords, str]] = [
-    (place, regex(wording).replace("{0}", "")) for place in PLACES for wording in place.wordings
-]
-_LEADING = [(place, re.compile(pattern + _ICON_AFTER + r"(?:, | )")) for place, pattern in _PLACE_PATTERNS]
-_TRAILING = [(place, re.compile(r",? " + pattern + _ICON_AFTER + "$")) for place, pattern in _PLACE_PATTERNS]
-_TRAILING_CUES = re.compile(
-    r",? (?:in|on|at|from|under|of|for|to|using|into|inside|within|below|through|next|beside)\b"
-)
+_PLACES = Wordings((place, wording) for place in PLACES for wording in place.wordings)
+_PLACE_CUES = re.compile(r",? (?:in|on|at|from|under|of|for|to|using|into|inside|within|below|through|next|beside)\b")
 _CONNECTORS = re.compile(r",? and then,? |,? then,? |, and |, but |; and |; |: |, | and | \u2013 | \u2014 |\. ")
 _ADVERBS = re.compile(
     r"(?:now|then|next|finally|after that|afterwards|lastly|first|again|also|as a result|to do so|to do this|to do that|to finish|"
@@ -96,15 +90,8 @@ _SEEING_THAT = re.compile(
     r"be sure) that |(?:make sure|ensure|be sure|check|verify) (?=the |its |that )"
 )
 _CONDITION = re.compile(r"if (?P<condition>.+?),(?: then)? (?P<rest>.+)$")
-_CONDITIONS = [
-    (condition.meaning, re.compile(regex(wording))) for condition in CONDITIONS for wording in condition.wordings
-]
-_OTHER_WAYS = [
-    re.compile(
-        regex(wording.replace("[a", "(a", 1).replace("]{", "){", 1)) if wording.startswith("[") else regex(wording)
-    )
-    for wording in OTHER_WAYS
-]
+_CONDITIONS = Wordings((condition.meaning, wording) for condition in CONDITIONS for wording in condition.wordings)
+_OTHER_WAYS = [Wording(wording) for wording in OTHER_WAYS]
 _UI_IN_OTHER_WAY = re.compile("[«»]")
 
 
@@ -118,7 +105,7 @@ def say(text: str, *, among_requirements: bool = False) -> Saying:
         if clause:
             return Saying((clause,))
     bare = _UI_IN_OTHER_WAY.sub("", words)
-    if any(pattern.fullmatch(bare) for pattern in _OTHER_WAYS):
+    if any(wording.alone.fullmatch(bare) for wording in _OTHER_WAYS):
         return Saying(other_way=words)
     condition = _CONDITION.match(words)
     if condition:
@@ -130,8 +117,8 @@ def say(text: str, *, among_requirements: bool = False) -> Saying:
 
 def _needed(words: str) -> Clause | None:
     """What has to be there before, if the words say so."""
-    for phrase, wording in _NEEDS:
-        if wording.pattern.fullmatch(words):
+    for phrase, wording in _NEEDS.that_could_fit(words):
+        if wording.alone.fullmatch(words):
             return Clause(words, phrase.meaning, phrase.sort)
     return None
 
@@ -139,8 +126,8 @@ def _needed(words: str) -> Clause | None:
 def _condition(words: str) -> tuple[str, tuple[Clause, ...]]:
     """What an "If …" means, and what it asks the reader to do besides."""
     pieces = re.split(r",? and (?:then )?(?:you )?(?=\w+ (?:on )?(?:the )?«)", words, maxsplit=1)
-    for meaning, pattern in _CONDITIONS:
-        if pattern.fullmatch(pieces[0]):
+    for meaning, wording in _CONDITIONS.that_could_fit(pieces[0]):
+        if wording.alone.fullmatch(pieces[0]):
             return meaning, tuple(_clauses(pieces[1])) if len(pieces) > 1 else ()
     return "", ()
 
@@ -190,11 +177,10 @@ def _clause(text: str, last: Clause | None) -> tuple[Clause, ...]:
 
 
 def _phrase(words: str, *, after_action: bool) -> tuple[Phrase, re.Match[str]] | None:
-    present = words_of(words)
-    for phrase, wording in _PHRASES:
+    for phrase, wording in _PHRASES.that_could_fit(words):
         if phrase.meaning == "same again" and not after_action:
             continue
-        if wording.could_fit(present) and (match := wording.pattern.fullmatch(words)):
+        if match := wording.alone.fullmatch(words):
             return phrase, match
     return None
 
@@ -231,18 +217,18 @@ def _stripped(text: str) -> Iterator[Stripped]:
 
 
 def _leading(words: str) -> Iterator[tuple[Place, int]]:
-    if not _TRAILING_CUES.match(" " + words):
+    if not _PLACE_CUES.match(" " + words):
         return
-    for place, pattern in _LEADING:
-        if match := pattern.match(words):
+    for place, wording in _PLACES.that_could_fit(words):
+        if match := wording.leading.match(words):
             yield _place(place, match), match.end()
 
 
 def _trailing(words: str) -> Iterator[tuple[Place, int]]:
-    if not _TRAILING_CUES.search(words):
+    if not _PLACE_CUES.search(words):
         return
-    for place, pattern in _TRAILING:
-        if match := pattern.search(words):
+    for place, wording in _PLACES.that_could_fit(words):
+        if match := wording.trailing.search(words):
             yield _place(place, match), match.start()
 
 

@@ -4,8 +4,9 @@ Knows how a wording is written, not which ones there are to be found in a text.
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property, lru_cache
+from typing import Generic, TypeVar
 
 from walkthrough import grammar
 
@@ -41,19 +42,62 @@ _SLOTS = {
     "{ui3}": _UI.format("ui3"),
     "{ui4}": _UI.format("ui4"),
 }
+_ICON_AFTER = "(?: ⟦(?P<place_icon>[^⟦⟧]+)⟧)?"
 _PARTS = re.compile(r"\{\w+\}|<\w+>|\[|\]|.", re.DOTALL)
 
 
-@dataclass(frozen=True)
 class Wording:
-    """One wording, ready to be compared; `needs` are words of which a text must have one each to be worth comparing."""
+    """One wording, ready to be compared; made into a regular expression when it is first worth comparing."""
 
-    pattern: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]
+    def __init__(self, wording: str) -> None:
+        self._wording = wording
+        self.needs = _needs(wording)
+
+    @cached_property
+    def alone(self) -> re.Pattern[str]:
+        """The wording and nothing else."""
+        return re.compile(regex(self._wording))
+
+    @cached_property
+    def leading(self) -> re.Pattern[str]:
+        """The wording before others, with the icon that may stand with it."""
+        return re.compile(regex(self._wording) + _ICON_AFTER + "(?:, | )")
+
+    @cached_property
+    def trailing(self) -> re.Pattern[str]:
+        """The wording after others, with the icon that may stand with it."""
+        return re.compile(",? " + regex(self._wording) + _ICON_AFTER + "$")
 
     def could_fit(self, words: frozenset[str]) -> bool:
         """Whether a text with these words may fit."""
-        return all(not need.isdisjoint(words) for need in self.needs)
+        return not any(need.isdisjoint(words) for need in self.needs)
+
+
+Of = TypeVar("Of")
+
+
+class Wordings(Generic[Of]):
+    """Many wordings, each of something, so arranged that only few have to be compared with a text."""
+
+    def __init__(self, wordings: Iterable[tuple[Of, str]]) -> None:
+        self._all = [(of, Wording(wording)) for of, wording in wordings]
+        self._by_word: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        for index, (_, wording) in enumerate(self._all):
+            if not wording.needs:
+                self._always.append(index)
+                continue
+            for word in min(wording.needs, key=lambda need: ("«" in need or "⟦" in need, len(need))):
+                self._by_word.setdefault(word, []).append(index)
+
+    def that_could_fit(self, text: str) -> Iterator[tuple[Of, Wording]]:
+        """Those that a text may fit, in their order."""
+        words = words_of(text)
+        indexes = {index for word in words for index in self._by_word.get(word, ())}
+        for index in sorted(indexes.union(self._always)):
+            of, wording = self._all[index]
+            if wording.could_fit(words):
+                yield of, wording
 
 
 @cache
@@ -70,11 +114,7 @@ def _expanded(part: str) -> str:
     return {"[": "(?:", "]": ")?", "(": "(?:", ".": r"\."}.get(part, part)
 
 
-def compiled(wording: str) -> Wording:
-    """A wording, ready to be compared."""
-    return Wording(re.compile(regex(wording)), _needs(wording))
-
-
+@lru_cache(maxsize=65536)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, as `Wording.could_fit` wants them."""
     return frozenset(re.findall(r"[^\W_]+|[«⟦]", re.sub("«[^«»]*»", "«", text)))

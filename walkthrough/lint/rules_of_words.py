@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from walkthrough.inline import ui_words
@@ -16,6 +17,7 @@ _HEDGE = re.compile(
     r"\b(may|might|usually|normally|generally|sometimes|in some cases|in most cases|possibly|probably|typically|often)\b"
 )
 _ALIKE = 0.92
+_LONG = 8
 _TAKES_ONE = {"choose person", "find person"}
 
 
@@ -24,12 +26,12 @@ def label_spelling(subject: Subject) -> Iterator[Finding]:
     """A UI word that is spelt differently from the same file's other uses of it."""
     uses = [(word, unit) for unit in subject.units for word in ui_words(_labels(unit))]
     counts = Counter(word for word, _ in uses)
+    mended = {word: better for word in counts if (better := _better(word, counts))}
     for word, unit in uses:
-        better = _better(word, counts)
-        if better:
+        if word in mended:
             line, column = subject.document.place(_offset(unit, word))
-            message = f"“{word}” is spelt “{better}” elsewhere in this file"
-            yield Finding(line, column, "label-spelling", message, f"**{better}**")
+            message = f"“{word}” is spelt “{mended[word]}” elsewhere in this file"
+            yield Finding(line, column, "label-spelling", message, f"**{mended[word]}**")
 
 
 def _labels(unit: Unit) -> str:
@@ -49,13 +51,15 @@ def _better(word: str, counts: Counter[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=65536)
 def _same_label(one: str, other: str) -> bool:
     first, second = _letters(one), _letters(other)
     if first == second:
         return True
-    if min(len(first), len(second)) < 8 or first + "s" == second or second + "s" == first:  # noqa: PLR2004
+    if min(len(first), len(second)) < _LONG or first + "s" == second or second + "s" == first:
         return False
-    return SequenceMatcher(None, first, second).ratio() >= _ALIKE
+    matcher = SequenceMatcher(None, first, second)
+    return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def _letters(label: str) -> str:
