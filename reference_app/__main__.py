@@ -40,7 +40,7 @@ def _is_this_machine(host: str) -> bool:
 
 def _demo_config() -> dict[str, str]:
     instance = Path(os.environ.get("MYSAFE_INSTANCE") or Path(__file__).parent.parent / "instance")
-    instance.mkdir(parents=True, exist_ok=True)
+    instance.mkdir(mode=0o700, parents=True, exist_ok=True)
     return {"DATABASE_URL": f"sqlite:///{instance / 'demo.sqlite3'}"}
 
 

@@ -58,7 +58,7 @@ def master_key_from_file(path: Path) -> bytes:
 
 
 def _make_key_file(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Written under another name first and linked when whole: a process that starts at the same time must never
     # read half a key, and two of them must end with the same one. The name is random, because process ids come again.
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -34,7 +34,7 @@ def read_settings(given: Mapping[str, Any], instance: Path) -> Settings:
     """
     url = given.get("DATABASE_URL")
     if not url:
-        instance.mkdir(parents=True, exist_ok=True)
+        instance.mkdir(mode=0o700, parents=True, exist_ok=True)
         url = f"sqlite:///{instance / 'mysafe.sqlite3'}"
     if text := given.get("MYSAFE_MASTER_KEY"):
         key = master_key_from_text(text, "MYSAFE_MASTER_KEY")

@@ -8,8 +8,10 @@ async function open(button) {
     method: "POST",
     headers: { "X-CSRFToken": button.dataset.csrf, Accept: "application/json" },
   });
-  // The item's own page shows what has become of it: not found, or signed out.
-  if (answer.status === 401 || answer.status === 404) return location.assign(button.dataset.item);
+  // The item's own page shows what has become of it.
+  if (answer.status === 404) return location.assign(button.dataset.item);
+  // Signed out, or signed in anew in another window.
+  if (answer.status === 401 || answer.status === 400) return location.reload();
   if (!answer.ok) throw new Error(answer.statusText);
   show(await answer.json(), button);
 }

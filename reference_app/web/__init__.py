@@ -13,9 +13,11 @@ def connect(app: Flask, services: Services) -> None:
     """Give the application its pages."""
     app.extensions["mysafe"] = services
     Bootstrap5(app)
+    headers.connect(app)
+    # Before the check against forged requests: whoever is signed out is told so, not that a page is out of date.
+    signed_in.connect(app)
     CSRFProtect(app)
-    for part in (signed_in, errors, headers):
-        part.connect(app)
+    errors.connect(app)
     words.connect(app)
     for blueprint in (entrance.bp, home.bp, people.bp, share.bp, protected.bp, *BLUEPRINTS):
         app.register_blueprint(blueprint)
