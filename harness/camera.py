@@ -42,9 +42,10 @@ class Kept:
 
 @dataclass
 class Recorded:
-    """One context, by the name that its files get."""
+    """One context, by the name of who uses it and the name that its files get."""
 
     label: str
+    file: str
     context: BrowserContext
     traced: bool = False
 
@@ -73,7 +74,7 @@ class Camera:
 
     def watch(self, label: str, context: BrowserContext) -> None:
         """Record a context from now on."""
-        recorded = Recorded(self._unique(slugify(label) or "context"), context)
+        recorded = Recorded(label or "the browser", self._unique(slugify(label) or "context"), context)
         self.contexts.append(recorded)
         if self.kept.tracing != "off":
             with self._noting("trace", label):
@@ -115,14 +116,15 @@ class Camera:
         videos = []
         for recorded in self.contexts:
             if self.films:
-                videos += [(recorded.label, page.video) for page in recorded.context.pages if page.video]
+                videos += [(recorded, page.video) for page in recorded.context.pages if page.video]
             with self._noting("orderly end", recorded.label):
                 recorded.context.close()
-        for number, (label, video) in enumerate(videos, start=1):
+        for number, (recorded, video) in enumerate(videos, start=1):
             if _wanted(self.kept.video, failed=self.failed):
-                with self._noting("video", label):
-                    name = f"{label}.webm" if len(videos) == len(self.contexts) else f"{label}-{number}.webm"
-                    self._keep(Path(video.path()), "video", label, name)
+                with self._noting("video", recorded.label):
+                    one_each = len(videos) == len(self.contexts)
+                    name = f"{recorded.file}.webm" if one_each else f"{recorded.file}-{number}.webm"
+                    self._keep(Path(video.path()), "video", recorded.label, name)
         shutil.rmtree(self._dark_room, ignore_errors=True)
 
     def page_in_use(self, traceback: TracebackType | None) -> Page | None:
@@ -158,16 +160,16 @@ class Camera:
                 recorded.context.tracing.stop()
                 return
             raw, clean = (
-                self._dark_room / f"{recorded.label}-raw.zip",
-                self._dark_room / f"{recorded.label}.zip",
+                self._dark_room / f"{recorded.file}-raw.zip",
+                self._dark_room / f"{recorded.file}.zip",
             )
             recorded.context.tracing.stop(path=raw)
             scrub_trace(raw, clean, self.secrets)
             raw.unlink()
-            self._keep(clean, "trace", recorded.label, f"{recorded.label}-trace.zip")
+            self._keep(clean, "trace", recorded.label, f"{recorded.file}-trace.zip")
 
     def _keep_screenshot(self, recorded: Recorded, page: Page, number: int) -> None:
-        name = f"{recorded.label}.png" if number == 1 else f"{recorded.label}-{number}.png"
+        name = f"{recorded.file}.png" if number == 1 else f"{recorded.file}-{number}.png"
         with self._noting("screenshot", recorded.label):
             page.locator("html").wait_for(state="attached", timeout=LIMIT)
             picture = self._dark_room / name
@@ -186,10 +188,10 @@ class Camera:
         shutil.move(source, target)
         self.artifacts.append(Artifact(kind, label, str(target)))
 
-    def _unique(self, label: str) -> str:
-        taken = {recorded.label for recorded in self.contexts}
-        numbered = (f"{label}-{number}" for number in range(2, len(taken) + 3))
-        return label if label not in taken else next(name for name in numbered if name not in taken)
+    def _unique(self, name: str) -> str:
+        taken = {recorded.file for recorded in self.contexts}
+        numbered = (f"{name}-{number}" for number in range(2, len(taken) + 3))
+        return name if name not in taken else next(other for other in numbered if other not in taken)
 
     @contextlib.contextmanager
     def _noting(self, what: str, label: str) -> Iterator[None]:

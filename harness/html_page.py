@@ -19,11 +19,13 @@ def page(
     missing: list[str],
     started: datetime.datetime,
     link: Callable[[str], str],
+    shown: Callable[[str], str],
 ) -> str:
     """Render the report.
 
     :param missing: node ids of scenarios that were selected and never reported.
     :param link: the address of an artifact as seen from the page.
+    :param shown: the path of an artifact as one types it where the run was started.
     """
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -33,6 +35,7 @@ def page(
         lstrip_blocks=True,
     )
     environment.filters["link"] = link
+    environment.filters["shown"] = shown
     environment.filters["duration"] = duration
     by_place = sorted(records, key=lambda record: (record.file, record.line, record.nodeid))
     features = [list(group) for _, group in groupby(by_place, key=lambda record: record.file)]

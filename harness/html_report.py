@@ -12,6 +12,7 @@ import pytest
 
 from harness.evidence import output_folder
 from harness.html_page import page
+from harness.plain_text import shown_from
 from harness.record import ScenarioRecord
 from harness.secrets import register_of
 from harness.written_file import write_whole
@@ -46,7 +47,8 @@ class HtmlFile:
         self, records: list[ScenarioRecord], missing: list[str], config: pytest.Config
     ) -> None:
         """Write the file."""
-        text = page(records, missing, self.started, self._link)
+        here = config.invocation_params.dir
+        text = page(records, missing, self.started, self._link, lambda path: shown_from(here, path))
         write_whole(self.path, register_of(config).scrub(text))
         self.written = True
 

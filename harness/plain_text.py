@@ -1,5 +1,8 @@
 """A scenario's record as lines of text, for the terminal and for failure reports. Pure functions."""
 
+import os
+from pathlib import Path
+
 from harness.record import FAILED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
 
 MARKS = {PASSED: "✓", FAILED: "✗", UNDEFINED: "✗", SKIPPED: "–"}  # noqa: RUF001
@@ -41,6 +44,14 @@ def failure_text(record: ScenarioRecord, path_of: dict[str, str], details: str =
     if details:
         lines += ["", details.rstrip()]
     return "\n".join(lines) + "\n"
+
+
+def shown_from(here: Path, path: str) -> str:
+    """A path as a person types it from the directory `here`; another drive stays absolute."""
+    try:
+        return os.path.relpath(path, here)
+    except ValueError:
+        return path
 
 
 def _for_a_shell(path: str) -> str:

@@ -3,7 +3,6 @@
 The finished record travels with the report of the tear-down, from a worker too. Must not know output formats.
 """
 
-import os
 import time
 from collections.abc import Generator
 from pathlib import Path
@@ -15,7 +14,7 @@ from _pytest.runner import runtestprotocol
 from pytest_bdd.parser import Step
 
 from harness.failure import Failure, why
-from harness.plain_text import failure_text
+from harness.plain_text import failure_text, shown_from
 from harness.record import FAILED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
 from harness.scenario_item import CAMERA, STEP, begin_record, record_of
 from harness.secrets import register_of
@@ -71,7 +70,7 @@ def pytest_runtest_makereport(
         record.ran = True
     if report.skipped:
         record.skipped = getattr(report, "wasxfail", "") or _reason_of_skip(report)
-        _close_running_step(item, record, FAILED)
+        _close_running_step(item, record, FAILED, call.stop)
     elif report.failed:
         _failed(item, record, call, report)
     camera = item.stash.get(CAMERA, None)
@@ -81,7 +80,7 @@ def pytest_runtest_makereport(
 
 
 def _failed(item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
-    _close_running_step(item, record, FAILED)
+    _close_running_step(item, record, FAILED, call.stop)
     step, camera = record.failing_step, item.stash.get(CAMERA, None)
     error = call.excinfo.value if call.excinfo else None
     if error is None:
@@ -126,14 +125,6 @@ def _put_in_words(
     report.longrepr = ReprExceptionInfo(reprtraceback=ReprTraceback([entry], None, style="native"), reprcrash=crash)
 
 
-def shown_from(here: Path, path: str) -> str:
-    """A path as a person types it from the directory `here`; another drive stays absolute."""
-    try:
-        return os.path.relpath(path, here)
-    except ValueError:
-        return path
-
-
 def _own_entries(item: pytest.Item, call: pytest.CallInfo[None]) -> list[tuple[str, str, str]]:
     """The part of a traceback that is the project's own code: place, function, statement."""
     found = []
@@ -170,10 +161,10 @@ def _running_step(item: pytest.Item, record: ScenarioRecord) -> StepRecord | Non
     return next((s for s in record.steps if s.status == SKIPPED), None) if _STARTED in item.stash else None
 
 
-def _close_running_step(item: pytest.Item, record: ScenarioRecord, status: str) -> None:
+def _close_running_step(item: pytest.Item, record: ScenarioRecord, status: str, ended: float = 0) -> None:
     step = _running_step(item, record)
     if step is not None:
-        step.seconds = time.perf_counter() - item.stash[_STARTED]
+        step.seconds = max(0.0, (ended or time.time()) - item.stash[_STARTED])
         del item.stash[_STARTED]
         step.status = status
         if STEP in item.stash:
@@ -188,7 +179,7 @@ def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
     record = record_of(request.node)
     if record is None:
         return
-    request.node.stash[_STARTED] = time.perf_counter()
+    request.node.stash[_STARTED] = time.time()
     leave_trail(request.config, record.nodeid, sum(s.status == PASSED for s in record.steps))
     request.node.stash[STEP] = (f"{step.keyword} {step.name}", record.file, step.line_number)
     if camera := request.node.stash.get(CAMERA, None):
@@ -206,5 +197,5 @@ def pytest_bdd_after_step(request: pytest.FixtureRequest) -> None:
 def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest) -> None:
     """No definition fits the next step."""
     if record := record_of(request.node):
-        request.node.stash[_STARTED] = time.perf_counter()
+        request.node.stash[_STARTED] = time.time()
         _close_running_step(request.node, record, UNDEFINED)

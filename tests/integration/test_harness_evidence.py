@@ -84,6 +84,17 @@ def _(page_of, monkeypatch):
     monkeypatch.setattr(Page, "screenshot", refuse)
     monkeypatch.setattr(tracing, "stop", refuse)
 
+@when("screenshots are watched")
+def _(monkeypatch):
+    import pathlib
+    from playwright.sync_api import Page
+    real, here = Page.screenshot, pathlib.Path.cwd()
+    def screenshot(page, **kwargs):
+        masked = [locator.evaluate_all("all => all.map(one => one.tagName)") for locator in kwargs["mask"]]
+        (here / "masked.txt").write_text(" ".join(name for names in masked for name in names))
+        return real(page, **kwargs)
+    monkeypatch.setattr(Page, "screenshot", screenshot)
+
 @when("a file is left with the secret")
 def _(secrets, request):
     import pathlib
@@ -137,7 +148,7 @@ The screen is "Home". It offers
 """
         in out
     )
-    assert f"Trace (betty): test-results/{folder}/betty-trace.zip" in out
+    assert f"Trace (Betty): test-results/{folder}/betty-trace.zip" in out
     assert f"  to open it: playwright show-trace test-results/{folder}/betty-trace.zip" in out
     groups = [
         (event["title"], event["stack"][0]["file"], event["stack"][0]["line"])
@@ -169,14 +180,15 @@ def test_evidence_that_fails_changes_no_verdict(with_browser, told):
     )
     result = with_browser.run("features", "--tracing", "on", "--screenshot", "on")
     result.assert_outcomes(passed=1, failed=1)
-    assert "No screenshot of ada: Unable to capture during a redirect" in told(result)
+    assert "No screenshot of Ada: Unable to capture during a redirect" in told(result)
     assert 'Looked for the button "Shar"' in told(result)
 
 
 @pytest.mark.parametrize("workers", [[], ["-n", "1"]], ids=["alone", "worker"])
 def test_no_artifact_holds_a_secret(with_browser, told, workers):
     with_browser.feature(
-        "Feature: Small\n  Scenario: Tells\n    When Ada types the secret\n    And Ada trips over the secret\n"
+        "Feature: Small\n  Scenario: Tells\n    When Ada types the secret\n    And screenshots are watched\n"
+        "    And Ada trips over the secret\n"
         "    Then it is good\n"
     )
     result = with_browser.run("features", "-v", "--cucumberjson", "c.json", "--junitxml", "j.xml", *workers)
@@ -200,6 +212,7 @@ def test_no_artifact_holds_a_secret(with_browser, told, workers):
     found = [(name, text) for name, content in everything.items() for text in spelt if text.encode() in content]
     assert found == []
     assert "left readable" not in out
+    assert (with_browser.path / "masked.txt").read_text() == "P INPUT"
 
 
 @pytest.mark.parametrize("workers", [[], ["-n", "1"]], ids=["alone", "worker"])
