@@ -92,8 +92,8 @@ def start(python: Path, say: Say, log: Path) -> tuple[str, str]:
 def _answers() -> bool:
     """Ask whether Playwright's downloads can be reached at all: its installer is slow to give up."""
     address = os.environ.get("PLAYWRIGHT_DOWNLOAD_HOST") or _DOWNLOADS
-    question = urllib.request.Request(address, method="HEAD")  # noqa: S310 - the person's own or the address above
     try:
+        question = urllib.request.Request(address, method="HEAD")  # noqa: S310 - the person's or the one above
         urllib.request.urlopen(question, timeout=_ANSWER_SECONDS).close()  # noqa: S310
     except urllib.error.HTTPError:
         return True

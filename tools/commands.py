@@ -38,9 +38,10 @@ def run_command(
     :raises CommandError: if its exit code is not 0 or the limit has passed.
     """
     last: deque[str] = deque(maxlen=50)
-    with log.open("a", buffering=1, encoding="utf-8") as kept:
-        kept.write(f"$ {' '.join(command)}\n")
-        process = subprocess.Popen(
+    too_late = threading.Event()
+    with (
+        log.open("a", buffering=1, encoding="utf-8") as kept,
+        subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -49,9 +50,11 @@ def run_command(
             errors="replace",
             env={**os.environ, **(variables or {})},
             start_new_session=True,  # so that it can be ended with all that it has started itself
-        )
+        ) as process,
+    ):
+        kept.write(f"$ {' '.join(command)}\n")
         _under_way.add(process)
-        limiter = threading.Timer(limit, _kill, [process])
+        limiter = threading.Timer(limit, _kill, [process, too_late])
         limiter.start()
         try:
             for line in process.stdout or ():
@@ -61,11 +64,10 @@ def run_command(
                     say(text)
             code = process.wait()
         finally:
-            in_time = limiter.is_alive()
             limiter.cancel()
             _under_way.discard(process)
     if code:
-        outcome = f"ended with exit code {code}" if in_time else f"did not end within {limit:.0f} seconds"
+        outcome = f"did not end within {limit:.0f} seconds" if too_late.is_set() else f"ended with exit code {code}"
         raise CommandError(f"{_in_short(command)} {outcome}", list(last))
     return list(last)
 
@@ -86,8 +88,9 @@ def _in_short(command: Sequence[str]) -> str:
     return " ".join(itertools.takewhile(lambda word: not word.startswith("-"), words[:2]))
 
 
-def _kill(process: subprocess.Popen[str]) -> None:
+def _kill(process: subprocess.Popen[str], too_late: threading.Event) -> None:
     """Kill a program with all that it has started itself."""
+    too_late.set()
     if sys.platform == "win32":
         process.kill()
     elif process.poll() is None:

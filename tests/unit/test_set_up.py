@@ -1,0 +1,132 @@
+"""The set-up decides rightly what there is to do, and says in one sentence what it cannot do."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import installation, set_up
+from tools.record import Record, wanted_packages, wanted_project
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A folder with what the set-up reads, as the working folder."""
+    (tmp_path / "requirements.lock").write_text("parse==1\n")
+    (tmp_path / "pyproject.toml").write_text("[project]\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def finished(project):
+    """A project that is set up to its end."""
+    (project / ".venv").mkdir()
+    (project / "chromium").touch()
+    Record(packages=wanted_packages(), project=wanted_project(), browser="chromium").write()
+    return project
+
+
+@pytest.fixture
+def installed(monkeypatch):
+    """What the slow part was called with; it does nothing."""
+    calls = []
+    monkeypatch.setattr(installation, "install", lambda record, *, with_browser: calls.append((record, with_browser)))
+    return calls
+
+
+@pytest.mark.usefixtures("finished")
+def test_nothing_is_done_where_all_is_set_up(monkeypatch):
+    monkeypatch.setitem(sys.modules, "tools.installation", None)  # not even imported
+    assert set_up.main(["--browser"]) == 0
+
+
+@pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
+def test_a_changed_file_is_set_up_anew(finished, installed, changed):
+    (finished / changed).write_text("changed")
+    assert set_up.main([]) == 0
+    assert len(installed) == 1
+
+
+def test_a_browser_that_has_gone_is_looked_for_anew_when_one_is_needed(finished, installed):
+    (finished / "chromium").unlink()
+    assert set_up.main([]) == 0
+    assert installed == []
+    assert set_up.main(["--browser"]) == 0
+    assert [with_browser for _, with_browser in installed] == [True]
+
+
+def test_another_python_is_set_up_anew(finished, installed, monkeypatch):
+    monkeypatch.setattr(sys, "version", "3.99.0")
+    assert set_up.main([]) == 0
+    assert len(installed) == 1
+
+
+def test_a_record_that_cannot_be_read_is_ours_and_unfinished(finished):
+    (finished / ".venv" / "set-up.json").write_text("{")
+    assert Record.read() == Record()
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "sentence"),
+    [(installation.SetUpError("No browser."), 1, "No browser.\n"), (KeyboardInterrupt(), 130, "Interrupted: ")],
+)
+@pytest.mark.usefixtures("project")
+def test_a_failure_is_one_sentence_and_an_exit_code(monkeypatch, capsys, failure, code, sentence):
+    def fail(_record, *, with_browser):
+        raise failure
+
+    monkeypatch.setattr(installation, "install", fail)
+    assert set_up.main([]) == code
+    said = capsys.readouterr()
+    assert said.err.startswith(sentence)
+    assert said.out == ""
+
+
+def test_an_unfinished_environment_is_begun_anew(project):
+    (project / ".venv").mkdir()
+    Record().write()
+    (project / ".venv" / "half").touch()
+    record = installation._prepare_environment(Record.read(), installation.Progress(sys.stderr))
+    assert record == Record.read() == Record()
+    assert sorted(path.name for path in (project / ".venv").iterdir()) == ["set-up.json"]
+    assert not (project / ".venv.old").exists()
+
+
+def test_an_environment_hardly_begun_counts_as_ours(project):
+    (project / ".venv").mkdir()
+    assert installation._prepare_environment(None, installation.Progress(sys.stderr)).made_here
+
+
+def test_a_persons_own_environment_is_left_standing(project):
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".venv"], check=True)
+    (project / ".venv" / "precious").touch()
+    for record in (None, Record(made_here=False)):
+        with pytest.raises(installation.SetUpError, match=r"made by somebody else.*remove it"):
+            installation._prepare_environment(record, installation.Progress(sys.stderr))
+    assert (project / ".venv" / "precious").exists()
+
+
+@pytest.mark.parametrize("version", [(2, 7, 18), (3, 10, 13)])
+def test_a_python_that_is_too_old_is_told_so(version):
+    code = f"import sys; sys.version_info = {version}; import tools.set_up"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    assert run.stderr.startswith("Python 3.11 or newer is needed")
+    assert f"is Python {version[0]}.{version[1]}:" in run.stderr
+    assert run.stderr.count("\n") == 1
+
+
+def test_any_python_understands_the_file_that_says_so():
+    tree = ast.parse((ROOT / "tools" / "__init__.py").read_text())
+    modern = ast.JoinedStr | ast.AnnAssign | ast.NamedExpr | ast.FunctionDef | ast.Starred | ast.ImportFrom
+    assert [node for node in ast.walk(tree) if isinstance(node, modern) and not _is_call_argument(node, tree)] == []
+
+
+def _is_call_argument(node, tree):
+    """Tell whether a star is that of `f(*arguments)`, which every Python has known."""
+    return any(node in call.args for call in ast.walk(tree) if isinstance(call, ast.Call))
