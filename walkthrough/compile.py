@@ -109,7 +109,7 @@ class Walk:
 
     def _add(self, keyword: Keyword, text: str, act: Act) -> None:
         step = _step(keyword, f"{self.reader} {text}" if not text.startswith("=") else text[1:], act)
-        if not self.steps or self.steps[-1].text != step.text:
+        if not self.steps or self.steps[-1] != step:
             self.steps.append(step)
 
     def _lines(self, clause: Clause) -> Lines:
@@ -178,12 +178,13 @@ class Walk:
         yield from self._press(clause, "selects")
 
     def _press(self, clause: Clause, verb: str) -> Lines:
-        where = self._where(clause, icon=bool(clause.icon))
+        icon = clause.icon or next((place.icon for place in clause.places if place.icon), "")
+        where = self._where(clause, icon=bool(icon))
         if not where and self.act and self.located_in == self.act.unit.index:
-            where = f' {"of" if clause.icon else "on"} "{self.focus}"'
+            where = f' {"of" if icon else "on"} "{self.focus}"'
         self.located_in = -1
-        if clause.icon:
-            yield "When", f'clicks the "{clause.icon}" icon "{clause.ui[0]}"{where}'
+        if icon:
+            yield "When", f'clicks the "{icon}" icon "{clause.ui[0]}"{where}'
         else:
             yield "When", f'{verb} "{clause.ui[0]}"{where}'
 

@@ -9,7 +9,7 @@ How to read a wording:
     {icon}          an icon, described or named: "the icon identified by the three vertical dots", "the trash can icon"
     {item}          the thing that the tutorial is about: "the API secret you want to share", "the selected item", "it"
     {person}        somebody else: "the user with whom you want to share it", "other users"
-    {what}          words without a UI word
+    {what}          words without a UI word; {anything} words with or without
 
 Places, purposes ("to confirm the action") and words such as "then" are taken off before a wording is compared: they may
 stand before or after it. Everything is compared in small letters, with "you'll" as "you will" and the like.
@@ -227,6 +227,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("press icon", DO, "Click the trash can icon.", (
         "(<press>|<choose>) {icon}",
         "(<press>|<choose>) {icon} (of|for|next to|beside) {item}",
+        "(<press>|<choose>) the (icon|button|menu) (of|for|next to|beside) {item} {mark}",
     )),
     Phrase("press", DO, "Click **Save**.", (
         "<press> [on ][the |a |an ]{ui}[ <control>]",
@@ -323,7 +324,7 @@ PHRASES: tuple[Phrase, ...] = (
         "<see> the {ui} <window>[,] with [the |its ][details |fields ]{uis}[ of {item}]",
     )),
     Phrase("typed details", PROMISE, "You'll see the **Url** and the **Notes** that you typed.", (
-        "<see> [the |your |its ]{uis} (that |as |just as )you (typed|entered|have typed|filled in)[ them| it]",
+        "<see> [the |your |its ]{uis} [that |as |just as ]you (typed|entered|have typed|filled in)[ them| it]",
         "<see> what you (typed|entered|have typed|filled in) (as|in|under) [the |its ]{uis}",
         "[the ]{uis} (are|is|will be) (shown|displayed) (as|just as) you (typed|entered)[ them| it]",
     )),
@@ -416,16 +417,16 @@ PHRASES: tuple[Phrase, ...] = (
         "(be|you are|you <must> be) (signed in|logged in)[ to {what}]",
     )),
     Phrase("needs item or shared with you", NEED, "An API secret that you own, or one that somebody shared with you.", (
-        "{item}[,] or (one|{item}) [that|which] [{what} ]shared with you",
-        "{item} [that|which] [somebody |someone |{what} ](shared|has shared|is shared|was shared) with you",
+        "{item}[,] or (one|{item}) [that |which ][{what} ]shared with you",
+        "{item} [that |which ][somebody |someone |{what} ](shared|has shared|is shared|was shared) with you",
     )),
     Phrase("needs shared item", NEED, "A shared API secret.", (
         "(a|an|one|at least one) <shared> {item}",
-        "{item} [that|which] you (share|have shared|shared|already share|are sharing)[ with {person}]",
+        "{item} [that |which ]you (share|have shared|shared|already share|are sharing)[ with {person}]",
         "{item} (shared|that is shared|which is shared|already shared)[ with {person}| with other {person}]",
     )),
     Phrase("needs item", NEED, "An API secret that you own.", (
-        "{item} [that|which] [<must> be ]<you_own>",
+        "{item} [that |which ][<must> be ]<you_own>",
         "(your|your own) {item}",
         "(own|have|create|to own|to have) {item}",
         "{item}",
@@ -466,9 +467,9 @@ CONDITIONS: tuple[Condition, ...] = (
 )  # fmt: skip
 
 OTHER_WAYS = (
-    "(you can|you may) also {what} (through|from|via|using|by|on|in|with) {what}",
-    "(another way|alternatively|there is also|there is|it is also possible|a second way|as an alternative|a quicker way){what} (home|shortcut){what}",
-    "(another way|alternatively|there is also|there is|it is also possible|a second way|as an alternative|a quicker way){what} (home|shortcut)",
+    "(you can|you may) also {anything} (through|from|via|using|by|on|in|with) {anything}",
+    "(another way|alternatively|there is also|there is|it is also possible|a second way|as an alternative|a quicker way){anything} (home|shortcut){anything}",
+    "(another way|alternatively|there is also|there is|it is also possible|a second way|as an alternative|a quicker way){anything} (home|shortcut)",
 )
 """How a tutorial begins another way through: by a shortcut, or from the home screen."""
 

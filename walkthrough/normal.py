@@ -17,6 +17,7 @@ _CONTRACTIONS = (
     (re.compile(r"\b(you|they|we)'re\b"), r"\1 are"),
     (re.compile(r"\b(it|that|there)'s\b"), r"\1 is"),
     (re.compile(r"\b(can|could) not\b"), "cannot"),
+    (re.compile(r"\byou (will|can|should) (?:now|then|(?<=will )also) (?=see|get|find|receive|view|notice)"), r"you \1 "),
     (re.compile(r"\bplease,? "), ""),
     (re.compile(r"\b(user|secret|item|member|person|colleague)\(s\)"), r"\1"),
 )
@@ -35,7 +36,9 @@ _DESCRIBED = re.compile(
     rf",? (?:(?:which|that) is )?(?:{'|'.join(grammar.DESCRIBED_BY)}) (?:(?:the|an|a) )?(?:icon of (?:the |an? )?)?"
     rf"«?(?P<icon>[^\W_][\w -]*?)»?{_AFTER_DESCRIPTION}(?: icon)?"
 )
-_WITH_ICON = re.compile(r",? with (?:the|an|a) «?(?P<icon>[^\W_][\w -]*?)»? icon\b")
+_WITH_ICON = re.compile(
+    rf",? with (?:(?:the|an|a) «?(?P<icon>[^\W_][\w -]*?)»? icon\b|(?:the )?«?(?P<known>{_OBVIOUS_ICON})»?)"
+)
 _IN_BRACKETS = re.compile(rf" \((?:(?:the|an|a) )?«?(?P<icon>{_KNOWN_ICON})»?(?: icon)?\)")
 _NAMED = re.compile(
     rf"\b(?P<the>the|an|a|its) (?:«(?P<bold>[^«»]+)»|(?P<icon>(?!icon\b)[^\W_][\w-]*(?: (?!icon)[\w-]+){{0,3}}?)) icon\b(?! ⟦)"
@@ -56,6 +59,7 @@ def normal(text: str) -> str:
     text = " ".join(text.split()).translate(_CURLY)
     text = re.sub("«\\s*»", "", text)
     text = re.sub("«([^«»]*)»", _cleaned, text)
+    text = re.sub(r"»\s*\*+", "»", text)
     text = _QUOTED_UI.sub(r"\1\2", text)
     text = re.sub("«[^«»]*»|[^«»]+", _quotes_as_ui, text)
     text = re.sub("«[^«»]*»|[^«»]+", _lowered, text)
@@ -97,7 +101,8 @@ def _icons_marked(text: str) -> str:
 
 
 def _marked(match: re.Match[str]) -> str:
-    return f" ⟦{icon_of(match['icon'])}⟧"
+    known = match.groupdict().get("known")
+    return f" ⟦{icon_of(known or match['icon'])}⟧"
 
 
 def _named(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from walkthrough import grammar
 from walkthrough.grammar import CONDITIONS, OTHER_WAYS, PHRASES, PLACES, Phrase, PlaceWords
 from walkthrough.normal import normal
-from walkthrough.wording import Wording, Wordings, words_of
+from walkthrough.wording import FREE, Wording, Wordings, words_of
 
 
 @dataclass(frozen=True)
@@ -69,18 +69,19 @@ _PLACES = Wordings((place, wording) for place in PLACES for wording in place.wor
 _PLACE_CUES = re.compile(r",? (?:in|on|at|from|under|of|for|to|using|into|inside|within|below|through|next|beside)\b")
 _CONNECTORS = re.compile(r",? and then,? |,? then,? |, and |, but |; and |; |: |, | and | \u2013 | \u2014 |\. ")
 _ADVERBS = re.compile(
-    r"(?:now|then|next|finally|after that|afterwards|lastly|first|again|also|as a result|to do so|to do this|to do that|to finish|"
+    r"(?:now|from now on|then|next|finally|after that|afterwards|lastly|first|again|also|as a result|to do so|to do this|to do that|to finish|"
     r"to start|optionally|if necessary|if you want|if you like|and|so|here|there|note that|remember that|"
     r"(?:once|after|when|as soon as|as long as|until|as|to|in order to|for that|for this|by default) [^«»⟦⟧,:;]+(?=,)),? (?=\S)|as a result,? "
 )
 _AFTERTHOUGHTS = re.compile(
     r",? (?:again|as well|now|too|once more|instead|yet|also|first|afterwards|as usual|if needed|if necessary|from now on|immediately)$"
 )
-_PURPOSE = re.compile(r",? (?:to|in order to|so as to|so that|for) (?:(?!\bto\b)[^«»⟦⟧])*$")
+_PURPOSE = re.compile(rf",? (?:to|in order to|so as to|so that|for) (?:(?!\bto\b){FREE})*$")
+_MEANWHILE = re.compile(rf",? (?:as long as|until|while|before|after|once|when|as soon as) {FREE}*$")
 _PURPOSE_WINDOW = re.compile(
     r",? (?:to|in order to) (?:open|see|show|view|display|bring up) (?P<window>the «[^«»]+» (?:window|dialog|screen|page|dialog box))$"
 )
-_CHOICE = re.compile(r",? if (?P<choice>[^«»⟦⟧]*)$")
+_CHOICE = re.compile(rf",? if (?P<choice>{FREE}*)$")
 _TOLD_TO = re.compile(
     r"(?:you (?:must|should|need to|have to|will need to|can then|can now|can|may|then)|it is necessary to|be sure to|make sure to|"
     r"make sure you|proceed to|go ahead and|to (?:continue|proceed|finish),|all you need to do is) (?=\S)"
@@ -89,7 +90,7 @@ _SEEING_THAT = re.compile(
     r"(?:you (?:will|can|should|may|must)(?: now| also)? |to )?(?:see|view|check|verify|confirm|notice|note|observe|find|make sure|ensure|"
     r"be sure) that |(?:make sure|ensure|be sure|check|verify) (?=the |its |that )"
 )
-_CONDITION = re.compile(r"if (?P<condition>.+?),(?: then)? (?P<rest>.+)$")
+_CONDITION = re.compile(r"(?:if|in case|where) (?P<condition>.+?),(?: then)? (?P<rest>.+)$")
 _CONDITIONS = Wordings((condition.meaning, wording) for condition in CONDITIONS for wording in condition.wordings)
 _OTHER_WAYS = [Wording(wording) for wording in OTHER_WAYS]
 _UI_IN_OTHER_WAY = re.compile("[«»]")
@@ -110,7 +111,7 @@ def say(text: str, *, among_requirements: bool = False) -> Saying:
     condition = _CONDITION.match(words)
     if condition:
         meaning, clauses = _condition(condition["condition"])
-        if meaning:
+        if meaning in {"nobody of that name", "left empty"}:
             return Saying((*clauses, *_clauses(condition["rest"])), meaning, condition["condition"])
     return Saying(tuple(_clauses(words)))
 
@@ -160,7 +161,7 @@ def _clauses(text: str) -> Iterator[Clause]:
 def _clause(text: str, last: Clause | None) -> tuple[Clause, ...]:
     """What one clause says; `last` is the one before it in the sentence."""
     for words, places, extra, choice in _stripped(text):
-        found = _phrase(words, after_action=last is not None and last.meaning in {"press", "choose"})
+        found = _phrase(words, after_action=last is not None and last.meaning in _PRESSES)
         if found is None:
             continue
         phrase, match = found
@@ -168,12 +169,16 @@ def _clause(text: str, last: Clause | None) -> tuple[Clause, ...]:
         ui = tuple(groups[name] for name in ("ui", "ui2", "ui3", "ui4") if groups.get(name))
         several = tuple(re.findall("«([^«»]*)»", groups.get("uis") or ""))
         icon = groups.get("icon") or groups.get("ui_icon") or ""
-        meaning = last.meaning if phrase.meaning == "same again" and last else phrase.meaning
+        meaning = _again(last) if phrase.meaning == "same again" and last else phrase.meaning
         clause = Clause(
             words, meaning, "do" if phrase.meaning == "same again" else phrase.sort, ui, several, icon, places, choice
         )
         return (clause, *extra)
     return ()
+
+
+def _again(last: Clause) -> str:
+    return "press" if last.meaning == "press icon" else last.meaning
 
 
 def _phrase(words: str, *, after_action: bool) -> tuple[Phrase, re.Match[str]] | None:
@@ -184,6 +189,8 @@ def _phrase(words: str, *, after_action: bool) -> tuple[Phrase, re.Match[str]] |
             return phrase, match
     return None
 
+
+_PRESSES = {"press", "choose", "press icon"}
 
 Stripped = tuple[str, tuple[Place, ...], tuple[Clause, ...], str]
 
@@ -201,6 +208,8 @@ def _stripped(text: str) -> Iterator[Stripped]:
         for pattern in (_ADVERBS, _TOLD_TO, _SEEING_THAT):
             if match := pattern.match(words):
                 todo.append((words[match.end() :], places, extra, choice))
+        if (match := _CONDITION.match(words)) and _condition(match["condition"]) == ("so anyway", ()):
+            todo.append((match["rest"], places, extra, match["condition"]))
         if match := _AFTERTHOUGHTS.search(words):
             todo.append((words[: match.start()], places, extra, choice))
         for place, end in _leading(words):
@@ -210,6 +219,8 @@ def _stripped(text: str) -> Iterator[Stripped]:
         if match := _PURPOSE_WINDOW.search(words):
             opened = _clause(f"{match['window']} opens", None)
             todo.append((words[: match.start()], places, (*opened, *extra), choice))
+        elif match := _MEANWHILE.search(words):
+            todo.append((words[: match.start()], places, extra, choice))
         elif match := _CHOICE.search(words):
             todo.append((words[: match.start()], places, extra, match["choice"]))
         elif match := _PURPOSE.search(words):

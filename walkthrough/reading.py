@@ -96,3 +96,11 @@ def _compile(tutorial: Tutorial, units: list[Unit]) -> None:
         gherkin = tutorial.sentences[step.sentence].gherkin
         if not step.borrowed and step not in gherkin:
             gherkin.append(step)
+    for unit, sentence in zip(units, tutorial.sentences, strict=True):
+        if unit.saying.other_way and not sentence.gherkin and not sentence.reason:
+            sentence.role = "note"
+        if sentence.role in _HAS_TO_DO_SOMETHING and not sentence.gherkin and not sentence.reason:
+            sentence.reason = "no step came of it"
+
+
+_HAS_TO_DO_SOMETHING = {"step", "outcome", "requirement"}

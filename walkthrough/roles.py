@@ -25,6 +25,7 @@ _ASKS = re.compile(
         "|".join(map(re.escape, (*_VERBS, *_MORE_VERBS)))
     )
 )
+_ANNOUNCES = re.compile(r"(?!(?:in|on|at|under|from)\b)[^«»⟦⟧]+$")
 _PROMISES = re.compile(r"\b(?:{})\b".format("|".join(map(re.escape, grammar.CUES))))
 _LEADS_TO_LINK = re.compile(
     r"(?:for |to |if |you can )?.*\b(?:{})\b".format("|".join(map(re.escape, grammar.LINK_WORDS)))
@@ -67,11 +68,23 @@ def units_of(document: Document) -> list[Unit]:
         intro = has_sections and len(piece.block.headings) < 2 and not piece.block.items
         unit = Unit(len(units), piece, line, column, saying, "prose")
         unit.role, unit.reason = _role(unit, section, intro=intro)
+        if unit.role == "step" and _leads_in(unit, pieces[len(units) + 1 : len(units) + 2]):
+            unit.role, unit.reason, unit.saying = "prose", "", Saying()
         if unit.reason:
             left = " ".join(clause.text for clause in saying.clauses if not clause.meaning)
             unit.nearest = tuple(nearest(left or piece.printed.text))
         units.append(unit)
     return units
+
+
+def _leads_in(unit: Unit, following: list[Piece]) -> bool:
+    """Whether a step only announces the sub-steps that follow it ("Fill in the fields:")."""
+    text = unit.piece.printed.text.rstrip()
+    if not text.endswith(":") or "«" in text or not following:
+        return False
+    next_one = following[0]
+    deeper = len(next_one.block.items) > len(unit.block.items) or bool(next_one.marker)
+    return deeper and bool(_ANNOUNCES.match(normal(text)))
 
 
 def _section(block: Block) -> str:

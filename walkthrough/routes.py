@@ -93,7 +93,7 @@ def _belongs(other: Unit, first: Unit) -> bool:
 def _tail(main: Way, units: list[Unit]) -> list[Act]:
     """What the tutorial says after its last numbered step: it holds for every way."""
     own = {act.unit.index for act in main.acts}
-    last = max((unit.index for unit in units if unit.index in own and unit.in_steps), default=-1)
+    last = max((unit.index for unit in units if unit.index in own and (unit.block.items or unit.in_steps)), default=-1)
     return [
         replace(act, borrowed=True) for act in main.acts if act.unit.index > last >= 0 and not act.unit.block.admonition
     ]

@@ -22,20 +22,24 @@ def _any(words: tuple[str, ...] | list[str]) -> str:
 
 
 _NEXT_ACTION = rf"(?:,| and| then|, and|, then| and then) {_any(_DO_VERBS)}\b"
-_FREE = rf"(?:(?!{_NEXT_ACTION})[^«»⟦⟧])"
+_PLACE = " (?:in|on|at|from|under|inside) (?:the|its|your)\\b"
+FREE = rf"(?:(?!{_NEXT_ACTION})(?!{_PLACE})[^«»⟦⟧])"
+"""A character of words that hold no UI word, do not go on to the next action and name no place."""
 _UI = "«(?P<{0}>[^«»]+)»(?: ⟦(?P<{0}_icon>[^⟦⟧]+)⟧)?"
 _THOSE = "(?:(?:the|an|a|your|this|that|these|those|any|one|each|every|all|its|another|other|at least one|one of the|one of your) )?"
 _SUCH = (
     "(?:(?:corresponding|selected|chosen|desired|same|new|newly added|own|existing|shared|respective|other|removed|first|right|"
     "mysafe|enabled) )*"
 )
-_RELATIVE = rf"(?: in question)?(?: (?:(?:that|which|whose|who|whom|with which|with whom|to whom|from whom|for whom) )?you\b{_FREE}*)?"
+_RELATIVE = rf"(?: in question)?(?: (?:(?:that|which|whose|who|whom|with which|with whom|to whom|from whom|for whom) )?you\b{FREE}*)?"
 _BOX = "(?:icon|button|symbol|option|action menu|actions menu|menu)"
 _SLOTS = {
     "{item}": f"(?:{_THOSE}{_SUCH}{_any(grammar.ITEMS)}(?: report| details)?{_RELATIVE}|it)",
-    "{person}": rf"(?:{_THOSE}{_SUCH}{_any(grammar.PEOPLE)}(?: {_any(('that', 'who', 'whom'))}\b{_FREE}*)?{_RELATIVE}|they)",
+    "{person}": rf"(?:{_THOSE}{_SUCH}{_any(grammar.PEOPLE)}(?: {_any(('that', 'who', 'whom', 'whose'))}\b{FREE}*)?{_RELATIVE}|they)",
     "{icon}": rf"(?:on )?(?:(?:the|an|a|its) )?(?:{_BOX} )?⟦(?P<icon>[^⟦⟧]+)⟧(?: {_BOX})?",
-    "{what}": f"{_FREE}+?",
+    "{mark}": "⟦(?P<icon>[^⟦⟧]+)⟧",
+    "{anything}": "[^.]+?",
+    "{what}": f"{FREE}+?",
     "{uis}": "(?P<uis>«[^«»]+»(?:(?:,? and |, | or )(?:the |its )?«[^«»]+»)*)",
     "{ui}": _UI.format("ui"),
     "{ui2}": _UI.format("ui2"),
@@ -135,7 +139,7 @@ def _needs(wording: str) -> tuple[frozenset[str], ...]:
             plain.append(" ")
         elif part.startswith("{"):
             needs.extend(frozenset("«") for _ in [part] if part.startswith("{ui"))
-            needs.extend(frozenset("⟦") for _ in [part] if part == "{icon}")
+            needs.extend(frozenset("⟦") for _ in [part] if part in {"{icon}", "{mark}"})
             plain.append(" ")
         else:
             plain.append(part)

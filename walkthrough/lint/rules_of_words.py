@@ -11,6 +11,7 @@ from walkthrough.inline import ui_words
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
 from walkthrough.normal import normal
+from walkthrough.phrases import Clause
 from walkthrough.roles import Unit
 
 _HEDGE = re.compile(
@@ -77,13 +78,20 @@ def sometimes(subject: Subject) -> Iterator[Finding]:
         hedge = _HEDGE.search(unit.piece.printed.text.lower())
         if hedge:
             yield _finding(unit, "sometimes", f"“{hedge[1]}”: say when this happens")
-        elif takes_one and ends_access and any(c.meaning == "empty list" for c in unit.saying.clauses):
-            yield _finding(
-                unit,
-                "sometimes",
-                "the list is empty only if nobody else was on it",
-                f"If nobody else has access, {_lower_first(unit)}",
-            )
+        elif (
+            takes_one and ends_access and (last := next(filter(None, map(_only_for_the_last, unit.saying.clauses)), ""))
+        ):
+            suggestion = f"If nobody else has access, {_lower_first(unit)}"
+            yield _finding(unit, "sometimes", f"{last} only if nobody else had access", suggestion)
+
+
+def _only_for_the_last(clause: Clause) -> str:
+    """What a clause promises that holds only where the last person was taken off a list."""
+    if clause.choice:
+        return ""
+    if clause.meaning == "empty list":
+        return "the list is empty"
+    return f"the column reads {clause.ui[1]}" if clause.meaning == "column" and clause.ui[0] == "Shared" else ""
 
 
 def _lower_first(unit: Unit) -> str:

@@ -10,7 +10,7 @@ from walkthrough.model import Finding
 from walkthrough.roles import Unit
 from walkthrough.source import Source
 
-_OFF = re.compile(r"<!--\s*walkthrough:\s*disable\s*=\s*(?P<ids>[\w, -]+?)\s*-->")
+_OFF = re.compile(r"<!--[^>]*?\bwalkthrough:\s*disable\s*=\s*(?P<ids>[\w, -]+?)\s*-->")
 
 LOADED = (rules_of_lists, rules_of_source, rules_of_words)
 """The modules whose rules are registered by being imported."""
