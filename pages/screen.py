@@ -35,6 +35,7 @@ class Screen:
         self.grid_menu = GridMenu(page)
         self.banner = page.get_by_role("banner")
         self.main = page.get_by_role("main")
+        self.open_menu = page.get_by_role("menu")
         windows = page.get_by_role("dialog")
         # Windows stack in the order in which they stand in the page. No window: the whole page.
         self.front = windows.last.or_(page.locator("body").filter(has_not=windows))

@@ -84,22 +84,26 @@ class Eyes:
 
         :raises Mismatch: where there is none, or where several fit.
         """
-        where = str(place or "")
         try:
             wanted.wait_for()
         except NotInTime as error:
-            scope = self.place(place if isinstance(place, Place) else None)
-            around = scope if scope.count() == 1 else self.screen.page
-            raise Mismatch(sought, place=where, offered=offered(around).names()) from error
+            where, names = self._there(place)
+            raise Mismatch(sought, place=where, offered=names) from error
         except Error as error:
             if "strict mode violation" not in str(error):
                 raise
-            raise Mismatch(
-                sought,
-                place=where,
-                found=f"{wanted.count()} of them, so that a reader cannot tell which is meant",
-            ) from error
+            several = f"{wanted.count()} of them, so that a reader cannot tell which is meant"
+            raise Mismatch(sought, place=str(place or ""), found=several) from error
         return wanted
+
+    def _there(self, place: Place | str | None) -> tuple[str, list[str]]:
+        """Where a reader would look, in words, and what is offered there: an open menu stands in front of all else."""
+        menu = self.screen.open_menu
+        if menu.count() == 1:
+            return "in the open menu", offered(menu).names()
+        scope = self.place(place) if isinstance(place, Place) else self.screen.front
+        there = offered(scope if scope.count() == 1 else self.screen.page)
+        return str(place or (f'on the screen "{there.title}"' if there.title else "")), there.names()
 
     def control(self, name: str, place: Place | None) -> Locator:
         """What a reader would click under the name `name`, in the place that the sentence gives."""
