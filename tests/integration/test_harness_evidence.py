@@ -26,11 +26,14 @@ def patience():
 @pytest.fixture
 def base_url_of(tmp_path_factory):
     import http.server, threading
+    turns = []
     class Page(http.server.BaseHTTPRequestHandler):
         def answer(self):
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Set-Cookie", "session=" + COOKIE)
+            turns.append(len(turns))
+            self.send_header("Set-Cookie", f"turn=number-{len(turns)}-of-the-cookies; HttpOnly")
             self.end_headers()
             self.wfile.write((PAGE %% COOKIE).encode())
         do_GET = answer
@@ -97,11 +100,13 @@ def _(monkeypatch):
 
 @when("a file is left with the secret")
 def _(secrets, request):
-    import pathlib
+    import pathlib, zipfile
     secrets.add(SECRET)
     folder = pathlib.Path(request.config.getoption("--output"))
     folder.mkdir(exist_ok=True)
     (folder / "log.txt").write_text(SECRET, encoding="utf-8")
+    with zipfile.ZipFile(folder / "trace.zip", "w", zipfile.ZIP_DEFLATED) as trace:
+        trace.writestr("inside.txt", SECRET)
 '''
 FAILING = """\
 Feature: Small
@@ -191,7 +196,7 @@ def test_no_artifact_holds_a_secret(with_browser, told, workers):
         "    And Ada trips over the secret\n"
         "    Then it is good\n"
     )
-    result = with_browser.run("features", "-v", "--cucumberjson", "c.json", "--junitxml", "j.xml", *workers)
+    result = with_browser.run("features", "-vv", "--cucumberjson", "c.json", "--junitxml", "j.xml", *workers)
     out = told(result)
     assert "not •••" in out
     assert "captured •••" in out
@@ -211,6 +216,7 @@ def test_no_artifact_holds_a_secret(with_browser, told, workers):
     spelt = [SECRET, json.dumps(SECRET)[1:-1], quote_plus(SECRET), base64.b64encode(SECRET.encode()).decode(), COOKIE]
     found = [(name, text) for name, content in everything.items() for text in spelt if text.encode() in content]
     assert found == []
+    assert not re.search(rb"number-\d-of-the-cookies", b"".join(everything.values()))
     assert "left readable" not in out
     assert (with_browser.path / "masked.txt").read_text() == "P INPUT"
 
@@ -223,5 +229,9 @@ def test_a_secret_that_was_left_fails_the_run(with_browser, told, workers):
     result = with_browser.run("features", *workers)
     result.assert_outcomes(passed=1)
     assert result.ret == pytest.ExitCode.TESTS_FAILED
-    assert re.search(r"A secret was left readable in: .*test-results/log\.txt", told(result))
+    assert re.search(
+        r"A secret was left readable in: .*test-results/log\.txt, .*trace\.zip \(inside\.txt\)$",
+        told(result),
+        re.MULTILINE,
+    )
     assert SECRET not in told(result)
