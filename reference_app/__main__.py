@@ -9,11 +9,12 @@ from flask import Flask
 from waitress.server import create_server
 
 from reference_app import create_app, demo
+from reference_app.start import CannotStart
 from reference_app.web.services import services_of
 
 
 @click.command()
-@click.option("--port", default=5000, show_default=True, help="0 takes a free one.")
+@click.option("--port", default=5000, type=click.IntRange(0, 65535), show_default=True, help="0 takes a free one.")
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--prefix", default="", help="The path that MySafe is served under, such as /vault.")
 @click.option("--demo", "with_demo", is_flag=True, help="Use a database of its own with demonstration data.")
@@ -27,7 +28,10 @@ def main(port: int, host: str, prefix: str, with_demo: bool) -> None:
     if app.config["SESSION_COOKIE_SECURE"] and not _is_this_machine(host):
         click.echo("Over plain http nobody can sign in from other machines; MYSAFE_PLAIN_HTTP=1 allows it.", err=True)
     prefix = "/" + prefix.strip("/") if prefix.strip("/") else ""
-    server = create_server(app, host=host, port=port, url_prefix=prefix, threads=8, ident="")
+    try:
+        server = create_server(app, host=host, port=port, url_prefix=prefix, threads=8, ident="")
+    except OSError as error:
+        raise CannotStart(f"Port {port} of {host} cannot be used: {error.strerror}.") from None
     click.echo(f"MySafe is at http://{host}:{server.effective_port}{prefix}/")
     if with_demo:
         _show_accounts()

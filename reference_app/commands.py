@@ -4,7 +4,7 @@ import click
 from flask import Flask
 
 from reference_app.database import Database
-from reference_app.people import UsernameTaken, add_person
+from reference_app.people import UnfitAccount, UsernameTaken, add_person
 
 
 def connect(app: Flask, database: Database) -> None:
@@ -22,4 +22,6 @@ def connect(app: Flask, database: Database) -> None:
                 add_person(session, username, name, email, password)
         except UsernameTaken:
             raise click.ClickException(f"The username {username} is taken.") from None
+        except UnfitAccount as unfit:
+            raise click.ClickException(str(unfit)) from None
         click.echo(f"{name} can sign in as {username}.")

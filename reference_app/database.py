@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, DateTime, Engine, Uuid, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.types import TypeDecorator
 
@@ -80,8 +81,21 @@ class Database:
 def open_database(url: str) -> Database:
     """Open the database at `url` and make what tables are missing.
 
-    :raises CannotStart: where SQLite does not accept what keeps the data safe, as in memory.
+    :raises CannotStart: where that cannot be, or SQLite does not accept what keeps the data safe, as in memory.
     """
+    try:
+        return _open(url)
+    except (ArgumentError, ValueError):
+        # Not what stands there: there may be a password in it.
+        raise CannotStart("DATABASE_URL is not the address of a database, such as sqlite:////path/to/file.") from None
+    except ImportError as error:
+        raise CannotStart(f"The driver for this DATABASE_URL is not installed: {error.name}.") from None
+    except DBAPIError as error:
+        reason = str(error.orig).strip().partition("\n")[0].rstrip(".")
+        raise CannotStart(f"The database cannot be opened: {reason}.") from None
+
+
+def _open(url: str) -> Database:
     # hide_parameters: messages of database errors would print the values, which may be secrets.
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_engine(url, hide_parameters=True)

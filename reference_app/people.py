@@ -24,6 +24,10 @@ class UsernameTaken(Exception):
     """Somebody has this username already."""
 
 
+class UnfitAccount(Exception):
+    """Something about an account cannot be kept; the message says what."""
+
+
 class Person(Base):
     """Somebody with an account."""
 
@@ -42,8 +46,14 @@ class Person(Base):
 def add_person(session: Session, username: str, name: str, email: str, password: str) -> Person:
     """Give somebody an account. Usernames do not differ by upper and lower case.
 
+    :raises UnfitAccount: where the username is empty, or anything is too long.
     :raises UsernameTaken: where somebody else has the username.
     """
+    if not plain(username):
+        raise UnfitAccount("A username has at least one letter.")
+    for what, text, longest in (("username", username, 100), ("name", name, 200), ("email address", email, 300)):
+        if len(text) > longest:
+            raise UnfitAccount(f"The {what} has at most {longest} letters.")
     if by_username(session, username):
         raise UsernameTaken(username)
     person = Person(username=plain(username), name=name.strip(), email=email.strip(), password_hash=hashed(password))
