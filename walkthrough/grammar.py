@@ -258,12 +258,12 @@ PHRASES: tuple[Phrase, ...] = (
     )),
     Phrase("find person", DO, "Locate the user with whom you want to unshare the API secret.", ("<find> {person}",)),
     Phrase("find item", DO, "Locate the API secret you want to unshare.", ("<find> {item}", "<choose> {item}")),
+    Phrase("type words", DO, "In the **Notes** field, type “hello”.", ("<type> {ui}",)),
     Phrase("fill", DO, "Fill in the **Name** and **URL** fields.", (
         "(<fill>|<type>) [in ][the |your |its ][mandatory |required |following ](<field>|fields|details)[:] {uis}",
         "(<fill>|<type>) [in ][the |a |an |your |its ][mandatory |required |following ]{uis}[ <field>| fields]",
         "(<fill>) [in ][the ]{uis}[ <field>| fields] with {what}",
     )),
-    Phrase("type words", DO, "In the **Notes** field, type “hello”.", ("<type> {ui}",)),
     Phrase("type", DO, "In the **Name** field, type a name for the API secret.", ("<type> {what}", "search for {what}")),
     Phrase("choose value", DO, "In the **Method** field, select an HTTP method.", ("<choose> {what}",)),
     Phrase("same again", DO, "Click **Yes**, and then **Share**.", ("[the |on ]{ui}[ <control>]",)),
@@ -409,7 +409,7 @@ PHRASES: tuple[Phrase, ...] = (
         "(the|your|its) {ui}[ of {item}] <is> (hidden|not shown|not visible|not displayed|concealed|no longer shown|no longer visible|no longer displayed)[ again| yet]",
         "you (do not|cannot|will not|no longer|will no longer) see (the|your|its) {ui}[ of {item}]",
     )),
-    Phrase("word shown", PROMISE, "You'll see **Yes**.", ("<see> {ui}", "{ui} <appears>")),
+    Phrase("word shown", PROMISE, "In the **Shared** column, you'll see **Yes**.", ("<see> {ui}", "{ui} <appears>")),
     # What there must be before.
     Phrase("needs account", NEED, "A MySafe account.", (
         "(a|an|your) [active ][{what} ]account[ (in|on|for|with) (mysafe|the platform|{ui})]",

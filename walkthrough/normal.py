@@ -17,7 +17,10 @@ _CONTRACTIONS = (
     (re.compile(r"\b(you|they|we)'re\b"), r"\1 are"),
     (re.compile(r"\b(it|that|there)'s\b"), r"\1 is"),
     (re.compile(r"\b(can|could) not\b"), "cannot"),
-    (re.compile(r"\byou (will|can|should) (?:now|then|(?<=will )also) (?=see|get|find|receive|view|notice)"), r"you \1 "),
+    (
+        re.compile(r"\byou (will|can|should) (?:now|then|(?<=will )also) (?=see|get|find|receive|view|notice)"),
+        r"you \1 ",
+    ),
     (re.compile(r"\bplease,? "), ""),
     (re.compile(r"\b(user|secret|item|member|person|colleague)\(s\)"), r"\1"),
 )
@@ -63,7 +66,8 @@ def normal(text: str) -> str:
     text = _QUOTED_UI.sub(r"\1\2", text)
     text = re.sub("«[^«»]*»|[^«»]+", _quotes_as_ui, text)
     text = re.sub("«[^«»]*»|[^«»]+", _lowered, text)
-    text = re.sub(r"(?:^|\s+)> ?(?=\S)", ", then ", text).removeprefix(", then ")
+    text = re.sub(r"(?:^|\s+)>\s*(?=\S)", ", then ", text).removeprefix(", then ")
+    text = re.sub(r",? then(?:,? (?:and|then))+\b", ", then", text)
     text = _icons_marked(text)
     return re.sub(r"\s+([,.;:])", r"\1", " ".join(text.split())).rstrip(" .!:;,")
 

@@ -27,6 +27,11 @@ _ASKS = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?!(?:in|on|at|under|from)\b)[^«»⟦⟧]+$")
 _PROMISES = re.compile(r"\b(?:{})\b".format("|".join(map(re.escape, grammar.CUES))))
+_CLAIMS = re.compile(
+    r"\b(?:{})\b".format(
+        "|".join(re.escape(verb) for group in ("is", "reads", "appears", "see") for verb in grammar.WORDS[group])
+    )
+)
 _LEADS_TO_LINK = re.compile(
     r"(?:for |to |if |you can )?.*\b(?:{})\b".format("|".join(map(re.escape, grammar.LINK_WORDS)))
 )
@@ -145,7 +150,7 @@ def _not_understood(unit: Unit, text: str, section: str) -> tuple[Role, str]:
         return "step", reason
     if _ASKS.match(text):
         return "step", reason
-    if _PROMISES.search(text):
+    if _PROMISES.search(text) or ("«" in text and _CLAIMS.search(text)):
         return "outcome", reason
     if unit.in_steps and not unit.block.admonition and "«" in text:
         return "step", reason
