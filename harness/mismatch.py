@@ -10,7 +10,7 @@ __all__ = ["Mismatch", "Offer", "offered"]
 _MOST = 12
 
 
-class Mismatch(AssertionError):  # noqa: N818
+class Mismatch(AssertionError):
     """The screen is not as the sentence says.
 
     :param sought: what was looked for, quoted where it is a name on the screen.

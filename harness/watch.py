@@ -90,6 +90,7 @@ def _failed(item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[Non
         failure = why(error, step, page)
     if camera:
         camera.take(failed=True)
+        camera.artifacts.sort(key=lambda artifact: (not step or artifact.label not in step.text, artifact.label))
         record.artifacts, record.notes = camera.artifacts, camera.notes
     reason = register_of(item.config).scrub(failure.reason)
     if call.when == "setup":

@@ -28,13 +28,11 @@ Feature: Small
 @pytest.mark.parametrize(
     ("args", "names"),
     [
-        (["features"], 4),
         (["features/a.feature"], 4),
         (["features/a.feature::test_the_first_route"], 1),
         (["features/a.feature::test_a_route_for_whom[Bea]"], 1),
-        (["features", "-k", "second"], 1),
-        (["features", "-m", "tutorial"], 4),
-        (["features", "-m", "not tutorial"], 0),
+        (["features", "-k", "second", "-m", "tutorial"], 1),
+        (["features", "-m", "not tutorial or broken_setup"], 0),
     ],
 )
 def test_scenarios_are_selected_like_tests(project, args, names):

@@ -155,6 +155,7 @@ The screen is "Home". It offers
     )
     assert f"Trace (Betty): test-results/{folder}/betty-trace.zip" in out
     assert f"  to open it: playwright show-trace test-results/{folder}/betty-trace.zip" in out
+    assert out.index("(Betty)") < out.index("(Ada)"), "first the evidence of whom the step names"
     groups = [
         (event["title"], event["stack"][0]["file"], event["stack"][0]["line"])
         for event in events(with_browser.path / "test-results" / files[0])
