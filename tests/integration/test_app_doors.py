@@ -102,7 +102,8 @@ def test_no_form_is_taken_without_its_token(mysafe):
     stranger.csrf_token()
     for rule in routes(mysafe.app, "POST", private=False):
         address = address_of(mysafe.app, rule, item)
-        for browser in (stranger, ada):
+        # Whoever is signed out is led to the sign-in before that: nothing is done either way.
+        for browser in (stranger, ada) if rule.endpoint in PUBLIC else (ada,):
             for token in ["", "rubbish", betty.csrf_token(), stranger.csrf_token() if browser is ada else ""]:
                 form = {"csrf_token": token} if token else {}
                 answer = browser.post(address, csrf=False, data=form)
