@@ -103,6 +103,9 @@ def _words(node: ast.expr) -> str:
     if not isinstance(node.func, ast.Attribute):
         raise ValueError(ast.dump(node))  # noqa: TRY004
     inside, method = _words(node.func.value), node.func.attr
+    if method in {"or_", "and_"}:
+        # What comes first is what is usually meant; a list of all that would do helps no reader.
+        return inside
     if method == "filter":
         return inside + _filters(node)
     if method == "nth":

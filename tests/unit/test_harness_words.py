@@ -16,6 +16,7 @@ LOCATORS = {
         'button in the entry with the heading "Pay"'
     ),
     'locator("body").get_by_role("row", name=re.compile(r"a+"))': "row like /a+/",
+    'get_by_role("row").or_(get_by_role("listitem")).get_by_role("menu")': "menu in the row",
     'get_by_role("row").nth(1)': "row number 2",
     'get_by_role("row").first': "first row",
     "no python at all!": "no python at all!",
