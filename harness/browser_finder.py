@@ -74,7 +74,7 @@ def playwrights_own(browser: str, *, headless: bool = True) -> FoundBrowser | No
 def installed_chromium(*, headless: bool = True) -> FoundBrowser | None:
     """Find a Chromium, Chrome or Edge on this computer; where it need not show windows, a light one first."""
     names = (*_HEADLESS_ONLY, *_WITH_WINDOWS) if headless else _WITH_WINDOWS
-    found = [path for path in (*_on_path(names), *_in_usual_places()) if os.access(path, os.X_OK) and path.is_file()]
+    found = [path for path in (*_on_path(names), *_in_usual_places()) if path.is_file()]
     # A snap sees neither the temporary folder nor hidden ones: better than nothing, but only just.
     found.sort(key=_is_snap)
     if not found or (_is_snap(found[0]) and not Path("/snap/bin/chromium").exists()):

@@ -42,12 +42,36 @@ def test_a_bad_end_tells_the_last_words(log):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="only a group of processes can be killed as one")
-def test_the_limit_ends_also_what_the_program_has_started(log, tmp_path):
-    child = f"import os, time; open(r'{tmp_path / 'pid'}', 'w').write(str(os.getpid())); time.sleep(60)"
+def test_the_limit_ends_also_what_the_program_has_started(log, monkeypatch):
+    class TimeIsUpWhenTold:
+        """A timer that is up as soon as the program's child has said its number."""
+
+        def __init__(self, _seconds, act, arguments):
+            self.up = lambda: act(*arguments)
+            timers.append(self)
+
+        def start(self):
+            pass
+
+        cancel = start
+
+    timers, said = [], []
+    monkeypatch.setattr(threading, "Timer", TimeIsUpWhenTold)
+    child = "import os, time; print(os.getpid(), flush=True); time.sleep(60)"
     code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
-    with pytest.raises(CommandError, match="did not end within 1 seconds"):
-        run_command(python(code), ignore, log=log, limit=1)
-    assert not is_running(int((tmp_path / "pid").read_text()))
+
+    def note(line):
+        said.append(int(line))
+        timers[0].up()
+
+    with pytest.raises(CommandError, match="did not end within 7 seconds"):
+        run_command(python(code), note, log=log, limit=7)
+    assert not is_running(said[0])
+
+
+def test_a_program_may_not_take_longer_than_its_limit(log):
+    with pytest.raises(CommandError, match="did not end within 0 seconds"):
+        run_command(python("import time; time.sleep(60)"), ignore, log=log, limit=0.2)
 
 
 def is_running(pid):
