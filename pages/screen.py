@@ -38,7 +38,8 @@ class Screen:
         self.open_menu = page.get_by_role("menu")
         windows = page.get_by_role("dialog")
         # Windows stack in the order in which they stand in the page. No window: the whole page.
-        self.front = windows.last.or_(page.locator("body").filter(has_not=windows))
+        self.front_window = windows.last
+        self.front = self.front_window.or_(page.locator("body").filter(has_not=windows))
 
     def window(self, name: str) -> Locator:
         """The window of that name; the tutorials also call a screen with that heading a window."""

@@ -30,14 +30,19 @@ def _(eyes_of: EyesOf, person: str, label: str, place: Place) -> None:
         eyes.control(label, place).click()
 
 
-@when(sentence("{person:Person} clicks the {icon:Words} icon"))
-def _(eyes_of: EyesOf, person: str, icon: str) -> None:
-    eyes_of(person).icon(icon, None).click()
-
-
 @when(sentence("{person:Person} clicks the {icon:Words} icon {place:Place}"))
 def _(eyes_of: EyesOf, person: str, icon: str, place: Place) -> None:
     eyes_of(person).icon(icon, place).click()
+
+
+@when(sentence("{person:Person} clicks the {icon:Words} icon {name:Words}"))
+def _(eyes_of: EyesOf, person: str, icon: str, name: str) -> None:
+    eyes_of(person).icon(icon, None, name).click()
+
+
+@when(sentence("{person:Person} clicks the {icon:Words} icon {name:Words} {place:Place}"))
+def _(eyes_of: EyesOf, person: str, icon: str, name: str, place: Place) -> None:
+    eyes_of(person).icon(icon, place, name).click()
 
 
 @when(sentence("{person:Person} locates {name:Words} {place:Place}"))

@@ -58,6 +58,8 @@ class Eyes:
                 return screen.banner
             case "on the list", _:
                 return screen.front
+            case "in the new window", _:
+                return screen.front_window
             case 'in the "{}" column of "{}"', (column, name):
                 return self.cell(name, column)
             case 'in the "{}" window', (name,):
@@ -113,15 +115,18 @@ class Eyes:
             wanted = self.screen.control(self.story.on_screen(name), self.place(place))
         return self._in_its_corner(self.find(wanted, f'"{name}"', place), name, place)
 
-    def icon(self, description: str, place: Place | None) -> Locator:
-        """The control that shows the described icon."""
+    def icon(self, description: str, place: Place | None, name: str | None = None) -> Locator:
+        """The control that shows the described icon; with `name`, the one of them that is called so."""
         if description not in ICONS:
-            raise Mismatch(
-                f'icon "{description}"',
-                found="no icon that the documentation describes so",
-                offered=list(ICONS),
-            )
-        return self.find(self.screen.icon(description, self.place(place)), f'icon "{description}"', place)
+            known = "no icon that the documentation describes so"
+            raise Mismatch(f'icon "{description}"', found=known, offered=list(ICONS))
+        if name is None:
+            wanted = self.screen.icon(description, self.place(place))
+            return self.find(wanted, f'icon "{description}"', place)
+        control = self.control(name, place)
+        if name not in ICONS[description]:
+            raise Mismatch(f'icon "{description}" on "{name}"', place=str(place or ""), found="another icon")
+        return control
 
     def _in_its_corner(self, control: Locator, name: str, place: Place | None) -> Locator:
         if place and place.where == "in the upper left corner":

@@ -113,6 +113,14 @@ def _(eyes_of: EyesOf, person: str, text: str, field: str) -> None:
     eyes.find(eyes.screen.front.get_by_text(text, exact=True), f'"{text}"')
 
 
+@then(sentence("{person:Person} sees the fields {fields:SeveralWords} marked as mandatory"))
+def _(eyes_of: EyesOf, person: str, fields: list[str]) -> None:
+    eyes = eyes_of(person)
+    for field in fields:
+        eyes.find(eyes.screen.field(field), f'field "{field}"')
+        eyes.find(eyes.screen.front.get_by_text(f"{field}*", exact=True), f'asterisk behind "{field}"')
+
+
 @then(sentence("{person:Person} sees {field:Words} turn red"))
 def _(eyes_of: EyesOf, person: str, field: str) -> None:
     eyes = eyes_of(person)

@@ -29,6 +29,7 @@ _PLACES = (
     "on the side menu",
     "on the list",
     "in the upper left corner",
+    "in the new window",
     'in the "{}" column of "{}"',
     'in the "{}" window',
     'in the "{}" list',

@@ -7,10 +7,10 @@ Feature: How to add an API secret
     And Ada is signed in
 
   Scenario: From the API secrets report
-    When Ada clicks "Grid Menu" in the upper left corner
+    When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
     And Ada selects "API secrets" on the side menu
-    And Ada clicks "View actions"
+    And Ada clicks the "three vertical dots" icon "View actions"
     And Ada selects "Add API secret"
     And Ada types "Billing API" into "Name"
     And Ada types "https://billing.example.test/v1" into "URL"
@@ -36,12 +36,13 @@ Feature: How to add an API secret
     Then Ada sees the secret that was typed as the "Client secret"
 
   Scenario: A mandatory field is left empty
-    When Ada clicks "Grid Menu" in the upper left corner
+    When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
     And Ada selects "API secrets" on the side menu
-    And Ada clicks "View actions"
+    And Ada clicks the "three vertical dots" icon "View actions"
     And Ada selects "Add API secret"
-    And Ada types "Billing API" into "Name"
+    Then Ada sees the fields "Name", "URL" and "Client ID" marked as mandatory
+    When Ada types "Billing API" into "Name"
     And Ada types "billing-client" into "Client ID"
     And Ada clicks "Save"
     Then Ada sees "This field is required" beside "URL"
@@ -49,7 +50,7 @@ Feature: How to add an API secret
     And Ada sees "billing-client" typed into "Client ID"
 
   Scenario: From Home
-    When Ada clicks "Grid Menu" in the upper left corner
+    When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
     And Ada selects "Home" on the side menu
     And Ada clicks "Add API secret"

@@ -7,7 +7,7 @@ Feature: How to share an API secret
     And Ada is signed in
 
   Scenario: From the API secrets report
-    When Ada clicks "Grid Menu" in the upper left corner
+    When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
     And Ada selects "API secrets" on the side menu
     And Ada locates "Payments API" on the list
@@ -26,7 +26,7 @@ Feature: How to share an API secret
     And Betty can access "Payments API"
 
   Scenario: A name that fits nobody
-    When Ada clicks "Grid Menu" in the upper left corner
+    When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
     And Ada selects "API secrets" on the side menu
     And Ada locates "Payments API" on the list
@@ -37,7 +37,7 @@ Feature: How to share an API secret
     And Ada sees "User not found" in the "Share" window
 
   Scenario: Through the shortcut on Home
-    When Ada clicks "Grid Menu" in the upper left corner
+    When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
     And Ada selects "Home" on the side menu
     And Ada locates "Payments API" on the list

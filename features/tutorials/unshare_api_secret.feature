@@ -8,7 +8,7 @@ Feature: How to unshare an API secret
     And Ada is signed in
 
   Scenario: From the API secrets report
-    When Ada clicks "Grid Menu" in the upper left corner
+    When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
     And Ada selects "API secrets" on the side menu
     And Ada locates "Payments API" on the list
@@ -22,12 +22,12 @@ Feature: How to unshare an API secret
     Then Ada sees the message "Shared"
     And Betty can no longer access "Payments API"
     And Ada sees "No" in the "Shared" column of "Payments API"
-    When Ada clicks the "magnifying glass" icon in the "Action" column of "Payments API"
+    When Ada clicks the "magnifying glass" icon "View API secret" in the "Action" column of "Payments API"
     Then Ada sees the "View API secret" window
     And Ada sees an empty "Users with access to information" list
 
   Scenario: Through the shortcut on Home
-    When Ada clicks "Grid Menu" in the upper left corner
+    When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
     And Ada selects "Home" on the side menu
     And Ada locates "Payments API" on the list
@@ -43,5 +43,5 @@ Feature: How to unshare an API secret
     And Ada no longer sees "Shared" on "Payments API"
     When Ada selects "API secrets" on the side menu
     Then Ada sees "No" in the "Shared" column of "Payments API"
-    When Ada clicks the "magnifying glass" icon in the "Action" column of "Payments API"
+    When Ada clicks the "magnifying glass" icon "View API secret" in the "Action" column of "Payments API"
     Then Ada sees an empty "Users with access to information" list

@@ -7,11 +7,11 @@ Feature: How to view and copy an API secret
     And Betty is signed in
 
   Scenario: From the API secrets report
-    When Betty clicks "Grid Menu" in the upper left corner
+    When Betty clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Betty selects "MySafe"
     And Betty selects "API secrets" on the side menu
     And Betty locates "Payments API" on the list
-    And Betty clicks the "magnifying glass" icon in the "Action" column of "Payments API"
+    And Betty clicks the "magnifying glass" icon "View API secret" in the "Action" column of "Payments API"
     Then Betty sees the "View API secret" window
     And Betty sees "Payments API" as the "Name"
     And Betty sees "Ada" as the "Owner"
@@ -20,7 +20,7 @@ Feature: How to view and copy an API secret
     And Betty sees "Yes" in the "Can view?" column of "Betty"
     And Betty sees "No" in the "Can edit?" column of "Betty"
     And Betty does not see the "Client secret" of "Payments API"
-    When Betty clicks the "list" icon
+    When Betty clicks the "list" icon "View the information"
     Then Betty sees the "Protected information" window
     And Betty sees the "Client secret" of "Payments API"
     And Betty can copy the "Client secret" of "Payments API"
@@ -28,7 +28,7 @@ Feature: How to view and copy an API secret
     Then Betty does not see the "Client secret" of "Payments API"
 
   Scenario: Through the shortcut on Home
-    When Betty clicks "Grid Menu" in the upper left corner
+    When Betty clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Betty selects "MySafe"
     And Betty selects "Home" on the side menu
     And Betty locates "Payments API" on the list
