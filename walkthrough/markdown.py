@@ -42,7 +42,7 @@ class Admonition:
 
 @dataclass
 class Block:
-    """A heading (`level` 1 to 6), paragraph or table cell (0), or piece of code (-1)."""
+    """A heading (`level` 1 to 6), paragraph or table cell (0), piece of code (-1), or code by mere indentation (-2)."""
 
     level: int
     line: int
@@ -93,6 +93,7 @@ class _Walk:
         self.headings: list[tuple[int, str]] = []
         self.row = 0
         self.heading = 0
+        self.in_title = False
 
     def document(self) -> Document:
         for token in _parser().parse(self.document_.text):
@@ -118,6 +119,8 @@ class _Walk:
                 self.heading = int(token.tag[1])
             case "heading_close":
                 self.heading = 0
+            case "admonition_title_open" | "admonition_title_close":
+                self.in_title = token.nesting == 1
             case "tr_open":
                 self.row = line
             case "inline":
@@ -147,6 +150,8 @@ class _Walk:
         return match[1] if match else None
 
     def _text(self, token: Token, line: int) -> None:
+        if self.in_title and token.content not in self.lines[line - 1]:
+            return  # the parser makes up a title where there is none
         offsets = self._offsets(token.content, line)
         text = printed(token.content, offsets, token.children or [])
         box = next((box for box in reversed(self.boxes) if box), None)
@@ -169,7 +174,7 @@ class _Walk:
         content = token.content.rstrip("\n")
         if content.strip():
             text = Printed(content, self._offsets(content, first))
-            self._add(Block(-1, first, text, tuple(self.items)))
+            self._add(Block(-1 if token.type == "fence" else -2, first, text, tuple(self.items)))
 
     def _add(self, block: Block) -> None:
         self.document_.blocks.append(block)
@@ -184,7 +189,7 @@ class _Walk:
             source = self.lines[number]
             column = max(source.find(words.strip(), after if index == 0 else 0), 0)
             column -= len(words) - len(words.lstrip()) if words.strip() else 0
-            offsets.extend(starts[number] + max(column, 0) + i for i in range(len(words) + 1))
+            offsets.extend(starts[number] + max(column + i, 0) for i in range(len(words) + 1))
         return offsets
 
     def _last_end(self, line: int) -> int:

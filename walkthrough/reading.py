@@ -56,7 +56,7 @@ def compiled(text: source.Source) -> Tutorial:
 
 def _tutorial(text: source.Source, units: list[Unit]) -> Tutorial:
     tutorial = Tutorial(text.file, _title(units), [_sentence(unit) for unit in units])
-    if any(clause.sort == "do" for unit in units for clause in unit.saying.clauses):
+    if units:
         _compile(tutorial, units)
     return tutorial
 
@@ -80,10 +80,11 @@ def _sentence(unit: Unit) -> Sentence:
 
 
 def _compile(tutorial: Tutorial, units: list[Unit]) -> None:
-    ways = [way for way in ways_of(units) if way.acts or way.reason]
+    ways = ways_of(units)
     scene = Scene(ways)
-    if ways[0].acts:
-        tutorial.background = scene.background(ways[0])
+    walked = next((way for way in ways if way.acts), None)
+    if walked:
+        tutorial.background = scene.background(walked)
     for way in ways:
         walk = Walk(way, scene)
         steps = walk.steps_of()

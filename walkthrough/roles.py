@@ -37,6 +37,9 @@ _LEADS_TO_LINK = re.compile(
 )
 
 
+_CODE_BY_INDENTATION = -2
+
+
 @dataclass
 class Unit:
     """A sentence with what it says and what it is for."""
@@ -72,6 +75,8 @@ def units_of(document: Document) -> list[Unit]:
         saying = say(piece.printed.text.replace("\n", " "), among_requirements=section == "requirements")
         intro = has_sections and len(piece.block.headings) < 2 and not piece.block.items
         unit = Unit(len(units), piece, line, column, saying, "prose")
+        if piece.block.level < 0:
+            unit.saying = Saying()
         unit.role, unit.reason = _role(unit, section, intro=intro)
         if unit.role == "step" and _leads_in(unit, pieces[len(units) + 1 : len(units) + 2]):
             unit.role, unit.reason, unit.saying = "prose", "", Saying()
@@ -103,6 +108,8 @@ def _section(block: Block) -> str:
 def _role(unit: Unit, section: str, *, intro: bool) -> tuple[Role, str]:
     saying, block = unit.saying, unit.block
     text = normal(unit.piece.printed.text)
+    if block.level == _CODE_BY_INDENTATION and re.search(r"\*\*|:::", unit.piece.printed.text):
+        return "step", "Markdown shows this as code"
     if block.level:
         return "prose", ""
     if _is_link(unit, text):

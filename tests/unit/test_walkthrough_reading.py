@@ -1,0 +1,181 @@
+"""Nothing of a tutorial is lost or read twice, whatever its Markdown looks like; each sentence has its place and role."""
+
+import re
+from collections import Counter
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from walkthrough import markdown
+from walkthrough.gherkin import feature
+from walkthrough.markdown import ADMONITIONS
+from walkthrough.model import Tutorial
+from walkthrough.reading import compiled, linted_text
+from walkthrough.sentences import pieces_of
+from walkthrough.source import from_text
+
+WORDS = st.sampled_from(
+    ["click", "**Save**", "the", "_user_", "`code`", "“**Shared**”", "and", "[a link](x.md)", "icon", "list", "\t", "youâ€™ll", "see",
+     "**Name***", r"\*", "&amp;", "![pic](p.png)", "<b>", "5", "e.g.", "**A > B**", "locate", "API secret", "<https://x.test>", "If", ","]
+)  # fmt: skip
+SENTENCE = st.builds(
+    lambda words, end: " ".join(words) + end,
+    st.lists(WORDS, min_size=1, max_size=8),
+    st.sampled_from([".", "!", "?", ":", ""]),
+)
+TEXT = st.lists(SENTENCE, min_size=1, max_size=3).map(" ".join)
+FRAME = st.sampled_from(
+    ["{}", "# {}", "## {}", "1. {}", "7. {}", "* {}", "    {}", "a. {}", "6.1. {}", "5.{}", "> {}", "> [!NOTE]\n> {}", ":::info\n{}\n:::",
+     "    :::(Info) (Info)\n    {}\n    :::", ":::(Warning) (Caution)\n{}", "!!! note\n    {}", "**Note:** {}", "| a | b |\n|---|---|\n| {} | z |",
+     "```\n{}\n```", "<!-- a comment -->\n{}", "- [ ] {}", "   1. {}", "{}\n{}"]
+)  # fmt: skip
+DOCUMENT = st.lists(
+    st.tuples(FRAME, TEXT, st.sampled_from(["\n", "\n\n"])).map(lambda part: part[0].replace("{}", part[1]) + part[2]), min_size=1, max_size=7
+).map("".join)  # fmt: skip
+
+
+def places(text: str) -> list[int]:
+    return [
+        place for block in markdown.read(text).blocks for piece in pieces_of(block) for place in piece.printed.offsets
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(DOCUMENT)
+def test_no_character_is_in_two_sentences(document: str) -> None:
+    text = from_text(document, "t.md").text
+    once = [place for place in places(text) if not text[place].isspace()]
+    # An entity such as &amp; and the two stars of bold words stand for one printed character each.
+    assert max(Counter(once).values(), default=0) <= 1
+
+
+MARKUP = re.compile(
+    r"""
+    ^[ >\d.*+-]*(?::::.*|!!![ ].*|\[!\w+\].*|```.*|<!--.*-->)$                        # boxes, code, comments
+    | ^[ ]*(?:[>][ ]?)*(?:\#{1,6}[ ] | (?:\d{1,9}[.)]|[-*+])(?=\s|$)(?:[ ]\[[ ]\])?[ ]? )* # lists, headings, quotations
+    | ^[ >]*(?:[a-z][.)](?=\s)|\d+(?:\.\d+)+[.)]?(?=\s)|\d+[.)])                       # what was meant as a step
+    | \]\([^)]*\) | !\[[^\]]*\]\([^)]*\) | </?\w+> | &\w+; | \\(?=\W)                   # links, pictures, HTML, escapes
+    | ^[ >\d.*+-]*\|?[ ]*[-|: ]+$                                                       # the lines of a table
+    | (?i:\**(?:note)\s*:\s*\**:?)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(DOCUMENT)
+def test_every_character_is_in_a_sentence_or_markup(document: str) -> None:
+    text = from_text(document, "t.md").text
+    left = list(text)
+    for place in places(text):
+        left[place] = " "
+    for match in MARKUP.finditer(text):
+        left[match.start() : match.end()] = " " * (match.end() - match.start())
+    lost = [(index, letter) for index, letter in enumerate(left) if letter.isalnum()]
+    assert lost == [], f"{[text[max(0, i - 10) : i + 10] for i, _ in lost]}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(FRAME.filter(lambda f: f.count("{}") == 1), st.integers(1, 4)), min_size=1, max_size=6))
+def test_every_word_is_in_exactly_one_sentence(parts: list[tuple[str, int]]) -> None:
+    numbers = count()
+    written = [(frame, " ".join(f"word{next(numbers)}z" for _ in range(words)) + ".") for frame, words in parts]
+    document = "\n\n".join(frame.replace("{}", text) for frame, text in written)
+    read = linted_text(from_text(document, "t.md"))
+    found = Counter(re.findall(r"word\d+z", " ".join(sentence.text for sentence in read.sentences)))
+    assert found == Counter(re.findall(r"word\d+z", document))
+    for sentence in read.sentences:
+        assert sentence.text.split()[0] in document.split("\n")[sentence.line - 1].replace("**", "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(DOCUMENT, st.text(alphabet="ab.1)*_`[]()<>:!#>|-\\\n\t&;«» ", max_size=80)))
+def test_whatever_stands_in_a_file_is_read(document: str) -> None:
+    read = linted_text(from_text(document, "t.md"))
+    feature(read)
+    for sentence in read.sentences:
+        assert 1 <= sentence.line <= document.count("\n") + 1
+        assert sentence.role in {"step", "outcome", "requirement"} or not sentence.reason
+        if sentence.role in {"step", "outcome"}:
+            assert sentence.gherkin or sentence.reason
+
+
+def read(text: str) -> Tutorial:
+    return compiled(from_text(text, "t.md"))
+
+
+BOXES = [
+    ":::info\n{}\n:::", "::: info\n{}\n:::", ":::(Info) (Info)\n{}\n:::", ":::(Warning) (Caution)\n{}\n:::", ":::info Title\n{}\n:::",
+    "    :::info\n    {}\n    :::", "> [!NOTE]\n> {}", "!!! tip\n    {}", "> **Note:** {}", "**Important:** {}", "Note: {}", "**Caution**: {}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_boxes_in_every_spelling(box: str) -> None:
+    text = "# T\n\n## Do\n\n1. Click **A**.\n\n" + box.replace("{}", "It is encrypted.") + "\n"
+    (block,) = [block for block in markdown.read(text).blocks if "encrypted" in block.printed.text]
+    assert block.printed.text.strip() == "It is encrypted."
+    assert block.admonition is not None
+    assert block.admonition.kind in ADMONITIONS
+    assert read(text).sentences[-1].role == "note"
+
+
+def test_numbers_as_written_and_as_shown() -> None:
+    blocks = markdown.read("1. a\n2. b\n\n    :::info\n    x\n    :::\n\n1. c\n2. d\n\nend\n\n5. e\n").blocks
+    numbers = [(block.items[0].written, block.items[0].shown) for block in blocks if block.items]
+    assert numbers == [("1", 1), ("2", 2), ("2", 2), ("1", 3), ("2", 4), ("5", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "markers"),
+    [
+        ("1. Do it:\na. Click **A**.\nb. Click **B**.", ["a.", "b."]),
+        ("6. Do it:\n6.1. Click **A**.\n6.2 Click **B**.", ["6.1.", "6.2"]),
+        ("4. Click **A**.\n5.Click **B**.", ["5."]),
+        ("1. Do it:\n\n    a) Click **A**.\n    b) Click **B**.", ["a)", "b)"]),
+        ("5.**Save** it.", ["5."]),
+    ],
+)
+def test_sub_steps_that_markdown_does_not_see(text: str, markers: list[str]) -> None:
+    pieces = [piece for block in markdown.read(text).blocks for piece in pieces_of(block)]
+    assert [piece.marker for piece in pieces if piece.marker] == markers
+
+
+def test_each_sentence_has_its_line_and_column() -> None:
+    text = "# T\n\nOne. Two\nis **here**. Three [link](x.md). Four.\n\n1. Five. Six.\n"
+    assert [(s.line, s.column, s.text) for s in read(text).sentences] == [
+        (1, 3, "T"), (3, 1, "One."), (3, 6, "Two is here."), (4, 14, "Three link."), (4, 34, "Four."), (6, 4, "Five."), (6, 10, "Six."),
+    ]  # fmt: skip
+
+
+def test_roles() -> None:
+    text = (
+        "# How\n\nLearn to save.\n\n## Requirements\n\n* An API secret. For more information, read [more](m.md).\n\n## Do\n\n"
+        "1. Click **A**.\n\n    :::info\n    It is encrypted.\n    :::\n\nYou'll see the message **B**.\n\n## Next steps\n\n* [More](m.md)\n"
+    )
+    roles = [(s.text, s.role) for s in read(text).sentences]
+    assert roles == [
+        ("How", "prose"), ("Learn to save.", "prose"), ("Requirements", "prose"), ("An API secret.", "requirement"),
+        ("For more information, read more.", "link"), ("Do", "prose"), ("Click A.", "step"), ("It is encrypted.", "note"),
+        ("You'll see the message B.", "outcome"), ("Next steps", "prose"), ("More", "link"),
+    ]  # fmt: skip
+
+
+def test_damaged_encoding_is_repaired_for_reading_and_remembered() -> None:
+    source = from_text("Once done, youâ€™ll see it. “Fine” – déjà vu.", "t.md")
+    assert source.text == "Once done, you’ll see it. “Fine” – déjà vu."
+    assert [(d.line, d.column, d.repaired) for d in source.damages] == [(1, 12, "you’ll")]
+
+
+def test_steps_that_markdown_takes_for_code_are_not_passed_over() -> None:
+    (wrong,) = read("# T\n\n## Do\n\n1. Click **A**.\n\nText.\n\n    2. Click **B**.\n").not_understood
+    assert (wrong.line, wrong.reason) == (9, "Markdown shows this as code")
+
+
+def test_choices_are_told() -> None:
+    text = "# T\n\n## Do\n\n1. Locate the API secret.\n2. In the **Notes** field, type a note.\n"
+    assert [(c.line, c.value) for c in read(text).choices] == [
+        (5, "Payments API"),
+        (6, "Ask the billing team before use."),
+    ]
