@@ -121,6 +121,11 @@ def test_every_item_has_a_data_key_of_its_own(vault):
         vault.open(two, ITEM, FIELD, vault.seal(one, ITEM, FIELD, "a secret"))
 
 
+def test_an_items_data_key_seals_for_no_other_item(vault, data_key):
+    with pytest.raises(NotOpened):
+        vault.seal(data_key, uuid4(), FIELD, "a secret")
+
+
 def test_no_message_and_no_repr_shows_a_key_or_a_text():
     master = b"0123456789abcdef0123456789ABCDEF"
     vault = Vault(master)
