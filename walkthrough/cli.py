@@ -60,15 +60,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _rules() -> str:
-    from walkthrough.lint import RULES
+    from walkthrough.lint import RULES  # noqa: PLC0415
 
     listed = "".join(f"  {rule.id:<15} {rule.reason}\n" for rule in RULES.values())
     return f"\nrules (in a file: <!-- walkthrough: disable=RULE -->):\n{listed}"
 
 
 def _draft(file: Path) -> int:
-    from walkthrough.gherkin import feature
-    from walkthrough.reading import read_tutorial
+    from walkthrough.gherkin import feature  # noqa: PLC0415
+    from walkthrough.reading import read_tutorial  # noqa: PLC0415
 
     tutorial = read_tutorial(file)
     if not tutorial.can_be_walked:
@@ -83,9 +83,9 @@ def _nothing_to_walk(tutorial: Tutorial) -> int:
 
 
 def _lint(parser: argparse.ArgumentParser, told: argparse.Namespace) -> int:
-    from walkthrough.as_json import as_json
-    from walkthrough.lint import RULES
-    from walkthrough.reading import linted
+    from walkthrough.as_json import as_json  # noqa: PLC0415
+    from walkthrough.lint import RULES  # noqa: PLC0415
+    from walkthrough.reading import linted  # noqa: PLC0415
 
     disabled = [name for names in told.disable for name in names.split(",")]
     unknown = [name for name in disabled if name not in RULES]

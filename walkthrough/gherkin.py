@@ -22,7 +22,7 @@ def _lines(tutorial: Tutorial) -> Iterator[str]:
     if tutorial.background:
         yield ""
         yield "  Background:"
-        yield from _steps(tutorial, tutorial.background, quoted)
+        yield from _givens(tutorial, quoted)
     for route in tutorial.routes:
         yield ""
         yield f"  Scenario: {route.name}"
@@ -33,6 +33,16 @@ def _lines(tutorial: Tutorial) -> Iterator[str]:
         for sentence in tutorial.not_understood:
             yield from _comment(sentence.line, sentence.text, "  ")
             yield from wrap(sentence.reason, _WIDTH, initial_indent="  #     ", subsequent_indent="  #     ")
+
+
+def _givens(tutorial: Tutorial, quoted: set[int]) -> Iterator[str]:
+    """The Background; what only a later step asks for is not quoted before that step."""
+    later = [step for step in tutorial.background if tutorial.sentences[step.sentence].role != "requirement"]
+    first = [step for step in tutorial.background if step not in later]
+    yield from _steps(tutorial, first, quoted)
+    for index, step in enumerate(later):
+        yield f"    # line {step.line}, as below"
+        yield f"    {'And' if first or index else 'Given'} {step.text}"
 
 
 def _steps(tutorial: Tutorial, steps: list[Step], quoted: set[int]) -> Iterator[str]:

@@ -18,6 +18,9 @@ To teach a new phrase, add a wording to the meaning that it has, and its example
 tutorial, and must not know how the phrases are found in a text or what is done with them.
 """
 
+# One wording is one line, however long: broken lines would be harder to read.
+# ruff: noqa: E501
+
 from dataclasses import dataclass
 from typing import Final, Literal
 

@@ -1,7 +1,7 @@
 """Markdown source as blocks of printed text: each knows the headings, list items and admonition that it stands in.
 
-The parser is markdown-it-py; this module adds the family's spellings of admonitions and the places in the source. Must not
-know what the words mean.
+The parser is markdown-it-py; this module adds the family's spellings of admonitions and the places in the source.
+Must not know what the words mean.
 """
 
 import re

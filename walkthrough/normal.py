@@ -3,6 +3,9 @@
 UI words stand between « and », icons between ⟦ and ⟧. Must not know the phrases.
 """
 
+# A pattern is read in one piece.
+# ruff: noqa: E501
+
 import re
 from functools import lru_cache
 
@@ -44,7 +47,7 @@ _WITH_ICON = re.compile(
 )
 _IN_BRACKETS = re.compile(rf" \((?:(?:the|an|a) )?«?(?P<icon>{_KNOWN_ICON})»?(?: icon)?\)")
 _NAMED = re.compile(
-    rf"\b(?P<the>the|an|a|its) (?:«(?P<bold>[^«»]+)»|(?P<icon>(?!icon\b)[^\W_][\w-]*(?: (?!icon)[\w-]+){{0,3}}?)) icon\b(?! ⟦)"
+    r"\b(?P<the>the|an|a|its) (?:«(?P<bold>[^«»]+)»|(?P<icon>(?!icon\b)[^\W_][\w-]*(?: (?!icon)[\w-]+){0,3}?)) icon\b(?! ⟦)"
 )
 _BARE = re.compile(rf"\b(?P<the>the|on|a) «?(?P<icon>{_OBVIOUS_ICON})»?(?! icon)(?=[\s.,;:]|$)", re.IGNORECASE)
 _ACTION_MENU = re.compile(r"(?<!from )(?<!in )(?<!on )\b(the|its) (actions? menu)\b(?! ⟦)")

@@ -3,6 +3,9 @@
 Knows no order of sentences and no state of the screen: that is for the compiler.
 """
 
+# A pattern is read in one piece.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -205,9 +208,8 @@ def _stripped(text: str) -> Iterator[Stripped]:
             continue
         seen.add(words)
         yield words, places, extra, choice
-        for pattern in (_ADVERBS, _TOLD_TO, _SEEING_THAT):
-            if match := pattern.match(words):
-                todo.append((words[match.end() :], places, extra, choice))
+        frames = (pattern.match(words) for pattern in (_ADVERBS, _TOLD_TO, _SEEING_THAT))
+        todo.extend((words[frame.end() :], places, extra, choice) for frame in frames if frame)
         if (match := _CONDITION.match(words)) and _condition(match["condition"]) == ("so anyway", ()):
             todo.append((match["rest"], places, extra, match["condition"]))
         if match := _AFTERTHOUGHTS.search(words):

@@ -32,7 +32,7 @@ def linted(path: Path, disabled: Iterable[str] = ()) -> Tutorial:
 
 def linted_text(text: source.Source, disabled: Iterable[str] = ()) -> Tutorial:
     """Compile a tutorial's text, with the findings about it."""
-    from walkthrough.lint import findings_of
+    from walkthrough.lint import findings_of  # noqa: PLC0415
 
     document = markdown.read(text.text)
     units = units_of(document)

@@ -18,8 +18,11 @@ _VERBS = tuple(
     for group in ("press", "choose", "find", "type", "fill", "tick", "untick", "copy")
     for verb in grammar.WORDS[group]
 )
-_MORE_VERBS = ("use", "drag", "hover", "scroll", "wait", "repeat", "set", "add", "remove", "delete", "save", "confirm", "close", "move",
-    "make sure", "ensure", "double-click", "right-click", "upload", "download", "log in", "sign in", "expand", "change", "review")  # fmt: skip
+_MORE_VERBS = (
+    "use", "drag", "hover", "scroll", "wait", "repeat", "set", "add", "remove", "delete", "save", "confirm", "close",
+    "move", "make sure", "ensure", "double-click", "right-click", "upload", "download", "log in", "sign in", "expand",
+    "change", "review",
+)  # fmt: skip
 _ASKS = re.compile(
     r"(?:.*?(?:^|, |: |; |\band |\bthen |you (?:must|should|have to|need to) ))(?:{})\b".format(
         "|".join(map(re.escape, (*_VERBS, *_MORE_VERBS)))
@@ -73,7 +76,7 @@ def units_of(document: Document) -> list[Unit]:
         line, column = document.place(piece.start)
         section = _section(piece.block)
         saying = say(piece.printed.text.replace("\n", " "), among_requirements=section == "requirements")
-        intro = has_sections and len(piece.block.headings) < 2 and not piece.block.items
+        intro = has_sections and not piece.block.headings[1:] and not piece.block.items
         unit = Unit(len(units), piece, line, column, saying, "prose")
         if piece.block.level < 0:
             unit.saying = Saying()
@@ -139,7 +142,7 @@ def _is_link(unit: Unit, text: str) -> bool:
     if not links or "«" in text:
         return False
     outside = len(unit.piece.printed.text) - sum(link.end - link.start for link in links)
-    return outside <= 2 or bool(_LEADS_TO_LINK.match(text)) or bool(_section(unit.block) == "links")
+    return outside <= len(". ") or bool(_LEADS_TO_LINK.match(text)) or bool(_section(unit.block) == "links")
 
 
 def _not_understood(unit: Unit, text: str, section: str) -> tuple[Role, str]:

@@ -129,7 +129,8 @@ def _goes(acts: Iterable[Act], name: str) -> bool:
 def _way_in(words: str, own: list[Act], main: Way) -> list[Act]:
     """The first acts of the main way, as far as another way has them in common.
 
-    A state that must be there before anything is done is looked up on the way, unless the other way says where it shows.
+    A state that must be there before anything is done is looked up on the way, unless the other way says where it
+    shows.
     """
     borrowed = [replace(act, borrowed=True) for act in main.acts]
     if not any(act.clause.sort == "need" for act in own):

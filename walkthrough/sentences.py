@@ -4,6 +4,9 @@ Also sees sub-steps that Markdown does not: `a. …`, `6.1. …` and `5.Text` at
 sentence means.
 """
 
+# A pattern is read in one piece.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

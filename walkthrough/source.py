@@ -58,7 +58,7 @@ def from_text(text: str, file: str) -> Source:
 
 def _repaired(line: str, number: int, damages: list[Damage]) -> str:
     # Imported late: most tutorials have no need of it, and it takes a sixth of a second.
-    from ftfy import fix_encoding
+    from ftfy import fix_encoding  # noqa: PLC0415
 
     column = 1
     repaired: list[str] = []

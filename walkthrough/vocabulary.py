@@ -31,7 +31,7 @@ def _is_known(keyword: str, text: str) -> bool:
 
 @cache
 def _definitions() -> list[tuple[str, _Parser]]:
-    from steps.words import sentence
+    from steps.words import sentence  # noqa: PLC0415
 
     return [(kind, sentence(text)) for module in _modules() for kind, text in _sentences(module)]
 

@@ -3,6 +3,9 @@
 Knows how a wording is written, not which ones there are to be found in a text.
 """
 
+# A pattern is read in one piece.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache

@@ -4,9 +4,13 @@
 and merged.
 """
 
+# Tutorials as their writers write them: long lines, and quotes of every kind.
+# ruff: noqa: E501, RUF001
+
 from pathlib import Path
 
 import pytest
+
 from walkthrough.gherkin import feature
 from walkthrough.model import Tutorial
 from walkthrough.reading import compiled, read_tutorial

@@ -1,6 +1,7 @@
 """Findings about numbered steps: their numbers, and whether Markdown sees them at all."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.markdown import Item
@@ -67,6 +68,6 @@ def _neighbours(subject: Subject) -> Iterator[tuple[Item, Item]]:
     """Each step with the one after it, where no heading stands between them."""
     headings = [block.line for block in subject.document.blocks if block.level > 0]
     items = subject.numbered()
-    for before, item in zip(items, items[1:], strict=False):
+    for before, item in pairwise(items):
         if not any(before.line < line < item.line for line in headings):
             yield before, item

@@ -9,7 +9,7 @@ from walkthrough.model import Finding
 _STRAY_TAB = re.compile(r"(?<=\S)[ ]*(\t)[ \t]*")
 
 
-@rule("encoding", "Damaged characters are printed as they are: a reader sees youâ€™ll.")  # noqa: RUF001
+@rule("encoding", "Damaged characters are printed as they are: a reader sees youâ€™ll.")
 def encoding(subject: Subject) -> Iterator[Finding]:
     """Text that was decoded wrongly somewhere on its way."""
     for damage in subject.source.damages:

@@ -15,7 +15,7 @@ from walkthrough.phrases import Clause
 from walkthrough.roles import Unit
 
 _HEDGE = re.compile(
-    r"\b(may|might|usually|normally|generally|sometimes|in some cases|in most cases|possibly|probably|typically|often)\b"
+    r"\b(may|might|usually|normally|generally|sometimes|in some cases|in most cases|possibly|probably|often)\b"
 )
 _ALIKE = 0.92
 _LONG = 8

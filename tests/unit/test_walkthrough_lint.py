@@ -1,0 +1,113 @@
+"""Each lint rule is seen to fire, with its place, and not to fire on what is right."""
+
+# Tutorials as their writers write them: long lines, and quotes of every kind.
+# ruff: noqa: E501, RUF001
+
+from pathlib import Path
+
+import pytest
+
+from walkthrough.lint import RULES
+from walkthrough.model import Finding, Tutorial
+from walkthrough.reading import linted_text
+from walkthrough.source import from_text
+
+HEAD = "# How to do it\n\n## Do it\n\n"
+UNSHARE = HEAD + "1. Select the user.\n2. Click **Share**.\n\nThe user can no longer access the API secret. "
+
+
+def lint(text: str, file: str = "tutorial.md", disabled: tuple[str, ...] = ()) -> Tutorial:
+    return linted_text(from_text(text, file), disabled)
+
+
+def findings(text: str, rule: str) -> list[Finding]:
+    return [finding for finding in lint(text).findings if finding.rule == rule]
+
+
+FIRE = [
+    ("encoding", HEAD + "Once done, youâ€™ll see it.", 5, 12, "you’ll"),
+    ("tab", HEAD + "1. Locate the \tAPI secret.", 5, 15, "1. Locate the API secret."),
+    ("quotes", HEAD + 'Click “**Save**".', 5, 16, 'Click "**Save**".'),
+    ("quotes", HEAD + "Click “**Save**.", 5, 7, ""),
+    ("quotes", HEAD + "Click **Save**”.", 5, 15, ""),
+    ("numbers-shown", HEAD + "1. Click **A**.\n\n:::info\nText.\n:::\n\n1. Click **B**.", 11, 1, "2."),
+    ("numbers-shown", HEAD + "1. Click **A**.\n\nText.\n\n5. Click **B**.", 9, 1, "2."),
+    ("numbers-source", HEAD + "1. Click **A**.\n2. Click **B**.\n\n1. Click **C**.", 8, 1, "3."),
+    ("numbers-source", HEAD + "1. Click **A**.\n3. Click **B**.", 6, 1, "2."),
+    ("unseen-step", HEAD + "1. Click **A**.\n2.Click **B**.", 6, 3, "2. Click **B**."),
+    ("unseen-step", HEAD + "1. Do it:\na. Click **A**.", 6, 4, "   1. Click **A**."),
+    ("unseen-step", HEAD + "Do it:\n6.1. Click **A**.", 6, 6, "   1. Click **A**."),
+    ("broken-list", HEAD + "1. Click **A**.\n\n:::info\nText.\n:::\n\n2. Click **B**.", 7, 1, "    :::info"),
+    ("broken-list", HEAD + "1. Click **A**.\n\nText.\n\n2. Click **B**.", 7, 1, "    Text."),
+    ("label-spelling", HEAD + "1. Click **API secrets**.\n2. Click **API secrets**.\n3. Click **API Secrets**.", 7, 12, "**API secrets**"),
+    ("label-spelling", HEAD + "1. Click **Protected information**.\n2. Click **Protected information**.\n3. Click **Protected infornation**.", 7, 12, "**Protected information**"),
+    ("sometimes", HEAD + "1. Click **A**.\n\nUsually, the message **B** appears.", 7, 1, ""),
+    ("sometimes", UNSHARE + "The list of **Members** is empty.", 8, 47, "If nobody else has access, the list of **Members** is empty."),
+    ("sometimes", UNSHARE + "You'll see a **No** in the **Shared** column.", 8, 47, "If nobody else has access, you'll see a **No** in the **Shared** column."),
+    ("no-ui-word", HEAD + "1. Save it.\n2. Click **A**.", 5, 4, ""),
+    ("missing-file", HEAD + "See [this](not-there.md).", 5, 6, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text", "line", "column", "suggestion"), FIRE)
+def test_a_rule_fires_where_it_should(rule: str, text: str, line: int, column: int, suggestion: str) -> None:
+    found = findings(text, rule)
+    assert [(f.line, f.column, f.suggestion) for f in found] == [(line, column, suggestion)]
+    assert found[0].message
+
+
+def test_every_rule_is_seen_to_fire() -> None:
+    assert {rule for rule, *_ in FIRE} == set(RULES)
+
+
+QUIET = [
+    ("encoding", "Once done, you’ll see “déjà vu” – 5 € … naïve façade, Ação, Compartilhada."),
+    ("tab", "\tindented\n\n1.\tClick **A**."),
+    ("quotes", "Click “**Save**” and \"**Save**\" and don't ask the users' manual. „So“."),
+    ("numbers-shown", "1. Click **A**.\n\n    :::info\n    Text.\n    :::\n\n2. Click **B**."),
+    ("numbers-shown", "1. Click **A**.\n\n## Next\n\n1. Click **B**."),
+    ("numbers-source", "1. Click **A**.\n1. Click **B**.\n1. Click **C**."),
+    ("numbers-source", "3. Click **A**.\n4. Click **B**."),
+    ("unseen-step", "1. Click **A**.\n\n    1. Click **B**.\n\nVersion 5.2 is out. A. Nother."),
+    ("broken-list", "1. Click **A**.\n\n    :::info\n    Text.\n    :::\n\n2. Click **B**.\n\nText."),
+    ("label-spelling", "Click **API secret**, **API secrets**, **Can view?**, **Can view**, **Add API secret**, **View API secret**."),
+    ("sometimes", "1. Click **A**.\n\nThe list of **Members** is empty."),
+    ("no-ui-word", "1. Click **A**.\n2. Select the user.\n3. Locate the API secret.\n4. Click the trash can icon."),
+    ("missing-file", "[a](https://x.test/y.md) [b](/docs/z) [c](#here) [d](mailto:a@b.test)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text"), QUIET)
+def test_a_rule_is_quiet_about_what_is_right(rule: str, text: str) -> None:
+    assert findings(HEAD + text, rule) == []
+
+
+def test_a_condition_makes_the_promise_hold() -> None:
+    assert findings(UNSHARE + "If nobody else has access, the list of **Members** is empty.", "sometimes") == []
+
+
+def test_a_link_to_a_file_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "there.md").write_text("# There", encoding="utf-8")
+    text = HEAD + "See [this](there.md#part) and [that](gone.md)."
+    found = lint(text, (tmp_path / "tutorial.md").as_posix()).findings
+    assert [f.message for f in found] == ["there is no file gone.md"]
+
+
+@pytest.mark.parametrize(("rule", "text", "line", "column", "suggestion"), FIRE)
+def test_a_rule_can_be_switched_off(rule: str, text: str, line: int, column: int, suggestion: str) -> None:
+    assert findings(f"{text}\n\n<!-- walkthrough: disable=other,{rule} -->\n", rule) == []
+    assert [f for f in lint(text, disabled=(rule,)).findings if f.rule == rule] == []
+
+
+def test_rules_have_a_reason_in_one_line() -> None:
+    for rule in RULES.values():
+        assert rule.reason.endswith(".")
+        assert "\n" not in rule.reason
+
+
+def test_a_step_that_the_suite_does_not_know_is_told() -> None:
+    sentences = lint(HEAD + "1. Click **Save**.\n2. Click **Save** in the upper right corner.").sentences
+    assert [s.reason for s in sentences if s.gherkin] == [
+        "",
+        'the suite has no definition for: When Ada clicks "Save" in the upper right corner',
+    ]
