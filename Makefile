@@ -14,13 +14,14 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve lint check format lock clean set-up
+.PHONY: help features test serve faults lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
 	$(info make features   run the features in a real browser on the embedded application)
 	$(info make test       run everything: lint, types, tests and features)
 	$(info make serve      start the application with demonstration data)
+	$(info make faults     take promises away one by one, and tell which sentence notices)
 	$(info make lint       check style and types (also: make check))
 	$(info make format     bring the code into shape)
 	$(info make lock       write requirements.lock anew from pyproject.toml)
@@ -40,6 +41,10 @@ test:
 serve:
 	$(SET_UP)
 	$(RUN) reference_app --demo $(ARGS)
+
+faults:
+	$(SET_UP) --browser
+	$(RUN) tests.planted_faults $(ARGS)
 
 lint check:
 	$(SET_UP)

@@ -140,7 +140,7 @@ FAULTS = [
         APP + "templates/signed_in.html",
         'aria-label="Grid Menu"',
         'aria-label="Products"',
-        UNSHARE,
+        SHARE,
         'clicks "Grid Menu"',
     ),
     Fault(
@@ -156,15 +156,15 @@ FAULTS = [
         APP + "templates/signed_in.html",
         "<span>MySafe</span>",
         "<span>Safe</span>",
-        UNSHARE,
+        SHARE,
         'selects "MySafe"',
     ),
     Fault(
         "another entry on the side menu",
         APP + "templates/mysafe.html",
-        "{{ kind.many }}",
-        "Keys",
-        UNSHARE,
+        "<span>{{ label }}</span>",
+        "<span>{{ label|replace('API secrets', 'Keys') }}</span>",
+        SHARE,
         'selects "API secrets" on the side menu',
     ),
     Fault(
