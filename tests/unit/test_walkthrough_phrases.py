@@ -414,6 +414,13 @@ def test_what_is_not_understood_is_not_checked_and_says_why(sentence: str, role:
     assert wrong.reason
 
 
+def test_a_requirement_that_nothing_is_made_of_is_told() -> None:
+    text = (
+        "# T\n\n## Requirements\n\n* An API secret that you own.\n\n## Do\n\n1. Fill in **Name**.\n2. Click **Save**.\n"
+    )
+    assert [(s.line, s.reason) for s in compiled(from_text(text, "t.md")).not_understood] == [(5, "no step came of it")]
+
+
 def test_the_nearest_phrases_are_named() -> None:
     (wrong,) = tutorial("The list of **Members** will be emptied out.").not_understood
     assert "The list of **Users with access to information** will be empty." in wrong.nearest

@@ -48,6 +48,12 @@ def test_an_original_is_understood_to_the_last_sentence(original: Path) -> None:
         )
 
 
+@pytest.mark.parametrize("original", sorted(FOLDER.glob("*/original.md")), ids=lambda path: path.parent.name)
+def test_an_original_is_drafted_as_it_should_read(original: Path) -> None:
+    text = from_text(original.read_text(encoding="utf-8"), f"{original.parent.name}.md")
+    assert feature(compiled(text)) == original.with_name("expected.txt").read_text(encoding="utf-8")
+
+
 MUTATIONS = [
     # a UI word
     ("unshare", "**Grid Menu**", "**Main Menu**", 'clicks the "nine squares" icon "Main Menu"'),
