@@ -1,0 +1,160 @@
+"""Runs features with all evidence switched on and looks for the secrets of the run in everything it leaves behind.
+
+The application is one of our own, so that its secrets are known afterwards without asking the suite for them: the
+passwords come from here, the client secrets out of the database, with the master key.
+"""
+
+import base64
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from reference_app.api_secrets import KIND
+from reference_app.database import open_database
+from reference_app.items import Item
+from reference_app.people import add_person
+from reference_app.vault import Vault
+from steps.fixtures import running_application
+from tests.canaries import SESSION_COOKIE, assert_not_in, contents
+
+ROOT = Path(__file__).parents[2]
+TUTORIALS = ROOT / "features" / "tutorials"
+ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
+PASSWORDS = {username: f"canary-{username}-Kp7/v+Q" for username in ROLES.values()}
+KEY = b"0123456789abcdef0123456789ABCDEF"
+
+
+@dataclass
+class Runs:
+    """What two runs of features have left behind, and what must not be in it."""
+
+    passing: subprocess.CompletedProcess
+    failing: subprocess.CompletedProcess
+    folder: Path
+    client_secrets: list[str]
+
+    @property
+    def secrets(self):
+        return [*self.client_secrets, *PASSWORDS.values()]
+
+    @property
+    def files(self):
+        """Every file but those of the application itself, which seals what it keeps."""
+        return [path for path in sorted((self.folder / "project").rglob("*")) if path.is_file()]
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory):
+    """Run two tutorials as they are, and one with a wrong word while the secret is on the screen."""
+    folder = tmp_path_factory.mktemp("canary")
+    project = folder / "project"
+    (project / "features").mkdir(parents=True)
+    for name in ("conftest.py", "pyproject.toml"):
+        shutil.copy(ROOT / name, project)
+    for name in ("view_api_secret.feature", "add_api_secret.feature"):
+        shutil.copy(TUTORIALS / name, project / "features")
+    as_it_is = (TUTORIALS / "view_api_secret.feature").read_text(encoding="utf-8")
+    wrong = as_it_is.replace('clicks "Close"', 'clicks "Shut"')
+    assert wrong != as_it_is
+    (project / "features" / "wrong.feature").write_text(wrong, encoding="utf-8")
+    url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
+    database = open_database(url)
+    with database.begin() as session:
+        for username, password in PASSWORDS.items():
+            add_person(session, username, f"{username.title()} Example", f"{username}@example.test", password)
+    environment = {"DATABASE_URL": url, "MYSAFE_MASTER_KEY": base64.b64encode(KEY).decode()}
+    with running_application(folder / "application.log", environment) as address:
+        passing = _run(project, "passing", address, "view_api_secret.feature", "add_api_secret.feature")
+        failing = _run(project, "failing", address, "wrong.feature", "-k", "from_the", "-vv", "--showlocals")
+    with database.session(read_only=True) as session:
+        found = [KIND.opens(session, Vault(KEY), item)[1] for item in session.scalars(select(Item))]
+    database.engine.dispose()
+    return Runs(passing, failing, folder, [value for value in found if value])
+
+
+def _run(project, name, address, *arguments):
+    results = project / name
+    results.mkdir()
+    evidence = ["--tracing", "on", "--screenshot", "on", "--video", "on", "--output", str(results / "artifacts")]
+    reports = ["--html-report", f"{name}/report.html", "--cucumber-json", f"{name}/cucumber.json"]
+    reports += ["--junitxml", f"{name}/junit.xml", "--log-level", "DEBUG", "-o", f"cache_dir={name}/cache"]
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith(("MYSAFE_", "PYTEST_"))}
+    accounts = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
+    accounts |= {f"MYSAFE_{role}_PASSWORD": PASSWORDS[username] for role, username in ROLES.items()}
+    features = [f"features/{argument}" if argument.endswith(".feature") else argument for argument in arguments]
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *features, "--base-url", address, *evidence, *reports],
+        cwd=project,
+        env=inherited | accounts | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def test_the_runs_are_what_they_should_be(runs):
+    """Else there would be nothing to be found in."""
+    assert runs.passing.returncode == 0, runs.passing.stdout + runs.passing.stderr
+    assert runs.failing.returncode == 1, runs.failing.stdout + runs.failing.stderr
+    assert 'Looked for "Shut"' in runs.failing.stdout
+    assert len(set(runs.client_secrets)) >= 4
+    suffixes = {path.suffix for path in runs.files}
+    assert suffixes >= {".zip", ".png", ".html", ".json", ".xml"}
+    packed = [name for path in runs.files for name, _ in contents(path) if " > " in name]
+    assert any(name.endswith(".network") for name in packed)
+
+
+@pytest.mark.parametrize("how", ["plain", "packed", "packed twice", "in base64", "in a page"])
+def test_a_canary_would_be_found(tmp_path, how):
+    hidden = "cs-canary+/Zx9"
+    path = tmp_path / "artifact"
+    path.write_text(f"before {hidden} after")
+    if how == "in base64":
+        path.write_bytes(b"x" + base64.b64encode(path.read_bytes()))
+    if how.startswith("packed"):
+        for _ in how.split():
+            packed = tmp_path / "packed.zip"
+            with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.write(path, "entry")
+            path.write_bytes(packed.read_bytes())
+    if how == "in a page":
+        path.write_text(f'<img src="data:image/png;base64,{base64.b64encode(path.read_bytes()).decode()}">')
+    with pytest.raises(AssertionError):
+        _assert_free_of([path], [hidden])
+
+
+def _assert_free_of(paths, secrets):
+    for path in paths:
+        for name, content in contents(path):
+            assert_not_in(content.decode("latin-1"), name, *secrets)
+
+
+def test_no_artifact_and_no_report_holds_a_secret(runs):
+    _assert_free_of(runs.files, runs.secrets)
+
+
+def test_no_artifact_holds_the_cookie_of_somebody_who_is_signed_in(runs):
+    for path in runs.files:
+        for name, content in contents(path):
+            assert not SESSION_COOKIE.search(content), name
+
+
+def test_the_terminal_shows_no_secret(runs):
+    for run in (runs.passing, runs.failing):
+        assert_not_in(run.stdout + run.stderr, "terminal", *runs.secrets)
+
+
+def test_the_application_logs_no_secret_and_seals_what_it_keeps(runs):
+    log = runs.folder / "application.log"
+    assert "/information" in log.read_text(encoding="utf-8")
+    files = [path for path in runs.folder.iterdir() if path.is_file()]
+    assert {path.name for path in files} >= {"application.log", "mysafe.sqlite"}
+    _assert_free_of(files, runs.secrets)
