@@ -281,7 +281,7 @@ PHRASES: tuple[Phrase, ...] = (
         "{ui} <appears> as (the|a) [{what} ]<message>",
     )),
     Phrase("column", PROMISE, "The **Shared** column of the API secret reads **Yes**.", (
-        "(the|its) {ui} column[ of {item}][ now| then] (<reads>|must <reads>) [now ][as ][the value ][a ]{ui2}",
+        "(the|its) {ui} column[ of {item}][ now| then] <reads> [now ][as ][the value ][a ]{ui2}",
         "[for {item}, ](the|its) column {ui}[ of {item}][ now] <reads> [now ][the value ]{ui2}",
         "<see> [(a|the) ][value |word |text ]{ui2} (in|under) (the|its) {ui} column[ of {item}]",
         "<see> [(a|the) ][value |word |text ]{ui2} (in|under) the column {ui}[ of {item}]",

@@ -86,6 +86,12 @@ def test_a_condition_makes_the_promise_hold() -> None:
     assert findings(UNSHARE + "If nobody else has access, the list of **Members** is empty.", "sometimes") == []
 
 
+def test_a_state_that_must_be_there_first_is_no_promise() -> None:
+    read = lint(UNSHARE + "The **Shared** column of the API secret must read **Yes**.")
+    assert [f for f in read.findings if f.rule == "sometimes"] == []
+    assert read.sentences[-1].role == "requirement"
+
+
 def test_a_link_to_a_file_that_is_there(tmp_path: Path) -> None:
     (tmp_path / "there.md").write_text("# There", encoding="utf-8")
     text = HEAD + "See [this](there.md#part) and [that](gone.md)."
