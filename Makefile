@@ -14,7 +14,7 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults lint check format lock clean set-up
+.PHONY: help features test serve faults pictures lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
@@ -22,6 +22,7 @@ help:
 	$(info make test       run everything: lint, types, tests and features)
 	$(info make serve      start the application with demonstration data)
 	$(info make faults     take promises away one by one, and tell which sentence notices)
+	$(info make pictures   take the pictures of the README anew)
 	$(info make lint       check style and types (also: make check))
 	$(info make format     bring the code into shape)
 	$(info make lock       write requirements.lock anew from pyproject.toml)
@@ -45,6 +46,10 @@ serve:
 faults:
 	$(SET_UP) --browser
 	$(RUN) tests.planted_faults $(ARGS)
+
+pictures:
+	$(SET_UP) --browser
+	$(RUN) tests.pictures
 
 lint check:
 	$(SET_UP)

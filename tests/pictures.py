@@ -1,0 +1,69 @@
+"""Takes the pictures of the README anew: `make pictures`.
+
+The application as it is, and the report of a run in which one promise of the application was taken away.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from harness.browser_finder import find_chromium
+from harness.secrets import Secret
+from pages.sign_in import SignIn
+from steps.fixtures import EmbeddedDoor, embedded_door
+from steps.people import Item
+from steps.ways import open_share_window
+from tests.planted_faults import COPIED, FAULTS, ROOT, UNSHARE
+
+FOLDER = ROOT / "docs" / "images"
+SIZE = {"width": 1120, "height": 700}
+SHOWN = "another menu entry"
+ITEMS = {"Mail gateway": [], "CRM sync": ["Betty", "Dora"], "Weather service": [], "Payments API": ["Betty", "Dora"]}
+
+
+def main() -> None:
+    """Write both pictures."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        found = find_chromium()
+        browser = playwright.chromium.launch(**found.launch_arguments if found else {})
+        with embedded_door(Path(folder)) as door:
+            take_application(browser, door)
+        take_report(browser, Path(folder) / "copy")
+        browser.close()
+
+
+def take_application(browser: Browser, door: EmbeddedDoor) -> None:
+    """The Share window on top of the report."""
+    ada = door.cast["Ada"]
+    for name, members in ITEMS.items():
+        door.add_item(Item(name, ada, Secret("nobody sees this")), [door.cast[member] for member in members], None)
+    page = browser.new_page(viewport=SIZE, reduced_motion="reduce")
+    page.goto(door.address)
+    SignIn(page).sign_in(ada.username, ada.password.reveal())
+    open_share_window(page, "Payments API").member("betty").get_by_role("button").filter(has_text="Betty").click()
+    page.screenshot(path=FOLDER / "application.png")
+
+
+def take_report(browser: Browser, copy: Path) -> None:
+    """What a run says when a menu entry is called otherwise than the tutorial says."""
+    copy.mkdir()
+    for name in COPIED:
+        source = ROOT / name
+        shutil.copytree(source, copy / name) if source.is_dir() else shutil.copy(source, copy)
+    fault = next(fault for fault in FAULTS if fault.name == SHOWN)
+    file = copy / fault.file
+    file.write_text(file.read_text(encoding="utf-8").replace(fault.old, fault.new), encoding="utf-8")
+    run = [sys.executable, "-m", "pytest", UNSHARE, "-q", "--tracing", "off"]
+    subprocess.run(run, cwd=copy, capture_output=True, check=False)
+    page = browser.new_page(viewport=SIZE, reduced_motion="reduce")
+    page.goto((copy / "test-results" / "report.html").as_uri())
+    page.screenshot(path=FOLDER / "report.png")
+
+
+if __name__ == "__main__":
+    main()
