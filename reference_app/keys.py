@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from sqlalchemy import String, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reference_app.database import Base
@@ -83,6 +84,11 @@ def check_key(session: Session, vault: Vault) -> None:
     """
     known = session.scalar(select(KeyInUse.key_id))
     if known is None:
-        session.add(KeyInUse(key_id=vault.key_id))
-    elif known != vault.key_id:
+        try:
+            with session.begin_nested():
+                session.add(KeyInUse(key_id=vault.key_id))
+        except IntegrityError:
+            # Another process was first.
+            known = session.scalar(select(KeyInUse.key_id))
+    if known not in {None, vault.key_id}:
         raise CannotStart("This database was filled with another master key: start with that key, or another database.")
