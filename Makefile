@@ -14,7 +14,7 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults pictures lint check format lock clean set-up
+.PHONY: help features test serve faults pictures features-from-tutorials lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
@@ -23,6 +23,7 @@ help:
 	$(info make serve      start the application with demonstration data)
 	$(info make faults     take promises away one by one, and tell which sentence notices)
 	$(info make pictures   take the pictures of the README anew)
+	$(info make features-from-tutorials   write features/tutorials/ anew from tutorials/)
 	$(info make lint       check style and types (also: make check))
 	$(info make format     bring the code into shape)
 	$(info make lock       write requirements.lock anew from pyproject.toml)
@@ -50,6 +51,10 @@ faults:
 pictures:
 	$(SET_UP) --browser
 	$(RUN) tests.pictures
+
+features-from-tutorials:
+	$(SET_UP)
+	$(RUN) walkthrough.features
 
 lint check:
 	$(SET_UP)

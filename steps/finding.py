@@ -14,6 +14,9 @@ from pages.screen import ICONS, Screen
 from steps.people import Person, Story
 from steps.words import Place
 
+CORNER = 1 / 4
+"""How much of the screen's width and height counts as its corner."""
+
 
 @dataclass(frozen=True)
 class Eyes:
@@ -54,8 +57,10 @@ class Eyes:
                 return screen.front
             case "on the side menu", _:
                 return screen.side_menu.root
-            case "in the upper left corner", _:
-                return screen.banner
+            case (("in the upper left corner" | "in the upper right corner"), _):
+                return screen.front
+            case "on the open menu", _:
+                return screen.open_menu
             case "on the list", _:
                 return screen.front
             case "in the new window", _:
@@ -129,10 +134,13 @@ class Eyes:
         return control
 
     def _in_its_corner(self, control: Locator, name: str, place: Place | None) -> Locator:
-        if place and place.where == "in the upper left corner":
+        if place and place.where in {"in the upper left corner", "in the upper right corner"}:
             box, size = control.bounding_box(), self.screen.page.viewport_size
-            if box and size and (box["x"] > size["width"] / 4 or box["y"] > size["height"] / 4):
-                raise Mismatch(f'"{name}"', place=str(place), found="it elsewhere on the screen")
+            if box and size:
+                middle = (box["x"] + box["width"] / 2) / size["width"]
+                on_its_side = middle < CORNER if "left" in place.where else middle > 1 - CORNER
+                if not on_its_side or box["y"] > size["height"] * CORNER:
+                    raise Mismatch(f'"{name}"', place=str(place), found="it elsewhere on the screen")
         return control
 
 

@@ -3,6 +3,7 @@
 The values never stand in a sentence, a message or a report.
 """
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, expect
@@ -15,6 +16,8 @@ from steps.people import Story
 from steps.words import sentence
 
 EyesOf = Callable[[str], Eyes]
+KEPT = re.compile("Kept as you typed it")
+"""What MySafe says beside a secret that it keeps for a form without showing it."""
 
 
 @when(sentence("{person:Person} types a secret into {field:Words}"), target_fixture="typed_secret")
@@ -28,6 +31,18 @@ def _(eyes_of: EyesOf, new_secret: Callable[[], Secret], person: str, field: str
 @then(sentence("{person:Person} sees the secret that was typed as the {field:Words}"))
 def _(eyes_of: EyesOf, typed_secret: Secret, person: str, field: str) -> None:
     holds(eyes_of(person), field, typed_secret)
+
+
+@then(sentence("{person:Person} sees that the secret typed into {field:Words} is kept"))
+def _(eyes_of: EyesOf, typed_secret: Secret, person: str, field: str) -> None:
+    eyes = eyes_of(person)
+    box = eyes.find(eyes.screen.field(field), f'field "{field}"')
+    try:
+        expect(box).to_have_accessible_description(KEPT)
+    except AssertionError as error:
+        raise Mismatch(f'word beside "{field}" that the secret is kept', found="none") from error
+    if typed_secret.reveal() in eyes.screen.page.content():
+        raise Mismatch(f'no value of "{field}" in the page', found="it there")
 
 
 @then(sentence("{person:Person} sees the {field:Words} of {item:Words}"))

@@ -273,9 +273,9 @@ FAULTS = [
         "elif name in MANDATORY and",
         "elif False and",
         ADD,
-        '"This field is required" beside "URL"',
+        '"This field is required" beside "Client ID"',
     ),
-    Fault("what was typed is lost", FORM, 'value="{{ typed.client_id }}"', "", ADD, 'typed into "Client ID"'),
+    Fault("what was typed is lost", FORM, 'value="{{ typed.url }}"', "", ADD, 'typed into "URL"'),
     Fault(
         "no way to add from Home",
         HOME,

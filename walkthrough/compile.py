@@ -398,7 +398,7 @@ class Walk:
     def say_kept(self, _: Clause) -> Lines:
         for field, value in self.typed.items():
             if choices.is_secret(field):
-                yield "Then", f'sees the secret that was typed as the "{field}"'
+                yield "Then", f'sees that the secret typed into "{field}" is kept'
             else:
                 yield "Then", f'sees "{value}" typed into "{field}"'
 

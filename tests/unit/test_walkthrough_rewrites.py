@@ -1,7 +1,7 @@
 """The same tutorials in other words come out as the same Gherkin; one word changed shows in it.
 
-`tutorials/<name>/` holds an original and its rewrites: other verbs, boxes and quotes, lettered sub-steps, sentences split
-and merged.
+`tutorials/<name>/` holds rewrites of this project's own tutorials: other verbs, boxes and quotes, lettered sub-steps,
+sentences split and merged.
 """
 
 # Tutorials as their writers write them: long lines, and quotes of every kind.
@@ -17,7 +17,12 @@ from walkthrough.reading import compiled, read_tutorial
 from walkthrough.source import from_text
 
 FOLDER = Path(__file__).parent / "tutorials"
-REWRITES = sorted(path for path in FOLDER.glob("*/*.md") if path.name != "original.md")
+REWRITES = sorted(FOLDER.glob("*/*.md"))
+ORIGINALS = sorted((Path(__file__).parents[2] / "tutorials").glob("*.md"))
+
+
+def original_of(name: str) -> Path:
+    return next(path for path in ORIGINALS if path.name.startswith(f"{name}-"))
 
 
 def scenarios(tutorial: Tutorial) -> list[list[str]]:
@@ -32,12 +37,12 @@ def test_there_are_enough_rewrites() -> None:
 
 @pytest.mark.parametrize("rewrite", REWRITES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_rewrite_is_drafted_as_its_original(rewrite: Path) -> None:
-    read, original = read_tutorial(rewrite), read_tutorial(rewrite.with_name("original.md"))
+    read, original = read_tutorial(rewrite), read_tutorial(original_of(rewrite.parent.name))
     assert [(s.line, s.text, s.reason) for s in read.not_understood] == []
     assert scenarios(read) == scenarios(original)
 
 
-@pytest.mark.parametrize("original", sorted(FOLDER.glob("*/original.md")), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("original", ORIGINALS, ids=lambda path: path.stem)
 def test_an_original_is_understood_to_the_last_sentence(original: Path) -> None:
     tutorial = read_tutorial(original)
     assert tutorial.not_understood == []
@@ -46,12 +51,6 @@ def test_an_original_is_understood_to_the_last_sentence(original: Path) -> None:
             bool(sentence.gherkin) == (sentence.role in {"step", "outcome", "requirement"})
             or sentence.role == "requirement"
         )
-
-
-@pytest.mark.parametrize("original", sorted(FOLDER.glob("*/original.md")), ids=lambda path: path.parent.name)
-def test_an_original_is_drafted_as_it_should_read(original: Path) -> None:
-    text = from_text(original.read_text(encoding="utf-8"), f"{original.parent.name}.md")
-    assert feature(compiled(text)) == original.with_name("expected.txt").read_text(encoding="utf-8")
 
 
 MUTATIONS = [
@@ -94,7 +93,7 @@ MUTATIONS = [
 
 
 def original(name: str) -> str:
-    return (FOLDER / name / "original.md").read_text(encoding="utf-8")
+    return original_of(name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("name", "before", "after", "step"), MUTATIONS, ids=lambda value: str(value)[:40])
@@ -120,7 +119,7 @@ def test_two_steps_exchanged_show_in_the_draft(number: int) -> None:
     first, second = (next(i for i, line in enumerate(lines) if line.startswith(f"{n}. ")) for n in (number, number + 1))
     lines[first], lines[second] = lines[second], lines[first]
     changed = scenarios(compiled(from_text("\n".join(lines), "tutorial.md")))
-    assert changed != scenarios(read_tutorial(FOLDER / "unshare" / "original.md"))
+    assert changed != scenarios(read_tutorial(original_of("unshare")))
 
 
 def test_the_draft_of_the_vendors_own_wording() -> None:
