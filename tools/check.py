@@ -4,26 +4,35 @@ Runs inside the environment that was set up. The tests run even if a check fails
 everything, and in one go at the end, so that pytest's closing line is the last summary.
 """
 
-from __future__ import annotations
-
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 
 CHECKS = (("ruff", "check", "--quiet", "."), ("ruff", "format", "--check", "--quiet", "."), ("mypy",))
 # More workers than cores only get in each other's way, and each has an application and a browser of its own.
 TESTS = ("pytest", "-n", "auto", "--maxprocesses", "4")
+INTERRUPTED = 130
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Run the checks, then the tests if they are asked for, with the remaining arguments."""
-    failed = [" ".join(check[:2]) for check in CHECKS if not _is_fine(check)]
+    interruptions: list[int] = []
+    # What is running gets the signal too; it tidies up and ends by itself.
+    signal.signal(signal.SIGINT, lambda number, _: interruptions.append(number))
+    failed = []
+    for check in CHECKS:
+        if not _is_fine(check):
+            failed.append(" ".join(check[:2]))
+        if interruptions:
+            return INTERRUPTED
     code = 0
     if "--tests" in arguments:
         code = _run(*TESTS, *(word for word in arguments if word != "--tests"))
     if failed:
         _tell(f"Not in order: {', '.join(failed)} (see above).")
-    return code or bool(failed)
+    return INTERRUPTED if interruptions else code or int(bool(failed))
 
 
 def _is_fine(check: tuple[str, ...]) -> bool:

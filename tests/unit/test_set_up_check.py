@@ -1,0 +1,62 @@
+"""`make test` and `make lint` are green only if everything was, and what is cleared away is no data."""
+
+import os
+import signal
+
+import pytest
+
+from tools import check, clean
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """Let each program end with the exit code that a test says for it, else with 0; give what was run."""
+    codes, ran = {}, []
+
+    def run_nothing(*module):
+        ran.append(module)
+        if codes.get(module[0]) == "Ctrl-C":
+            os.kill(os.getpid(), signal.SIGINT)
+            return 1
+        return codes.get(module[0], 0)
+
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(check, "_run", run_nothing)
+    run_nothing.codes, run_nothing.ran = codes, ran
+    yield run_nothing
+    signal.signal(signal.SIGINT, before)
+
+
+def test_all_in_order_is_zero_and_the_tests_come_last(run):
+    assert check.main(["--tests", "-k", "share"]) == 0
+    assert [module[0] for module in run.ran] == ["ruff", "ruff", "mypy", "pytest"]
+    assert run.ran[-1][-2:] == ("-k", "share")
+
+
+def test_without_tests_there_is_no_pytest(run):
+    assert check.main([]) == 0
+    assert "pytest" not in [module[0] for module in run.ran]
+
+
+@pytest.mark.parametrize(("codes", "expected"), [({"mypy": 1}, 1), ({"pytest": 5}, 5), ({"ruff": 1, "pytest": 1}, 1)])
+def test_whatever_failed_is_not_zero_and_the_rest_is_run_all_the_same(run, capsys, codes, expected):
+    run.codes.update(codes)
+    assert check.main(["--tests"]) == expected
+    assert run.ran[-1][0] == "pytest"
+    assert ("Not in order: mypy (see above)." in capsys.readouterr().err) == ("mypy" in codes)
+
+
+@pytest.mark.parametrize(("during", "ran"), [("ruff", 1), ("pytest", 4)])
+def test_an_interruption_ends_it(run, during, ran):
+    run.codes[during] = "Ctrl-C"
+    assert check.main(["--tests"]) == check.INTERRUPTED
+    assert len(run.ran) == ran
+
+
+def test_data_is_not_cleared_away(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for folder in (".venv/lib", "test-results", "steps/__pycache__", "mysafe.egg-info", "instance", "features"):
+        (tmp_path / folder).mkdir(parents=True)
+    clean.main()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["features", "instance", "steps"]
+    assert list((tmp_path / "steps").iterdir()) == []
