@@ -72,7 +72,7 @@ def runs(tmp_path_factory):
     environment = {"DATABASE_URL": url, "MYSAFE_MASTER_KEY": base64.b64encode(KEY).decode()}
     with running_application(folder / "application.log", environment) as address:
         passing = _run(project, "passing", address, "view_api_secret.feature", "add_api_secret.feature")
-        failing = _run(project, "failing", address, "wrong.feature", "-k", "from_the", "-vv", "--showlocals")
+        failing = _run(project, "failing", address, "wrong.feature", "-k", "view_an_api_secret", "-vv", "--showlocals")
     with database.session(read_only=True) as session:
         found = [KIND.opens(session, Vault(KEY), item)[1] for item in session.scalars(select(Item))]
     database.engine.dispose()

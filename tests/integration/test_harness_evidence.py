@@ -21,7 +21,7 @@ PAGE = """
 
 @pytest.fixture(scope="session")
 def patience():
-    return 0.3
+    return 2.0
 
 @pytest.fixture
 def base_url_of(tmp_path_factory):
@@ -145,7 +145,7 @@ def test_a_failing_scenario_keeps_its_evidence_and_no_other(with_browser, told):
     assert kept(with_browser) == [*files, "report.html"]
     assert (
         """\
-Looked for the button "Shar" for 0.3 s. There is none.
+Looked for the button "Shar" for 2 s. There is none.
 The screen is "Home". It offers
   headings: Home
   buttons: Share, Edit
