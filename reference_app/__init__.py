@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from reference_app import commands, keys, web
 from reference_app.database import open_database
@@ -43,4 +44,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     services = Services(database, vault, SignInThrottle(database))
     web.connect(app, services)
     commands.connect(app, database)
+    if hops := settings.proxies:
+        # Otherwise everybody behind the proxy shares one count of failed sign-ins.
+        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, x_prefix=hops)  # type: ignore[method-assign]
     return app

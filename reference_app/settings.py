@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reference_app.keys import master_key_from_file, master_key_from_text
+from reference_app.start import CannotStart
 
 
 @dataclass(frozen=True)
@@ -16,22 +17,27 @@ class Settings:
     """The settings of one application.
 
     `plain_http` gives up the Secure cookie, for a network without https and for browsers (Safari) that do not
-    take `http://127.0.0.1` for safe.
+    take `http://127.0.0.1` for safe. `proxies` is how many reverse proxies stand in front, whose word on who asks is
+    taken.
     """
 
     database_url: str
     master_key: bytes
     plain_http: bool
+    proxies: int = 0
 
     def __repr__(self) -> str:
         return "Settings()"
 
 
 def read_settings(given: Mapping[str, Any], instance: Path) -> Settings:
-    """Read `DATABASE_URL`, `MYSAFE_MASTER_KEY` or `MYSAFE_KEY_FILE`, and `MYSAFE_PLAIN_HTTP`.
+    """Read `DATABASE_URL`, `MYSAFE_MASTER_KEY` or `MYSAFE_KEY_FILE`, `MYSAFE_PLAIN_HTTP` and `MYSAFE_PROXIES`.
 
-    :raises CannotStart: where the master key cannot be used.
+    :raises CannotStart: where the master key cannot be used, or the number of proxies is none.
     """
+    proxies = str(given.get("MYSAFE_PROXIES") or "0")
+    if not (proxies.isascii() and proxies.isdigit()):
+        raise CannotStart(f"MYSAFE_PROXIES is the number of reverse proxies in front, not {proxies!r}.")
     url = given.get("DATABASE_URL")
     if not url:
         instance.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -40,4 +46,5 @@ def read_settings(given: Mapping[str, Any], instance: Path) -> Settings:
         key = master_key_from_text(text, "MYSAFE_MASTER_KEY")
     else:
         key = master_key_from_file(Path(given.get("MYSAFE_KEY_FILE") or instance / "master.key"))
-    return Settings(str(url), key, str(given.get("MYSAFE_PLAIN_HTTP", "")).lower() in {"1", "true", "yes", "on"})
+    plain_http = str(given.get("MYSAFE_PLAIN_HTTP", "")).lower() in {"1", "true", "yes", "on"}
+    return Settings(str(url), key, plain_http, int(proxies))
