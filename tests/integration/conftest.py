@@ -2,12 +2,15 @@
 
 import base64
 import re
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
+from typing import ClassVar
 
 import pytest
 from argon2 import PasswordHasher
+from jinja2 import BytecodeCache
 from sqlalchemy import update
 
 from reference_app import api_secrets, create_app, sharing
@@ -30,6 +33,19 @@ def password_of(username):
 def hash_of(username):
     """Hash with less effort than the application takes: what it costs is not tested here."""
     return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(password_of(username))
+
+
+class Compiled(BytecodeCache):
+    """Keeps the templates that one application has compiled for the next one: each test has another."""
+
+    kept: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket):
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket):
+        self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
 class Clock:
@@ -64,7 +80,7 @@ class Answer:
         """The text, but for what is another in every answer."""
         return re.sub(r'((?:name="csrf_token" value|data-csrf)=)"[^"]*"', r"\1", self.text)
 
-    @property
+    @cached_property
     def html(self):
         return Html(self.text)
 
@@ -131,6 +147,7 @@ class MySafe:
         """The same application once more, as a second worker on the same database would be."""
         app = create_app({"DATABASE_URL": self.url, "MYSAFE_MASTER_KEY": base64.b64encode(KEY).decode()})
         self.processes.append(app)
+        app.jinja_env.bytecode_cache = Compiled()
         services = services_of(app)
         throttle = SignInThrottle(services.database, self.clock.seconds)
         app.extensions["mysafe"] = replace(services, now=self.clock, throttle=throttle)
@@ -177,7 +194,14 @@ def clock():
 @pytest.fixture
 def mysafe(tmp_path, clock):
     """An application with Ada, Betty, Carol and Dora in it, and nothing else."""
-    with fresh_database(tmp_path) as url:
+    with new_mysafe(tmp_path, clock) as mysafe:
+        yield mysafe
+
+
+@contextmanager
+def new_mysafe(folder, clock):
+    """Make such an application, for those who do not want it for one test alone."""
+    with fresh_database(folder) as url:
         mysafe = MySafe(url, clock)
         with mysafe.database.begin() as session:
             for username, name in NAMES.items():

@@ -6,6 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from reference_app.items import A_PAGE
+from tests.integration.conftest import Clock, new_mysafe
 
 ADDRESSES = {
     "href",
@@ -62,10 +63,11 @@ def every_page(mysafe, prefix=""):
         yield f"home, page {page}", ada.get(f"/mysafe/?page={page}")
 
 
-@pytest.fixture(params=["", "/vault"], ids=["at the root", "under a prefix"])
-def pages(request, mysafe):
+@pytest.fixture(scope="module", params=["", "/vault"], ids=["at the root", "under a prefix"])
+def pages(request, tmp_path_factory):
     """All of them, at the root of the server and under a prefix."""
-    return request.param, dict(every_page(mysafe, request.param))
+    with new_mysafe(tmp_path_factory.mktemp("pages"), Clock()) as mysafe:
+        return request.param, dict(every_page(mysafe, request.param))
 
 
 def test_nothing_is_inline(pages):

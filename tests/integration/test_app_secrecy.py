@@ -11,7 +11,7 @@ from sqlalchemy import update
 from reference_app.api_secrets import ApiSecret
 from tests import canaries
 from tests.databases import SERVER
-from tests.integration.conftest import password_of
+from tests.integration.conftest import Clock, new_mysafe, password_of
 from tests.integration.test_app_pages import every_page
 
 CANARY = "cs-canary+secret/Zx9=<&>"
@@ -46,12 +46,13 @@ def log(caplog):
     return text
 
 
-@pytest.fixture
-def answers(mysafe):
-    """Every page that can be seen while an item holds the canary, and all that goes wrong on the way."""
-    add = mysafe.add_secret
-    mysafe.add_secret = lambda *args, **filled: add(*args, **{"client_secret": CANARY, **filled})
-    return list(every_page(mysafe))
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory):
+    """Every page that can be seen while items hold the canary, and all that goes wrong on the way."""
+    with new_mysafe(tmp_path_factory.mktemp("answers"), Clock()) as mysafe:
+        add = mysafe.add_secret
+        mysafe.add_secret = lambda *args, **filled: add(*args, **{"client_secret": CANARY, **filled})
+        return list(every_page(mysafe))
 
 
 def test_no_page_holds_a_client_secret(answers):
