@@ -3,6 +3,8 @@
 Must not know any table; knows SQLite's traps and PostgreSQL's where they differ.
 """
 
+import sqlite3
+import time
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +27,9 @@ PRAGMAS = {
     "trusted_schema": ("OFF", 0),
 }
 """What each SQLite connection is told, and what it must answer when asked afterwards."""
+
+_WAITS = 5
+"""Seconds that SQLite waits for its turn."""
 
 _TABLES_LOCK = 7_226_233  # Any number, as long as all processes use the same.
 
@@ -100,7 +105,7 @@ def _open(url: str) -> Database:
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_engine(url, hide_parameters=True)
     else:
-        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 5})
+        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": _WAITS})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         _read_back(engine)
@@ -114,9 +119,23 @@ def _open(url: str) -> Database:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # Otherwise the driver begins transactions of its own, too late.
     for pragma, (value, _) in PRAGMAS.items():
-        connection.execute(f"PRAGMA {pragma}={value}")
+        _set(connection, pragma, value)
     # SQLite's own lower() leaves everything beyond ASCII as it is.
     connection.create_function("lower", 1, lambda text: text and str(text).lower(), deterministic=True)
+
+
+def _set(connection: Any, pragma: str, value: str) -> None:
+    give_up = time.monotonic() + _WAITS
+    while True:
+        try:
+            connection.execute(f"PRAGMA {pragma}={value}")
+        except sqlite3.OperationalError as error:
+            # All else waits for others by itself, but the change of a new file to WAL does not.
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

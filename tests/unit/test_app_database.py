@@ -1,6 +1,7 @@
 """Transactions: nothing that was promised is lost, whoever writes at the same time or dies in the middle."""
 
 import signal
+import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
@@ -263,6 +264,27 @@ def test_several_that_open_a_new_database_at_once_all_get_it(database_url):
         open_database(database_url).engine.dispose()
 
     assert in_threads(4, open_it) == [None] * 4
+
+
+@on_sqlite
+def test_who_opens_a_new_database_waits_for_who_is_writing_in_it(database_url, tmp_path):
+    """SQLite itself refuses the change to WAL at once then, whatever timeout it was given."""
+    other = sqlite3.connect(tmp_path / "mysafe.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    answered, outcomes = Event(), []
+
+    def open_it():
+        outcomes.extend(in_threads(1, lambda _: open_database(database_url).engine.dispose()))
+        answered.set()
+
+    opening = Thread(target=open_it)
+    opening.start()
+    early = answered.wait(0.2)
+    other.execute("COMMIT")
+    other.close()
+    opening.join()
+    assert outcomes == [None]
+    assert not early
 
 
 def test_messages_of_database_errors_hold_no_values(cast):
