@@ -141,7 +141,7 @@ FAULTS = [
         'aria-label="Grid Menu"',
         'aria-label="Products"',
         SHARE,
-        'clicks "Grid Menu"',
+        'icon "Grid Menu"',
     ),
     Fault(
         "the Grid Menu on the right",
@@ -293,7 +293,7 @@ def main() -> int:
     missed = 0
     for fault in wanted:
         verdict = run(fault)
-        missed += not verdict.startswith("red")
+        missed += not verdict.startswith("red at")
         print(f"{fault.name}: {verdict}", flush=True)  # noqa: T201
     print(f"{len(wanted) - missed} of {len(wanted)} planted faults turned the sentence red that names them.")  # noqa: T201
     return min(missed, 1)
