@@ -1,6 +1,7 @@
 """The command `walkthrough`: what it is told, and what it answers with.
 
-Exit status 0: all holds; 1: something could not be checked; 2: wrong use, unreadable file, nothing to walk.
+Exit status 0: all holds; 1: something does not hold or could not be checked; 2: wrong use, unreadable file,
+nothing to walk.
 """
 
 import argparse
@@ -15,6 +16,10 @@ OK, NOT_OK, WRONG_USE = 0, 1, 2
 
 _EXAMPLES = """\
 examples:
+  walkthrough check tutorials/*.md
+      carry the tutorials out in a browser, on the application that comes with the suite
+  walkthrough check --base-url https://mysafe.example.test --report report tutorials/*.md
+      the same on a deployed MySafe; the report is the tutorial itself, each sentence marked
   walkthrough draft tutorials/unshare-an-api-secret.md
       the tutorial as Gherkin, each step under the line that it was made from
   walkthrough lint tutorials/*.md
@@ -22,7 +27,7 @@ examples:
   walkthrough lint --strict --disable tab --json lint.json tutorials/*.md
       findings count as failures, but tabs are left alone; the result is written to a file, too
 
-exit status: 0 all is understood, 1 a sentence could not be checked, 2 wrong use or nothing to walk
+exit status: 0 all holds, 1 a sentence does not hold or could not be checked, 2 wrong use or nothing to walk
 """
 
 
@@ -33,7 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
     try:
-        return _draft(told.file) if told.command == "draft" else _lint(parser, told)
+        match told.command:
+            case "check":
+                return _check(told)
+            case "draft":
+                return _draft(told.file)
+        return _lint(parser, told)
     except UnreadableError as error:
         sys.stderr.write(f"walkthrough: {error}\n")
         return WRONG_USE
@@ -56,7 +66,30 @@ def _parser() -> argparse.ArgumentParser:
     lint.add_argument(
         "--disable", action="append", default=[], metavar="RULE", help="leave out a rule (or several: a,b)"
     )
+    _add_check(commands)
     return parser
+
+
+def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    plain = argparse.RawDescriptionHelpFormatter
+    check = commands.add_parser(
+        "check", help="carry tutorials out in a browser", epilog=_EXAMPLES, formatter_class=plain
+    )
+    check.add_argument("files", type=Path, nargs="+", metavar="FILE", help="tutorials in Markdown")
+    check.add_argument("--base-url", metavar="URL", help="a deployed MySafe instead of the application of the suite")
+    check.add_argument("--report", type=Path, metavar="DIR", help="write the tutorials as marked HTML pages to DIR")
+    check.add_argument("--json", type=Path, metavar="FILE", help="write the result to FILE as JSON, too")
+    check.add_argument("--junitxml", metavar="FILE", help="write the result to FILE as JUnit XML, too")
+    check.add_argument("--format", choices=("text", "github"), default="text", help="how to tell (default: text)")
+    check.add_argument("--pictures", type=Path, metavar="DIR", help="put the pictures into DIR, for documentation")
+    check.add_argument("--no-pictures", action="store_true", help="take no pictures")
+    check.add_argument("-n", dest="workers", metavar="N", help="how many tutorials to carry out at once")
+
+
+def _check(told: argparse.Namespace) -> int:
+    from walkthrough.check import check  # noqa: PLC0415
+
+    return check(told)
 
 
 def _rules() -> str:

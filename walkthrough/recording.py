@@ -1,0 +1,158 @@
+"""Writes down, step by step, what came of a walked tutorial: verdicts, what the screen offers, pictures.
+
+Registered by recorder.py. Takes evidence and never gives a verdict: what goes wrong with a picture leaves the
+step alone.
+Must not know tutorials or sentences; it counts scenarios and steps.
+"""
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Error, Locator, Page
+from pytest_bdd.parser import Feature, Scenario, Step
+
+from harness.failure import why
+from harness.mismatch import Mismatch
+from harness.offer import offered
+from harness.record import StepRecord
+from harness.scenario_item import CAMERA, record_of
+from harness.secrets import register_of
+from walkthrough.pictures import Photographer
+
+PROGRESS = "@walked "
+"""What stands in a line of the run before the name of the feature whose scenario is over."""
+
+_REGIONS = {"on the side menu": "navigation", "in the upper left corner": "banner", "on the open menu": "menu"}
+_ACTIONS = ("click", "fill", "check", "uncheck", "select_option", "press")
+
+
+class Recorder:
+    """What happens in this process, a line for each step."""
+
+    def __init__(self, folder: Path, config: pytest.Config) -> None:
+        self.config = config
+        self.log = folder / f"steps-{os.getpid()}.jsonl"
+        blind = config.getoption("--walkthrough-blind")
+        self.photographer = None if blind else Photographer(folder / "pictures", register_of(config))
+        self.number = -1
+        self.names: list[str] = []
+        self.browser = ""
+
+    @pytest.fixture(autouse=True)
+    def _watched_actions(self, request: pytest.FixtureRequest) -> Iterator[None]:
+        """Have a picture taken just before each action, when the element that is used is there."""
+        with pytest.MonkeyPatch.context() as patch:
+            if self.photographer and record_of(request.node):
+                for name in _ACTIONS:
+                    patch.setattr(Locator, name, self._photographed(getattr(Locator, name)))
+                patch.setattr(Locator, "wait_for", self._remembered(Locator.wait_for))
+                patch.setattr(Page, "close", self._last_seen(Page.close))
+            yield
+
+    def _photographed(self, action: Callable[..., Any]) -> Callable[..., Any]:
+        def acted(locator: Locator, *args: Any, **kwargs: Any) -> Any:
+            if self.photographer:
+                self.photographer.take(locator.page, locator)
+            return action(locator, *args, **kwargs)
+
+        return acted
+
+    def _remembered(self, action: Callable[..., Any]) -> Callable[..., Any]:
+        def waited(locator: Locator, *args: Any, **kwargs: Any) -> Any:
+            result = action(locator, *args, **kwargs)
+            if self.photographer:
+                self.photographer.seen(locator)
+            return result
+
+        return waited
+
+    def _last_seen(self, action: Callable[..., Any]) -> Callable[..., Any]:
+        def closed(page: Page, *args: Any, **kwargs: Any) -> Any:
+            if self.photographer:
+                self.photographer.last_of(page)
+            return action(page, *args, **kwargs)
+
+        return closed
+
+    def pytest_bdd_before_scenario(self, feature: Feature, scenario: Scenario) -> None:  # noqa: ARG002
+        """Count steps anew."""
+        self.number = -1
+
+    def pytest_bdd_before_step(self, request: pytest.FixtureRequest, step: Step) -> None:  # noqa: ARG002
+        """A step begins."""
+        self.number += 1
+        if self.photographer:
+            self.photographer.begin()
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_bdd_after_step(
+        self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step
+    ) -> None:
+        """A step has passed."""
+        if self.photographer and step.type != "given":
+            self.photographer.finish()
+        self._write(request, feature, scenario, verdict="passed")
+
+    def pytest_bdd_step_error(
+        self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step, exception: Exception
+    ) -> None:
+        """A step has failed."""
+        said: dict[str, Any] = {"verdict": "failed"}
+        camera = request.node.stash.get(CAMERA, None)
+        page = camera.page_in_use(exception.__traceback__) if camera else None
+        if page is not None:
+            said |= self._screen(page)
+            if self.photographer:
+                self.photographer.take(page, None)
+        if isinstance(exception, Mismatch):
+            said |= {
+                "sought": exception.sought,
+                "place": exception.place,
+                "found": exception.found,
+                "offered": exception.offered,
+                "nearest": exception.nearest,
+            }
+        record = StepRecord(step.keyword, step.name, step.line_number, step.type)
+        said["reason"] = why(exception, record, None).reason
+        self._write(request, feature, scenario, **said)
+
+    def _screen(self, page: Page) -> dict[str, Any]:
+        """What the whole screen offers, and which parts of it offer what."""
+        try:
+            seen = offered(page)
+            regions = {}
+            for words, role in _REGIONS.items():
+                region = page.get_by_role(role).filter(visible=True)  # type: ignore[arg-type]
+                if region.count() == 1:
+                    regions[words] = offered(region).names()
+        except Error:
+            return {}
+        return {"title": seen.title, "kinds": dict(seen.kinds), "everywhere": seen.names(), "regions": regions}
+
+    def _write(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, **said: Any) -> None:
+        picture = self.photographer.picture if self.photographer else None
+        line = {
+            "feature": Path(feature.filename).stem,
+            "scenario": scenario.name,
+            "number": self.number,
+            "picture": picture,
+            "names": self.photographer.names if self.photographer else [],
+            "browser": getattr(record_of(request.node), "browser", ""),
+            "address": getattr(record_of(request.node), "address", ""),
+            **said,
+        }
+        text = register_of(self.config).scrub(json.dumps(line, ensure_ascii=False))
+        with self.log.open("a", encoding="utf-8") as file:
+            file.write(text + "\n")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Say that a scenario is over, in the process that reports."""
+        if report.when == "teardown" and not hasattr(self.config, "workerinput"):
+            reporter = self.config.pluginmanager.get_plugin("terminalreporter")
+            if reporter and (found := re.search(r"([^/\\]+)\.py::", report.nodeid)):
+                reporter.write_line(PROGRESS + found[1].removeprefix("test_"))
