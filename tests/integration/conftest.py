@@ -143,9 +143,10 @@ class MySafe:
         self.services = services_of(self.app)
         self.database, self.vault = self.services.database, self.services.vault
 
-    def another_process(self):
+    def another_process(self, **config):
         """The same application once more, as a second worker on the same database would be."""
-        app = create_app({"DATABASE_URL": self.url, "MYSAFE_MASTER_KEY": base64.b64encode(KEY).decode()})
+        key = base64.b64encode(KEY).decode()
+        app = create_app({"DATABASE_URL": self.url, "MYSAFE_MASTER_KEY": key, **config})
         self.processes.append(app)
         app.jinja_env.bytecode_cache = Compiled()
         services = services_of(app)

@@ -1,21 +1,17 @@
 """Who asks, where reverse proxies stand in front."""
 
-import base64
-
 import pytest
 from sqlalchemy import select
 
-from reference_app import create_app
 from reference_app.settings import read_settings
 from reference_app.start import CannotStart
 from reference_app.throttle import Attempts
-from tests.integration.conftest import KEY, Browser
+from tests.integration.conftest import Browser
 
 
 @pytest.mark.parametrize(("proxies", "counts"), [("", 1), ("1", 2)])
 def test_failed_sign_ins_are_counted_for_whom_the_trusted_proxies_name(mysafe, proxies, counts):
-    config = {"DATABASE_URL": mysafe.url, "MYSAFE_MASTER_KEY": base64.b64encode(KEY).decode()}
-    app = create_app({**config, "MYSAFE_PROXIES": proxies})
+    app = mysafe.another_process(MYSAFE_PROXIES=proxies)
     for address in ("203.0.113.1", "203.0.113.2"):
         Browser(app, HTTP_X_FORWARDED_FOR=address).sign_in("ada", "wrong")
     with mysafe.database.session(read_only=True) as session:
