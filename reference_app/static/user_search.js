@@ -81,8 +81,9 @@ export function watchSearch({ box, found, problem, address, choose, allow }) {
     asking?.abort();
     const query = box.value.trim();
     allow(query === "");
+    // Whoever was found for what stood there before must not be chosen for what stands there now.
+    show([]);
     if (query === "") {
-      show([]);
       tell("", false);
     } else {
       timer = setTimeout(ask, PAUSE, query);
