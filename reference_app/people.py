@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import String, func, or_, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reference_app.database import Base
@@ -57,8 +58,12 @@ def add_person(session: Session, username: str, name: str, email: str, password:
     if by_username(session, username):
         raise UsernameTaken(username)
     person = Person(username=plain(username), name=name.strip(), email=email.strip(), password_hash=hashed(password))
-    session.add(person)
-    session.flush()
+    try:
+        with session.begin_nested():
+            session.add(person)
+    except IntegrityError:
+        # Somebody may have taken it since it was looked for.
+        raise UsernameTaken(username) from None
     return person
 
 

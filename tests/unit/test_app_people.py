@@ -147,3 +147,11 @@ def test_no_more_people_are_found_than_fit_in_a_list(session):
     session.flush()
     found = search(session, "name", but=by_username(session, "u0"))
     assert [person.name for person in found] == [f"Name {number:02}" for number in range(1, FOUND_AT_MOST + 1)]
+
+
+def test_a_username_taken_at_the_same_moment_is_told_as_one_taken_before(database, monkeypatch):
+    with database.begin() as session:
+        add_person(session, "eve", "Eve", "eve@example.test", "password")
+    monkeypatch.setattr("reference_app.people.by_username", lambda *_: None)
+    with pytest.raises(UsernameTaken), database.begin() as session:
+        add_person(session, "eve", "Eve", "eve@example.test", "password")
