@@ -6,14 +6,14 @@ tutorials are carried out.
 
 import posixpath
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from harness.written_file import write_whole
 from walkthrough.event_log import (
@@ -35,6 +35,7 @@ MARKS = {"passed": "✓", "failed": "✕", "not reached": "○", "not checked": 
 INDEX = "index.html"
 _FOLLOWED = {"http", "https", "mailto"}
 _WORDS_OF_A_LABEL = 6
+_QUOTED = re.compile(r"(\*\*|\*|«)(?! )([^*«»]+)(?<! )(?:\*\*|\*|»)")
 
 
 def render(events: Iterable[Event], folder: Path) -> None:
@@ -66,7 +67,13 @@ def _templates() -> Environment:
     )
     environment.filters["picture"] = quote
     environment.filters["slug"] = _slug
+    environment.filters["words"] = _words
     return environment
+
+
+def _words(text: str) -> Markup:
+    """A message with the words of the screen, which stand between stars or «», in bold."""
+    return Markup(_QUOTED.sub(r"<b>\2</b>", str(escape(text))))  # noqa: S704 - escaped just here
 
 
 def _page_names(files: Sequence[str]) -> dict[str, str]:
@@ -134,9 +141,10 @@ class SentenceView:
 
     @property
     def shown(self) -> LoggedStep | None:
-        """The step whose picture stands beside it: the failed one, or the last of its first route."""
+        """The step whose picture stands beside it: the failed one, or the last of the first route that has any."""
         failed = [step for step in self.said.steps if step.picture and step.verdict == "failed"]
-        first = [step for way in self.ways[:1] for step in way.steps if step.picture]
+        seen = [[step for step in way.steps if step.picture] for way in self.ways]
+        first = next((steps for steps in seen if steps), [])
         return next(iter(failed or first[-1:]), None)
 
     @property
@@ -235,9 +243,9 @@ class TutorialView:
         choices = dict(pair for view in views for pair in view.said.choices.items())
         return str(self.macros.beside(views, choices)) if views else ""  # type: ignore[attr-defined]
 
-    def heading(self, first: int, last: int) -> str:
+    def heading(self, holds: Callable[[int], bool]) -> str:
         """Say which routes begin here."""
-        here = [route for route in self.untold.values() if first <= route.said.line <= last]
+        here = [route for route in self.untold.values() if holds(route.said.line)]
         for route in here:
             del self.untold[route.id]
         return str(self.macros.routes(here)) if here else ""  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@ tutorial is shown as text. Must not know what came of a sentence: a `Dress` says
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
@@ -32,8 +32,8 @@ class Dress(Protocol):
     def beside(self, sentences: Sequence[LoggedSentence]) -> str:
         """The HTML beside the block that holds these sentences; empty for none."""
 
-    def heading(self, first: int, last: int) -> str:
-        """The HTML that begins a section or box which covers these lines; empty for none."""
+    def heading(self, holds: Callable[[int], bool]) -> str:
+        """The HTML that begins a section or box, which `holds` tells the lines of; empty for none."""
 
     def address(self, href: str) -> str:
         """Where a link leads to from the page; empty for nowhere."""
@@ -79,6 +79,7 @@ class Text:
         self.unplaced = _place(sentences, list(self.stretches.values()))
         self.level = 0
         self.written = _Stretch(0, 0, [])
+        self.section = Token("heading_open", "h1", 1)
         self.out: list[str] = []
 
     def html(self) -> str:
@@ -120,11 +121,12 @@ class Text:
             case "paragraph_close":
                 self.out.append(f"</p>{self._beside(self.written)}</div>\n")
             case "heading_open":
+                self.section = token
                 self.level = min(int(token.tag[1]), self.level + 1)
                 self.out.append(f'<div class=told><h{min(self.level + 1, 6)} class="{token.tag}">')
             case "heading_close":
                 end = f"</h{min(self.level + 1, 6)}>{self._beside(self.written)}</div>\n"
-                self.out.append(end + self.dress.heading(self.written.first, self.written.last))
+                self.out.append(end + self.dress.heading(self._holds(self.section)))
             case "blockquote_open" | "container_admonition_open" | "admonition_open":
                 self.out.append(self._box(token))
             case "ordered_list_open":
@@ -143,9 +145,19 @@ class Text:
         kind = self.kinds.get(id(token))
         if kind is None:
             return "<div class=quotation>\n"
-        first, last = (token.map[0] + 1, token.map[1]) if token.map else (0, 0)
         title = "" if token.type == "admonition_open" else f"<p class=title>{escape(kind.capitalize())}</p>\n"
-        return f'<div class="box {escape(kind)}">\n{title}{self.dress.heading(first, last)}'
+        return f'<div class="box {escape(kind)}">\n{title}{self.dress.heading(self._holds(token))}'
+
+    def _holds(self, owner: Token) -> Callable[[int], bool]:
+        """Whether a line stands in a box or, where it is in none, in a section; the innermost counts."""
+
+        def holds(line: int) -> bool:
+            boxes = [box for box in self.tokens if id(box) in self.kinds and box.map]
+            around = [box for box in boxes if box.map and box.map[0] < line <= box.map[1]]
+            before = [one for one in self.tokens if one.type == "heading_open" and one.map and one.map[0] < line]
+            return owner in (around or before)[-1:]
+
+        return holds
 
     def _beside(self, stretch: _Stretch) -> str:
         return self.dress.beside(stretch.sentences())
