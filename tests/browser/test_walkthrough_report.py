@@ -65,9 +65,13 @@ def test_nothing_is_loaded_from_elsewhere_and_every_picture_is_there(opened: Pag
 def test_a_picture_takes_its_room_before_it_is_there(opened: Page, folder: Path) -> None:
     opened.goto((folder / "every-kind.html").as_uri())
     picture = opened.get_by_role("img", name="The Grid Menu")
-    height = opened.evaluate("document.documentElement.scrollHeight")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_js_property("naturalWidth", 1)
+    room = picture.bounding_box()
     picture.evaluate("image => image.removeAttribute('src')")
-    assert opened.evaluate("document.documentElement.scrollHeight") == height
+    assert picture.bounding_box() == room
+    assert room
+    assert room["height"] > 70
 
 
 def test_it_is_read_with_the_keyboard_alone(opened: Page, folder: Path) -> None:

@@ -36,7 +36,7 @@ It says **a lot**.
 3. Select **Betty**.
 4. Shake the mouse.
 
-You'll see "**Shared**". See [share](share.md), [away](https://example.test/), or [bad](javascript:alert(1)).
+You'll see "**Shared**". See [share](share.md), [away](https://example.test/), [old](ftp://x/), or [bad](javascript:alert(1)).
 
 > [!TIP]
 > On **Home**, select **Share**.
@@ -98,7 +98,7 @@ EVENTS = [
     sentence(9, 18, "Select Betty.", "step", gherkin=["When Ada selects"]),
     sentence(10, 19, "Shake the mouse.", "step", reason="not understood: shake", nearest=["Click **Share**."]),
     sentence(11, 21, 'You\'ll see "Shared".', "outcome", gherkin=["Then Ada sees"]),
-    sentence(12, 21, "See share, away, or [bad](javascript:alert(1)).", "link"),
+    sentence(12, 21, "See share, away, old, or [bad](javascript:alert(1)).", "link"),
     sentence(13, 24, "On Home, select Share.", "step", gherkin=["When Ada selects"]),
     sentence(14, 27, "Mind the gap.", "note"),
     sentence(15, 29, "Column"),
@@ -203,7 +203,7 @@ def test_the_counts_are_those_of_the_log(shown):
 def test_a_failure_is_explained_in_place(shown):
     told = shown.text[shown.text.index('id="s8"') : shown.text.index('id="s9"')]
     for said in (
-        "Line 17: the tutorial says <b>Shear</b>; the menu offers <b>Share</b>.",
+        "<b>Line 17:</b> the tutorial says <b>Shear</b>; the menu offers <b>Share</b>.",
         "the menu entry &#34;Shear&#34;",
         "in the open menu",
         "<li>Share</li><li>Edit</li>",
@@ -215,6 +215,16 @@ def test_a_failure_is_explained_in_place(shown):
         'alt="The screen when Ada selects Shear"',
     ):
         assert said in told
+
+
+def test_the_same_failure_in_two_routes_is_told_once(tmp_path):
+    same = step(8, "failed", "Through Home", **FAILURE)
+    other = step(8, "failed", "Through Home", **FAILURE | {"detail": "Something else."})
+    told = pages([*EVENTS[:-1], same, EVENTS[-1]], tmp_path / "same")["index.html"]
+    assert told.count('class="explained failed"') == 1
+    assert "In “Try it”, “Through Home”" in told
+    told = pages([*EVENTS[:-1], other, EVENTS[-1]], tmp_path / "other")["index.html"]
+    assert told.count('class="explained failed"') == 2
 
 
 def test_what_was_not_reached_or_checked_says_why(shown):
