@@ -36,7 +36,7 @@ It says **a lot**.
 3. Select **Betty**.
 4. Shake the mouse.
 
-You'll see "**Shared**". See [share](share.md), [away](https://example.test/), [old](ftp://x/), or [bad](javascript:alert(1)).
+You'll see "**Shared**". See [share](share.md), [away](https://x.test/), [old](ftp://x/), or [bad](javascript:alert(1)).
 
 > [!TIP]
 > On **Home**, select **Share**.
@@ -310,7 +310,7 @@ def test_nothing_in_a_tutorial_becomes_markup(tmp_path):
 
 def test_only_harmless_links_lead_anywhere(shown):
     links = [attrs["href"] for tag, attrs in shown.tags if tag == "a"]
-    assert [link for link in links if not link.startswith(("#", "pictures/"))] == ["https://example.test/"]
+    assert [link for link in links if not link.startswith(("#", "pictures/"))] == ["https://x.test/"]
 
 
 def test_several_tutorials_have_an_index_that_leads_to_them(tmp_path):
