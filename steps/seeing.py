@@ -109,7 +109,9 @@ def _(eyes_of: EyesOf, person: str, text: str, field: str) -> None:
     try:
         expect(eyes.find(eyes.screen.field(field), f'field "{field}"')).to_have_accessible_description(text)
     except AssertionError as error:
-        raise Mismatch(f'"{text}" beside the field "{field}"', found="no such words there") from error
+        said = eyes.screen.field(field).evaluate(_DESCRIPTION)
+        found = f'"{said}"' if said else "no words there"
+        raise Mismatch(f'"{text}" beside the field "{field}"', found=found) from error
     eyes.find(eyes.screen.front.get_by_text(text, exact=True), f'"{text}"')
 
 
@@ -134,4 +136,6 @@ def _(eyes_of: EyesOf, person: str, field: str) -> None:
         raise Mismatch(f'the field "{field}" in red', found=f"a border of the colour rgb({red}, {green}, {blue})")
 
 
+_DESCRIPTION = """box => (box.getAttribute('aria-describedby') ?? '').split(/\\s+/)
+    .map(id => document.getElementById(id)?.textContent.trim() ?? '').join(' ').trim()"""
 _BORDER_COLOUR = "box => getComputedStyle(box).borderTopColor.match(/\\d+/g).slice(0, 3).map(Number)"

@@ -22,6 +22,9 @@ _SAID_PLACE = re.compile(
     r"(?:\*\*[^*]+\*\* (?:column|window|list|menu)|[a-z ]*?(?:side menu|corner|menu|list|window))",
     re.IGNORECASE,
 )
+_NOT_CONTROLS = {"messages", "windows", "headings"}
+_A_TEXT = re.compile(r' sees "[^"]*" (?:in the "[^"]*" window|beside )')
+_WINDOW = re.compile(r'in the "([^"]*)" window')
 _RUN = re.compile(r"(?: of| on)? \"Payments API\"| of \"Betty\"")
 
 
@@ -32,8 +35,9 @@ def diagnosed(step: Step, source: str, before: Sequence[Step], said: Mapping[str
     :param before: the steps of the route that came before.
     :param said: what the recorder has written down.
     """
-    label = _label(step, said)
     place = str(said.get("place") or "")
+    missing = _missing_window(place, said)
+    label = missing or _label(step, said)
     everywhere = list(said.get("everywhere") or [])
     offered = list(said.get("offered") or everywhere)
     found = str(said.get("found") or "")
@@ -63,6 +67,14 @@ def _label(step: Step, said: Mapping[str, Any]) -> str:
     return step.text
 
 
+def _missing_window(place: str, said: Mapping[str, Any]) -> str:
+    """The window that the tutorial names, where there is no such window."""
+    kinds: Mapping[str, list[str]] = said.get("kinds") or {}
+    named = _WINDOW.search(place)
+    there = [*kinds.get("windows", []), *kinds.get("headings", [])]
+    return named[1] if named and there and named[1] not in there else ""
+
+
 class _Case:
     """One failure with all that is known of it."""
 
@@ -79,26 +91,34 @@ class _Case:
         self.step, self.label, self.place, self.found = step, label, place, found
         self.offered, self.everywhere, self.said = offered, everywhere, said
         self.kinds: Mapping[str, list[str]] = said.get("kinds") or {}
+        self.meant = _label(step, said)
         self.read = re.fullmatch(r'"(.*)"', found)
 
     def nearest(self) -> str | None:
         """The word that is most likely meant."""
         if self.read:
             return self.read[1]
+        kind = self._kind()
+        if kind == "windows" and self.meant in self.everywhere:
+            return str(self.said.get("title"))
         if self.label in self.offered:
             return None
-        kind = self._kind()
-        pools = [self.kinds.get(kind, []) if kind else [], self.offered, self.everywhere]
+        of_kind = self.kinds.get(kind, [])
+        pools = [of_kind] if kind in _NOT_CONTROLS else [of_kind, self.offered, self.everywhere]
         for pool in pools:
             if near := similar(self.label, pool):
                 return near
-        if kind and len(self.kinds.get(kind, [])) == 1 and self.kinds[kind][0] != self.label:
+        if kind and kind != "windows" and len(self.kinds.get(kind, [])) == 1 and self.kinds[kind][0] != self.label:
             return self.kinds[kind][0]
-        alone = list(dict.fromkeys(self.offered))
+        alone = [] if kind in _NOT_CONTROLS else list(dict.fromkeys(self.offered))
         return alone[0] if len(alone) == 1 and alone[0] != self.label else None
 
     def _kind(self) -> str:
         """What sort of thing the step looks for, where that is clear."""
+        if _missing_window(self.place, self.said):
+            return "windows"
+        if self.step.keyword == "Then" and _A_TEXT.search(self.step.text):
+            return "messages"
         sought = str(self.said.get("sought") or "")
         for word, kind in (
             ("message", "messages"),
@@ -142,7 +162,7 @@ class _Case:
 
     def detail(self, nearest: str | None, before: Sequence[Step]) -> str:
         """What happened, in one or two sentences."""
-        sentence_place = _place_of(self.step)
+        sentence_place = "" if _missing_window(self.place, self.said) else _place_of(self.step)
         says = f"the tutorial says *{self.label}*{f' {sentence_place}' if sentence_place else ''}"
         if self.read:
             told = f"{says}; there it reads *{self.read[1]}*."
@@ -154,6 +174,7 @@ class _Case:
         else:
             told = f"{says}; {self.said.get('reason', 'it is not there')}"
         kind = self._kind()
+        kind = "headings" if kind == "windows" and not self.kinds.get(kind) else kind
         if kind and (there := self.kinds.get(kind)) and not self.read:
             told += f" The {kind} there: *{', '.join(there[:_MOST])}*."
         if elsewhere := self.where_it_is():
@@ -166,9 +187,9 @@ class _Case:
         if "open menu" in self.place:
             icon = next((i[1] for step in reversed(before) if (i := re.search(r'the "([^"]*)" icon', step.text))), "")
             return f"the menu of the {icon}" if icon else "the open menu"
-        if self.place.startswith(("on the ", "in the ")):
-            return _RUN.sub("", self.place).removeprefix("on ").removeprefix("in ").replace('"', "*")
         title = self.said.get("title")
+        if self.place.startswith(("on the ", "in the ")) and not _missing_window(self.place, self.said):
+            return _RUN.sub("", self.place).removeprefix("on ").removeprefix("in ").replace('"', "*")
         return f"the screen *{title}*" if title else "the screen"
 
 

@@ -32,6 +32,7 @@ def _sentence(sentence: LoggedSentence) -> dict[str, Any]:
     unreached = next((step for step in deciding_steps(sentence) if step.verdict == "not reached"), None)
     telling = failed or unreached
     pictures = [step.picture for step in sentence.steps if step.picture]
+    fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed and failed.fault else ""
     nearest = sentence.nearest[0] if sentence.nearest else ""
     return {
         "line": sentence.line,
@@ -39,7 +40,7 @@ def _sentence(sentence: LoggedSentence) -> dict[str, Any]:
         "role": sentence.role,
         "verdict": verdict_of(sentence),
         "gherkin": list(sentence.gherkin),
-        "detail": sentence.reason or (telling.detail if telling else ""),
+        "detail": sentence.reason or (telling.detail + fault if telling else ""),
         "offered": list(failed.offered) if failed else [],
         "suggestion": failed.suggestion if failed else nearest,
         "picture": (failed.picture or None) if failed else (pictures[-1] if pictures else None),

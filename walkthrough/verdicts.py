@@ -19,8 +19,12 @@ def verdict_of(sentence: LoggedSentence) -> Verdict:
 
 
 def deciding_steps(sentence: LoggedSentence) -> list[LoggedStep]:
-    """The steps that decide on a sentence: what one route has proved, another one that broke off does not undo."""
-    proved = {_words(step) for step in sentence.steps if step.verdict == "passed"}
+    """The steps that decide on a sentence.
+
+    A route that borrows it and breaks off does not undo what its own route, the first, has proved.
+    """
+    own = [step for step in sentence.steps if step.route == sentence.steps[0].route]
+    proved = {_words(step) for step in own if step.verdict == "passed"}
     return [step for step in sentence.steps if step.verdict != "not reached" or _words(step) not in proved]
 
 

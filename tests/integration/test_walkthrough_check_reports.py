@@ -1,0 +1,80 @@
+"""Every report is a function of the event log, and they agree on every kind of outcome."""
+
+import json
+from typing import Any
+
+import pytest
+
+from walkthrough.event_log import run_of
+from walkthrough.json_report import as_json
+from walkthrough.text_report import MARKS, as_github, as_text
+from walkthrough.verdicts import verdict_of, verdict_of_tutorial
+
+FILE = "tutorials/x.md"
+VERDICTS = ("passed", "failed", "not reached", "not checked", "prose")
+
+
+def log(*sentences: tuple[str, str, list[tuple[str, str]]]) -> list[dict[str, Any]]:
+    """The log of one tutorial: sentences with their reason and their steps' routes and verdicts."""
+    events: list[dict[str, Any]] = [
+        {"event": "run", "version": 1, "address": "embedded"},
+        {"event": "tutorial", "file": FILE, "title": "X", "source": ""},
+    ]
+    steps = []
+    for number, (text, reason, came) in enumerate(sentences):
+        about = {"file": FILE, "id": number, "line": number + 1, "text": text, "role": "step" if came else "prose"}
+        events.append({"event": "sentence", "reason": reason or None, **about})
+        for route, verdict in came:
+            words = {"gherkin": f"When {text}", "detail": "why", "fault": "document", "fault_reason": "moved"}
+            fix = {"suggestion": "Better."} if verdict == "failed" else {}
+            about_step = {"file": FILE, "route": route, "sentence": number, "verdict": verdict}
+            steps.append({"event": "step", **about_step, **words, **fix})
+    return [*events, *steps]
+
+
+OF_EACH_KIND = log(
+    ("Click A", "", [("main", "passed")]),
+    ("Click B", "", [("main", "failed")]),
+    ("Click C", "", [("main", "not reached")]),
+    ("Juggle D", "unknown verb", []),
+    ("Hello", "", []),
+)
+
+
+def test_the_formats_agree_on_every_kind_of_outcome() -> None:
+    tutorial = run_of(OF_EACH_KIND).tutorials[0]
+    assert [verdict_of(sentence) for sentence in tutorial.sentences] == list(VERDICTS)
+    told = json.loads(as_json(OF_EACH_KIND))["tutorials"][0]
+    assert [sentence["verdict"] for sentence in told["sentences"]] == list(VERDICTS)
+    lines = as_text(OF_EACH_KIND).splitlines()
+    assert [line[2] for line in lines[1:6]] == [MARKS[verdict] for verdict in VERDICTS]
+    assert f"{FILE}: failed" in lines[0]
+    annotated = as_github(OF_EACH_KIND).splitlines()
+    assert [line.partition("::why")[0].split(",")[1:] for line in annotated[:2]] == [
+        ["line=2", "title=Failed"],
+        ["line=3", "title=Not reached"],
+    ]
+    assert annotated[2] == f"::error file={FILE},line=4,title=Not checked::unknown verb"
+
+
+@pytest.mark.parametrize(
+    ("came", "verdict"),
+    [
+        ([("main", "passed"), ("shortcut", "not reached")], "passed"),
+        ([("main", "not reached"), ("shortcut", "passed")], "not reached"),
+        ([("main", "passed"), ("shortcut", "failed")], "failed"),
+        ([("main", "passed"), ("shortcut", "passed")], "passed"),
+    ],
+)
+def test_the_own_route_decides_what_is_reached(came: list[tuple[str, str]], verdict: str) -> None:
+    tutorial = run_of(log(("Click A", "", came))).tutorials[0]
+    assert verdict_of(tutorial.sentences[0]) == verdict
+
+
+def test_a_tutorial_that_proves_nothing_has_not_passed() -> None:
+    assert verdict_of_tutorial(run_of(log(("Hello", "", []))).tutorials[0]) == "not checked"
+
+
+def test_a_command_for_github_cannot_be_broken_by_what_it_says() -> None:
+    events = log(("Click A", "100 %\n::error::", []))
+    assert as_github(events) == f"::error file={FILE},line=1,title=Not checked::100 %25%0A::error::\n"
