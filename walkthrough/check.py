@@ -38,7 +38,9 @@ def check(told: Namespace) -> int:
             sys.stderr.write(f"walkthrough: {file}: no step in it that could be walked\n")
             return WRONG_USE
         read.append((tutorial, text.text))
-    options = Options(told.base_url or "", told.workers or "", told.junitxml or "", pictures=not told.no_pictures)
+    # Without a folder for them they would be gone when somebody wants to look.
+    pictures = bool(told.report or told.pictures) and not told.no_pictures
+    options = Options(told.base_url or "", told.workers or "", told.junitxml or "", pictures=pictures)
     kept = Path(told.report) if told.report else None
     with tempfile.TemporaryDirectory(prefix="walkthrough-") as unkept:
         folder = kept or Path(unkept)
