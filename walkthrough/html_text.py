@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from walkthrough.event_log import LoggedSentence
 from walkthrough.markdown import (
     ADMONITIONS,
-    _parser,  # the same parser as the reading, or else it would be another document
+    parser,  # the same parser as the reading, or else it would be another document
 )
 
 
@@ -72,7 +72,7 @@ class Text:
 
     def __init__(self, source: str, sentences: Sequence[LoggedSentence], dress: Dress) -> None:
         self.dress = dress
-        self.tokens = _parser().parse(source)
+        self.tokens = parser().parse(source)
         self.kinds = {id(token): kind for token in self.tokens if (kind := _kind_of_box(token))}
         self.stretches: dict[int, _Stretch] = {}
         self._read()

@@ -67,7 +67,7 @@ class Document:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table").disable("text_join")
     parser.use(container_plugin, "admonition", validate=lambda *_: True)
     return parser.use(admon_plugin)
@@ -96,7 +96,7 @@ class _Walk:
         self.in_title = False
 
     def document(self) -> Document:
-        for token in _parser().parse(self.document_.text):
+        for token in parser().parse(self.document_.text):
             self._take(token)
         return self.document_
 
