@@ -11,5 +11,16 @@
     gherkin.py    Gherkin steps -> a feature
     lint/         findings about the document, one function a rule
 
+and carries them out:
+
+    check.py      the sub-command: what is walked, where its results go
+    run.py        ways through -> pytest in a process of its own -> the event log
+    recording.py  what came of each step, written down in that process (recorder.py is the plugin)
+    pictures.py   what pictures are made of, taken there; films.py keeps it, dark_room.py develops it behind its back
+    diagnosis.py  why a step failed, and whose fault it is
+    event_log.py  the log, read: the only source of every report
+    verdicts.py   what sentences, tutorials and runs come to
+    *_report.py   the reports, each a pure function of the log
+
 Must not know the pages or the application: it meets them only through the step vocabulary (vocabulary.py).
 """

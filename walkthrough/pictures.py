@@ -1,23 +1,26 @@
-"""Takes pictures of a page while it is walked through: the element in use outlined, secret values masked.
+"""Takes what pictures are made of while a page is walked through; the element in use is outlined, secrets are dots.
 
-A picture is raw: it goes through the browser's own protocol, without Playwright's waiting for fonts and frames, and
-equal frames are kept once. Whatever goes wrong leaves no picture and nothing else.
+A picture that is taken costs as much as the click beside it. So the page is only copied here, in one go, and the copy
+is put into a folder, where dark_room.py develops it while the walk goes on. A page that cannot be copied, or that a
+step failed on, is photographed as it stands. Whatever goes wrong leaves no picture and nothing else.
 """
 
 import base64
-import hashlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import CDPSession, Error, Locator, Page
 
+from harness.offer import offered
 from harness.secrets import Secrets
+from walkthrough.films import SHOT, Films
 
-_AT_ONCE = 300
-"""Milliseconds that the element may take to be there when its picture is taken."""
+_COPY = (Path(__file__).parent / "page_copy.js").read_text(encoding="utf-8")
+_LOADED_WITHIN = 2000
+"""Milliseconds that a style sheet of the page may take to be fetched once more."""
 
-_MARK = """(element, secrets) => {
+_MARK = """([element], secrets) => {
     for (const undo of window.walkthroughMarks ?? []) undo();
     const marks = window.walkthroughMarks = [];
     const put = (node, property, value) => {
@@ -42,57 +45,84 @@ _UNMARK = "() => { for (const undo of window.walkthroughMarks ?? []) undo(); win
 
 
 class Photographer:
-    """Keeps one picture a step in `folder`, under the hash of what it shows."""
+    """Keeps the last look at each step: `picture` is the name that it is put away under."""
 
-    def __init__(self, folder: Path, secrets: Secrets) -> None:
-        self.folder = folder
+    def __init__(self, films: Films, secrets: Secrets) -> None:
+        self.films = films
         self.secrets = secrets
         self.picture: str | None = None
-        self.names: list[str] = []
-        self._used: Locator | None = None
+        self._copy: dict[str, Any] | None = None
+        self._of: Page | None = None
+        self._seen: list[Locator] = []
         self._cameras: dict[Page, CDPSession] = {}
+        self._fetched: set[str] = set()
 
     def begin(self) -> None:
         """A new step: nothing is seen yet."""
-        self.picture = None
-        self._used = None
+        self.picture = self._copy = self._of = None
+        self._seen = []
 
     def seen(self, locator: Locator) -> None:
-        """Remember what a step has found, in case it does nothing else."""
-        self._used = locator
+        """Remember what a step has looked at, in case it does nothing else."""
+        self._seen.append(locator)
 
-    def finish(self) -> None:
-        """Take the picture of a step that only looks."""
-        if self.picture is None and self._used is not None and not self._used.page.is_closed():
-            self.take(self._used.page, self._used)
+    def look(self, locator: Locator) -> None:
+        """Copy the page with an element that is about to be used; the last look of a step is the one that stays."""
+        with suppress(Error):
+            self._take(locator.page, locator)
 
     def last_of(self, page: Page) -> None:
-        """Take the picture of a page that is about to be closed."""
-        if self._used is not None and self._used.page == page:
-            self.take(page, None)
+        """Copy a page that is about to be closed, if it is the one that was looked at."""
+        if self._seen and self._seen[-1].page == page:
+            with suppress(Error):
+                self._take(page, self._last_found())
 
-    def take(self, page: Page, used: Locator | None) -> None:
-        """Take a picture now; the last one of a step is the one that stays."""
-        with suppress(Error):
-            secrets = self.secrets.values()
-            if used is None:
-                page.evaluate(f"secrets => ({_MARK})(null, secrets)", secrets)
-            else:
-                used.evaluate(_MARK, secrets, timeout=_AT_ONCE)
-            shot: dict[str, Any] = self._camera(page).send(
-                "Page.captureScreenshot", {"format": "jpeg", "quality": 60, "optimizeForSpeed": True}
-            )
+    def finish(self) -> None:
+        """Put away what was seen in this step."""
+        with suppress(Error, OSError):
+            if self.picture is None and self._copy is None and self._seen:
+                self._take(self._seen[-1].page, self._last_found())
+            if self._copy is not None and self._of is not None:
+                self._fetch(self._of, self._copy.pop("resources"))
+                self.picture = self.films.put_copy(self._copy)
+
+    def shoot(self, page: Page, used: Locator | None = None) -> None:
+        """Photograph a page as it stands."""
+        with suppress(Error, OSError):
+            self._mark(page, used)
+            shot = self._camera(page).send("Page.captureScreenshot", dict(SHOT))
             page.evaluate(_UNMARK)
-            self._keep(base64.b64decode(shot["data"]))
+            self.picture = self.films.put_picture(base64.b64decode(shot["data"]), offered(page).names())
+            self._copy = None
+
+    def _last_found(self) -> Locator | None:
+        """What was looked at last and is there; that something is gone can only be shown by what is around it."""
+        return next((locator for locator in reversed(self._seen) if locator.count()), None)
+
+    def _take(self, page: Page, used: Locator | None) -> None:
+        # Unlike evaluate, this waits for nothing; that an element is there was found out before.
+        found = used if used is not None else page.locator("no-such-element")
+        copy: dict[str, Any] = found.evaluate_all(_COPY, self.secrets.values())
+        if copy.pop("cannot"):
+            self.shoot(page, used)
+        else:
+            self._copy, self._of, self.picture = copy, page, None
+
+    def _mark(self, page: Page, used: Locator | None) -> None:
+        found = used if used is not None else page.locator("no-such-element")
+        found.evaluate_all(_MARK, self.secrets.values())
 
     def _camera(self, page: Page) -> CDPSession:
         if page not in self._cameras:
             self._cameras[page] = page.context.new_cdp_session(page)
         return self._cameras[page]
 
-    def _keep(self, content: bytes) -> None:
-        name = f"{hashlib.sha256(content).hexdigest()[:16]}.jpg"
-        self.folder.mkdir(parents=True, exist_ok=True)
-        if not (self.folder / name).exists():
-            (self.folder / name).write_bytes(content)
-        self.picture = name
+    def _fetch(self, page: Page, addresses: list[str]) -> None:
+        """Keep the style sheets and images that the copy needs, each once a run."""
+        for address in addresses:
+            if address not in self._fetched and address.startswith("http"):
+                self._fetched.add(address)
+                with suppress(Error):
+                    answer = page.context.request.get(address, timeout=_LOADED_WITHIN)
+                    kind = answer.headers.get("content-type", "")
+                    self.films.put_resource(address, kind, answer.body() if answer.ok else b"")

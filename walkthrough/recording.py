@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Error, Locator, Page
+from playwright.sync_api import Error, Expect, Locator, Page
 from pytest_bdd.parser import Feature, Scenario, Step
 
 from harness.failure import why
@@ -22,13 +22,14 @@ from harness.offer import offered
 from harness.record import StepRecord
 from harness.scenario_item import CAMERA, record_of
 from harness.secrets import register_of
+from walkthrough.films import Films
 from walkthrough.pictures import Photographer
 
 PROGRESS = "@walked "
 """What stands in a line of the run before the name of the feature whose scenario is over."""
 
 _REGIONS = {"on the side menu": "navigation", "in the upper left corner": "banner", "on the open menu": "menu"}
-_ACTIONS = ("click", "fill", "check", "uncheck", "select_option", "press")
+_ACTIONS = ("click", "fill", "clear", "check", "uncheck", "select_option", "select_text", "press")
 
 
 class Recorder:
@@ -38,26 +39,27 @@ class Recorder:
         self.config = config
         self.log = folder / f"steps-{os.getpid()}.jsonl"
         blind = config.getoption("--walkthrough-blind")
-        self.photographer = None if blind else Photographer(folder / "pictures", register_of(config))
+        self.photographer = None if blind else Photographer(Films(folder), register_of(config))
         self.number = -1
-        self.names: list[str] = []
+        self.looking = False
         self.browser = ""
 
     @pytest.fixture(autouse=True)
     def _watched_actions(self, request: pytest.FixtureRequest) -> Iterator[None]:
-        """Have a picture taken just before each action, when the element that is used is there."""
+        """Have the page looked at just before each action, when the element that is used is there."""
         with pytest.MonkeyPatch.context() as patch:
             if self.photographer and record_of(request.node):
                 for name in _ACTIONS:
                     patch.setattr(Locator, name, self._photographed(getattr(Locator, name)))
                 patch.setattr(Locator, "wait_for", self._remembered(Locator.wait_for))
+                patch.setattr(Expect, "__call__", self._judged(Expect.__call__))
                 patch.setattr(Page, "close", self._last_seen(Page.close))
             yield
 
     def _photographed(self, action: Callable[..., Any]) -> Callable[..., Any]:
         def acted(locator: Locator, *args: Any, **kwargs: Any) -> Any:
-            if self.photographer:
-                self.photographer.take(locator.page, locator)
+            if self.photographer and self.looking:
+                self.photographer.look(locator)
             return action(locator, *args, **kwargs)
 
         return acted
@@ -65,15 +67,23 @@ class Recorder:
     def _remembered(self, action: Callable[..., Any]) -> Callable[..., Any]:
         def waited(locator: Locator, *args: Any, **kwargs: Any) -> Any:
             result = action(locator, *args, **kwargs)
-            if self.photographer:
+            if self.photographer and self.looking:
                 self.photographer.seen(locator)
             return result
 
         return waited
 
+    def _judged(self, expect: Callable[..., Any]) -> Callable[..., Any]:
+        def expected(expecting: Expect, actual: Any, *args: Any) -> Any:
+            if self.photographer and self.looking and isinstance(actual, Locator):
+                self.photographer.seen(actual)
+            return expect(expecting, actual, *args)
+
+        return expected
+
     def _last_seen(self, action: Callable[..., Any]) -> Callable[..., Any]:
         def closed(page: Page, *args: Any, **kwargs: Any) -> Any:
-            if self.photographer:
+            if self.photographer and self.looking:
                 self.photographer.last_of(page)
             return action(page, *args, **kwargs)
 
@@ -84,17 +94,16 @@ class Recorder:
         self.number = -1
 
     def pytest_bdd_before_step(self, request: pytest.FixtureRequest, step: Step) -> None:  # noqa: ARG002
-        """A step begins."""
+        """A step begins; what brings about the requirements is nothing that the tutorial shows."""
         self.number += 1
+        self.looking = step.type != "given"
         if self.photographer:
             self.photographer.begin()
 
     @pytest.hookimpl(trylast=True)
-    def pytest_bdd_after_step(
-        self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step
-    ) -> None:
+    def pytest_bdd_after_step(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
         """A step has passed."""
-        if self.photographer and step.type != "given":
+        if self.photographer:
             self.photographer.finish()
         self._write(request, feature, scenario, verdict="passed")
 
@@ -108,7 +117,7 @@ class Recorder:
         if page is not None:
             said |= self._screen(page)
             if self.photographer:
-                self.photographer.take(page, None)
+                self.photographer.shoot(page)
         if isinstance(exception, Mismatch):
             said |= {
                 "sought": exception.sought,
@@ -141,7 +150,6 @@ class Recorder:
             "scenario": scenario.name,
             "number": self.number,
             "picture": picture,
-            "names": self.photographer.names if self.photographer else [],
             "browser": getattr(record_of(request.node), "browser", ""),
             "address": getattr(record_of(request.node), "address", ""),
             **said,

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,8 +19,11 @@ from typing import Any
 
 from slugify import slugify
 
+from harness.written_file import write_whole
+from walkthrough.dark_room import DarkRoom
 from walkthrough.diagnosis import diagnosed
 from walkthrough.event_log import VERSION, run_of
+from walkthrough.films import Films
 from walkthrough.model import Route, Sentence, Step, Tutorial
 from walkthrough.place_in_source import Stretch, stretch_of
 from walkthrough.verdicts import verdict_of_tutorial
@@ -118,9 +122,11 @@ def carried_out(tutorials: Sequence[tuple[Tutorial, str]], options: Options, fol
     try:
         for one in walked:
             _write_feature(one, workshop)
-        _run_pytest(walked, options, workshop, tell)
+        films = Films(workshop / "log")
+        with DarkRoom(films) if options.pictures else nullcontext():
+            _run_pytest(walked, options, workshop, tell)
         events = [event for one in walked for event in _events_of(one)]
-        _keep_pictures(events, walked, workshop / "log" / "pictures", folder)
+        _keep_pictures(events, walked, films, folder)
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
     about = next((said for one in walked for said in one.came_back.values() if said["browser"]), {})
@@ -161,7 +167,6 @@ def _write_feature(one: Walked, workshop: Path) -> None:
 
 def _run_pytest(walked: list[Walked], options: Options, workshop: Path, tell: Tell) -> None:
     log = workshop / "log"
-    log.mkdir()
     arguments = [
         *("-q", "-p", "walkthrough.recorder", "-p", "no:cacheprovider", "--walkthrough-log", str(log)),
         *("--tracing", "off", "--screenshot", "off", "--video", "off", "--output", str(workshop / "evidence")),
@@ -279,10 +284,10 @@ def _step_events(one: Walked, number: int, route: Route, stretches: list[Stretch
                 ("detail", "sought", "place", "nearest", "fault", "fault_reason", "suggestion", "picture", "alt")
             ),
             "offered": [],
-            "names": said["names"] if said else [],
+            "names": [],
         }
         if said:
-            event["picture"] = f"pictures/{said['picture']}" if said["picture"] else None
+            event["picture"] = said["picture"]
             event["alt"] = f"The screen when {step.text}" if said["picture"] else None
             if said["verdict"] == "failed":
                 event |= diagnosed(step, stretches[step.sentence].text, steps[:index], said)
@@ -292,24 +297,23 @@ def _step_events(one: Walked, number: int, route: Route, stretches: list[Stretch
         yield event
 
 
-def _keep_pictures(events: list[Event], walked: Sequence[Walked], taken: Path, folder: Path) -> None:
-    """Give the pictures of the run names that stay the same: the tutorial, the route, the step."""
+def _keep_pictures(events: list[Event], walked: list[Walked], films: Films, folder: Path) -> None:
+    """Give the pictures of the run names that stay the same: the tutorial, the route, the step; equal ones are one."""
     routes = {(one.tutorial.file, route.name): at for one in walked for at, route in enumerate(one.tutorial.routes)}
-    names: dict[str, str] = {}
-    used: set[str] = set()
+    names: dict[tuple[str, bytes], str] = {}
     for event in events:
         if event["event"] == "step" and event["picture"]:
-            raw = Path(event["picture"]).name
-            stem = slugify(Path(event["file"]).stem)
-            route = routes[event["file"], event["route"]]
-            wanted = f"pictures/{stem}/{route + 1}-{event['number']:02d}{Path(raw).suffix}"
-            key = f"{stem}/{raw}"
-            if key not in names:
-                while wanted in used:
+            event["names"] = films.names(event["picture"])
+            picture = films.picture(event["picture"])
+            event["picture"] = event["alt"] = None if picture is None else event["alt"]
+            if picture is None:
+                continue
+            stem, content = slugify(Path(event["file"]).stem), picture.read_bytes()
+            if (stem, content) not in names:
+                route = routes[event["file"], event["route"]]
+                wanted = f"pictures/{stem}/{route + 1}-{event['number']:02d}{picture.suffix}"
+                while wanted in names.values():
                     wanted = re.sub(r"(\.\w+)$", r"-b\1", wanted)
-                used.add(wanted)
-                names[key] = wanted
-                target = folder / wanted
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(taken / raw, target)
-            event["picture"] = names[key]
+                names[stem, content] = wanted
+                write_whole(folder / wanted, content)
+            event["picture"] = names[stem, content]

@@ -1,0 +1,211 @@
+"""What a picture that was developed from a copy shows is what the page showed; secrets are in neither."""
+
+import base64
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from harness.offer import offered
+from harness.secrets import Secrets
+from walkthrough.dark_room import DarkRoom, Desk
+from walkthrough.films import SHOT, Films
+from walkthrough.pictures import Photographer
+
+ADDRESS = "http://mysafe.test/"
+SECRET = "cs-one-two-three-four"
+STYLE = (
+    "main { padding: 20px } .tall { height: 60px; overflow: auto; background: #dde } :modal { border: 4px solid teal }"
+)
+PAGE = """<!doctype html><html lang=en><head><title>A page</title><link rel=stylesheet href=/style.css>
+<script>window.onload = () => document.querySelector('h1').append(' as it was changed')</script></head>
+<body><main><h1>A page</h1>
+<label>Name <input id=name value=before></label> <label><input type=checkbox id=box> Tick</label>
+<label>Method <select id=method><option>GET<option>POST</select></label>
+<label>Notes <textarea id=notes>before</textarea></label>
+<div class=tall tabindex=0><p>one<p>two<p>three<p>four<p>five</div>
+<a href=/elsewhere>Elsewhere</a> <button onclick="alert(1)">Share</button></main>
+<dialog aria-label=Share><p>In the window <button>Yes</button></dialog></body></html>"""
+STATE = """() => {
+    document.getElementById('name').value = 'typed';
+    document.getElementById('notes').value = 'typed as well';
+    document.getElementById('box').checked = true;
+    document.getElementById('method').value = 'POST';
+    document.querySelector('.tall').scrollTop = 40;
+}"""
+
+
+@pytest.fixture
+def page(browser: Browser):
+    """A plain page without the suite's watching, in the state that a reader has brought it to."""
+    context = browser.new_context(reduced_motion="reduce", viewport={"width": 1280, "height": 720})
+    context.route("**/*", lambda route: route.fulfill(body=PAGE, content_type="text/html"))
+    context.route("**/style.css", lambda route: route.fulfill(body=STYLE, content_type="text/css"))
+    opened = context.new_page()
+    opened.goto(ADDRESS)
+    opened.evaluate(STATE)
+    yield opened
+    context.close()
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> Films:
+    films = Films(tmp_path)
+    # What the tests answer themselves cannot be asked for once more.
+    films.put_resource(f"{ADDRESS}style.css", "text/css", STYLE.encode())
+    return films
+
+
+@pytest.fixture
+def photographer(films: Films) -> Photographer:
+    secrets = Secrets()
+    secrets.add(SECRET)
+    taking = Photographer(films, secrets)
+    taking.begin()
+    return taking
+
+
+@pytest.fixture
+def developed(browser: Browser, films: Films):
+    """Develop a picture and return what it shows."""
+    context = browser.new_context(reduced_motion="reduce")
+    desk = Desk(context, films)
+
+    def _developed(name: str | None) -> bytes:
+        assert name
+        desk.develop(name, films.copy(name))
+        picture = films.picture(name)
+        assert picture
+        return picture.read_bytes()
+
+    yield _developed
+    context.close()
+
+
+Developed = Callable[[str | None], bytes]
+
+
+def as_it_stands(page: Page) -> bytes:
+    """The picture that the browser makes of the page itself."""
+    camera = page.context.new_cdp_session(page)
+    clip = {"x": 0, "y": 0, "width": 1280, "height": 720, "scale": 1}
+    return base64.b64decode(camera.send("Page.captureScreenshot", {**SHOT, "clip": clip})["data"])
+
+
+def test_it_shows_what_the_page_showed_with_the_element_in_use_outlined(
+    page: Page, photographer: Photographer, developed: Developed, films: Films
+) -> None:
+    button = page.get_by_role("button", name="Share", exact=True)
+    before = as_it_stands(page)
+    photographer.look(button)
+    photographer.finish()
+    assert as_it_stands(page) == before
+    picture = developed(photographer.picture)
+    button.evaluate("button => { button.style.outline = '3px solid #d6006c'; button.style.outlineOffset = '2px' }")
+    assert picture == as_it_stands(page)
+    assert picture != before
+    assert photographer.picture
+    assert films.names(photographer.picture) == offered(page).names()
+
+
+def test_an_open_window_is_in_front_and_fills_the_picture(
+    page: Page, photographer: Photographer, developed: Developed, films: Films
+) -> None:
+    whole = developed(_seen(photographer, page))
+    page.locator("dialog").evaluate("dialog => dialog.showModal()")
+    photographer.begin()
+    name = _seen(photographer, page)
+    picture = developed(name)
+    assert films.names(name) == ["Yes"]
+    assert _size(page, whole) == [1280, 720]
+    assert _size(page, picture) == [640, 360]
+
+
+def test_equal_screens_are_one_copy(page: Page, photographer: Photographer) -> None:
+    first = _seen(photographer, page)
+    photographer.begin()
+    assert _seen(photographer, page) == first
+    page.evaluate("document.getElementById('name').value = 'else'")
+    photographer.begin()
+    assert _seen(photographer, page) != first
+
+
+PLACES = {
+    "a field": "document.getElementById('name').value = SECRET",
+    "many lines": "document.getElementById('notes').value = 'x\\n' + SECRET",
+    "a text": "document.querySelector('h1').textContent = 'It is ' + SECRET + '!'",
+    "a title": "document.querySelector('h1').title = SECRET",
+    "a choice": "document.querySelector('option').textContent = SECRET",
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_secret_is_in_no_copy_and_makes_no_difference_to_the_picture(
+    page: Page, films: Films, photographer: Photographer, developed: Developed, place: str
+) -> None:
+    pictures = []
+    for secret in (SECRET, SECRET[::-1]):
+        photographer.secrets.add(secret)
+        page.evaluate(PLACES[place].replace("SECRET", repr(secret)))
+        photographer.begin()
+        name = _seen(photographer, page)
+        assert secret not in (films.folder / "copies" / f"{name}.json").read_text(encoding="utf-8")
+        pictures.append(developed(name))
+    assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_secret_cannot_be_read_off_a_photograph_either(
+    page: Page, films: Films, photographer: Photographer, place: str
+) -> None:
+    pictures = set()
+    for secret in (SECRET, SECRET[::-1]):
+        photographer.secrets.add(secret)
+        page.evaluate(PLACES[place].replace("SECRET", repr(secret)))
+        photographer.shoot(page)
+        path = films.picture(photographer.picture or "")
+        assert path
+        pictures.add(path.read_bytes())
+    assert len(pictures) == 1
+
+
+@pytest.mark.parametrize("thing", ["iframe", "canvas", "video"])
+def test_what_cannot_be_copied_is_photographed(
+    page: Page, films: Films, photographer: Photographer, thing: str
+) -> None:
+    page.evaluate(f"document.body.append(document.createElement('{thing}'))")
+    name = _seen(photographer, page)
+    assert films.picture(name)
+    assert films.copies() == []
+
+
+def test_the_dark_room_develops_what_comes_in_until_it_is_left(
+    page: Page, films: Films, photographer: Photographer
+) -> None:
+    with DarkRoom(films):
+        first = _seen(photographer, page)
+        page.evaluate("document.querySelector('h1').textContent = 'Another page'")
+        photographer.begin()
+        second = _seen(photographer, page)
+    assert films.picture(first)
+    assert films.picture(second)
+
+
+def _seen(photographer: Photographer, page: Page) -> str:
+    """The name of the picture of a step that only looks."""
+    photographer.seen(page.get_by_role("main"))
+    photographer.finish()
+    assert photographer.picture
+    return photographer.picture
+
+
+def _size(page: Page, picture: bytes) -> list[int]:
+    """Width and height of a picture, by a browser's measure."""
+    return page.evaluate(
+        """async data => {
+            const image = await createImageBitmap(await (await fetch(`data:image/webp;base64,${data}`)).blob());
+            return [image.width, image.height];
+        }""",
+        base64.b64encode(picture).decode(),
+    )
