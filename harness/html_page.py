@@ -6,10 +6,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from harness.plain_text import MARKS
 from harness.record import FAILED, PASSED, SKIPPED, ScenarioRecord
+from harness.templates import templates
 
 _IN_WORDS = {PASSED: "passed", FAILED: "failed", SKIPPED: "skipped", "undefined": "not defined"}
 
@@ -27,13 +26,7 @@ def page(
     :param link: the address of an artifact as seen from the page.
     :param shown: the path of an artifact as one types it where the run was started.
     """
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates(Path(__file__).parent)
     environment.filters["link"] = link
     environment.filters["shown"] = shown
     environment.filters["duration"] = duration

@@ -12,13 +12,13 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from harness.templates import templates
 from harness.written_file import write_whole
 from walkthrough.event_log import (
     Event,
-    LoggedFinding,
     LoggedRoute,
     LoggedSentence,
     LoggedStep,
@@ -27,6 +27,7 @@ from walkthrough.event_log import (
     run_of,
 )
 from walkthrough.html_text import Text
+from walkthrough.model import Finding
 from walkthrough.verdicts import counts_of, verdict_of, verdict_of_tutorial
 
 MARKS = {"passed": "✓", "failed": "✕", "not reached": "○", "not checked": "?"}
@@ -58,13 +59,7 @@ def render(events: Iterable[Event], folder: Path) -> None:
 
 @cache
 def _templates() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates(Path(__file__).parent)
     environment.filters["picture"] = quote
     environment.filters["slug"] = _slug
     environment.filters["words"] = _words
@@ -195,7 +190,7 @@ class TutorialView:
         self.pages = {posixpath.normpath(file): page for file, page in pages.items()}
         self.sentences = [SentenceView(sentence) for sentence in said.sentences]
         self.by_id = {view.said.id: view for view in self.sentences}
-        self.findings: list[LoggedFinding] = said.findings
+        self.findings: list[Finding] = said.findings
         self.routes = [self._route(route, number) for number, route in enumerate(said.routes, start=1)]
         self.untold = {route.id: route for route in self.routes}
         self.macros = _templates().get_template("sentence.html.j2").make_module({"marks": MARKS})
