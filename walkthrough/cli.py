@@ -116,7 +116,7 @@ def _nothing_to_walk(tutorial: Tutorial) -> int:
 
 
 def _lint(parser: argparse.ArgumentParser, told: argparse.Namespace) -> int:
-    from walkthrough.as_json import as_json  # noqa: PLC0415
+    from walkthrough.json_report import as_json_unrun  # noqa: PLC0415
     from walkthrough.lint import RULES  # noqa: PLC0415
     from walkthrough.reading import linted  # noqa: PLC0415
 
@@ -128,7 +128,7 @@ def _lint(parser: argparse.ArgumentParser, told: argparse.Namespace) -> int:
     for tutorial in tutorials:
         sys.stdout.write(_listing(tutorial))
     if told.json:
-        _write(told.json, as_json(tutorials))
+        _write(told.json, as_json_unrun(tutorials))
     return max(_status(tutorial, strict=told.strict) for tutorial in tutorials)
 
 

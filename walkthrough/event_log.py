@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from walkthrough.model import Role
+from walkthrough.model import Finding, Role
 
 Verdict = Literal["passed", "failed", "not reached", "not checked", "prose"]
 Event = Mapping[str, Any]
@@ -65,17 +65,6 @@ class LoggedRoute:
     line: int
 
 
-@dataclass(frozen=True)
-class LoggedFinding:
-    """What lint says about a line."""
-
-    line: int
-    column: int
-    rule: str
-    message: str
-    suggestion: str = ""
-
-
 @dataclass
 class LoggedTutorial:
     """A tutorial as the log tells of it."""
@@ -85,7 +74,7 @@ class LoggedTutorial:
     source: str
     sentences: list[LoggedSentence] = field(default_factory=list)
     routes: list[LoggedRoute] = field(default_factory=list)
-    findings: list[LoggedFinding] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
 
 @dataclass
@@ -155,7 +144,7 @@ def _take(kind: str, event: Event, tutorials: Mapping[str, LoggedTutorial]) -> N
             tutorial.sentences.append(_sentence(event))
         case "finding":
             words = (event["rule"], event["message"], _text(event, "suggestion"))
-            tutorial.findings.append(LoggedFinding(event["line"], event["column"], *words))
+            tutorial.findings.append(Finding(event["line"], event["column"], *words))
         case "route":
             tutorial.routes.append(LoggedRoute(event["route"], event["line"]))
         case "step":

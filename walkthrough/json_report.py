@@ -1,47 +1,99 @@
-"""What came of tutorials as the JSON that `report.schema.json` describes: a pure function of the log."""
+"""Tutorials as the JSON that `report.schema.json` describes: a pure function of the log or, before anything is run, of
+what was read.
+"""
 
 import json
 from collections.abc import Iterable
 from typing import Any
 
 from walkthrough.event_log import Event, LoggedSentence, run_of
+from walkthrough.model import Finding, Sentence, Tutorial
 from walkthrough.text_report import failed_steps
 from walkthrough.verdicts import deciding_steps, verdict_of, verdict_of_tutorial
 
+_SPEAKS_FOR_ITSELF = {"note", "link", "prose"}
+
 
 def as_json(events: Iterable[Event]) -> str:
-    """The whole report."""
-    tutorials = [
-        {
-            "file": tutorial.file,
-            "title": tutorial.title,
-            "verdict": verdict_of_tutorial(tutorial),
-            "sentences": [_sentence(sentence) for sentence in tutorial.sentences],
-            "findings": [
-                {"line": f.line, "rule": f.rule, "message": f.message, "suggestion": f.suggestion}
-                for f in tutorial.findings
-            ],
-        }
+    """What came of tutorials."""
+    return _report(
+        _tutorial(
+            tutorial.file,
+            tutorial.title,
+            verdict_of_tutorial(tutorial),
+            [_walked(sentence) for sentence in tutorial.sentences],
+            tutorial.findings,
+        )
         for tutorial in run_of(events).tutorials
-    ]
-    return json.dumps({"tutorials": tutorials}, indent=2, ensure_ascii=False) + "\n"
+    )
 
 
-def _sentence(sentence: LoggedSentence) -> dict[str, Any]:
-    failed = next(iter(failed_steps(sentence)), None)
-    unreached = next((step for step in deciding_steps(sentence) if step.verdict == "not reached"), None)
-    telling = failed or unreached
+def as_json_unrun(tutorials: Iterable[Tutorial]) -> str:
+    """What can be said of tutorials without running them: no sentence has passed."""
+    return _report(
+        _tutorial(
+            tutorial.file,
+            tutorial.title,
+            "not checked" if tutorial.not_understood else "not reached",
+            [_unrun(sentence) for sentence in tutorial.sentences],
+            tutorial.findings,
+        )
+        for tutorial in tutorials
+    )
+
+
+def _report(tutorials: Iterable[dict[str, Any]]) -> str:
+    return json.dumps({"tutorials": list(tutorials)}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _tutorial(
+    file: str, title: str, verdict: str, sentences: list[dict[str, Any]], findings: Iterable[Finding]
+) -> dict[str, Any]:
+    return {
+        "file": file,
+        "title": title,
+        "verdict": verdict,
+        "sentences": sentences,
+        "findings": [
+            {"line": f.line, "rule": f.rule, "message": f.message, "suggestion": f.suggestion} for f in findings
+        ],
+    }
+
+
+def _unrun(sentence: Sentence) -> dict[str, Any]:
+    silent = sentence.role in _SPEAKS_FOR_ITSELF or not sentence.gherkin
+    verdict = "not checked" if sentence.reason else "prose" if silent else "not reached"
+    return _sentence(sentence, verdict, [f"{step.keyword} {step.text}" for step in sentence.gherkin])
+
+
+def _walked(sentence: LoggedSentence) -> dict[str, Any]:
+    told = _sentence(sentence, verdict_of(sentence), list(sentence.gherkin))
     pictures = [step.picture for step in sentence.steps if step.picture]
-    fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed and failed.fault else ""
-    nearest = sentence.nearest[0] if sentence.nearest else ""
+    told["picture"] = pictures[-1] if pictures else None
+    unreached = next((step for step in deciding_steps(sentence) if step.verdict == "not reached"), None)
+    if failed := next(iter(failed_steps(sentence)), None):
+        fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed.fault else ""
+        told |= {
+            "detail": sentence.reason or failed.detail + fault,
+            "offered": list(failed.offered),
+            "suggestion": failed.suggestion,
+            "picture": failed.picture or None,
+        }
+    elif unreached and not sentence.reason:
+        told["detail"] = unreached.detail
+    return told
+
+
+def _sentence(sentence: Sentence | LoggedSentence, verdict: str, gherkin: list[str]) -> dict[str, Any]:
+    """What is said of every sentence."""
     return {
         "line": sentence.line,
         "text": sentence.text,
         "role": sentence.role,
-        "verdict": verdict_of(sentence),
-        "gherkin": list(sentence.gherkin),
-        "detail": sentence.reason or (telling.detail + fault if telling else ""),
-        "offered": list(failed.offered) if failed else [],
-        "suggestion": failed.suggestion if failed else nearest,
-        "picture": (failed.picture or None) if failed else (pictures[-1] if pictures else None),
+        "verdict": verdict,
+        "gherkin": gherkin,
+        "detail": sentence.reason,
+        "offered": [],
+        "suggestion": sentence.nearest[0] if sentence.nearest else "",
+        "picture": None,
     }
