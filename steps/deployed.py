@@ -4,6 +4,7 @@ What a scenario needs is made through the screens, under names that carry the ru
 offers no way to delete.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -16,6 +17,9 @@ from steps.ways import open_report, open_share_window
 
 ACCOUNTS = {"Ada": "OWNER", "Betty": "COLLEAGUE", "Dora": "SECOND_COLLEAGUE", "Carol": "OUTSIDER"}
 """Which account of the environment plays whom."""
+
+MARK = re.compile(r" [0-9a-f]{6}-\d+\b")
+"""What stands behind a name of the features on the screen: the run's id, in hexadecimal, and the scenario's number."""
 
 
 def cast_from(environment: Mapping[str, str]) -> dict[str, Person]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from steps.fixtures import running_application
 
+ROOT = Path(__file__).parents[1]
 FLASK = [sys.executable, "-m", "flask", "--app", "reference_app"]
 
 

@@ -13,8 +13,10 @@
 
 and carries them out:
 
-    check.py      the sub-command: what is walked, where its results go
-    run.py        ways through -> pytest in a process of its own -> the event log
+    check.py      the sub-command: what is walked, where its results go (targets.py)
+    run.py        ways through -> pytest in a process of its own -> the event log; lifeline.py ends it with the command
+    walked.py     a tutorial on its way through the run: its features, what came back, its events
+    workshop.py   the folder in which that happens, and what killed runs have left of theirs
     recording.py  what came of each step, written down in that process (recorder.py is the plugin)
     pictures.py   what pictures are made of, taken there; films.py keeps it, dark_room.py develops it behind its back
     diagnosis.py  why a step failed, and whose fault it is

@@ -3,64 +3,86 @@
 Must not know how steps are carried out or what a report looks like.
 """
 
-import shutil
 import sys
-import tempfile
 from argparse import Namespace
 from collections.abc import Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from walkthrough import source
-from walkthrough.event_log import Event, run_of
+from walkthrough import source, workshop
+from walkthrough.address import trouble_with
+from walkthrough.event_log import Event, LogError, run_of
+from walkthrough.event_log import read as read_log
 from walkthrough.model import Tutorial
-from walkthrough.source import UnreadableError
+from walkthrough.run import NotRunError, Options, Outcome, carried_out
+from walkthrough.stopping import hold
+from walkthrough.targets import UnwritableError, prove_writable, put, put_all
 from walkthrough.verdicts import summary_of, verdict_of_tutorial
 
 OK, NOT_OK, WRONG_USE = 0, 1, 2
+
+LOG = "events.jsonl"
+_OF_A_REPORT = ("index.html", "pictures")
 
 
 def check(told: Namespace) -> int:
     """Carry out the command.
 
-    :raises walkthrough.source.UnreadableError: where a file cannot be read or written.
+    :raises walkthrough.source.UnreadableError: where a file cannot be read.
+    :raises walkthrough.targets.UnwritableError: where a result cannot be written.
     """
-    from walkthrough.reading import linted_text  # noqa: PLC0415
-    from walkthrough.run import NotRunError, Options, carried_out  # noqa: PLC0415
-
-    read: list[tuple[Tutorial, str]] = []
-    for file in dict.fromkeys(told.files):
-        text = source.read(file)
-        tutorial = linted_text(text)
-        if not tutorial.can_be_walked:
-            sys.stderr.write(f"walkthrough: {file}: no step in it that could be walked\n")
-            return WRONG_USE
-        read.append((tutorial, text.text))
+    read = _read(told)
+    if not read:
+        return WRONG_USE
+    _prove_targets(told)
+    if told.base_url and (trouble := trouble_with(told.base_url)):
+        return _wrong(trouble)
     # Without a folder for them they would be gone when somebody wants to look.
     pictures = bool(told.report or told.pictures) and not told.no_pictures
-    options = Options(told.base_url or "", told.workers or "", told.junitxml or "", pictures=pictures)
-    kept = Path(told.report) if told.report else None
-    with tempfile.TemporaryDirectory(prefix="walkthrough-") as unkept:
-        folder = kept or Path(unkept)
-        try:
-            _empty(folder)
-            events = carried_out(read, options, folder, _Progress(len(read)))
-        except NotRunError as error:
-            sys.stderr.write(f"walkthrough: nothing could be run:\n{error}\n")
-            return WRONG_USE
-        except OSError as error:
-            raise UnreadableError(f"{error.filename or folder}: {error.strerror or error}") from error
-        _report(told, events, folder, rendered=kept is not None)
-    return int(events[-1]["exit"])
+    options = Options(told.base_url or "", told.workers or "", pictures=pictures, strict=told.strict)
+    try:
+        with workshop.opened() as shop:
+            outcome = carried_out(read, options, shop, _Progress(len(read)))
+            hold()
+            _report(told, outcome)
+    except NotRunError as error:
+        return _wrong(str(error))
+    except OSError as error:
+        raise UnwritableError(f"{error.filename or workshop.BUILD}: {error.strerror or error}") from error
+    return int(outcome.events[-1]["exit"])
 
 
-def _empty(folder: Path) -> None:
-    """Take away what an earlier run has left in the report's folder, and nothing else."""
-    for name in ("pictures",):
-        if (folder / name).is_dir() and (folder / "events.jsonl").exists():
-            shutil.rmtree(folder / name)
+def _wrong(sentence: str) -> int:
+    sys.stderr.write(f"walkthrough: {sentence}\n")
+    return WRONG_USE
+
+
+def _read(told: Namespace) -> list[tuple[Tutorial, str]]:
+    """Each tutorial once, with its text; none where one of them cannot be walked."""
+    from walkthrough.reading import linted_text  # noqa: PLC0415
+
+    read: list[tuple[Tutorial, str]] = []
+    for file in {file.resolve(): file for file in reversed(told.files)}.values():
+        text = source.read(file)
+        tutorial = linted_text(text, told.disable)
+        if not tutorial.can_be_walked:
+            _wrong(f"{file}: no step in it that could be walked")
+            return []
+        read.append((tutorial, text.text))
+    return read[::-1]
+
+
+def _prove_targets(told: Namespace) -> None:
+    """Find out before the long run, not after it, whether its results can be kept."""
+    report: Path | None = told.report
+    if report and not (report / LOG).exists():
+        for name in _OF_A_REPORT:
+            if (report / name).exists():
+                raise UnwritableError(
+                    f"{report}: has {name} in it, but no report of a walkthrough; take another folder"
+                )
+    files = [file for file in (told.json, told.junitxml) if file]
+    prove_writable(files, [folder for folder in (told.report, told.pictures) if folder], told.files)
 
 
 class _Progress:
@@ -79,17 +101,29 @@ class _Progress:
         sys.stderr.flush()
 
 
-def _report(told: Namespace, events: Sequence[Event], folder: Path, *, rendered: bool) -> None:
+def _report(told: Namespace, outcome: Outcome) -> None:
+    from walkthrough.html_report import render  # noqa: PLC0415
     from walkthrough.json_report import as_json  # noqa: PLC0415
     from walkthrough.text_report import as_github, as_text  # noqa: PLC0415
 
+    events = outcome.events
     sys.stdout.write((as_github if told.format == "github" else as_text)(events))
+    sys.stdout.flush()
+    if told.json:
+        put(told.json, as_json(events))
+    if told.junitxml:
+        put(told.junitxml, outcome.junit.read_text(encoding="utf-8"))
+    if told.pictures and (outcome.folder / "pictures").is_dir():
+        put_all(outcome.folder / "pictures", told.pictures)
+    if told.report:
+        render(events, outcome.folder)
+        put_all(outcome.folder, told.report, _pictures_of(told.report / LOG))
+
+
+def _pictures_of(log: Path) -> Sequence[str]:
+    """The pictures that an earlier report has; what else lies beside them is not ours."""
     try:
-        if told.json:
-            told.json.write_text(as_json(events), encoding="utf-8")
-        if told.pictures and (folder / "pictures").is_dir():
-            shutil.copytree(folder / "pictures", told.pictures, dirs_exist_ok=True)
-    except OSError as error:
-        raise UnreadableError(f"{error.filename}: {error.strerror or error}") from error
-    if rendered and find_spec("walkthrough.html_report"):
-        import_module("walkthrough.html_report").render(events, folder)
+        events = read_log(log)
+    except (OSError, ValueError, LogError):
+        return []
+    return [str(event["picture"]) for event in events if event.get("picture")]

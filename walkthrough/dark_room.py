@@ -27,11 +27,12 @@ _BEHIND_THE_WALK = 5
 
 
 class DarkRoom:
-    """Develops what comes into the folder until it is left; leaving it waits for the last picture."""
+    """Develops what comes into the folder until it is left; leaving it in good order waits for the last picture."""
 
     def __init__(self, films: Films) -> None:
         self.films = films
         self._closing = Event()
+        self._given_up = False
         self._thread = Thread(target=self._work, name="dark room")
 
     def __enter__(self) -> Self:
@@ -41,6 +42,7 @@ class DarkRoom:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        self._given_up = kind is not None
         self._closing.set()
         self._thread.join()
 
@@ -60,7 +62,7 @@ class DarkRoom:
                 while not closing:
                     closing = self._closing.wait(_LOOKS_EVERY)
                     for name in self.films.copies():
-                        if name not in done:
+                        if name not in done and not self._given_up:
                             done.add(name)
                             with suppress(Error):
                                 desk.develop(name, self.films.copy(name))

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from tests.report_schema import fits
 from walkthrough.event_log import run_of
 from walkthrough.json_report import as_json
+from walkthrough.run import status_of
 from walkthrough.text_report import MARKS, as_github, as_text
 from walkthrough.verdicts import verdict_of, verdict_of_tutorial
 
@@ -44,7 +46,9 @@ OF_EACH_KIND = log(
 def test_the_formats_agree_on_every_kind_of_outcome() -> None:
     tutorial = run_of(OF_EACH_KIND).tutorials[0]
     assert [verdict_of(sentence) for sentence in tutorial.sentences] == list(VERDICTS)
-    told = json.loads(as_json(OF_EACH_KIND))["tutorials"][0]
+    report = json.loads(as_json(OF_EACH_KIND))
+    fits(report)
+    told = report["tutorials"][0]
     assert [sentence["verdict"] for sentence in told["sentences"]] == list(VERDICTS)
     lines = as_text(OF_EACH_KIND).splitlines()
     assert [line[2] for line in lines[1:6]] == [MARKS[verdict] for verdict in VERDICTS]
@@ -78,3 +82,31 @@ def test_a_tutorial_that_proves_nothing_has_not_passed() -> None:
 def test_a_command_for_github_cannot_be_broken_by_what_it_says() -> None:
     events = log(("Click A", "100 %\n::error::", []))
     assert as_github(events) == f"::error file={FILE},line=1,title=Not checked::100 %25%0A::error::\n"
+
+
+FINDING = {"event": "finding", "file": FILE, "line": 1, "column": 1, "rule": "tab", "message": "a tab"}
+
+
+@pytest.mark.parametrize(
+    ("events", "strict", "status"),
+    [
+        (log(("Click A", "", [("main", "passed")])), False, 0),
+        (log(("Click A", "", [("main", "passed")]), ("Hello", "", [])), True, 0),
+        (log(("Click A", "", [("main", "passed")]), ("Click B", "", [("main", "failed")])), False, 1),
+        (log(("Click A", "", [("main", "passed")]), ("Click B", "", [("main", "not reached")])), False, 1),
+        (log(("Click A", "", [("main", "passed")]), ("Juggle B", "unknown verb", [])), False, 1),
+        (log(("Hello", "", [])), False, 1),
+        ([*log(("Click A", "", [("main", "passed")])), FINDING], False, 0),
+        ([*log(("Click A", "", [("main", "passed")])), FINDING], True, 1),
+    ],
+)
+def test_the_exit_status_is_0_only_if_every_sentence_holds(
+    events: list[dict[str, Any]], strict: bool, status: int
+) -> None:
+    assert status_of(events, strict=strict) == status
+
+
+def test_one_tutorial_that_does_not_hold_is_enough() -> None:
+    good = log(("Click A", "", [("main", "passed")]))
+    other = [event | {"file": "tutorials/y.md"} for event in OF_EACH_KIND[1:]]
+    assert status_of([*good, *other], strict=False) == 1

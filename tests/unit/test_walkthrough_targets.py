@@ -1,0 +1,154 @@
+"""Results are put where they should go, complete, and nothing that others have there is touched."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.running import ROOT
+from walkthrough import check, targets, workshop
+
+
+def made(folder: Path, *names: str, text: str = "new") -> Path:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def there(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_report_replaces_its_own_files_and_no_others(tmp_path: Path) -> None:
+    new = made(tmp_path / "new", "index.html", "pictures/share/1-01.jpg")
+    old = made(tmp_path / "old", "index.html", "pictures/share/1-01.jpg", "pictures/gone/1-01.jpg", text="old")
+    made(old, "notes.txt", "pictures/mine/cat.jpg", "pictures/share/dog.jpg", text="theirs")
+    made(tmp_path, "outside.txt", text="theirs")
+    stale = [
+        "pictures/share/1-01.jpg",
+        "pictures/gone/1-01.jpg",
+        "../outside.txt",
+        "pictures",
+        str(tmp_path / "new"),
+        "",
+    ]
+    targets.put_all(new, old, stale)
+    assert there(old) == {
+        "index.html": "new",
+        "pictures/share/1-01.jpg": "new",
+        "notes.txt": "theirs",
+        "pictures/mine/cat.jpg": "theirs",
+        "pictures/share/dog.jpg": "theirs",
+    }
+    assert not (old / "pictures" / "gone").exists()
+    assert (tmp_path / "outside.txt").exists()
+
+
+def test_the_pictures_of_an_earlier_report_are_those_that_its_log_names(tmp_path: Path) -> None:
+    log = tmp_path / "events.jsonl"
+    assert check._pictures_of(log) == []
+    log.write_text("no log of ours\n", encoding="utf-8")
+    assert check._pictures_of(log) == []
+    log.write_text('{"event": "step", "picture": "pictures/a/1.jpg"}\n{"event": "step", "picture": null}\n')
+    assert check._pictures_of(log) == ["pictures/a/1.jpg"]
+
+
+def test_the_index_comes_last_and_nothing_comes_where_the_copying_breaks_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = made(tmp_path / "new", "a.html", "index.html", "z.html", "pictures/share/1-01.jpg")
+    order: list[str] = []
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda path, target: (order.append(path.name), replace(path, target)))
+    targets.put_all(new, tmp_path / "report")
+    assert order == ["1-01.jpg", "a.html", "z.html", "index.html"]
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(targets.shutil, "copytree", full)
+    with pytest.raises(targets.UnwritableError, match="other: No space left on device"):
+        targets.put_all(new, tmp_path / "other")
+    assert not (tmp_path / "other").exists()
+
+
+def test_what_a_killed_run_has_left_in_the_report_goes_with_the_next_one(tmp_path: Path) -> None:
+    made(tmp_path / "report", ".unfinished/pictures/1-01.jpg")
+    targets.put_all(made(tmp_path / "new", "index.html"), tmp_path / "report")
+    assert there(tmp_path / "report") == {"index.html": "new"}
+
+
+def test_two_results_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    with pytest.raises(targets.UnwritableError, match="would overwrite another result"):
+        targets.prove_writable([tmp_path / "a", tmp_path / "b" / ".." / "a"], [], [])
+    with pytest.raises(targets.UnwritableError, match="would overwrite the folder of another result"):
+        targets.prove_writable([tmp_path / "a"], [tmp_path / "a"], [])
+
+
+def test_folders_that_are_missing_are_made(tmp_path: Path) -> None:
+    targets.prove_writable([tmp_path / "a" / "b" / "x.json"], [tmp_path / "c" / "d"], [])
+    assert (tmp_path / "a" / "b").is_dir()
+    assert (tmp_path / "c" / "d").is_dir()
+    assert there(tmp_path) == {}
+
+
+@pytest.fixture
+def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(workshop, "BUILD", tmp_path / "build")
+    return tmp_path / "build"
+
+
+RUN = """
+import sys
+from pathlib import Path
+from walkthrough import workshop
+workshop.BUILD = Path(sys.argv[1])
+with workshop.opened() as shop:
+    print(shop.path, flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_run_sweeps_up_after_dead_ones_and_leaves_one_beside_it_alone(build: Path) -> None:
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", RUN, build],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )
+        for _ in range(2)
+    ]
+    dead, alive = (Path(run.stdout.readline().strip()) for run in runs if run.stdout)
+    runs[0].kill()
+    runs[0].communicate()
+    assert dead.is_dir()
+    with workshop.opened() as mine:
+        assert mine.path.is_dir()
+        assert not dead.exists()
+        assert alive.is_dir()
+    assert not mine.path.exists()
+    runs[1].communicate("")
+    assert runs[1].returncode == 0
+    assert [path.name for path in build.iterdir()] == ["walkthrough-lock"]
+
+
+def test_a_folder_is_not_swept_while_somebody_has_its_lock_who_inherited_it(build: Path) -> None:
+    with workshop.opened() as first:
+        heir = os.dup(first.lock)
+        made(first.path, "still used")
+        kept = first.path.rename(build / "walkthrough-kept")
+    with workshop.opened():
+        assert kept.is_dir()
+    os.close(heir)
+    with workshop.opened():
+        assert not kept.exists()
