@@ -62,14 +62,17 @@ def _read(told: Namespace) -> list[tuple[Tutorial, str]]:
     from walkthrough.reading import linted_text  # noqa: PLC0415
 
     read: list[tuple[Tutorial, str]] = []
-    for file in {file.resolve(): file for file in reversed(told.files)}.values():
+    once: dict[Path, Path] = {}
+    for file in told.files:
+        once.setdefault(file.resolve(), file)
+    for file in once.values():
         text = source.read(file)
         tutorial = linted_text(text, told.disable)
         if not tutorial.can_be_walked:
             _wrong(f"{file}: no step in it that could be walked")
             return []
         read.append((tutorial, text.text))
-    return read[::-1]
+    return read
 
 
 def _prove_targets(told: Namespace) -> None:

@@ -1,0 +1,111 @@
+"""`walkthrough check` on a MySafe that somebody else started: no mark of the run and no secret is in what it tells.
+
+The application is one of our own, so that its secrets are known afterwards: the passwords come from here, the client
+secrets out of its database, with the master key.
+"""
+
+import base64
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from reference_app.api_secrets import KIND
+from reference_app.database import open_database
+from reference_app.items import Item
+from reference_app.people import add_person
+from reference_app.vault import Vault
+from steps.deployed import MARK
+from steps.fixtures import running_application
+from tests.canaries import assert_not_in, contents
+from tests.running import ROOT
+
+ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
+PASSWORDS = {username: f"canary-{username}-Kp7/v+Q" for username in ROLES.values()}
+KEY = b"0123456789abcdef0123456789ABCDEF"
+VIEW = (ROOT / "tutorials" / "view-an-api-secret.md").read_text(encoding="utf-8")
+SLIPS = {
+    "secret-on-screen.md": ("7. Click **Close**.", "7. Click **Shut**."),
+    "name-on-screen.md": (
+        "3. On the list, locate the API secret you want to view.",
+        "3. On the list, click **Payment API**.",
+    ),
+}
+
+
+@dataclass
+class Told:
+    """What the run has left, and the secrets that must not be in it."""
+
+    run: subprocess.CompletedProcess[str]
+    files: list[Path]
+    secrets: list[str]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """One tutorial as it is and two with a slip: while a secret is on the screen, and while a name is."""
+    folder = tmp_path_factory.mktemp("deployed")
+    (folder / "view.md").write_text(VIEW, encoding="utf-8")
+    for name, (right, wrong) in SLIPS.items():
+        assert right in VIEW
+        (folder / name).write_text(VIEW.replace(right, wrong), encoding="utf-8")
+    url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
+    database = open_database(url)
+    with database.begin() as session:
+        for username, password in PASSWORDS.items():
+            add_person(session, username, f"{username.title()} Example", f"{username}@example.test", password)
+    environment = {"DATABASE_URL": url, "MYSAFE_MASTER_KEY": base64.b64encode(KEY).decode()}
+    with running_application(folder / "application.log", environment, "--prefix", "/vault") as address:
+        run = _check(folder, address)
+    with database.session(read_only=True) as session:
+        found = [KIND.opens(session, Vault(KEY), item)[1] for item in session.scalars(select(Item))]
+    database.engine.dispose()
+    files = [path for path in (folder / "results").rglob("*") if path.is_file()]
+    return Told(run, files, [*PASSWORDS.values(), *filter(None, found)])
+
+
+def _check(folder: Path, address: str) -> subprocess.CompletedProcess[str]:
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "PYTEST_"))}
+    accounts = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
+    accounts |= {f"MYSAFE_{role}_PASSWORD": PASSWORDS[username] for role, username in ROLES.items()}
+    options = ["--report", "results/report", "--pictures", "results/pictures", "--json", "results/report.json"]
+    options += ["--junitxml", "results/junit.xml", "--base-url", address]
+    return subprocess.run(
+        [sys.executable, "-m", "walkthrough", "check", *options, "view.md", *SLIPS],
+        cwd=folder,
+        env=inherited | accounts | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_the_run_is_what_it_should_be(told: Told) -> None:
+    """Else there would be nothing to be found in."""
+    assert told.run.returncode == 1, told.run.stderr
+    assert "view.md: passed (9 of 9 steps, 6 of 6 promises)" in told.run.stderr
+    assert "the tutorial says *Shut*" in told.run.stdout
+    assert "Did you mean *Payments API*?" in told.run.stdout
+    assert len(set(told.secrets)) >= 4 + 3
+    assert {path.suffix for path in told.files} >= {".jsonl", ".html", ".jpg", ".json", ".xml"}
+
+
+def test_nothing_that_it_tells_holds_a_secret(told: Told) -> None:
+    assert_not_in(told.run.stdout + told.run.stderr, "terminal", *told.secrets)
+    for path in told.files:
+        for name, content in contents(path):
+            assert_not_in(content.decode("latin-1"), name, *told.secrets)
+
+
+def test_names_are_told_as_the_tutorial_has_them(told: Told) -> None:
+    """On the screen they end in a mark, which differs from run to run."""
+    assert not MARK.search(told.run.stdout + told.run.stderr)
+    for path in told.files:
+        if path.suffix in {".jsonl", ".html", ".json"}:
+            assert not MARK.search(path.read_text(encoding="utf-8")), path
