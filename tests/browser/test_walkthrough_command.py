@@ -18,7 +18,7 @@ WAY_IN = """# How to find your API secrets
 1. Click the **Grid Menu**, identified by the nine squares, in the upper left corner and select **MySafe**.
 2. Select **API secrets** on the side menu.
 """
-SLIP = WAY_IN.replace("**API secrets** on", "**API keys** on") + "3. Click **Update**.\n"
+SLIP = WAY_IN.replace("**API secrets** on", "**API secret** on") + "3. Click **Update**.\n"
 UNCLEAR = WAY_IN + "3. Juggle the **Tags**.\n"
 FINDING = WAY_IN.replace("2. Select **API", "2. Select\t**API")
 
@@ -85,7 +85,7 @@ def test_annotations_stand_at_the_tutorials_lines(told: Told) -> None:
         "error file=two/find.md,line=5,title=Not checked",
         f"warning file={odd},line=4,title=tab",
     ]
-    assert "*API keys*" in told.annotations[0]
+    assert "says *API secret* on the side menu" in told.annotations[0]
     assert "Did you mean *API secrets*?" in told.annotations[0]
     assert "juggle" in told.annotations[2]
 
