@@ -54,7 +54,8 @@ class DarkRoom:
             with suppress(OSError):
                 os.nice(_BEHIND_THE_WALK)  # on Linux of this thread and of what it starts, no more
         with suppress(Error), sync_playwright() as playwright:
-            browser = playwright.chromium.launch(**browser_found.launch_arguments)
+            # Ctrl-C is for the process that waits: it ends the walk and then leaves this room.
+            browser = playwright.chromium.launch(**browser_found.launch_arguments, handle_sigint=False)
             try:
                 desk = Desk(browser.new_context(reduced_motion="reduce"), self.films)
                 done: set[str] = set()

@@ -93,7 +93,7 @@ def test_the_run_is_what_it_should_be(told: Told) -> None:
     assert "the tutorial says *Shut*" in told.run.stdout
     assert "Did you mean *Payments API*?" in told.run.stdout
     assert len(set(told.secrets)) >= 4 + 3
-    assert {path.suffix for path in told.files} >= {".jsonl", ".html", ".jpg", ".json", ".xml"}
+    assert {path.suffix for path in told.files} >= {".jsonl", ".html", ".webp", ".json", ".xml"}
 
 
 def test_nothing_that_it_tells_holds_a_secret(told: Told) -> None:

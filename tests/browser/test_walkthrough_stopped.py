@@ -67,7 +67,9 @@ def test_nothing_is_left(tmp_path: Path, number: int, options: list[str], status
         *("--report", tmp_path / "report"),
     ]
     command = [sys.executable, "-m", "walkthrough", "check", *options, *map(str, results), *TUTORIALS]
-    check = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    check = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0
+    )
     assert check.stderr
     assert check.stderr.readline().startswith("[1/2] ")
     started = started_by(check.pid)
@@ -75,7 +77,10 @@ def test_nothing_is_left(tmp_path: Path, number: int, options: list[str], status
     assert folder.is_dir()
     children = opened(started)
     assert len(children) >= 3 + len(options), "pytest, the application and the browser"
-    check.send_signal(number)
+    if number == signal.SIGINT:
+        os.killpg(check.pid, number)  # as a terminal does
+    else:
+        check.send_signal(number)
     told, said = check.communicate(timeout=WITHIN)
     assert check.returncode == status
     assert told == ""
