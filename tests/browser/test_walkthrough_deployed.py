@@ -28,7 +28,10 @@ ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSID
 PASSWORDS = {username: f"canary-{username}-Kp7/v+Q" for username in ROLES.values()}
 KEY = b"0123456789abcdef0123456789ABCDEF"
 VIEW = (ROOT / "tutorials" / "view-an-api-secret.md").read_text(encoding="utf-8")
+PROMISE = "You'll see the **Client secret** in the **Protected information** window."
 SLIPS = {
+    # What stands in the field instead would be told, were it no secret.
+    "value-on-screen.md": (PROMISE, "You'll see **hunter22** in the **Client secret** field."),
     "secret-on-screen.md": ("7. Click **Close**.", "7. Click **Shut**."),
     "name-on-screen.md": (
         "3. On the list, locate the API secret you want to view.",
@@ -48,7 +51,7 @@ class Told:
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    """One tutorial as it is and two with a slip: while a secret is on the screen, and while a name is."""
+    """One tutorial as it is, and some with a slip: while a secret is on the screen, and while a name is."""
     folder = tmp_path_factory.mktemp("deployed")
     (folder / "view.md").write_text(VIEW, encoding="utf-8")
     for name, (right, wrong) in SLIPS.items():
@@ -91,6 +94,7 @@ def test_the_run_is_what_it_should_be(told: Told) -> None:
     assert told.run.returncode == 1, told.run.stderr
     assert "view.md: passed (9 of 9 steps, 6 of 6 promises)" in told.run.stderr
     assert "the tutorial says *Shut*" in told.run.stdout
+    assert "the tutorial says *hunter22*" in told.run.stdout
     assert "Did you mean *Payments API*?" in told.run.stdout
     assert len(set(told.secrets)) >= 4 + 3
     assert {path.suffix for path in told.files} >= {".jsonl", ".html", ".webp", ".json", ".xml"}
