@@ -30,7 +30,6 @@ KEY = b"0123456789abcdef0123456789ABCDEF"
 VIEW = (ROOT / "tutorials" / "view-an-api-secret.md").read_text(encoding="utf-8")
 PROMISE = "You'll see the **Client secret** in the **Protected information** window."
 SLIPS = {
-    # What stands in the field instead would be told, were it no secret.
     "value-on-screen.md": (PROMISE, "You'll see **hunter22** in the **Client secret** field."),
     "secret-on-screen.md": ("7. Click **Close**.", "7. Click **Shut**."),
     "name-on-screen.md": (
