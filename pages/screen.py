@@ -40,6 +40,7 @@ class Screen:
         # Windows stack in the order in which they stand in the page. No window: the whole page.
         self.front_window = windows.last
         self.front = self.front_window.or_(page.locator("body").filter(has_not=windows))
+        self.top_bar = self.front.get_by_role("toolbar")
 
     def window(self, name: str) -> Locator:
         """The window of that name; the tutorials also call a screen with that heading a window."""

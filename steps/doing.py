@@ -66,3 +66,8 @@ def _(eyes_of: EyesOf, person: str, text: str, field: str, place: Place) -> None
 @when(sentence("{person:Person} ticks {box:Words} {place:Place}"))
 def _(eyes_of: EyesOf, person: str, box: str, place: Place) -> None:
     eyes_of(person).control(box, place).check()
+
+
+@when(sentence("{person:Person} unticks {box:Words} {place:Place}"))
+def _(eyes_of: EyesOf, person: str, box: str, place: Place) -> None:
+    eyes_of(person).control(box, place).uncheck()

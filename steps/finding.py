@@ -57,6 +57,8 @@ class Eyes:
                 return screen.front
             case "on the side menu", _:
                 return screen.side_menu.root
+            case "on the top bar", _:
+                return screen.top_bar
             case (("in the upper left corner" | "in the upper right corner"), _):
                 return screen.front
             case "on the open menu", _:

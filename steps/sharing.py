@@ -46,6 +46,7 @@ def _(screen_of: ScreenOf, story: Story, cast: Cast, owner: str, item: str, memb
     _share(window, screen_of(owner).page)
 
 
+@given(sentence("{owner:Person} shares {item:Words} with {member:Person}, who can edit it"))
 @when(sentence("{owner:Person} shares {item:Words} with {member:Person}, who can edit it"))
 def _(screen_of: ScreenOf, story: Story, cast: Cast, owner: str, item: str, member: str) -> None:
     window = _share_window(screen_of, story, owner, item)

@@ -27,6 +27,7 @@ class Place:
 
 _PLACES = (
     "on the side menu",
+    "on the top bar",
     "on the list",
     "in the upper left corner",
     "in the upper right corner",

@@ -41,6 +41,15 @@ Feature: Sharing gives access to those who were chosen, and to nobody else
     Then the details tell Betty that Betty can view and edit "Payments API"
     And Betty can see the protected information of "Payments API"
 
+  Scenario: Can edit is taken back
+    Given Ada owns the API secret "Payments API"
+    And Ada shares "Payments API" with Betty, who can edit it
+    And Ada has the Share window of "Payments API" open
+    When Ada unticks "Can edit" for "Betty"
+    And Ada presses Share
+    Then the details tell Betty that Betty can view, but not edit "Payments API"
+    And Betty can see the protected information of "Payments API"
+
   Scenario: Members do not pass access on
     Given Ada owns the API secret "Payments API"
     When Ada shares "Payments API" with Betty, who can edit it

@@ -14,8 +14,9 @@ Feature: How to add an API secret
     And Ada selects "MySafe"
     # 15: 2. On the side menu, select API secrets.
     And Ada selects "API secrets" on the side menu
-    # 16: 3. Click View actions, identified by the three vertical dots, and select Add API secret.
-    And Ada clicks the "three vertical dots" icon "View actions"
+    # 16: 3. On the top bar, click View actions, identified by the three vertical dots, and select Add API
+    #     secret.
+    And Ada clicks the "three vertical dots" icon "View actions" on the top bar
     And Ada selects "Add API secret"
     # 17: 4. In the Name field, type a name for the API secret.
     And Ada types "Billing API" into "Name"
@@ -61,7 +62,7 @@ Feature: How to add an API secret
     When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
     And Ada selects "API secrets" on the side menu
-    And Ada clicks the "three vertical dots" icon "View actions"
+    And Ada clicks the "three vertical dots" icon "View actions" on the top bar
     And Ada selects "Add API secret"
     And Ada types "Billing API" into "Name"
     And Ada types "https://billing.example.test/v1" into "URL"
