@@ -28,10 +28,7 @@ from walkthrough.event_log import (
 )
 from walkthrough.html_text import Text
 from walkthrough.model import Finding
-from walkthrough.verdicts import counts_of, verdict_of, verdict_of_tutorial
-
-MARKS = {"passed": "✓", "failed": "✕", "not reached": "○", "not checked": "?"}
-"""What stands before a sentence; prose has none."""
+from walkthrough.verdicts import MARKS, counts_of, verdict_of, verdict_of_tutorial
 
 INDEX = "index.html"
 _FOLLOWED = {"http", "https", "mailto"}

@@ -6,9 +6,7 @@ Pure functions of the log. Must not know how a verdict comes about.
 from collections.abc import Iterable, Iterator, Sequence
 
 from walkthrough.event_log import Event, LoggedSentence, LoggedStep, LoggedTutorial, run_of
-from walkthrough.verdicts import deciding_steps, summary_of, verdict_of, verdict_of_tutorial
-
-MARKS = {"passed": "✓", "failed": "✗", "not reached": "·", "not checked": "?", "prose": " "}
+from walkthrough.verdicts import MARKS, deciding_steps, summary_of, verdict_of, verdict_of_tutorial
 
 
 def as_text(events: Iterable[Event]) -> str:

@@ -5,6 +5,9 @@ Every report asks here, so that no two of them can differ. Pure functions of the
 
 from walkthrough.event_log import LoggedSentence, LoggedStep, LoggedTutorial, Verdict
 
+MARKS: dict[Verdict, str] = {"passed": "✓", "failed": "✗", "not reached": "○", "not checked": "?", "prose": " "}
+"""What stands before a sentence in every report."""
+
 
 def verdict_of(sentence: LoggedSentence) -> Verdict:
     """The one verdict of a sentence."""

@@ -9,8 +9,8 @@ from tests.report_schema import fits
 from walkthrough.event_log import run_of
 from walkthrough.json_report import as_json
 from walkthrough.run import status_of
-from walkthrough.text_report import MARKS, as_github, as_text
-from walkthrough.verdicts import verdict_of, verdict_of_tutorial
+from walkthrough.text_report import as_github, as_text
+from walkthrough.verdicts import MARKS, verdict_of, verdict_of_tutorial
 
 FILE = "tutorials/x.md"
 VERDICTS = ("passed", "failed", "not reached", "not checked", "prose")

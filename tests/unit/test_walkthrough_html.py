@@ -12,7 +12,7 @@ from walkthrough.event_log import LogError, read, run_of
 from walkthrough.html_report import render
 from walkthrough.reading import linted_text
 from walkthrough.source import from_text
-from walkthrough.verdicts import counts_of, summary_of, verdict_of
+from walkthrough.verdicts import MARKS, counts_of, summary_of, verdict_of
 
 ROOT = Path(__file__).parents[2]
 FILE = "tutorials/every-kind.md"
@@ -187,6 +187,11 @@ def test_every_sentence_of_our_tutorials_is_found_in_its_place(file, tmp_path):
     page = Page(pages(events, tmp_path)["index.html"])
     check_sentences(page, run_of(events).tutorials[0])
     assert "not found in the text" not in page.text
+
+
+@pytest.mark.parametrize("verdict", [verdict for verdict in MARKS if verdict != "prose"])
+def test_a_sentence_has_the_mark_that_every_report_uses(shown, verdict):
+    assert f'<span class="mark {verdict.replace(" ", "-")}" aria-hidden="true">{MARKS[verdict]}</span>' in shown.text
 
 
 def test_the_counts_are_those_of_the_log(shown):
