@@ -5,6 +5,8 @@ Must not know any sentence; it knows what fields are usually called.
 
 import re
 
+from walkthrough.grammar import WORDS
+
 OWNER = "Ada"
 COLLEAGUE = "Betty"
 NOBODY = "Nobody of this name"
@@ -22,10 +24,29 @@ _TYPED = (
     (r"mail", "billing@example.test"),
     (r"date|until|from", "11/24/2026"),
 )
+_TO_CHOOSE = re.compile(
+    rf"(?:{'|'.join(re.escape(word) for group in ('find', 'choose', 'press') for word in WORDS[group])}) "
+)
+_WORD = re.compile(r"[\w'’-]+")
+_PRONOUNS = {"it", "them", "one", "him", "her"}
 _CHOSEN_FROM_A_LIST = re.compile(r"method|type|kind|status|permission")
 _SECRET = re.compile(r"secret|password|token|private key")
 _PERSON = re.compile(r"user|member|person|people|colleague")
 _NOT_ONES_NAME = re.compile(r"identifi|unique|of the (?:api|client|item|secret)")
+
+
+def chosen(words: str, sentence: str) -> str:
+    """What is chosen, as the sentence spells it: "locate the api secret you want" is about "the API secret you want".
+
+    :param words: the clause that leaves the choice, in small letters and without quotes of UI words.
+    :param sentence: the printed sentence that it stands in.
+    """
+    bare = _TO_CHOOSE.sub("", words.replace("«", "").replace("»", ""))
+    if bare in _PRONOUNS:
+        return "the item"
+    # The first word of a sentence is capital for its place, not for what it is; a UI word is a name.
+    own = {word.lower(): word for word in _WORD.findall(re.sub("«[^«»]*»", "", sentence))[1:]}
+    return _WORD.sub(lambda word: own.get(word[0], word[0]), bare)
 
 
 def typed_into(field: str, what: str = "") -> str:

@@ -122,7 +122,7 @@ class Walk:
         if clause.sort == "promise":
             yield from self._arrival(clause)
         if clause.choice and self.act:
-            self.choices.append(Choice(self.act.unit.line, f"if {clause.choice}", "done"))
+            self._chose(f"if {clause.choice}", "done" if clause.sort == "do" else "so it is here")
         yield from said(clause)
 
     # Places.
@@ -223,7 +223,7 @@ class Walk:
     def say_type_words(self, clause: Clause) -> Lines:
         field = self._field_of(clause)
         if field:
-            yield from self._type(field, clause.ui[0], self._window_of(clause))
+            yield from self._type(field, clause.ui[0], self._window_of(clause), free=False)
         else:
             yield from self._type(clause.ui[0], choices.typed_into(clause.ui[0]), self._window_of(clause))
 
@@ -231,7 +231,7 @@ class Walk:
         for field in clause.several:
             yield from self._type(field, choices.typed_into(field), self._window_of(clause))
 
-    def _type(self, field: str, value: str, window: str) -> Lines:
+    def _type(self, field: str, value: str, window: str, *, free: bool = True) -> Lines:
         if field == self.way.left_empty:
             return
         self.field = field
@@ -240,7 +240,8 @@ class Walk:
             self.typed[field] = ""
             yield "When", f'types a secret into "{field}"{window}'
             return
-        self._chose(f"what to enter in {field}", value)
+        if free:
+            self._chosen(field, value)
         if choices.is_chosen(field):
             yield "When", f'selects "{value}" in "{field}"'
         else:
@@ -278,8 +279,13 @@ class Walk:
         return choices.COLLEAGUE
 
     def _chose(self, words: str, value: str) -> None:
+        """Note what is taken for something that the sentence describes in `words`."""
+        if self.act:
+            self._chosen(choices.chosen(words, self.act.unit.piece.printed.text), value)
+
+    def _chosen(self, what: str, value: str) -> None:
         if self.act and not self.act.borrowed:
-            self.choices.append(Choice(self.act.unit.line, words, value))
+            self.choices.append(Choice(self.act.unit.line, what, value))
 
     # What the tutorial promises.
 

@@ -177,9 +177,25 @@ def test_steps_that_markdown_takes_for_code_are_not_passed_over() -> None:
     assert (wrong.line, wrong.reason) == (9, "Markdown shows this as code")
 
 
-def test_choices_are_told() -> None:
-    text = "# T\n\n## Do\n\n1. Locate the API secret.\n2. In the **Notes** field, type a note.\n"
-    assert [(c.line, c.value) for c in read(text).choices] == [
-        (5, "Payments API"),
-        (6, "Ask the billing team before use."),
-    ]
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("On the list, locate the API secret you want to share.", "the API secret you want to share", "Payments API"),
+        (
+            "**Home**: find the API secret you want to home in on.",
+            "the API secret you want to home in on",
+            "Payments API",
+        ),
+        ("Click the user you want to share it with.", "the user you want to share it with", "Betty"),
+        ("Locate it.", "the item", "Payments API"),
+        ("In the **Client ID** field, type the client's ID.", "Client ID", "billing-client"),
+        ("Tick **Can edit** if the user may change the API secret.", "if the user may change the API secret", "done"),
+        ("If nobody else has access, the list of **Members** is empty.", "if nobody else has access", "so it is here"),
+    ],
+)
+def test_a_choice_is_named_by_what_is_chosen(sentence: str, words: str, value: str) -> None:
+    assert [(c.line, c.words, c.value) for c in read(f"# T\n\n## Do\n\n{sentence}\n").choices] == [(5, words, value)]
+
+
+def test_what_the_tutorial_says_to_type_is_no_choice() -> None:
+    assert read("# T\n\n## Do\n\n1. In the **Notes** field, type “hello”.\n").choices == []
