@@ -18,6 +18,7 @@ class Mismatch(AssertionError):
     :param found: what was there instead, to follow "but there was".
     :param offered: the names that are there.
     :param nearest: the likely slip; by default the most similar name among the offered.
+    :param elsewhere: the places where it is instead, said as places are.
     """
 
     def __init__(
@@ -27,11 +28,13 @@ class Mismatch(AssertionError):
         found: str = "",
         offered: Sequence[str] = (),
         nearest: str | None = None,
+        elsewhere: Sequence[str] = (),
     ) -> None:
         self.sought = sought
         self.place = place
         self.found = found
         self.offered = list(offered)
+        self.elsewhere = list(elsewhere)
         self.nearest = nearest or similar(sought, self.offered)
         super().__init__(str(self))
 
@@ -41,6 +44,8 @@ class Mismatch(AssertionError):
         if self.offered:
             more = len(self.offered) - _MOST
             said += f" It offers: {', '.join(self.offered[:_MOST])}" + (f" and {more} more." if more > 0 else ".")
+        if len(self.elsewhere) == 1:
+            said += f" It is {self.elsewhere[0]}."
         if self.nearest:
             said += f' Did you mean "{self.nearest}"?'
         return said
@@ -50,7 +55,12 @@ def similar(sought: str, names: Sequence[str]) -> str | None:
     """The offered name most like the quoted one, if any comes near without being it."""
     word = sought.split('"')[1] if sought.count('"') >= 2 else sought  # noqa: PLR2004
     by_lower = {name.lower(): name for name in names}
-    near = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.55)
+    near = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
     if not near:
-        near = [name for name in by_lower if name and (name in word.lower() or word.lower() in name)][:1]
+        near = [name for name in by_lower if _words_of(name, word.lower()) or _words_of(word.lower(), name)][:1]
     return by_lower[near[0]] if near and by_lower[near[0]] != word else None
+
+
+def _words_of(part: str, whole: str) -> bool:
+    """Whether `part` is one or more whole words of `whole`: "No" is none of "Notes"."""
+    return bool(part.strip()) and f" {part} " in f" {whole} "

@@ -1,6 +1,7 @@
 """What a screen offers, by the names that a reader and a screen reader know.
 
-Built from Playwright's aria snapshot. Never tells the value of a field: it may be a secret.
+Built from Playwright's aria snapshot; what is not shown, and what a field complains of, is asked of the page. Never
+tells the value of a field: it may be a secret.
 """
 
 import re
@@ -43,6 +44,8 @@ class Offer:
 
     title: str = ""
     kinds: Mapping[str, list[str]] = field(default_factory=dict)
+    ticked: list[str] = field(default_factory=list)
+    """The choices that are ticked already."""
 
     def names(self) -> list[str]:
         """All names, without headings and messages, each once."""
@@ -74,9 +77,34 @@ def offered(scope: Page | Locator, timeout: float = 1000) -> Offer:
     return read_snapshot(scope.aria_snapshot(timeout=timeout))
 
 
+def in_store(page: Page) -> list[str]:
+    """The names of controls and windows that are in the page, but not shown: closed menus, windows to come."""
+    names: list[str] = page.locator(_CONTROLS).evaluate_all(_HIDDEN_NAMES)
+    return list(dict.fromkeys(names))
+
+
+def complaints(page: Page) -> dict[str, str]:
+    """What the fields that are marked as wrong say about it."""
+    return dict(page.locator("[aria-invalid=true]").evaluate_all(_COMPLAINTS))
+
+
+_CONTROLS = "button, a[href], dialog, [role=menuitem], [role=dialog]"
+_HIDDEN_NAMES = """controls => controls.filter(one => !one.checkVisibility()).map(one => {
+    const title = document.getElementById(one.getAttribute('aria-labelledby'));
+    const name = one.getAttribute('aria-label') ?? (title ?? (one.matches('dialog') ? null : one))?.textContent ?? '';
+    return name.trim().replace(/\\s+/g, ' ');
+}).filter(name => name)"""
+_COMPLAINTS = """fields => fields.map(field => [
+    field.labels?.[0]?.textContent.trim().replace(/\\*$/, '') ?? field.getAttribute('aria-label') ?? '',
+    (field.getAttribute('aria-describedby') ?? '').split(/\\s+/)
+        .map(id => document.getElementById(id)?.textContent.trim() ?? '').join(' ').trim(),
+])"""
+
+
 def read_snapshot(snapshot: str) -> Offer:
     """Sort the lines of an aria snapshot into an offer."""
     kinds: dict[str, list[str]] = {}
+    ticked: list[str] = []
     message_at: int | None = None
     for line in snapshot.splitlines():
         if not (match := _LINE.match(line)):
@@ -90,12 +118,14 @@ def read_snapshot(snapshot: str) -> Offer:
             name = name or said
         elif role == "text" or (message_at is not None and role == "paragraph"):
             role, name = ("status", said) if message_at is not None else ("", "")
+        if "[checked]" in match["rest"]:
+            ticked.append(name)
         if role in _KINDS and name:
             names = kinds.setdefault(_KINDS[role], [])
             if name not in names:
                 names.append(name)
     title = (kinds.get("windows") or kinds.get("headings") or [""])[0]
-    return Offer(title, kinds)
+    return Offer(title, kinds, ticked)
 
 
 def _unquoted(name: str) -> str:

@@ -83,10 +83,33 @@ class Eyes:
         """The cell of an entry under a heading; waits for the entry."""
         row = self.find(self.entry(name), f'"{name}"', "on the list")
         table = self.screen.table(self.mark(name))
+        self.find(table.root, f'column "{column}"', "on the list")
         columns = table.columns()
         if column not in columns:
             raise Mismatch(f'column "{column}"', place="on the list", offered=[c for c in columns if c])
         return table.cell(row, column)
+
+    def read(self, place: Place, text: str) -> None:
+        """Wait until the cell that a place means reads exactly `text`.
+
+        :raises Mismatch: where it does not; with the columns that do.
+        """
+        column, name = place.quoted
+        wanted = self.printed(text)
+        try:
+            reads(self.cell(name, column), wanted, f'"{text}" {place}')
+        except Mismatch as error:
+            raise self._with_columns(error, place, lambda cell: _text_of(cell) == wanted) from error
+
+    def _with_columns(self, error: Mismatch, place: Place, fits: Callable[[Locator], bool]) -> Mismatch:
+        """The mismatch with the other columns of the entry where it would be right."""
+        column, name = place.quoted
+        row, table = self.entry(name), self.screen.table(self.mark(name))
+        if row.count() != 1 or table.root.count() != 1:
+            return error
+        others = [other for other in table.columns() if other and other != column and fits(table.cell(row, other))]
+        places = [f'in the "{other}" column of "{name}"' for other in others]
+        return Mismatch(error.sought, error.place, error.found, error.offered, error.nearest, places)
 
     def find(self, wanted: Locator, sought: str, place: Place | str | None = None) -> Locator:
         """Wait for the one visible element that `sought` names.
@@ -114,26 +137,62 @@ class Eyes:
         there = offered(scope if scope.count() == 1 else self.screen.page)
         return str(place or (f'on the screen "{there.title}"' if there.title else "")), there.names()
 
+    def words(self, text: str, place: Place) -> None:
+        """Wait for words that can only be read.
+
+        :raises Mismatch: where they are not there; with the words that are.
+        """
+        scope = self.place(place)
+        try:
+            self.find(scope.get_by_text(text, exact=True), f'"{text}"', place)
+        except Mismatch as error:
+            if scope.count() != 1 or error.found:
+                raise
+            there = [line.strip() for line in scope.inner_text().splitlines() if line.strip()]
+            raise Mismatch(error.sought, error.place, offered=there) from error
+
     def control(self, name: str, place: Place | None) -> Locator:
         """What a reader would click under the name `name`, in the place that the sentence gives."""
-        if name in self.cast:
-            wanted = self.screen.choice_of_person(self.cast[name].username, self.place(place))
-        else:
-            wanted = self.screen.control(self.story.on_screen(name), self.place(place))
-        return self._in_its_corner(self.find(wanted, f'"{name}"', place), name, place)
+
+        def within(scope: Locator) -> Locator:
+            if name in self.cast:
+                return self.screen.choice_of_person(self.cast[name].username, scope)
+            return self.screen.control(self.story.on_screen(name), scope)
+
+        return self._in_its_corner(self._usable(within, f'"{name}"', place), name, place)
 
     def icon(self, description: str, place: Place | None, name: str | None = None) -> Locator:
         """The control that shows the described icon; with `name`, the one of them that is called so."""
+        if name is not None:
+            control = self.control(name, place)
+            if name not in ICONS.get(description, ()):
+                right = [icon for icon, names in ICONS.items() if name in names]
+                sought = f'icon "{description}" on "{name}"'
+                raise Mismatch(sought, str(place or ""), "another icon", right, next(iter(right), None))
+            return control
         if description not in ICONS:
             known = "no icon that the documentation describes so"
-            raise Mismatch(f'icon "{description}"', found=known, offered=list(ICONS))
-        if name is None:
-            wanted = self.screen.icon(description, self.place(place))
-            return self.find(wanted, f'icon "{description}"', place)
-        control = self.control(name, place)
-        if name not in ICONS[description]:
-            raise Mismatch(f'icon "{description}" on "{name}"', place=str(place or ""), found="another icon")
-        return control
+            raise Mismatch(f'icon "{description}"', str(place or ""), known, self._icons_in(self.place(place)))
+        try:
+            return self._usable(lambda scope: self.screen.icon(description, scope), f'icon "{description}"', place)
+        except Mismatch as error:
+            if error.found or not error.sought.startswith("icon "):
+                raise
+            there = self._icons_in(self.place(place)) or error.offered
+            raise Mismatch(error.sought, error.place, offered=there, elsewhere=error.elsewhere) from error
+
+    def _icons_in(self, scope: Locator) -> list[str]:
+        """The descriptions of the icons that are there."""
+        return [icon for icon in ICONS if self.screen.icon(icon, scope).filter(visible=True).count()]
+
+    def _usable(self, within: Callable[[Locator], Locator], sought: str, place: Place | None) -> Locator:
+        """Wait for a control in a place; in a column it does not stand in, say in which of them it does."""
+        try:
+            return self.find(within(self.place(place)), sought, place)
+        except Mismatch as error:
+            if place is None or place.where != 'in the "{}" column of "{}"':
+                raise
+            raise self._with_columns(error, place, lambda cell: within(cell).count() == 1) from error
 
     def _in_its_corner(self, control: Locator, name: str, place: Place | None) -> Locator:
         if place and place.where in {"in the upper left corner", "in the upper right corner"}:
@@ -146,6 +205,10 @@ class Eyes:
         return control
 
 
+def _text_of(element: Locator) -> str:
+    return " ".join(element.inner_text().split())
+
+
 def reads(element: Locator, text: str, sought: str) -> None:
     """Wait until an element reads exactly `text`.
 
@@ -154,4 +217,4 @@ def reads(element: Locator, text: str, sought: str) -> None:
     try:
         expect(element).to_have_text(text)
     except AssertionError as error:
-        raise Mismatch(sought, found=f'"{" ".join(element.inner_text().split())}"') from error
+        raise Mismatch(sought, found=f'"{_text_of(element)}"') from error

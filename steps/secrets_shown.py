@@ -54,7 +54,11 @@ def _(eyes_of: EyesOf, story: Story, person: str, field: str, item: str) -> None
 def _(eyes_of: EyesOf, story: Story, person: str, field: str, item: str) -> None:
     eyes = eyes_of(person)
     eyes.find(eyes.screen.window("View API secret"), 'window "View API secret"')
-    expect(eyes.screen.field(field)).to_be_hidden()
+    try:
+        expect(eyes.screen.field(field)).to_be_hidden()
+    except AssertionError:
+        # The original error prints the value.
+        raise Mismatch(f'no "{field}" before it is asked for', found=f'"{field}" still there') from None
     if story.items[item].client_secret.reveal() in eyes.screen.page.content():
         raise Mismatch(f'no "{field}" before it is asked for', found="it in the page")
 

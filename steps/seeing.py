@@ -8,7 +8,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 from pytest_bdd import then
 
-from harness.mismatch import Mismatch
+from harness.mismatch import Mismatch, offered
 from steps.finding import Eyes, reads
 from steps.words import Place, sentence
 
@@ -31,12 +31,11 @@ def _(eyes_of: EyesOf, person: str, name: str) -> None:
 def _(eyes_of: EyesOf, person: str, text: str, place: Place) -> None:
     eyes = eyes_of(person)
     if place.where == 'in the "{}" column of "{}"':
-        column, name = place.quoted
-        reads(eyes.cell(name, column), eyes.printed(text), f'"{text}" {place}')
+        eyes.read(place, text)
     elif text in eyes.cast or eyes.is_item(text):
         eyes.find(eyes.entry(text, eyes.place(place)), f'"{text}"', place)
     else:
-        eyes.find(eyes.place(place).get_by_text(text, exact=True), f'"{text}"', place)
+        eyes.words(text, place)
 
 
 @then(sentence("{person:Person} no longer sees {text:Words} {place:Place}"))
@@ -120,7 +119,16 @@ def _(eyes_of: EyesOf, person: str, fields: list[str]) -> None:
     eyes = eyes_of(person)
     for field in fields:
         eyes.find(eyes.screen.field(field), f'field "{field}"')
-        eyes.find(eyes.screen.front.get_by_text(f"{field}*", exact=True), f'asterisk behind "{field}"')
+        asterisks = {name: eyes.screen.front.get_by_text(f"{name}*", exact=True) for name in (field, *_fields(eyes))}
+        try:
+            eyes.find(asterisks[field], f'asterisk behind "{field}"')
+        except Mismatch as error:
+            marked = [name for name, asterisk in asterisks.items() if asterisk.count()]
+            raise Mismatch(error.sought, error.place, error.found, marked) from error
+
+
+def _fields(eyes: Eyes) -> list[str]:
+    return offered(eyes.screen.front).kinds.get("fields", [])
 
 
 @then(sentence("{person:Person} sees {field:Words} turn red"))

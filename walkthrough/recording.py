@@ -18,7 +18,7 @@ from pytest_bdd.parser import Feature, Scenario, Step
 
 from harness.failure import why
 from harness.mismatch import Mismatch
-from harness.offer import offered
+from harness.offer import complaints, in_store, offered
 from harness.record import StepRecord
 from harness.scenario_item import CAMERA, record_of
 from harness.secrets import register_of
@@ -28,7 +28,9 @@ from walkthrough.pictures import Photographer
 PROGRESS = "@walked "
 """What stands in a line of the run before the name of the feature whose scenario is over."""
 
-_REGIONS = {"on the side menu": "navigation", "in the upper left corner": "banner", "on the open menu": "menu"}
+_REGIONS = {"on the side menu": "navigation", "on the top bar": "toolbar", "on the open menu": "menu"}
+_CORNERS = {"in the upper left corner": (0.0, 0.25), "in the upper right corner": (0.75, 1.0)}
+"""From where to where, in shares of the screen's width; both are the upper quarter."""
 _ACTIONS = ("click", "fill", "clear", "check", "uncheck", "select_option", "select_text", "press")
 
 
@@ -125,6 +127,7 @@ class Recorder:
                 "found": exception.found,
                 "offered": exception.offered,
                 "nearest": exception.nearest,
+                "elsewhere": exception.elsewhere,
             }
         record = StepRecord(step.keyword, step.name, step.line_number, step.type)
         said["reason"] = why(exception, record, None).reason
@@ -135,13 +138,25 @@ class Recorder:
         try:
             seen = offered(page)
             regions = {}
-            for words, role in _REGIONS.items():
+            # Behind an open window nothing can be used.
+            for words, role in _REGIONS.items() if not seen.kinds.get("windows") else ():
                 region = page.get_by_role(role).filter(visible=True)  # type: ignore[arg-type]
                 if region.count() == 1:
                     regions[words] = offered(region).names()
+            if not seen.kinds.get("windows"):
+                regions |= _corners(page)
+            hidden, complains = in_store(page), complaints(page)
         except Error:
             return {}
-        return {"title": seen.title, "kinds": dict(seen.kinds), "everywhere": seen.names(), "regions": regions}
+        return {
+            "title": seen.title,
+            "kinds": dict(seen.kinds),
+            "ticked": seen.ticked,
+            "everywhere": seen.names(),
+            "regions": regions,
+            "hidden": hidden,
+            "complaints": complains,
+        }
 
     def _write(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, **said: Any) -> None:
         picture = self.photographer.picture if self.photographer else None
@@ -164,3 +179,17 @@ class Recorder:
             reporter = self.config.pluginmanager.get_plugin("terminalreporter")
             if reporter and (found := re.search(r"([^/\\]+)\.py::", report.nodeid)):
                 reporter.write_line(PROGRESS + found[1].removeprefix("test_"))
+
+
+def _corners(page: Page) -> dict[str, list[str]]:
+    """The names of the controls in the upper corners of the screen."""
+    size = page.viewport_size
+    found: dict[str, list[str]] = {words: [] for words in _CORNERS}
+    for control in page.get_by_role("button").or_(page.get_by_role("link")).filter(visible=True).all() if size else ():
+        box = control.bounding_box()
+        if not size or not box or box["y"] > size["height"] / 4:
+            continue
+        for words, (start, end) in _CORNERS.items():
+            if start <= (box["x"] + box["width"] / 2) / size["width"] <= end:
+                found[words] += [name for names in offered(control).kinds.values() for name in names]
+    return found

@@ -112,6 +112,11 @@ def test_an_offer_lists_names_by_kind_and_no_values():
     assert offer.names() == ["Grid Menu", "Dismiss", "Client secret", "Method", "GET", "ID", "Pay"]
 
 
+def test_an_offer_knows_what_is_ticked():
+    offer = read_snapshot('- checkbox "Can view" [checked] [disabled]\n- checkbox "Can edit"\n')
+    assert (offer.kinds["choices"], offer.ticked) == (["Can view", "Can edit"], ["Can view"])
+
+
 def test_a_long_offer_is_cut():
     snapshot = "\n".join(f'- button "B{number}"' for number in range(15))
     assert str(read_snapshot(snapshot)).endswith("B10, B11 and 3 more")
@@ -129,6 +134,15 @@ def test_a_long_offer_is_cut():
         (
             Mismatch('"Grid menu"', offered=["Grid Menu"]),
             'Looked for "Grid menu". It offers: Grid Menu. Did you mean "Grid Menu"?',
+        ),
+        (Mismatch('"Notes"', offered=["No", "Yes"]), 'Looked for "Notes". It offers: No, Yes.'),
+        (
+            Mismatch('"Grid"', offered=["Products Grid"]),
+            'Looked for "Grid". It offers: Products Grid. Did you mean "Products Grid"?',
+        ),
+        (
+            Mismatch('"Save"', place="on the list", elsewhere=["on the top bar"]),
+            'Looked for "Save" on the list. It is on the top bar.',
         ),
     ],
 )
