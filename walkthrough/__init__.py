@@ -9,6 +9,11 @@
     routes.py     which sentences make up which way through
     compile.py    ways through -> Gherkin steps, with sensible data for free choices (choices.py)
     gherkin.py    Gherkin steps -> a feature
+    case.py       one failed step with all that was seen
+    states.py     what is known of a promised state from before, and whose fault it is if it is not so
+    causes.py     what a step probably fails for: the document or the product, and what would be right
+    corrections.py  a wrong sentence made right
+    diagnosis.py  all this in words
     lint/         findings about the document, one function a rule
 
 and carries them out:

@@ -27,7 +27,7 @@ _TYPED = (
 _TO_CHOOSE = re.compile(
     rf"(?:{'|'.join(re.escape(word) for group in ('find', 'choose', 'press') for word in WORDS[group])}) "
 )
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = re.compile(r"[\w'\u2019-]+")
 _PRONOUNS = {"it", "them", "one", "him", "her"}
 _CHOSEN_FROM_A_LIST = re.compile(r"method|type|kind|status|permission")
 _SECRET = re.compile(r"secret|password|token|private key")

@@ -262,7 +262,15 @@ class Walk:
         yield "When", f'unticks "{clause.ui[0]}"{self._at_member(clause)}'
 
     def _at_member(self, clause: Clause) -> str:
-        return self._where(clause) or (f' for "{self.focus}"' if self.focus else "")
+        """The person whose box it is.
+
+        :raises UnclearError: where no step before has chosen one.
+        """
+        if where := self._where(clause):
+            return where
+        if self.focus in {"", self.item}:
+            raise UnclearError("it is not said for whom: a step before it, which selects a person, is missing")
+        return f' for "{self.focus}"'
 
     def say_copy(self, clause: Clause) -> Lines:
         yield "Then", f'can copy the "{clause.ui[0]}" of "{self.item}"'

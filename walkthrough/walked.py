@@ -148,7 +148,7 @@ def _step_events(one: Walked, number: int, route: Route, stretches: list[Stretch
             event["picture"] = said["picture"]
             event["alt"] = f"The screen when {step.text}" if said["picture"] else None
             if said["verdict"] == "failed":
-                event |= diagnosed(step, stretches[step.sentence].text, steps[:index], said)
+                event |= diagnosed(step, stretches[step.sentence].text, steps[:index], said, steps[index + 1 :])
                 broken_off = f"line {sentence.line} has failed before it"
         else:
             event["detail"] = broken_off or "an instruction before it is not understood"
