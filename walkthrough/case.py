@@ -13,6 +13,7 @@ from walkthrough.states import State, promised_by
 _QUOTED = re.compile(r'"([^"]*)"')
 _NAMED_PLACE = re.compile(r'in the "([^"]*)" (window|list)$')
 _A_TEXT = re.compile(r' sees "[^"]*" (?:in the "[^"]*" window|beside )')
+_PLACE = re.compile(r' (?:in the "[^"]*" (?:window|list|column of "[^"]*")|(?:of|on|for) "[^"]*")$')
 _KINDS = (
     ("message", "messages"),
     ("window", "windows"),
@@ -106,7 +107,12 @@ class Case:
         return bool(self.before) and self.before[-1].keyword == "Then"
 
     def used(self, *keywords: str) -> set[str]:
-        """The words that the other steps of the route quote, in steps of these keywords."""
+        """The words that the other steps of the route are about, in steps of these keywords."""
         others = [step for step in [*self.before, *self.after] if step.keyword in keywords and step != self.step]
         own = _QUOTED.findall(self.step.text) if "Then" in keywords else []
-        return {word for step in others for word in _QUOTED.findall(step.text)} | (set(own) - {self.label})
+        return {word for step in others for word in _about(step)} | (set(own) - {self.label})
+
+
+def _about(step: Step) -> list[str]:
+    """The words that a step quotes, but not the place where an instruction is carried out."""
+    return _QUOTED.findall(_PLACE.sub("", step.text) if step.keyword == "When" else step.text)

@@ -20,12 +20,14 @@ from dataclasses import dataclass
 
 from harness.mismatch import similar
 from walkthrough.case import PARTS, Case
+from walkthrough.grammar import SAME_BUTTON
 from walkthrough.states import judged, promised_by
 
 _CORNER = "elsewhere on the screen"
 _TO_READ = {"messages", "windows", "headings", "columns", "rows"}
 _YES_OR_NO = {"Yes", "No"}
 _NOT_DONE = "what was done before it worked, but what the tutorial promises did not happen"
+_AWAY_FROM_A_MENU = re.compile(r' in the "[^"]*" (?:window|list)$| (?:of|for) "[^"]*"$| types ')
 _STUCK = "a step before it is missing or wrong"
 
 
@@ -150,7 +152,7 @@ def _opened(case: Case) -> bool:
 def _waiting(case: Case) -> Cause | None:
     """An open menu waits for a choice, and the tutorial goes on elsewhere."""
     menu = case.regions.get("on the open menu")
-    if menu is None or case.step.keyword != "When" or not case.missing:
+    if menu is None or case.step.keyword != "When" or not _AWAY_FROM_A_MENU.search(case.step.text):
         return None
     return Cause("document", f"the menu that was opened still waits for a choice: {_STUCK}")
 
@@ -175,7 +177,7 @@ def _nearest(case: Case) -> str | None:
         return _left([icon for icon in case.offered if icon != case.label], case.used("When"), case)
     if case.kind == "windows" and case.step.keyword == "When" and case.meant in case.everywhere:
         return case.title
-    if case.label in case.offered:
+    if case.label in case.offered and case.kind not in _TO_READ:
         return None
     for pool in _pools(case):
         if near := similar(case.label, pool):
@@ -215,6 +217,11 @@ def _pools(case: Case) -> Iterator[Sequence[str]]:
     yield [name for name in case.everywhere if name not in used]
 
 
+def _is_same_button(one: str, other: str) -> bool:
+    """Whether two words are usual for the same button."""
+    return any({one.lower(), other.lower()} <= set(words) for words in SAME_BUTTON)
+
+
 def _complaints(case: Case) -> list[str]:
     """What stands beside fields that are marked as wrong, where the tutorial promises such words, and no message."""
     return [] if case.sought.startswith("message") else [words for words in case.complaints.values() if words]
@@ -250,8 +257,12 @@ def _only_one(case: Case) -> str | None:
     elif case.promise and case.promise.thing[0] == "word":
         said = {name for name in case.used("Then") if name in case.offered}
         pool = [name for name in said if name != case.promise.thing[2].strip('"')]
+    elif same := [name for name in case.offered if _is_same_button(case.label, name)]:
+        pool = same
     elif _is_narrow(case) and case.said.get("offered") and not case.kind:
         pool = list(dict.fromkeys(case.offered))
+    elif case.kinds.get("windows") and not case.kind and " clicks " in case.step.text:
+        pool = case.kinds.get("buttons", [])
     else:
         pool = []
     return pool[0] if len(pool) == 1 else None
@@ -265,6 +276,8 @@ def _unfinished(case: Case) -> Cause | None:
         if case.kinds.get("columns"):
             return None
         return Cause("document", f"the screen *{case.title}* has no columns: {_STUCK}")
+    if case.kind != "messages" or not case.sought.startswith("message") or _nearest_message(case):
+        return None
     if case.complaints:
         return Cause("document", f"the screen asks for something first: {_STUCK}")
     last = case.last_done
@@ -273,6 +286,10 @@ def _unfinished(case: Case) -> Cause | None:
     if (case.kinds.get("windows") or typed) and not (pressed and pressed[1] in case.kinds.get("buttons", [])):
         return Cause("document", f"the screen *{case.title}* is still open and waits for an end: {_STUCK}")
     return None
+
+
+def _nearest_message(case: Case) -> str | None:
+    return similar(case.label, case.kinds.get("messages", []))
 
 
 def _not_there_yet(case: Case) -> Cause | None:
@@ -299,7 +316,7 @@ _CAUSES: tuple[Callable[[Case], Cause | None], ...] = (
     _done_before,
     _not_opened,
     _waiting,
-    _like_name,
     _unfinished,
+    _like_name,
     _not_there_yet,
 )

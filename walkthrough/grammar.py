@@ -122,6 +122,14 @@ ICONS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Icons by what they look like: the word of the steps, and what writers call it. Others are taken as they are described."""
 
+SAME_BUTTON = (
+    ("yes", "ok", "confirm", "continue", "proceed", "accept"),
+    ("no", "cancel", "back", "discard"),
+    ("save", "submit", "apply", "send"),
+    ("close", "done", "finish", "exit"),
+)
+"""Words on buttons of which a writer may remember one for another; for proposals only, never to find a control."""
+
 DESCRIBED_BY = (
     "identified by", "represented by", "shown as", "shown by", "marked by", "marked with", "indicated by", "depicted as",
     "depicted by", "symbolized by", "symbolised by", "with the icon of", "recognizable by", "identified with", "which looks like",

@@ -1,0 +1,107 @@
+"""Whose fault a failure is, told from what was seen where tutorials had slips and the application had faults.
+
+`observed.jsonl` is what `python -m tests.observed` has kept; no browser is needed to diagnose it again.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.slips import BEFORE, SLIPS
+from walkthrough.diagnosis import diagnosed
+from walkthrough.model import Step
+from walkthrough.states import GONE, THERE, State, judged, promised_by
+
+OBSERVED = [
+    json.loads(line) for line in (Path(__file__).parent / "observed.jsonl").read_text(encoding="utf-8").splitlines()
+]
+OF_SLIPS = [one for one in OBSERVED if "slip" in one]
+OF_FAULTS = [one for one in OBSERVED if "fault" in one]
+SLIP = {str(slip): slip for slip in SLIPS}
+ANOTHER_NAME = {"another message"}
+"""Faults that cannot be told from a tutorial that is out of date: the same is there under another name."""
+
+
+def diagnosis(one: dict[str, Any]) -> dict[str, Any]:
+    before, after = ([Step(*step) for step in one[which]] for which in ("before", "after"))
+    return diagnosed(Step(*one["step"]), one["source"], before, one["said"], after)
+
+
+def test_both_families_are_there() -> None:
+    assert len(OF_SLIPS) >= 45
+    assert len(OF_FAULTS) >= 6
+
+
+@pytest.mark.parametrize("one", OF_SLIPS, ids=lambda one: one["slip"][:80])
+def test_a_slip_is_the_documents_fault_and_the_right_word_is_named(one: dict[str, Any]) -> None:
+    slip, told = SLIP[one["slip"]], diagnosis(one)
+    assert told["fault"] == "document", told
+    assert slip.right in f"{told['detail']} {told['fault_reason']} {told['suggestion']}"
+    stuck = slip.right in {BEFORE, "twice"}
+    assert (told["suggestion"] is None) == stuck
+    assert not stuck or told["nearest"] is None
+
+
+@pytest.mark.parametrize("one", OF_SLIPS, ids=lambda one: one["slip"][:80])
+def test_a_corrected_sentence_is_what_the_tutorial_said(one: dict[str, Any]) -> None:
+    slip, told = SLIP[one["slip"]], diagnosis(one)
+    if told["suggestion"]:
+        assert slip.planted().replace(one["source"], told["suggestion"], 1) == slip.original()
+
+
+@pytest.mark.parametrize("one", OF_FAULTS, ids=lambda one: one["fault"])
+def test_a_fault_of_the_application_is_the_products(one: dict[str, Any]) -> None:
+    told = diagnosis(one)
+    wanted = "document" if one["fault"] in ANOTHER_NAME else "product"
+    assert (told["fault"], bool(told["suggestion"])) == (wanted, wanted == "document"), told
+
+
+OWNS = Step("Given", 'Ada owns the API secret "X"', 1, 0)
+SHARED = Step("Given", 'Ada owns the API secret "X", shared with Betty and Dora', 1, 0)
+NEW = Step("Given", 'there is no API secret "X" yet', 1, 0)
+READ_YES = Step("Then", 'Ada sees "Yes" in the "Shared" column of "X"', 2, 1)
+READ_ON = Step("Then", 'Ada sees "Yes" in the "Enabled" column of "X"', 2, 1)
+LOCATED = Step("When", 'Ada locates "X" on the list', 3, 2)
+REMOVED = Step("When", 'Ada clicks the "trash can" icon of "Betty"', 3, 2)
+SAVED = Step("When", 'Ada clicks "Save"', 3, 2)
+TICKED = Step("When", 'Ada ticks "Can edit" for "Betty"', 3, 2)
+TYPED = Step("When", 'Ada types "a, b" into "Tags"', 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("promise", "found", "before", "fault"),
+    [
+        # Done, and changed, but not to what is promised.
+        ('Ada sees "Yes" in the "Shared" column of "X"', "No", [SHARED, READ_YES, REMOVED, SAVED], "document"),
+        ('Ada sees "Yes" in the "Shared" column of "X"', "No", [SHARED, REMOVED], "document"),
+        ('Betty can access "X"', GONE, [SHARED, REMOVED], "document"),
+        # Done, and still what it was.
+        ('Ada sees "No" in the "Shared" column of "X"', "Yes", [SHARED, READ_YES, REMOVED, SAVED], "product"),
+        ('Ada sees "No" in the "Shared" column of "X"', "Yes", [SHARED, REMOVED], "product"),
+        ('Dora can no longer access "X"', THERE, [SHARED, REMOVED], "product"),
+        ('Ada no longer sees "Shared" on "X"', THERE, [SHARED, REMOVED], "product"),
+        ('Ada sees an empty "Members" list', THERE, [SHARED, REMOVED], "product"),
+        ('Ada sees "No" in the "Enabled" column of "X"', "Yes", [OWNS, READ_ON, SAVED], "product"),
+        # Nothing done, and the screen shows what is known.
+        ('Ada sees "No" in the "Shared" column of "X"', "Yes", [SHARED, LOCATED], "document"),
+        ('Ada sees "Yes" in the "Shared" column of "X"', "No", [NEW, SAVED], "document"),
+        ('Ada sees "Can edit" not ticked for "Betty"', THERE, [OWNS, TICKED], "document"),
+        # Nothing done, and the screen does not show what is known.
+        ('Ada sees "Yes" in the "Shared" column of "X"', "No", [SHARED, LOCATED], "product"),
+        ('Ada sees "No" in the "Shared" column of "X"', "Yes", [NEW, SAVED], "product"),
+        ('Ada sees "a, b" as the "tags"', "a", [NEW, TYPED, SAVED], "product"),
+        ('Ada sees "Can edit" ticked for "Betty"', GONE, [OWNS, TICKED], "product"),
+        ('Ada sees "Ada" in the "Owner" column of "X"', "Carol", [SHARED, REMOVED], "product"),
+        # Nothing known.
+        ('Ada sees "No" in the "Enabled" column of "X"', "Yes", [OWNS, SAVED], None),
+    ],
+)
+def test_what_is_known_from_before_tells_whose_fault_it_is(
+    promise: str, found: str, before: list[Step], fault: str | None
+) -> None:
+    state = promised_by(Step("Then", promise, 9, 9))
+    assert isinstance(state, State)
+    verdict = judged(state, found, before)
+    assert (verdict and verdict[0]) == fault
