@@ -18,7 +18,7 @@ from typing import Any
 from unittest.mock import patch
 
 from tests.planted_faults import ADD, COPIED, FAULTS, ROOT, SHARE, UNSHARE, VIEW, Fault
-from walkthrough import run
+from walkthrough import walked
 
 FILE = Path(__file__).parent / "unit" / "observed.jsonl"
 TUTORIAL_OF = {
@@ -50,7 +50,7 @@ Observation = dict[str, Any]
 @contextmanager
 def observed(seen: list[Observation]) -> Iterator[None]:
     """Put what every diagnosis is made from into `seen`, each once."""
-    diagnosed = run.diagnosed
+    diagnosed = walked.diagnosed
 
     def noted(step: Any, source: str, before: Any, said: Any, after: Any) -> dict[str, Any]:
         steps = {"step": astuple(step), "before": [*map(astuple, before)], "after": [*map(astuple, after)]}
@@ -59,7 +59,7 @@ def observed(seen: list[Observation]) -> Iterator[None]:
             seen.append(observation)
         return diagnosed(step, source, before, said, after)
 
-    with patch.object(run, "diagnosed", noted):
+    with patch.object(walked, "diagnosed", noted):
         yield
 
 
