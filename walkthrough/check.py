@@ -39,7 +39,9 @@ def check(told: Namespace) -> int:
         return _wrong(trouble)
     # Without a folder for them they would be gone when somebody wants to look.
     pictures = bool(told.report or told.pictures) and not told.no_pictures
-    options = Options(told.base_url or "", told.workers or "", pictures=pictures, strict=told.strict)
+    options = Options(
+        told.base_url or "", told.workers or "", pictures=pictures, strict=told.strict, patience=told.patience
+    )
     try:
         with workshop.opened() as shop:
             outcome = carried_out(read, options, shop, _Progress(len(read)))

@@ -49,6 +49,8 @@ class Options:
     pictures: bool = True
     strict: bool = False
     """Whether a finding, too, is not all right."""
+    patience: float | None = None
+    """Seconds that a control may take to appear, where it is not the suite's own number."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,7 @@ def _run_pytest(walked: list[Walked], options: Options, workshop: Workshop, juni
         *("--walkthrough-log", str(log), "--basetemp", str(workshop.path / "temporary"), f"--junitxml={junit}"),
         *([] if options.pictures else ["--walkthrough-blind"]),
         *(["--base-url", options.base_url] if options.base_url else []),
+        *([] if options.patience is None else ["--patience", str(options.patience)]),
         *(["-n", options.workers, "--dist", "loadfile"] if options.workers else []),
         *(str(workshop.path / f"test_{one.slug}.py") for one in walked),
     ]

@@ -67,6 +67,7 @@ def test_exit_status_of_draft(tmp_path: Path, text: str, status: int) -> None:
         ["check", "-n", "0", "x.md"],
         ["check", "-n", "many", "x.md"],
         ["check", "--pictures", "here", "--no-pictures", "x.md"],
+        ["check", "--patience", "long", "x.md"],
     ],
 )
 def test_wrong_use(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
