@@ -31,7 +31,12 @@ def _(eyes_of: EyesOf, person: str, name: str) -> None:
 def _(eyes_of: EyesOf, person: str, text: str, place: Place) -> None:
     eyes = eyes_of(person)
     if place.where == 'in the "{}" column of "{}"':
-        eyes.read(place, text)
+        column, name = place.quoted
+        if text == name and text in eyes.cast:
+            # The cell that a member's line is headed by shows the username beside the name.
+            eyes.find(eyes.cell(name, column).filter(has=eyes.mark(name)), f'"{text}" {place}')
+        else:
+            eyes.read(place, text)
     elif text in eyes.cast or eyes.is_item(text):
         eyes.find(eyes.entry(text, eyes.place(place)), f'"{text}"', place)
     else:

@@ -359,11 +359,17 @@ class Walk:
         yield "Then", f'sees "{choices.COLLEAGUE}" in the "{clause.ui[0]}" list'
 
     def say_member_columns(self, clause: Clause) -> Lines:
+        values, members = clause.ui[:2], clause.ui[2:]
+        for member in members:
+            yield "Then", f'sees "{choices.COLLEAGUE}" in the "{member}" column of "{choices.COLLEAGUE}"'
         for column in clause.several:
             name = column.lower().rstrip("?")
             if name not in {"can view", "can edit"}:
                 raise UnclearError(f"it is not known what the column {column} should read")
             value = "Yes" if name == "can view" or name in {box.lower() for box in self.ticked} else "No"
+            if value not in values:
+                # The column has to read one of the words that the tutorial gives: the one in the place of this one.
+                value = values[0] if value == "Yes" or values[1] == "Yes" else values[1]
             yield "Then", f'sees "{value}" in the "{column}" column of "{choices.COLLEAGUE}"'
 
     def say_on_list(self, _: Clause) -> Lines:

@@ -105,6 +105,9 @@ def _other_way(first: Unit, box: list[Unit], main: Way, tail: list[Act]) -> Way:
     own = [act for unit in box for act in _acts(unit)]
     name = re.sub(r"[«»]| of «[^«»]+»$", "", named[0] if named else words)
     way = Way(name[:1].upper() + name[1:], first, _way_in(words, own, main))
+    whose = _HOME_OF.search(words)
+    if whose and not any(_goes([act], whose[1] or whose[2]) for act in _before_side_menu(main)):
+        way.reason = f"no step on the way in opens {whose[1] or whose[2]}"
     if "home" in words and not _goes(own[:1], "Home"):
         way.acts.append(Act(first, Clause("home", "choose", "do", ("Home",), places=(_SIDE_MENU,))))
     way.acts += own
@@ -120,6 +123,13 @@ def _other_way(first: Unit, box: list[Unit], main: Way, tail: list[Act]) -> Way:
 
 
 _SIDE_MENU = Place("menu", "on the side menu")
+_HOME_OF = re.compile(r"\bhome(?: screen| page)? of «([^«»]+)»|«([^«»]+)»(?:'s)? home\b")
+"""The product on whose home screen another way begins: it has to be the one that the way in opens."""
+
+
+def _before_side_menu(main: Way) -> list[Act]:
+    at = next((i for i, act in enumerate(main.acts) if _SIDE_MENU in act.clause.places), len(main.acts))
+    return main.acts[:at]
 
 
 def _goes(acts: Iterable[Act], name: str) -> bool:
@@ -171,7 +181,10 @@ def _if_way(first: Unit, box: list[Unit], main: Way) -> Way:
 def _left_empty(way: Way, own: list[Act], borrowed: list[Act]) -> Way:
     fields = next((act.clause.several for act in own if act.clause.meaning == "mandatory"), ())
     ends = next((act.clause.ui for act in own if act.clause.meaning == "press"), ())
-    at = next((i for i, act in enumerate(borrowed) if act.clause.meaning == "press" and act.clause.ui == ends), -1)
+    filled = [i for i, act in enumerate(borrowed) if act.clause.meaning in {"type", "type words", "fill"}]
+    # A control that no step has used before is looked for where the form has been filled in.
+    behind = filled[-1] + 1 if filled else -1
+    at = next((i for i, act in enumerate(borrowed) if act.clause.meaning == "press" and act.clause.ui == ends), behind)
     if not fields or at < 0:
         way.reason = "it is not said which fields are mandatory, or no step ends the form"
         return way

@@ -26,6 +26,7 @@ Feature: How to view and copy an API secret
     # 17: 4. The list Users with access to information shows who else has access: its columns Can view? and
     #     Can edit? read Yes or No for each Member.
     And Betty sees "Betty" in the "Users with access to information" list
+    And Betty sees "Betty" in the "Member" column of "Betty"
     And Betty sees "Yes" in the "Can view?" column of "Betty"
     And Betty sees "No" in the "Can edit?" column of "Betty"
     # 18: 4. The Client secret is not shown yet.

@@ -1,0 +1,55 @@
+"""What a tutorial claims comes to steps: a word of it that no step would hold proves nothing, whatever it says."""
+
+from pathlib import Path
+
+import pytest
+
+from walkthrough.model import Tutorial
+from walkthrough.reading import compiled
+from walkthrough.source import from_text
+
+TUTORIALS = Path(__file__).parents[2] / "tutorials"
+
+
+def changed(name: str, old: str, new: str) -> Tutorial:
+    text = (TUTORIALS / f"{name}-an-api-secret.md").read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    return compiled(from_text(text.replace(old, new), "t.md"))
+
+
+def steps_of(tutorial: Tutorial) -> list[str]:
+    return [f"{step.keyword} {step.text}" for route in tutorial.routes for step in route.steps]
+
+
+@pytest.mark.parametrize("name", ["add", "share", "unshare", "view"])
+def test_a_shortcut_begins_on_the_home_screen_of_what_the_way_in_opens(name: str) -> None:
+    tutorial = changed(name, "home screen of **MySafe**", "home screen of **Orbit**")
+    assert [(said.text[-6:], said.reason) for said in tutorial.not_understood] == [
+        ("Orbit.", "no step on the way in opens Orbit")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "step"),
+    [
+        (
+            "read **Yes** or **No**",
+            "read **On** or **No**",
+            'Then Betty sees "On" in the "Can view?" column of "Betty"',
+        ),
+        (
+            "read **Yes** or **No**",
+            "read **Yes** or **Off**",
+            'Then Betty sees "Off" in the "Can edit?" column of "Betty"',
+        ),
+        ("for each **Member**", "for each **Guest**", 'Then Betty sees "Betty" in the "Guest" column of "Betty"'),
+    ],
+)
+def test_each_word_about_the_columns_of_members_is_looked_for(old: str, new: str, step: str) -> None:
+    assert step in steps_of(changed("view", old, new))
+
+
+def test_a_control_that_ends_the_form_under_another_name_is_looked_for_where_the_form_is_filled_in() -> None:
+    tutorial = changed("add", "empty and click **Save**", "empty and click **Send**")
+    assert not tutorial.not_understood
+    assert steps_of(tutorial).count('When Ada clicks "Send"') == 1
