@@ -14,7 +14,7 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults pictures features-from-tutorials lint check format lock clean set-up
+.PHONY: help features test serve faults mutants pictures features-from-tutorials lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
@@ -22,6 +22,7 @@ help:
 	$(info make test       run everything: lint, types, tests and features)
 	$(info make serve      start the application with demonstration data)
 	$(info make faults     take promises away one by one, and tell which sentence notices)
+	$(info make mutants    change the claims of tutorials and features one by one, and tell which change nothing notices)
 	$(info make pictures   take the pictures of the README anew)
 	$(info make features-from-tutorials   write features/tutorials/ anew from tutorials/)
 	$(info make lint       check style and types (also: make check))
@@ -47,6 +48,10 @@ serve:
 faults:
 	$(SET_UP) --browser
 	$(RUN) tests.planted_faults $(ARGS)
+
+mutants:
+	$(SET_UP) --browser
+	$(RUN) tests.mutants $(ARGS)
 
 pictures:
 	$(SET_UP) --browser

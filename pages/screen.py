@@ -43,8 +43,8 @@ class Screen:
         self.top_bar = self.front.get_by_role("toolbar")
 
     def window(self, name: str) -> Locator:
-        """The window of that name; the tutorials also call a screen with that heading a window."""
-        heading = self.page.get_by_role("heading", name=name, exact=True)
+        """The window of that name; the tutorials also call a screen a window whose main heading says so."""
+        heading = self.page.get_by_role("heading", name=name, exact=True, level=1)
         return self.page.get_by_role("dialog", name=name, exact=True).or_(self.main.filter(has=heading))
 
     def named_list(self, name: str) -> Locator:

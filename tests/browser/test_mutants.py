@@ -1,0 +1,47 @@
+"""Mutants of a tutorial and of a feature turn red at their own line; one of each sort, carried out in a browser."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.mutants import features, ran, tutorials, walked
+from tests.mutants.mutant import EXACT, Mutant
+
+ROOT = Path(__file__).parents[2]
+OF_A_TUTORIAL = (
+    ("another word", "View API secret", "The View API secret window opens"),
+    ("another word", "Member", "The list Users with access"),
+    ("unknown icon", "magnifying glass", "In the Action column"),
+    ("another place", "On the side menu", "On the side menu"),
+    ("promise turned", "is hidden again", "The Client secret is hidden"),
+    ("step dropped", "Click View the information,", "Click View the information"),
+)
+"""Kind, what is changed, and the beginning of the sentence."""
+OF_A_FEATURE = (
+    ("Then turned", "can access", "Dora can access"),
+    ("unknown word", "Payments API", "the report shows Ada"),
+)
+
+
+def chosen(mutants: list[Mutant], wanted: tuple[tuple[str, str, str], ...]) -> list[Mutant]:
+    return [
+        next(m for m in mutants if m.kind == kind and m.old.startswith(old) and m.sentence.startswith(sentence))
+        for kind, old, sentence in wanted
+    ]
+
+
+@pytest.mark.parametrize("number", range(len(OF_A_TUTORIAL)), ids=[" ".join(words[:2]) for words in OF_A_TUTORIAL])
+def test_a_mutant_of_a_tutorial(number: int, of_a_tutorial: list[tuple[str, str]]) -> None:
+    came, detail = of_a_tutorial[number]
+    assert came == EXACT, detail
+
+
+@pytest.fixture(scope="module")
+def of_a_tutorial() -> list[tuple[str, str]]:
+    mutants = chosen(tutorials.mutants_of(ROOT / "tutorials" / "view-an-api-secret.md"), OF_A_TUTORIAL)
+    return [(outcome.came, outcome.detail) for outcome in walked.walked(mutants, "2")]
+
+
+def test_mutants_of_a_feature() -> None:
+    mutants = chosen(features.mutants_of(ROOT / "features" / "sharing" / "unsharing.feature"), OF_A_FEATURE)
+    assert [outcome.came for outcome in ran.ran(mutants, "2", walked.PATIENCE)] == [EXACT, EXACT]

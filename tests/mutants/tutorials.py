@@ -1,0 +1,16 @@
+"""All mutants of a tutorial, in a fixed order."""
+
+from pathlib import Path
+
+from tests.mutants import order, places, promises, words
+from tests.mutants.equivalent import marked
+from tests.mutants.mutant import Mutant, told_apart
+from tests.mutants.page import Page
+from walkthrough import source
+
+
+def mutants_of(path: Path) -> list[Mutant]:
+    """Every mutant of the tutorial."""
+    page = Page(path.name, source.read(path).text)
+    found = [mutant for kind in (words, places, promises, order) for mutant in kind.mutants(page)]
+    return told_apart([marked(page, mutant) for mutant in found])
