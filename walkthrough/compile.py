@@ -17,6 +17,8 @@ class UnclearError(Exception):
 
 
 Lines = Iterator[tuple[Keyword, str]]
+_LOOKED_UP = {"window", "item", "person", "anywhere", "home", "bare"}
+"""Places that a promise is looked up in anyway: `_arrival` asks for the window, and the others name what it is about."""
 
 
 class Scene:
@@ -119,13 +121,26 @@ class Walk:
             return
         if said is None:
             raise UnclearError(f"nothing is known to do about: {clause.text}")
-        if clause.sort == "promise":
-            yield from self._arrival(clause)
+        arrival = list(self._arrival(clause)) if clause.sort == "promise" else []
+        yield from arrival
         if clause.choice and self.act:
             self._chose(f"if {clause.choice}", "done" if clause.sort == "do" else "so it is here")
-        yield from said(clause)
+        if clause.sort == "do":
+            yield from said(clause)
+            return
+        lines = list(said(clause))
+        self._ask_for_places(clause, [text for _, text in [*arrival, *lines]])
+        yield from lines
 
     # Places.
+
+    def _ask_for_places(self, clause: Clause, texts: list[str]) -> None:
+        """A promise that is looked up elsewhere than it says would hold whatever the place."""
+        for place in clause.places:
+            words = f'"{place.name}"' if place.name else place.step
+            if place.kind in _LOOKED_UP or any(words in text for text in texts):
+                continue
+            raise UnclearError(f"this is not looked up {place.step.format(place.name)}")
 
     def _arrival(self, clause: Clause) -> Lines:
         """What has to be done or seen before a promise can be looked up where the tutorial says."""

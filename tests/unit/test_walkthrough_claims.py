@@ -53,3 +53,16 @@ def test_a_control_that_ends_the_form_under_another_name_is_looked_for_where_the
     tutorial = changed("add", "empty and click **Save**", "empty and click **Send**")
     assert not tutorial.not_understood
     assert steps_of(tutorial).count('When Ada clicks "Send"') == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("view", "see the **Client secret** in the **Protected information** window", "see the **Client secret** on the side menu"),
+        ("unshare", "You'll get the confirmation", "In the upper left corner, you'll get the confirmation"),
+        ("unshare", "column of the API secret must read **Yes**", "column of the API secret on the side menu must read **Yes**"),
+    ],
+)  # fmt: skip
+def test_a_promise_is_not_looked_up_elsewhere_than_it_says(name: str, old: str, new: str) -> None:
+    (said,) = changed(name, old, new).not_understood
+    assert said.reason.startswith(("this is not looked up", "not understood"))
