@@ -519,3 +519,10 @@ CUES = (
     "becomes", "disappears", "you get", "you see", "make sure", "ensure", "only", "cannot",
 )  # fmt: skip
 """Words by which a sentence promises or demands something, even where it is not understood."""
+
+DEEDS = (
+    "closes", "hides", "vanishes", "contains", "includes", "holds", "lists", "names", "offers", "leads to", "takes you",
+    "ends", "begins", "starts", "keeps", "loses", "gets", "goes", "comes", "changes", "replaces", "moves", "stops", "saves",
+    "removes", "adds", "allows", "lets", "asks", "without",
+)  # fmt: skip
+"""Words by which a sentence promises something of a UI word, even where it is not understood."""

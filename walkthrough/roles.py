@@ -30,11 +30,8 @@ _ASKS = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?!(?:in|on|at|under|from)\b)[^«»⟦⟧]+$")
 _PROMISES = re.compile(r"\b(?:{})\b".format("|".join(map(re.escape, grammar.CUES))))
-_CLAIMS = re.compile(
-    r"\b(?:{})\b".format(
-        "|".join(re.escape(verb) for group in ("is", "reads", "appears", "see") for verb in grammar.WORDS[group])
-    )
-)
+_STATES = tuple(verb for group in ("is", "reads", "appears", "see") for verb in grammar.WORDS[group])
+_CLAIMS = re.compile(r"\b(?:{})\b".format("|".join(map(re.escape, (*_STATES, *grammar.DEEDS)))))
 _LEADS_TO_LINK = re.compile(
     r"(?:for |to |if |you can )?.*\b(?:{})\b".format("|".join(map(re.escape, grammar.LINK_WORDS)))
 )

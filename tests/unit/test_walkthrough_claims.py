@@ -66,3 +66,17 @@ def test_a_control_that_ends_the_form_under_another_name_is_looked_for_where_the
 def test_a_promise_is_not_looked_up_elsewhere_than_it_says(name: str, old: str, new: str) -> None:
     (said,) = changed(name, old, new).not_understood
     assert said.reason.startswith(("this is not looked up", "not understood"))
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "The **Protected information** window closes without the **Client secret**.",
+        "The **Share** button asks for a **PIN**.",
+        "The **Tags** field keeps nothing.",
+    ],
+)
+def test_what_a_ui_word_does_is_a_promise_even_in_a_box(promise: str) -> None:
+    whole = "The **Protected information** window opens with the **Client secret**."
+    (said,) = changed("view", whole, promise).not_understood
+    assert said.role == "outcome"
