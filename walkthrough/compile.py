@@ -18,7 +18,7 @@ class UnclearError(Exception):
 
 Lines = Iterator[tuple[Keyword, str]]
 _LOOKED_UP = {"window", "item", "person", "anywhere", "home", "bare"}
-"""Places that a promise is looked up in anyway: `_arrival` asks for the window, and the others name what it is about."""
+"""Places that need no asking for: `_arrival` asks for the window, and the others name what the promise is about."""
 
 
 class Scene:
@@ -399,6 +399,10 @@ class Walk:
     say_must_word_on_entry = say_word_on_entry
 
     def say_word_gone(self, clause: Clause) -> Lines:
+        # Of a word that was never there, anybody may say that it is gone.
+        demanded = self.scene.shared and clause.ui[0].lower() == "shared"
+        if not demanded and not any(f' sees "{clause.ui[0]}" on "{self.item}"' in step.text for step in self.steps):
+            raise UnclearError(f"no sentence before it says that {clause.ui[0]} stands there")
         yield "Then", f'no longer sees "{clause.ui[0]}" on "{self.item}"'
 
     def say_ticked(self, clause: Clause) -> Lines:

@@ -1,5 +1,8 @@
 """What a tutorial claims comes to steps: a word of it that no step would hold proves nothing, whatever it says."""
 
+# Tutorials as their writers write them: long lines.
+# ruff: noqa: E501
+
 from pathlib import Path
 
 import pytest
@@ -80,3 +83,8 @@ def test_what_a_ui_word_does_is_a_promise_even_in_a_box(promise: str) -> None:
     whole = "The **Protected information** window opens with the **Client secret**."
     (said,) = changed("view", whole, promise).not_understood
     assert said.role == "outcome"
+
+
+def test_only_what_was_there_can_be_gone() -> None:
+    (said,) = changed("unshare", "word **Shared**\n", "word **Owned**\n").not_understood
+    assert said.reason == "no sentence before it says that Owned stands there"
