@@ -49,16 +49,16 @@ def _why(page: Page, mutant: Mutant) -> str:
 def _why_dropped(gone: Sequence[Clause]) -> str:
     if not gone:
         return ""
-    if all(clause.meaning in FINDING for clause in gone):
-        return "locating changes nothing on the screen, and later sentences name their thing themselves"
+    if all(clause.meaning in FINDING or clause.sort == "need" for clause in gone):
+        return "locating and looking change nothing on the screen, and later sentences name their thing themselves"
     if all(clause.meaning == "copy" for clause in gone):
         return "copying changes nothing on the screen"
     return "the tutorial leaves it to the reader" if all(clause.choice for clause in gone) else ""
 
 
 def _why_doubled(clauses: Sequence[Clause]) -> str:
-    if all(_can_be_done_again(clause) for clause in clauses):
-        return "what is filled in, chosen, located or copied again stays as it is"
+    if all(clause.sort != "do" or _can_be_done_again(clause) for clause in clauses):
+        return "what is filled in, chosen, located, looked at or copied again stays as it is"
     if _begins_anew(clauses):
         return "it begins at a control that every screen has, and saves nothing: it ends where it ended before"
     return ""

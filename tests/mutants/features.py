@@ -115,7 +115,10 @@ def _own(lines: Sequence[Line], at: int, old: str, *, changes_word: bool) -> set
     if line.keyword == "Then" or not changes_word:
         return {at}
     if _FILLS.search(line.text):
-        return {at, *(i for i in behind if lines[i].keyword == "Then" or re.search(" (?:clicks|selects) ", lines[i].text))}
+        return {
+            at,
+            *(i for i in behind if lines[i].keyword == "Then" or re.search(" (?:clicks|selects) ", lines[i].text)),
+        }
     return {at, *_next(lines, behind)}
 
 
