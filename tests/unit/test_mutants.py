@@ -128,7 +128,7 @@ def test_what_was_left_out_of_a_form_is_missed_where_it_is_ended_or_promised() -
 @pytest.mark.parametrize(
     ("kind", "old", "why"),
     [
-        ("step dropped", "On the list, locate", "locating changes nothing"),
+        ("step dropped", "On the list, locate", "locating and looking change nothing"),
         ("step doubled", "On the side menu", "ends where it ended before"),
         ("step doubled", "Click the trash can icon.", ""),
         ("requirement removed", "An API secret that you share", "other sentences"),
