@@ -7,6 +7,8 @@ import pytest
 from tests.mutants import features, ran, tutorials, walked
 from tests.mutants.mutant import EXACT, Mutant
 
+PATIENCE = "5"
+"""Seconds: other tests keep the machine busy meanwhile, and only a few of these wait in vain."""
 ROOT = Path(__file__).parents[2]
 OF_A_TUTORIAL = (
     ("another word", "View API secret", "The View API secret window opens"),
@@ -39,9 +41,9 @@ def test_a_mutant_of_a_tutorial(number: int, of_a_tutorial: list[tuple[str, str]
 @pytest.fixture(scope="module")
 def of_a_tutorial() -> list[tuple[str, str]]:
     mutants = chosen(tutorials.mutants_of(ROOT / "tutorials" / "view-an-api-secret.md"), OF_A_TUTORIAL)
-    return [(outcome.came, outcome.detail) for outcome in walked.walked(mutants, "2")]
+    return [(outcome.came, outcome.detail) for outcome in walked.walked(mutants, "2", PATIENCE)]
 
 
 def test_mutants_of_a_feature() -> None:
     mutants = chosen(features.mutants_of(ROOT / "features" / "sharing" / "unsharing.feature"), OF_A_FEATURE)
-    assert [outcome.came for outcome in ran.ran(mutants, "2", walked.PATIENCE)] == [EXACT, EXACT]
+    assert [outcome.came for outcome in ran.ran(mutants, "2", PATIENCE)] == [EXACT, EXACT]
