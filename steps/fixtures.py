@@ -29,6 +29,9 @@ from steps.people import Item, Person
 STARTS_WITHIN = 30.0
 """Seconds that the embedded application may take until it answers."""
 
+APPLICATION = [sys.executable, "-m", "reference_app", "--port", "0"]
+"""The command that starts the embedded application; tests put another in its place."""
+
 ANNOUNCEMENT = "MySafe is at "
 """How the application begins the line that tells its address."""
 
@@ -116,7 +119,7 @@ def running_application(log: Path, environment: Mapping[str, str], *arguments: s
     :raises RuntimeError: where it ends or is silent instead, with what it said last.
     """
     process = subprocess.Popen(
-        [sys.executable, "-m", "reference_app", "--port", "0", *arguments],
+        [*APPLICATION, *arguments],
         env=os.environ | environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

@@ -1,0 +1,71 @@
+"""`make faults`: tries every fault and every harmless change, and prints the table of what caught them.
+
+Exit status 0: all goals of judgement.py are reached; 1: not; 2: wrong use.
+"""
+
+# ruff: noqa: T201 - it talks to the person at the terminal.
+
+import argparse
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+from tests.faults import catalogue, table
+from tests.faults.catalogue import BadFault
+from tests.faults.judgement import Judgement, judged, shortcomings
+from tests.faults.trial import tried
+
+
+def main() -> int:
+    """Carry out one command line."""
+    told = _parser().parse_args()
+    try:
+        names = catalogue.chosen(told.words)
+    except BadFault as error:
+        print(f"faults: {error}", file=sys.stderr)
+        return 2
+    if told.together:
+        names = [",".join(name for name in names if name.startswith("harmless/"))]
+    judgements = _all_tried(names, told.workers, quick=told.quick)
+    judgements.sort(key=lambda one: names.index(one.outcome.name))
+    print("", table.HEADING, *map(table.row, judgements), "", table.summary(judgements), sep="\n")
+    told.json.parent.mkdir(parents=True, exist_ok=True)
+    told.json.write_text(table.as_json(judgements), encoding="utf-8")
+    missed = shortcomings(judgements, whole=not (told.words or told.quick))
+    for goal in missed:
+        print(f"Not reached: {goal}.")
+    return 1 if missed else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("make faults", description=__doc__.partition("\n")[0])
+    parser.add_argument("words", nargs="*", metavar="WORD", help="try only those whose names hold one of the words")
+    parser.add_argument("-n", dest="workers", type=int, default=2, help="how many at once (default: 2)")
+    parser.add_argument(
+        "--quick", action="store_true", help="only the tutorial or feature that a fault is said to break"
+    )
+    parser.add_argument("--together", action="store_true", help="all the harmless changes chosen, at once")
+    parser.add_argument(
+        "--json", type=Path, default=Path("test-results/faults.json"), help="where to write the results"
+    )
+    return parser
+
+
+def _all_tried(names: list[str], workers: int, *, quick: bool) -> list[Judgement]:
+    begun = time.monotonic()
+    judgements: list[Judgement] = []
+    with ThreadPoolExecutor(workers) as pool:
+        trials = [pool.submit(tried, name, quick=quick) for name in names]
+        for trial in as_completed(trials):
+            outcome = trial.result()
+            declared = None if "," in outcome.name else catalogue.load(outcome.name)
+            judgements.append(judged(declared, outcome))
+            spent = time.monotonic() - begun
+            left = spent / len(judgements) * (len(names) - len(judgements)) / 60
+            print(f"[{len(judgements)}/{len(names)}, {left:.0f} min left] {table.row(judgements[-1])}", flush=True)
+    return judgements
+
+
+if __name__ == "__main__":
+    sys.exit(main())

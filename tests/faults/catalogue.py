@@ -1,0 +1,83 @@
+"""The files of the catalogue, and the places in tutorials and features that they break."""
+
+import importlib
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.faults.fault import Fault, Harmless
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parents[1]
+FAMILIES = ("wording", "place", "missing", "lying", "order", "time", "reach", "data", "harmless")
+PROMISE = "promise"
+PROMISES = ROOT / "features" / "sharing"
+
+
+class BadFault(Exception):
+    """A file of the catalogue that does not say what it has to say."""
+
+
+def names() -> list[str]:
+    """Every fault and every harmless change, as family/name."""
+    files = [file for family in FAMILIES for file in sorted((FOLDER / family).glob("*.py"))]
+    return [f"{file.parent.name}/{file.stem}" for file in files if file.stem != "__init__"]
+
+
+def chosen(words: Sequence[str]) -> list[str]:
+    """Those whose names hold one of the words; all, where there are none.
+
+    :raises BadFault: where a word chooses nothing.
+    """
+    for word in words:
+        if not any(word in name for name in names()):
+            raise BadFault(f"no fault is called {word!r}")
+    return [name for name in names() if not words or any(word in name for word in words)]
+
+
+def load(name: str) -> Fault | Harmless:
+    """What the file declares.
+
+    :raises BadFault: where it declares nothing.
+    """
+    module = importlib.import_module(f"tests.faults.{name.replace('/', '.')}")
+    declared = getattr(module, "FAULT", None) or getattr(module, "HARMLESS", None)
+    if not isinstance(declared, Fault | Harmless) or isinstance(declared, Harmless) != name.startswith("harmless/"):
+        raise BadFault(f"{name} declares no FAULT, or, in harmless/, no HARMLESS")
+    return declared
+
+
+def tutorial_of(fault: Fault) -> Path:
+    """The tutorial whose sentence is broken."""
+    return ROOT / "tutorials" / f"{fault.breaks}-an-api-secret.md"
+
+
+def line_of(fault: Fault) -> int:
+    """The line of the tutorial on which the broken sentence begins; for a promise, that of its scenario.
+
+    :raises BadFault: where it is not there, or not only once.
+    """
+    if fault.breaks == PROMISE:
+        return scenario_of(fault)[1]
+    text = tutorial_of(fault).read_text(encoding="utf-8")
+    if text.count(fault.words) != 1:
+        raise BadFault(f"{tutorial_of(fault).name} says {text.count(fault.words)} times: {fault.words}")
+    return text[: text.index(fault.words)].count("\n") + 1
+
+
+def scenario_of(fault: Fault) -> tuple[Path, int]:
+    """The feature and the line of the scenario that a promise stands in.
+
+    :raises BadFault: where it is not there, or not only once.
+    """
+    found = [place for name, place in _scenarios() if name == fault.words]
+    if len(found) != 1:
+        raise BadFault(f"{len(found)} scenarios of features/sharing are called: {fault.words}")
+    return found[0]
+
+
+def _scenarios() -> Iterator[tuple[str, tuple[Path, int]]]:
+    for file in sorted(PROMISES.glob("*.feature")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+            if named := re.match(r"\s*Scenario(?: Outline)?: (.*)", line):
+                yield named[1], (file, number)

@@ -1,0 +1,1 @@
+"""What works with some data does not work with other."""

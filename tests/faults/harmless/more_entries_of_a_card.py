@@ -1,0 +1,11 @@
+"""The menu of a card has more entries."""
+
+from tests.faults.deviations import rewritten
+from tests.faults.fault import harmless
+
+HARMLESS = harmless(
+    rewritten(
+        "<span>Share</span></a>",
+        '<span>Share</span></a><a class="dropdown-item" role="menuitem" tabindex="-1" href="#edit"><span>Edit</span></a>',
+    ),
+)

@@ -1,0 +1,1 @@
+"""What the screen says is not so, or what is so the screen does not say."""

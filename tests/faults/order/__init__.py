@@ -1,0 +1,1 @@
+"""Things happen in another order."""

@@ -1,0 +1,12 @@
+"""Nothing asks at the trash can; Share asks instead."""
+
+from tests.faults.deviations import rewritten, scripted
+from tests.faults.fault import broken
+
+FAULT = broken(
+    "unshare",
+    "8. In the **Confirmation** window",
+    'clicks "Yes"',
+    rewritten("ask(entry);\n});", "remove(entry);\n});", "/share_window.js$"),
+    scripted('form.addEventListener("submit", (event) => { event.preventDefault(); ask(list); });', "share_window.js"),
+)

@@ -1,0 +1,1 @@
+"""What the tutorial names is somewhere else."""

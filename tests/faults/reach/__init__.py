@@ -1,0 +1,1 @@
+"""What works in one way does not work in another."""

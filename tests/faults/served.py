@@ -1,0 +1,58 @@
+"""Serves the application with one fault or more: `python -m tests.faults.served FAMILY/NAME[,…] --port 0`.
+
+Otherwise it is `python -m reference_app`, and announces itself as that does. MYSAFE_BITES names a file into which each
+deviation writes a line when it has changed something for the first time.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from reference_app import __main__ as application
+from tests.faults import catalogue
+
+
+def deviated(app: Flask, name: str, bit: Callable[[str], None]) -> Flask:
+    """Have an application deviate; `bit` is told which deviation has changed something, once each."""
+    for number, deviation in enumerate(catalogue.load(name).deviations):
+        deviation(app, _once(f"{name} {number}", bit))
+    return app
+
+
+def _once(what: str, bit: Callable[[str], None]) -> Callable[[], None]:
+    told: list[str] = []
+
+    def tell() -> None:
+        if not told:
+            told.append(what)
+            bit(what)
+
+    return tell
+
+
+def note(what: str) -> None:
+    """Write a line into the file of bites."""
+    with Path(os.environ["MYSAFE_BITES"]).open("a", encoding="utf-8") as file:
+        file.write(what + "\n")
+
+
+def main(names: str, *arguments: str) -> None:
+    """Serve until stopped."""
+    create_app = application.create_app
+
+    def create_deviating_app(config: Any = None) -> Flask:
+        app = create_app(config)
+        for name in names.split(","):
+            deviated(app, name, note)
+        return app
+
+    application.create_app = create_deviating_app  # type: ignore[assignment]
+    application.main(list(arguments), prog_name="reference_app")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,1 @@
+"""Things happen too soon or too late."""

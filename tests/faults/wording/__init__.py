@@ -1,0 +1,1 @@
+"""A word or a message that the tutorial names is another one."""
