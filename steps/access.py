@@ -23,7 +23,15 @@ from steps.ways import open_report
 from steps.words import sentence
 
 Cast = dict[str, Person]
-Own = Callable[[str, str, list[str]], None]
+Own = Callable[..., None]
+
+ODD_NAMES = {
+    "quotation marks": 'Ada\'s "Payments" API',
+    "markup": "Payments <b>API</b> & <script>",
+    "Hebrew letters": "\u05ea\u05e9\u05dc\u05d5\u05de\u05d9\u05dd API",
+    "200 characters": "Payments API " + "n" * 200,
+}
+"""Names of API secrets, by what is odd about them; longer ones than can be are cut."""
 
 
 @given(sentence("{owner:Person} owns the API secret {name:Words}"))
@@ -36,12 +44,21 @@ def _(own: Own, owner: str, name: str, members: list[str]) -> None:
     own(owner, name, members)
 
 
+@given(
+    sentence(
+        "{owner:Person} owns the API secret {name:Words}, with {oddity:Words} in its name, shared with {members:People}"
+    )
+)
+def _(own: Own, owner: str, name: str, oddity: str, members: list[str]) -> None:
+    own(owner, name, members, ODD_NAMES[oddity])
+
+
 @pytest.fixture
 def own(door: Door, tab_of: TabOf, cast: Cast, story: Story, new_secret: Callable[[], Secret]) -> Own:
-    """Give somebody an API secret, shared with others."""
+    """Give somebody an API secret, shared with others; `printed` is what its name is on the screen."""
 
-    def _own(owner: str, name: str, members: list[str]) -> None:
-        item = Item(story.call(name), cast[owner], new_secret())
+    def _own(owner: str, name: str, members: list[str], printed: str = "") -> None:
+        item = Item(story.call(name, printed), cast[owner], new_secret())
         door.add_item(item, [cast[member] for member in members], tab_of)
         story.items[name] = item
 

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from harness.secrets import Secret
 
 
+LONGEST_NAME = 200
+"""Letters that the name of an API secret may have."""
+
+
 @dataclass(frozen=True)
 class Person:
     """Somebody with an account: `name` in the features, `username` and `password` to sign in with."""
@@ -38,9 +42,10 @@ class Story:
     items: dict[str, Item] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
-    def call(self, name: str) -> str:
-        """Settle what the item `name` is called on the screen."""
-        self.names[name] = f"{name} {self.mark}".strip()
+    def call(self, name: str, printed: str = "") -> str:
+        """Settle what the item `name` is called on the screen: so, or `printed`."""
+        room = LONGEST_NAME - len(f" {self.mark}".rstrip())
+        self.names[name] = f"{(printed or name)[:room]} {self.mark}".strip()
         return self.names[name]
 
     def on_screen(self, text: str) -> str:

@@ -5,6 +5,7 @@ The general sentences: a new tutorial of the same kind needs none besides these.
 
 from collections.abc import Callable
 
+from playwright.sync_api import TimeoutError as NotInTime
 from playwright.sync_api import expect
 from pytest_bdd import then
 
@@ -14,11 +15,19 @@ from steps.words import Place, sentence
 
 EyesOf = Callable[[str], Eyes]
 
+READING = 1.0
+"""Seconds that a message stays at least: nobody has read it sooner."""
+
 
 @then(sentence("{person:Person} sees the message {text:Words}"))
 def _(eyes_of: EyesOf, person: str, text: str) -> None:
     eyes = eyes_of(person)
-    eyes.find(eyes.screen.message.reading(text), f'message "{text}"')
+    message = eyes.find(eyes.screen.message.reading(text), f'message "{text}"')
+    try:
+        message.wait_for(state="hidden", timeout=READING * 1000)
+    except NotInTime:
+        return
+    raise Mismatch(f'message "{text}"', found="it gone before it could be read")
 
 
 @then(sentence("{person:Person} sees the {name:Words} window"))

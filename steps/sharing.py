@@ -7,9 +7,12 @@ from pytest_bdd import given, then, when
 
 from harness.mismatch import Mismatch
 from pages.api_secret_details import ApiSecretDetails
+from pages.api_secrets_report import ApiSecretsReport
+from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
 from pages.components.protected_information import ProtectedInformation
 from pages.components.share_window import ShareWindow
+from pages.components.side_menu import SideMenu
 from pages.home import Home
 from pages.not_found import NotFound
 from pages.screen import Screen
@@ -17,10 +20,11 @@ from steps.access import Cast, must_hold, must_show
 from steps.doors import TabOf
 from steps.finding import reads
 from steps.people import Story
-from steps.ways import open_report, open_share_window
+from steps.ways import open_report, open_share_window, press_by_keyboard
 from steps.words import sentence
 
 ScreenOf = Callable[[str], Screen]
+SignIn = Callable[[str], tuple[object, str]]
 
 
 def _share_window(screen_of: ScreenOf, story: Story, owner: str, item: str) -> ShareWindow:
@@ -37,6 +41,27 @@ def _(screen_of: ScreenOf, story: Story, cast: Cast, owner: str, item: str, memb
     window = _share_window(screen_of, story, owner, item)
     window.remove(cast[member].username)
     _share(window, screen_of(owner).page)
+
+
+@when(sentence("{owner:Person} stops sharing {item:Words} with {member:Person}, by the keyboard alone"))
+def _(screen_of: ScreenOf, story: Story, cast: Cast, owner: str, item: str, member: str) -> None:
+    page = screen_of(owner).page
+    window, grid, side = ShareWindow(page), GridMenu(page), SideMenu(page)
+    report = ApiSecretsReport(page)
+    actions = report.actions(story.on_screen(item))
+    entry = window.member(cast[member].username)
+    for control, sought, key in (
+        (grid.button, '"Grid Menu"', "Tab"),
+        (grid.products.get_by_role("menuitem", name="MySafe", exact=True), '"MySafe"', "ArrowDown"),
+        (side.root.get_by_role("link", name="API secrets", exact=True), '"API secrets"', "Tab"),
+        (actions.button, f'the three vertical dots of "{item}"', "Tab"),
+        (actions.menu.get_by_role("menuitem", name="Share this API secret"), '"Share this API secret"', "ArrowDown"),
+        (entry.get_by_role("button", name="Remove", exact=True), f"the trash can of {member}", "Tab"),
+        (window.confirmation.window.get_by_role("button", name="Yes", exact=True), '"Yes"', "Tab"),
+        (window.share_button, '"Share"', "Tab"),
+    ):
+        press_by_keyboard(control, sought, key)
+    must_show(Message(page).reading("Shared"), 'the message "Shared"')
 
 
 @when(sentence("{owner:Person} shares {item:Words} with {member:Person}"))
@@ -115,6 +140,17 @@ def _(screen_of: ScreenOf, story: Story, owner: str, text: str, item: str) -> No
 @when(sentence("{owner:Person} searches for {person:Person} to share {item:Words} with"))
 def _(screen_of: ScreenOf, story: Story, cast: Cast, owner: str, person: str, item: str) -> None:
     _share_window(screen_of, story, owner, item).search.fill(cast[person].username)
+
+
+@when(sentence("{owner:Person} searches for the full name of {person:Person} to share {item:Words} with"))
+def _(screen_of: ScreenOf, story: Story, sign_in: SignIn, owner: str, person: str, item: str) -> None:
+    _share_window(screen_of, story, owner, item).search.fill(sign_in(person)[1])
+
+
+@then(sentence("{owner:Person} is offered {person:Person}"))
+def _(screen_of: ScreenOf, cast: Cast, owner: str, person: str) -> None:
+    window = ShareWindow(screen_of(owner).page)
+    must_show(window.found_person(cast[person].username), f"{person} among those who were found")
 
 
 @when(sentence("{owner:Person} clears the search"))

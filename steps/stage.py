@@ -55,7 +55,7 @@ def sign_in(
             page.goto(door.address)
             screen = SignIn(page)
             screen.sign_in(person.username, person.password.reveal())
-            signed_in[name] = (context.storage_state(), screen.account.inner_text().strip())
+            signed_in[name] = (context.storage_state(), (screen.account.text_content() or "").strip())
             context.close()
         return signed_in[name]
 

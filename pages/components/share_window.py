@@ -25,10 +25,14 @@ class ShareWindow:
         """The entry of one member."""
         return person_entry(self.members, username)
 
+    def found_person(self, username: str) -> Locator:
+        """What the search has found for one person."""
+        return self.found.filter(has=self.window.page.get_by_text(username, exact=True))
+
     def add(self, username: str) -> None:
         """Search for somebody and choose them; ends when they are on the list of members."""
         self.search.fill(username)
-        self.found.filter(has=self.window.page.get_by_text(username, exact=True)).click()
+        self.found_person(username).click()
         self.member(username).wait_for()
 
     def allow_editing(self, username: str) -> None:

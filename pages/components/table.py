@@ -12,9 +12,9 @@ class Table:
         self.rows = root.get_by_role("row").filter(has=root.page.get_by_role("cell"))
 
     def columns(self) -> list[str]:
-        """The printed headings, from left to right, once the table is there."""
+        """The headings, from left to right, once the table is there; capitals of the style sheet do not count."""
         self.root.wait_for()
-        return [heading.strip() for heading in self.headings.all_inner_texts()]
+        return [" ".join(heading.split()) for heading in self.headings.all_text_contents()]
 
     def cell(self, row: Locator, column: str) -> Locator:
         """The cell of `row` under the heading `column`.
