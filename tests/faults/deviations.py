@@ -21,7 +21,8 @@ Deviation = Callable[[Flask, Bit], None]
 Form = MultiDict[str, str]
 
 _TEXTS = ("text/", "application/json", "application/javascript")
-_SEE_OTHER = 302
+_FOUND = 302
+_NAME = re.compile(rb'aria-label="Signed in as">([^<]*)<')
 _MESSAGE = re.compile(rb'<div class="message" role="status">.*?</div>', re.DOTALL)
 _MAIN = b'<main id="main" tabindex="-1">'
 
@@ -39,7 +40,8 @@ def edited(edit: Callable[[str], str], at: str = "", when: Callable[[Request], b
     def deviate(app: Flask, bit: Bit) -> None:
         def layer(request: Request, go_on: Callable[[], Response]) -> Response:
             answer = go_on()
-            if re.search(at, request.path) and (answer.mimetype or "").startswith(_TEXTS) and when(request):
+            ours = "/bootstrap/" not in request.path and (answer.mimetype or "").startswith(_TEXTS)
+            if ours and re.search(at, request.path) and when(request):
                 text = answer.get_data(as_text=True)
                 changed = edit(text)
                 if changed != text:
@@ -99,31 +101,30 @@ def delayed(seconds: float, at: str = "", method: str = "") -> Deviation:
 
 
 def stale(of: str, after: str, when: Callable[[Form], bool] = lambda _: True) -> Deviation:
-    """Have the first answer at the path `of` be as it was before a form, one that fits `when`, was posted to `after`."""
+    """Have the first answer at `of` be as it was before a form, one that fits `when`, was posted to `after`."""
 
     def deviate(app: Flask, bit: Bit) -> None:
         kept: dict[tuple[str, str], bytes] = {}
-        due: set[str] = set()
+        due: list[str] = []
 
         def layer(request: Request, go_on: Callable[[], Response]) -> Response:
-            who = request.headers.get("Cookie", "").partition("; ")[0][:40]
             if request.method == "POST" and re.search(after, request.path):
                 form = MultiDict(request.form)
                 _put_body(request.environ, urlencode(list(form.items(multi=True))).encode())
                 answer = go_on()
-                if when(form) and answer.status_code == _SEE_OTHER:
-                    due.add(who)
+                if when(form) and answer.status_code == _FOUND:
+                    due.append(request.path)
                 return answer
             answer = go_on()
-            if request.method == "GET" and re.search(of, request.path):
-                now, place = answer.get_data(), (who, request.path)
-                if who in due and place in kept:
-                    due.discard(who)
-                    message = _MESSAGE.search(now)
-                    answer.set_data(kept[place].replace(_MAIN, _MAIN + message[0]) if message else kept[place])
-                    bit()
-                elif not _MESSAGE.search(now):
+            if request.method == "GET" and re.search(of, request.path) and (who := _NAME.search(answer.get_data())):
+                now, place = answer.get_data(), (who[1].decode(), request.path)
+                message = _MESSAGE.search(now)
+                if message is None:
                     kept[place] = now
+                elif due and place in kept:
+                    due.clear()
+                    answer.set_data(kept[place].replace(_MAIN, _MAIN + message[0]))
+                    bit()
             return answer
 
         around(app, layer)

@@ -7,5 +7,5 @@ FAULT = broken(
     "add",
     "You'll see the **Url**",
     'as the "Identifier"',
-    asked_otherwise(lambda form: form.update(identifier="") or form.setlist("identifier", [""]), "/add$"),
+    asked_otherwise(lambda form: form.setlist("identifier", [""]), "/add$"),
 )

@@ -1,0 +1,153 @@
+"""Every seeded fault and every harmless change does change something, without a browser.
+
+Somebody goes everywhere in the application, once, and each change is made to what was asked and answered; only
+changes to the inside of the application need a walk of their own. A fault whose words are no longer there is found here.
+"""
+
+import io
+import re
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pytest
+from sqlalchemy import delete
+from werkzeug.wrappers import Response
+
+from tests.faults import catalogue, deviations
+from tests.faults.served import deviated
+from reference_app.api_secrets import ApiSecret
+from reference_app.items import Item, Share
+from tests.integration.conftest import Browser, Clock, new_mysafe
+
+FIELDS = {"name": "New", "url": "https://new.example.test/", "client_id": "new", "identifier": "n-1"}
+NAMES = ('Quotes "of" all', "Mark<b>up</b>", "\u05e9\u05dc\u05d5\u05dd", "n" * 200)
+HIDDEN = re.compile(r'name="(version|seen|seen_can_edit|member)" value="([^"]+)"')
+
+
+@pytest.fixture(scope="module")
+def mysafe(tmp_path_factory):
+    with new_mysafe(tmp_path_factory.mktemp("faults"), Clock()) as there:
+        yield there
+
+
+class Walker:
+    """Somebody who goes everywhere."""
+
+    def __init__(self, app, username):
+        self.browser = Browser(app)
+        self.browser.sign_in(username)
+
+    def see(self, *paths):
+        return [self.browser.get(path).text for path in paths]
+
+    def share(self, item, without=(), more=(), can_edit=(), origin="report"):
+        """Press Share in the window, with other members than it shows."""
+        [page] = self.see(f"/mysafe/api-secrets/{item}/share?from={origin}")
+        form = {"member": [], "can_edit": list(map(str, can_edit))}
+        for name, value in HIDDEN.findall(page.partition('<template id="new-member"')[0]):
+            form.setdefault(name, []).append(value)
+        form["member"] = [one for one in form["member"] if one not in map(str, without)] + list(map(str, more))
+        self.browser.post(f"/mysafe/api-secrets/{item}/share?from={origin}", data=form)
+        self.see("/mysafe/" if origin == "home" else "/mysafe/api-secrets")
+
+
+def walk(mysafe, app):
+    """Go everywhere, as owner, member and stranger."""
+    with mysafe.database.begin() as session:
+        for table in (ApiSecret, Share, Item):
+            session.execute(delete(table))
+    ids = {name: mysafe.id(name) for name in ("betty", "carol", "dora")}
+    items = [mysafe.add_secret(name=name) for name in NAMES]
+    one, three = mysafe.add_secret(), mysafe.add_secret()
+    mysafe.share(one, betty=False)
+    mysafe.share(three, betty=False, carol=False, dora=False)
+    ada, betty = Walker(app, "ada"), Walker(app, "betty")
+    pages = ada.see("/", "/mysafe/", "/mysafe/api-secrets", f"/mysafe/api-secrets/{one}/share")
+    ada.see(*dict.fromkeys(re.findall(r'(?:href|src)="(/static/[^"]+)"', "".join(pages))))
+    ada.see(*(f"{re.findall(r'/static/[0-9a-f]+/', pages[0])[0]}user_search.js",))
+    betty.see("/mysafe/api-secrets", "/mysafe/", f"/mysafe/api-secrets/{one}", f"/mysafe/api-secrets/{three}")
+    ada.see("/mysafe/api-secrets/add", *(f"/mysafe/api-secrets/{item}" for item in (*items, one, three)))
+    ada.browser.post("/mysafe/api-secrets/add", data=FIELDS | {"client_id": ""})
+    ada.browser.post("/mysafe/api-secrets/add", data=FIELDS | {"client_secret": "s", "identifier": str(one)})
+    ada.see("/mysafe/api-secrets", "/mysafe/people?query=betty", "/mysafe/people?query=Baker")
+    ada.see("/mysafe/people?query=nobody+at+all", "/mysafe/people?query=ada")
+    ada.browser.post(f"/mysafe/api-secrets/{one}/information", headers={"Accept": "application/json"})
+    ada.share(three, without=[ids["betty"]])
+    ada.share(one, without=[ids["betty"]])
+    betty.see("/mysafe/api-secrets", f"/mysafe/api-secrets/{one}")
+    ada.share(one, more=[ids["betty"]], can_edit=[ids["betty"]])
+    ada.share(three, without=[ids["carol"]])
+    ada.see(f"/mysafe/api-secrets/{three}")
+    ada.share(one, without=[ids["betty"]], origin="home")
+    ada.share(one, more=[ids["betty"]], origin="home")
+    Walker(app, "carol").see(f"/mysafe/api-secrets/{one}")
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What was asked, and what was answered."""
+
+    environ: dict
+    body: bytes
+    status: str
+    headers: list
+    answer: bytes
+
+
+def listening(app, heard):
+    """Have an application tell what it is asked and what it answers."""
+    inner = app.wsgi_app
+
+    def outer(environ, start_response):
+        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        plain = {key: value for key, value in environ.items() if key.isupper()}
+        environ["wsgi.input"] = io.BytesIO(body)
+        response = Response.from_app(inner, environ, buffered=True)
+        heard.append(Exchange(plain, body, response.status, list(response.headers), response.get_data()))
+        return response(environ, start_response)
+
+    app.wsgi_app = outer
+    return app
+
+
+@pytest.fixture(scope="module")
+def exchanges(mysafe):
+    """All that is asked and answered on a walk."""
+    heard = []
+    walk(mysafe, listening(mysafe.app, heard))
+    return heard
+
+
+def replayed(exchanges, name, bitten):
+    """Ask an application once more that has all answers ready, and deviates."""
+    canned = {}
+    app = SimpleNamespace(extensions={}, wsgi_app=lambda environ, start: canned["answer"](environ, start))
+    deviated(app, name, bitten.add)
+    for exchange in exchanges:
+        canned["answer"] = Response(exchange.answer, exchange.status, exchange.headers)
+        stream = {"wsgi.input": io.BytesIO(exchange.body), "wsgi.url_scheme": "http"}
+        list(app.wsgi_app(exchange.environ | stream, lambda status, headers, info=None: None))
+
+
+def inside(name):
+    """Whether a change is made to the inside of the application."""
+    return any(d.__qualname__.startswith(("patched", "more_items", "others")) for d in catalogue.load(name).deviations)
+
+
+@pytest.mark.parametrize("name", catalogue.names())
+def test_it_changes_something(mysafe, exchanges, monkeypatch, name):
+    if not (declared := catalogue.load(name)).deviations:
+        assert declared.context, f"{name} changes nothing"
+        return
+    monkeypatch.setattr(deviations.time, "sleep", lambda seconds: None)
+    bitten = set()
+    if inside(name):
+        app = mysafe.another_process()
+        try:
+            walk(mysafe, deviated(app, name, bitten.add))
+        finally:
+            deviations.undo(app)
+    else:
+        replayed(exchanges, name, bitten)
+    idle = {f"{name} {number}" for number in range(len(declared.deviations))} - bitten
+    assert not idle, f"changes nothing any more: {', '.join(sorted(idle))} (counted from 0)"
