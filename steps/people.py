@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from harness.secrets import Secret
 
-
 LONGEST_NAME = 200
 """Letters that the name of an API secret may have."""
 

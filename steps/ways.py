@@ -8,7 +8,6 @@ from pages.components.grid_menu import GridMenu
 from pages.components.share_window import ShareWindow
 from pages.components.side_menu import SideMenu
 
-
 MOST_KEYS = 60
 """How often somebody without a mouse presses a key to come to a control, before they give up."""
 
