@@ -1,6 +1,6 @@
 # Runs on a fresh machine: needs Python 3.11 or newer, git and make, sets up the rest by itself.
 #   PYTHON=python3.13   the Python to set up with
-#   ARGS="-n 2 -k share"   passed on to pytest (features, test), the application (serve), uv (lock)
+#   ARGS="-n 2 -k share"   passed on to pytest (features, test), the application (serve), the faults, uv (lock)
 
 ifeq ($(OS),Windows_NT)
 PYTHON ?= python
@@ -21,7 +21,7 @@ help:
 	$(info make features   run the features in a real browser on the embedded application)
 	$(info make test       run everything: lint, types, tests and features)
 	$(info make serve      start the application with demonstration data)
-	$(info make faults     take promises away one by one, and tell which sentence notices)
+	$(info make faults     seed faults into the application one by one, and tell which sentence notices)
 	$(info make mutants    change the claims of tutorials and features one by one, and tell which change nothing notices)
 	$(info make pictures   take the pictures of the README anew)
 	$(info make features-from-tutorials   write features/tutorials/ anew from tutorials/)
@@ -47,7 +47,7 @@ serve:
 
 faults:
 	$(SET_UP) --browser
-	$(RUN) tests.planted_faults $(ARGS)
+	$(RUN) tests.faults $(ARGS)
 
 mutants:
 	$(SET_UP) --browser

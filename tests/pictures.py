@@ -3,7 +3,7 @@
 The application as it is, and the report of a run in which one promise of the application was taken away.
 """
 
-import shutil
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,11 +17,12 @@ from pages.sign_in import SignIn
 from steps.fixtures import EmbeddedDoor, embedded_door
 from steps.people import Item
 from steps.ways import open_share_window
-from tests.planted_faults import COPIED, FAULTS, ROOT, UNSHARE
+from tests.faults.catalogue import ROOT
 
 FOLDER = ROOT / "docs" / "images"
 SIZE = {"width": 1120, "height": 700}
-SHOWN = "another menu entry"
+SHOWN = "wording/menu_share"
+UNSHARE = "features/tutorials/unshare_api_secret.feature"
 ITEMS = {"Mail gateway": [], "CRM sync": ["Betty", "Dora"], "Weather service": [], "Payments API": ["Betty", "Dora"]}
 
 
@@ -33,7 +34,7 @@ def main() -> None:
         browser = playwright.chromium.launch(**found.launch_arguments if found else {})
         with embedded_door(Path(folder)) as door:
             take_application(browser, door)
-        take_report(browser, Path(folder) / "copy")
+        take_report(browser, Path(folder))
         browser.close()
 
 
@@ -49,19 +50,18 @@ def take_application(browser: Browser, door: EmbeddedDoor) -> None:
     page.screenshot(path=FOLDER / "application.png")
 
 
-def take_report(browser: Browser, copy: Path) -> None:
+def take_report(browser: Browser, folder: Path) -> None:
     """What a run says when a menu entry is called otherwise than the tutorial says."""
-    copy.mkdir()
-    for name in COPIED:
-        source = ROOT / name
-        shutil.copytree(source, copy / name) if source.is_dir() else shutil.copy(source, copy)
-    fault = next(fault for fault in FAULTS if fault.name == SHOWN)
-    file = copy / fault.file
-    file.write_text(file.read_text(encoding="utf-8").replace(fault.old, fault.new), encoding="utf-8")
-    run = [sys.executable, "-m", "pytest", UNSHARE, "-q", "--tracing", "off"]
-    subprocess.run(run, cwd=copy, capture_output=True, check=False)
+    fault = {
+        "MYSAFE_FAULT": SHOWN,
+        "MYSAFE_BITES": str(folder / "bites"),
+        "MYSAFE_FAULT_RECORDS": str(folder / "records"),
+    }
+    output = folder / "results"
+    run = [sys.executable, "-m", "pytest", UNSHARE, "-q", "--tracing", "off", "-p", "tests.faults.plugin"]
+    subprocess.run([*run, "--output", str(output)], cwd=ROOT, env=os.environ | fault, capture_output=True, check=False)
     page = browser.new_page(viewport=SIZE, reduced_motion="reduce")
-    page.goto((copy / "test-results" / "report.html").as_uri())
+    page.goto((output / "report.html").as_uri())
     page.screenshot(path=FOLDER / "report.png")
 
 

@@ -46,7 +46,7 @@ def broken(breaks: str, words: str, step: str, *deviations: Deviation) -> Fault:
 
 
 def renamed(breaks: str, words: str, step: str, *deviations: Deviation) -> Fault:
-    """Declare a fault for which a reader would blame the document: the thing is there, under another name or elsewhere."""
+    """Declare a fault for which a reader would blame the document: what it names is there, renamed or moved."""
     return Fault(breaks, words, step, deviations, "document")
 
 

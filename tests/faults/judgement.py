@@ -1,4 +1,7 @@
-"""Whether a trial ended as the fault deserves: red at the step that names the broken thing, or green. Pure functions."""
+"""Whether a trial ended as the fault deserves: red at the step that names the broken thing, or green.
+
+Pure functions.
+"""
 
 from dataclasses import dataclass
 from typing import Literal

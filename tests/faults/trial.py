@@ -16,7 +16,7 @@ from typing import Any
 
 from tests.faults import catalogue
 from tests.faults.catalogue import PROMISE, ROOT
-from tests.faults.fault import Fault
+from tests.faults.fault import Fault, Harmless
 from walkthrough import event_log
 
 ENDS_WITHIN = 1200.0
@@ -47,7 +47,7 @@ class Outcome:
 
 
 def tried(name: str, *, quick: bool = False) -> Outcome:
-    """Carry out everything against a fault; with `quick`, only what it is said to break."""
+    """Carry out everything against a fault; with `quick`, only what it is said to break, or one tutorial."""
     outcome = Outcome(name)
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="fault-") as folder:
@@ -109,6 +109,8 @@ def _command(name: str, report: Path, folder: Path, *, quick: bool) -> tuple[lis
     plugin = "-p tests.faults.plugin"
     check = ["walkthrough", "check", "--no-pictures", "--report", str(report)]
     fault = catalogue.load(name) if "," not in name else None
+    if quick and isinstance(fault, Harmless):
+        return [*check, "tutorials/unshare-an-api-secret.md"], plugin, False
     if quick and isinstance(fault, Fault):
         if fault.breaks != PROMISE:
             return [*check, str(catalogue.tutorial_of(fault).relative_to(ROOT))], plugin, False

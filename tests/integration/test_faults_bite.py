@@ -1,7 +1,7 @@
 """Every seeded fault and every harmless change does change something, without a browser.
 
 Somebody goes everywhere in the application, once, and each change is made to what was asked and answered; only
-changes to the inside of the application need a walk of their own. A fault whose words are no longer there is found here.
+changes to the inside of the application need a walk of their own. So a fault is found whose words are there no more.
 """
 
 import io
@@ -13,10 +13,10 @@ import pytest
 from sqlalchemy import delete
 from werkzeug.wrappers import Response
 
-from tests.faults import catalogue, deviations
-from tests.faults.served import deviated
 from reference_app.api_secrets import ApiSecret
 from reference_app.items import Item, Share
+from tests.faults import catalogue, deviations
+from tests.faults.served import deviated
 from tests.integration.conftest import Browser, Clock, new_mysafe
 
 FIELDS = {"name": "New", "url": "https://new.example.test/", "client_id": "new", "identifier": "n-1"}
@@ -121,12 +121,16 @@ def exchanges(mysafe):
 def replayed(exchanges, name, bitten):
     """Ask an application once more that has all answers ready, and deviates."""
     canned = {}
-    app = SimpleNamespace(extensions={}, wsgi_app=lambda environ, start: canned["answer"](environ, start))
+
+    def ready(environ, start_response):
+        return canned["answer"](environ, start_response)
+
+    app = SimpleNamespace(extensions={}, wsgi_app=ready)
     deviated(app, name, bitten.add)
     for exchange in exchanges:
         canned["answer"] = Response(exchange.answer, exchange.status, exchange.headers)
         stream = {"wsgi.input": io.BytesIO(exchange.body), "wsgi.url_scheme": "http"}
-        list(app.wsgi_app(exchange.environ | stream, lambda status, headers, info=None: None))
+        list(app.wsgi_app(exchange.environ | stream, lambda *_: None))
 
 
 def inside(name):
@@ -139,7 +143,7 @@ def test_it_changes_something(mysafe, exchanges, monkeypatch, name):
     if not (declared := catalogue.load(name)).deviations:
         assert declared.context, f"{name} changes nothing"
         return
-    monkeypatch.setattr(deviations.time, "sleep", lambda seconds: None)
+    monkeypatch.setattr(deviations.time, "sleep", lambda _: None)
     bitten = set()
     if inside(name):
         app = mysafe.another_process()

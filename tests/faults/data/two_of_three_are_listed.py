@@ -5,10 +5,8 @@ import re
 from tests.faults.deviations import edited
 from tests.faults.fault import broken
 
-MEMBERS = re.compile(
-    r'(<ul class="members".*?)(<li class="member">.*?</li>\s*)(<li class="member">.*?</li>\s*)(?:<li class="member">.*?</li>\s*)+(</ul>)',
-    re.DOTALL,
-)
+MEMBER = r'<li class="member">.*?</li>\s*'
+MEMBERS = re.compile(f'(<ul class="members".*?)({MEMBER})({MEMBER})(?:{MEMBER})+(</ul>)', re.DOTALL)
 
 
 def two_at_most(text: str) -> str:

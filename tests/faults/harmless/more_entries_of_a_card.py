@@ -6,6 +6,6 @@ from tests.faults.fault import harmless
 HARMLESS = harmless(
     rewritten(
         "<span>Share</span></a>",
-        '<span>Share</span></a><a class="dropdown-item" role="menuitem" tabindex="-1" href="#edit"><span>Edit</span></a>',
+        '<span>Share</span></a><a class="dropdown-item" role="menuitem" href="#edit"><span>Edit</span></a>',
     ),
 )

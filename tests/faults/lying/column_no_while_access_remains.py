@@ -22,5 +22,5 @@ FAULT = broken(
     "Now, the user can no longer access",
     "can no longer access",
     asked_otherwise(nobody_removed, "/share$"),
-    edited(lambda text: COLUMN.sub(r"\1no\2No", text), "^/mysafe/api-secrets$", lambda request: bool(REMOVED)),
+    edited(lambda text: COLUMN.sub(r"\1no\2No", text), "^/mysafe/api-secrets$", lambda _: bool(REMOVED)),
 )

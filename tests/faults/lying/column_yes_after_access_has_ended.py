@@ -11,5 +11,5 @@ FAULT = broken(
     "unshare",
     "If nobody else has access, you'll see",
     'sees "No" in the "Shared" column',
-    edited(lambda text: COLUMN.sub(r"\1yes\2Yes", text), "^/mysafe/api-secrets$", lambda request: True),
+    edited(lambda text: COLUMN.sub(r"\1yes\2Yes", text), "^/mysafe/api-secrets$"),
 )

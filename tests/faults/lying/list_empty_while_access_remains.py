@@ -22,5 +22,5 @@ FAULT = broken(
     "Now, the user can no longer access",
     "can no longer access",
     asked_otherwise(nobody_removed, "/share$"),
-    edited(lambda text: MEMBERS.sub("", text), "^/mysafe/api-secrets/[^/]+$", lambda request: bool(REMOVED)),
+    edited(lambda text: MEMBERS.sub("", text), "^/mysafe/api-secrets/[^/]+$", lambda _: bool(REMOVED)),
 )

@@ -1,9 +1,9 @@
 """Client ID is not marked as mandatory."""
 
 from tests.faults.deviations import rewritten
-from tests.faults.fault import broken
+from tests.faults.fault import unclear
 
-FAULT = broken(
+FAULT = unclear(
     "add",
     "**Name**, **URL** and **Client ID** are mandatory",
     "marked as mandatory",

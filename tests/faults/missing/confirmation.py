@@ -1,9 +1,9 @@
 """Nothing asks whether the removal is meant."""
 
 from tests.faults.deviations import rewritten
-from tests.faults.fault import broken
+from tests.faults.fault import unclear
 
-FAULT = broken(
+FAULT = unclear(
     "unshare",
     "8. In the **Confirmation** window",
     'clicks "Yes"',

@@ -6,7 +6,8 @@ from tests.faults.deviations import edited
 from tests.faults.fault import renamed
 
 DOTS = re.compile(
-    r'(<td role="cell" data-label="Enabled">)(.*?)(<div class="dropdown">\s*<button[^>]*aria-label="Actions".*?</div>\s*</div>)',
+    r'(<td role="cell" data-label="Enabled">)(.*?)'
+    r'(<div class="dropdown">\s*<button[^>]*aria-label="Actions".*?</div>\s*</div>)',
     re.DOTALL,
 )
 

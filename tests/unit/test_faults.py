@@ -1,0 +1,97 @@
+"""Every seeded fault is well formed, and is judged by the step and the line that name what it breaks."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from pytest_bdd.feature import get_feature
+
+from tests.faults import catalogue, table
+from tests.faults.catalogue import FAMILIES, PROMISE
+from tests.faults.deviations import rewritten
+from tests.faults.fault import Fault, Harmless, broken, harmless, renamed
+from tests.faults.judgement import Judgement, judged, shortcomings
+from tests.faults.trial import Outcome, Red
+from walkthrough.reading import read_tutorial
+
+FAULTS = [name for name in catalogue.names() if not name.startswith("harmless/")]
+
+
+def test_there_are_enough() -> None:
+    assert len(FAULTS) >= 60
+    assert len(catalogue.names()) - len(FAULTS) >= 25
+    assert {name.partition("/")[0] for name in catalogue.names()} == set(FAMILIES)
+
+
+@cache
+def read(file):
+    return read_tutorial(file)
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_it_names_what_it_breaks(name: str) -> None:
+    fault = catalogue.load(name)
+    assert isinstance(fault, Fault)
+    assert fault.deviations
+    line = catalogue.line_of(fault)
+    if fault.breaks == PROMISE:
+        file, _ = catalogue.scenario_of(fault)
+        steps = [step.name for step in get_feature(str(file.parent), file.name).scenarios[fault.words].steps]
+    else:
+        there = [sentence for sentence in read(catalogue.tutorial_of(fault)).sentences if sentence.line == line]
+        steps = [step.text for sentence in there for step in sentence.gherkin]
+    assert any(fault.step in step for step in steps), f"{fault.step!r} is in none of: {steps}"
+
+
+SELECT = "5. Select **Share this API secret**"
+FAULT = broken("unshare", SELECT, 'selects "Share', rewritten("a", "b"))
+RED = Red(
+    "tutorials/unshare-an-api-secret.md", catalogue.line_of(FAULT), "", 'When Ada selects "Share this"', "product"
+)
+PROMISED = broken(PROMISE, "Somebody without access", "Carol cannot", rewritten("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("declared", "outcome", "word"),
+    [
+        (FAULT, Outcome("f", [RED]), "caught"),
+        (FAULT, Outcome("f", [replace(RED, line=RED.line - 1)]), "elsewhere"),
+        (FAULT, Outcome("f", [replace(RED, line=RED.line - 1), RED]), "elsewhere"),
+        (FAULT, Outcome("f", [RED, replace(RED, line=RED.line + 1)]), "caught"),
+        (FAULT, Outcome("f", [replace(RED, step="When Ada waits")]), "elsewhere"),
+        (FAULT, Outcome("f", [replace(RED, file="tutorials/share-an-api-secret.md")]), "elsewhere"),
+        (FAULT, Outcome("f"), "not caught"),
+        (FAULT, Outcome("f", [RED], trouble="changes nothing any more"), "error"),
+        (PROMISED, Outcome("f", [RED]), "elsewhere"),
+        (
+            PROMISED,
+            Outcome("f", [Red("features/sharing/sharing.feature", 8, "Somebody without access", "Then Carol cannot")]),
+            "caught",
+        ),
+        (harmless(), Outcome("h"), "green"),
+        (harmless(), Outcome("h", [RED]), "RED"),
+        (None, Outcome("h,h", [RED]), "RED"),
+    ],
+)
+def test_the_word_for_a_trial(declared: Fault | Harmless | None, outcome: Outcome, word: str) -> None:
+    judgement = judged(declared, outcome)
+    assert judgement.word == word
+    assert word in table.row(judgement)
+
+
+def missed(*judgements: Judgement, whole: bool = False) -> str:
+    return "; ".join(shortcomings(list(judgements), whole=whole))
+
+
+def test_the_goals() -> None:
+    caught, green = judged(FAULT, Outcome("f", [RED])), judged(harmless(), Outcome("h"))
+    away = judged(FAULT, Outcome("f", [replace(RED, line=1)]))
+    assert missed(*[caught] * 60, *[green] * 25, whole=True) == ""
+    assert missed(*[caught] * 19, away) == ""
+    assert "at the very line" in missed(*[caught] * 18, away)
+    assert "every fault is caught" in missed(*[caught] * 99, judged(FAULT, Outcome("f")))
+    assert "harmless change is green" in missed(green, judged(harmless(), Outcome("h", [RED])))
+    assert "comes to an end" in missed(caught, judged(FAULT, Outcome("f", trouble="no")))
+    assert "at least 60 faults" in missed(caught, green, whole=True)
+    wrong = judged(renamed("unshare", SELECT, 'selects "Share'), Outcome("f", [RED]))
+    assert "verdict is right" in missed(wrong)
