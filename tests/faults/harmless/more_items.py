@@ -1,4 +1,4 @@
-"""Everybody has five API secrets more."""
+"""Ada and Betty have five API secrets more."""
 
 from tests.faults.crowd import more_items
 from tests.faults.fault import harmless

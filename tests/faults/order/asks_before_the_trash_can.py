@@ -1,9 +1,9 @@
 """Yes is asked for as soon as somebody is selected, before the trash can."""
 
 from tests.faults.deviations import rewritten
-from tests.faults.fault import broken
+from tests.faults.fault import unclear
 
-FAULT = broken(
+FAULT = unclear(
     "unshare",
     "7. Click the trash can icon",
     '"trash can" icon',

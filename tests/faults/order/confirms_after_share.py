@@ -1,9 +1,9 @@
 """Nothing asks at the trash can; Share asks instead."""
 
 from tests.faults.deviations import rewritten, scripted
-from tests.faults.fault import broken
+from tests.faults.fault import unclear
 
-FAULT = broken(
+FAULT = unclear(
     "unshare",
     "8. In the **Confirmation** window",
     'clicks "Yes"',

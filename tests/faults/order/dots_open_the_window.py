@@ -3,7 +3,7 @@
 import re
 
 from tests.faults.deviations import edited
-from tests.faults.fault import broken
+from tests.faults.fault import unclear
 
 MENU = re.compile(
     r'<div class="dropdown">\s*<button[^>]*aria-label="Actions".*?href="([^"]*)".*?</div>\s*</div>', re.DOTALL
@@ -15,7 +15,7 @@ def straight(text: str) -> str:
     return MENU.sub(r'<a class="icon-button" href="\1" aria-label="Actions">⋮</a>', text)
 
 
-FAULT = broken(
+FAULT = unclear(
     "unshare",
     "5. Select **Share this API secret**",
     'selects "Share this API secret"',

@@ -5,7 +5,7 @@ from tests.faults.fault import broken
 
 FAULT = broken(
     "unshare",
-    "6. In the **Share** window",
-    'selects "Betty"',
+    "5. Select **Share this API secret**",
+    'selects "Share this API secret"',
     delayed(10, "/share$", "GET"),
 )
