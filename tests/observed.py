@@ -6,7 +6,7 @@ is due when the recorder notes something else than before.
 
 import argparse
 import json
-import shutil
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,29 +17,27 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from tests.planted_faults import ADD, COPIED, FAULTS, ROOT, SHARE, UNSHARE, VIEW, Fault
+from tests.faults import catalogue
+from tests.faults.catalogue import ROOT
+from tests.faults.fault import Fault
 from walkthrough import walked
 
 FILE = Path(__file__).parent / "unit" / "observed.jsonl"
-TUTORIAL_OF = {
-    feature: f"tutorials/{name}-an-api-secret.md"
-    for feature, name in ((UNSHARE, "unshare"), (SHARE, "share"), (VIEW, "view"), (ADD, "add"))
-}
 OF_EACH_KIND = (
-    "no message after Share",
-    "another message",
-    "the column stays Yes",
-    "the column is never Yes",
-    "no confirmation",
-    "Share saves nothing",
-    "the list is not empty",
-    "the word Shared stays on the card",
-    "Can view is not ticked",
-    "another owner",
-    "Save forgets the Identifier",
-    "no word that nobody fits",
+    "missing/message_after_share",
+    "wording/message_shared",
+    "lying/column_yes_after_access_has_ended",
+    "lying/column_says_no_before_it_is_so",
+    "missing/confirmation",
+    "lying/unshared_but_not_saved",
+    "lying/list_not_empty_after_access_has_ended",
+    "time/the_card_changes_only_after_a_reload",
+    "lying/can_view_is_not_ticked",
+    "lying/another_owner",
+    "lying/identifier_is_not_saved",
+    "missing/user_not_found",
 )
-"""The faults that are planted: one of each kind of failure."""
+"""The faults that are seeded: one of each kind of failure."""
 _TEXT, _LINE = 1, 2
 """Where a step that is kept as a list has its text and its line."""
 _OF_THE_RUN = ("feature", "scenario", "number", "picture", "names", "browser", "address", "verdict")
@@ -64,34 +62,32 @@ def observed(seen: list[Observation]) -> Iterator[None]:
 
 
 def of_faults(names: Sequence[str] = OF_EACH_KIND) -> Iterator[Observation]:
-    """What is seen at the step that names the fault, for each that is planted in a copy of the application."""
-    for fault in (fault for fault in FAULTS if fault.name in names):
-        with tempfile.TemporaryDirectory() as folder:
-            for one in _seen_in(_copy(Path(folder), fault), TUTORIAL_OF[fault.feature]):
-                if fault.red in one["step"][_TEXT]:
-                    yield one | {"fault": fault.name}
-                    break
-            else:
-                sys.stderr.write(f"{fault.name}: nothing was seen at the step with {fault.red}\n")
-
-
-def _copy(folder: Path, fault: Fault) -> Path:
-    for name in (*COPIED, "walkthrough", "tutorials", "tests"):
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    """What is seen at the step that names the fault, for each that is seeded into the application."""
+    for name in names:
+        fault = catalogue.load(name)
+        if not isinstance(fault, Fault):
+            raise TypeError(f"{name} is no fault")
+        for one in _seen_with(name, catalogue.tutorial_of(fault)):
+            if fault.step in one["step"][_TEXT]:
+                yield one | {"fault": name}
+                break
         else:
-            shutil.copy(ROOT / name, folder)
-    file = folder / fault.file
-    file.write_text(file.read_text(encoding="utf-8").replace(fault.old, fault.new), encoding="utf-8")
-    return folder
+            sys.stderr.write(f"{name}: nothing was seen at the step with {fault.step}\n")
 
 
-def _seen_in(project: Path, tutorial: str) -> list[Observation]:
-    kept = project / "seen.json"
-    command = [sys.executable, "-m", "tests.observed", "--tutorial", tutorial, "--into", str(kept)]
-    subprocess.run(command, cwd=project, stdout=subprocess.DEVNULL, check=True)
-    observations: list[Observation] = json.loads(kept.read_text(encoding="utf-8"))
-    return observations
+def _seen_with(fault: str, tutorial: Path) -> list[Observation]:
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder) / "seen.json"
+        command = [sys.executable, "-m", "tests.observed", "--tutorial", str(tutorial), "--into", str(kept)]
+        seeded = {
+            "MYSAFE_FAULT": fault,
+            "MYSAFE_BITES": f"{folder}/bites",
+            "MYSAFE_FAULT_RECORDS": f"{folder}/records",
+            "PYTEST_ADDOPTS": "-p tests.faults.plugin",
+        }
+        subprocess.run(command, cwd=ROOT, env=os.environ | seeded, stdout=subprocess.DEVNULL, check=True)
+        observations: list[Observation] = json.loads(kept.read_text(encoding="utf-8"))
+        return observations
 
 
 def of_slips(*options: str) -> Iterator[Observation]:

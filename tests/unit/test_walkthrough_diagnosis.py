@@ -20,7 +20,7 @@ OBSERVED = [
 OF_SLIPS = [one for one in OBSERVED if "slip" in one]
 OF_FAULTS = [one for one in OBSERVED if "fault" in one]
 SLIP = {str(slip): slip for slip in SLIPS}
-ANOTHER_NAME = {"another message"}
+ANOTHER_NAME = {"wording/message_shared"}
 """Faults that cannot be told from a tutorial that is out of date: the same is there under another name."""
 
 

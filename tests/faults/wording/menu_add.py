@@ -5,7 +5,7 @@ from tests.faults.fault import renamed
 
 FAULT = renamed(
     "add",
-    "3. Click **View actions**",
+    "3. On the top bar, click **View actions**",
     'selects "Add API secret"',
     rewritten("<span>Add API secret</span>", "<span>New</span>", "^/mysafe/api-secrets$"),
 )

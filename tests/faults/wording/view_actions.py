@@ -5,7 +5,7 @@ from tests.faults.fault import renamed
 
 FAULT = renamed(
     "add",
-    "3. Click **View actions**",
+    "3. On the top bar, click **View actions**",
     'icon "View actions"',
     rewritten('aria-label="View actions" title="View actions"', 'aria-label="More" title="More"'),
 )
