@@ -23,7 +23,7 @@ _LOOKS_EVERY = 0.05
 _RESTORED = (Path(__file__).parent / "page_restored.js").read_text(encoding="utf-8")
 _AROUND = 32
 _NARROWEST = 640
-_BEHIND_THE_WALK = 5
+_BEHIND_THE_WALK = 19
 
 
 class DarkRoom:

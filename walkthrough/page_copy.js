@@ -44,6 +44,7 @@
         width: innerWidth,
         height: innerHeight,
         dark: matchMedia("(prefers-color-scheme: dark)").matches,
+        found: Boolean(used),
         cannot: cannot?.localName ?? (unseen || document.adoptedStyleSheets.length ? "style" : ""),
     };
 }

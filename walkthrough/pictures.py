@@ -75,13 +75,13 @@ class Photographer:
         """Copy a page that is about to be closed, if it is the one that was looked at."""
         if self._seen and self._seen[-1].page == page:
             with suppress(Error):
-                self._take(page, self._last_found())
+                self._take_last(page)
 
     def finish(self) -> None:
         """Put away what was seen in this step."""
         with suppress(Error, OSError):
             if self.picture is None and self._copy is None and self._seen:
-                self._take(self._seen[-1].page, self._last_found())
+                self._take_last(self._seen[-1].page)
             if self._copy is not None and self._of is not None:
                 self._fetch(self._of, self._copy.pop("resources"))
                 self.picture = self.films.put_copy(self._copy)
@@ -95,11 +95,15 @@ class Photographer:
             self.picture = self.films.put_picture(base64.b64decode(shot["data"]), offered(page).names())
             self._copy = None
 
-    def _last_found(self) -> Locator | None:
-        """What was looked at last and is there; that something is gone can only be shown by what is around it."""
-        return next((locator for locator in reversed(self._seen) if locator.count()), None)
+    def _take_last(self, page: Page) -> None:
+        """Copy the page with what was looked at last and is there; what is gone is shown by what is around it."""
+        seen = [locator for locator in reversed(self._seen) if locator.page == page]
+        for locator in (*seen, None):
+            if self._take(page, locator) or locator is None:
+                return
 
-    def _take(self, page: Page, used: Locator | None) -> None:
+    def _take(self, page: Page, used: Locator | None) -> bool:
+        """Copy the page; returns whether the element is on it."""
         # Unlike evaluate, this waits for nothing; that an element is there was found out before.
         found = used if used is not None else page.locator("no-such-element")
         copy: dict[str, Any] = found.evaluate_all(_COPY, self.secrets.values())
@@ -107,6 +111,7 @@ class Photographer:
             self.shoot(page, used)
         else:
             self._copy, self._of, self.picture = copy, page, None
+        return bool(copy.pop("found"))
 
     def _mark(self, page: Page, used: Locator | None) -> None:
         found = used if used is not None else page.locator("no-such-element")

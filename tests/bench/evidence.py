@@ -1,0 +1,65 @@
+"""Measures what evidence costs: the same scenario with and without a picture and the names of every step, in pairs.
+
+`python -m tests.bench.evidence [PAIRS]` prints the medians and their ratio. Both halves of a pair run one after the
+other in one process, so that a busy machine slows them alike.
+"""
+
+# ruff: noqa: T201 - it talks to the person at the terminal.
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from tests.bench.alternating import TIMES
+from walkthrough.dark_room import DarkRoom
+from walkthrough.films import Films
+from walkthrough.reading import read_tutorial
+
+ROOT = Path(__file__).parents[2]
+TUTORIAL = ROOT / "tutorials" / "unshare-an-api-secret.md"
+PAIRS = 20
+
+
+def measured(pairs: int) -> list[tuple[float, float]]:
+    """Seconds without and with evidence, pair by pair."""
+    (ROOT / "build").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=ROOT / "build") as name:
+        folder = Path(name)
+        tutorial = read_tutorial(TUTORIAL)
+        steps = [f"    {step.keyword} {step.text}" for step in [*tutorial.background, *tutorial.routes[0].steps]]
+        lines = ["Feature: Evidence"]
+        for number in range(2 * (pairs + 1)):
+            lines += [f"  Scenario: Time {number}", *steps]
+        (folder / "bench.feature").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        times = folder / "times"
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "walkthrough.recorder", "-p", "tests.bench.alternating"]
+        command += ["--walkthrough-log", str(folder / "log"), "--tracing", "off", "--screenshot", "off"]
+        command += ["-p", "no:randomly", "-p", "no:cacheprovider", "--output", str(folder / "out")]
+        with DarkRoom(Films(folder / "log")):
+            environment = os.environ | {TIMES: str(times)}
+            subprocess.run([*command, str(folder / "bench.feature")], cwd=ROOT, env=environment, check=True)
+        said = [json.loads(line) for line in times.read_text().splitlines()]
+    assert all(passed for passed, _ in said)
+    seconds = [duration for _, duration in said][2:]
+    return list(zip(seconds[::2], seconds[1::2], strict=True))
+
+
+def main() -> int:
+    """Print what it costs."""
+    pairs = measured(int(sys.argv[1]) if len(sys.argv) > 1 else PAIRS)
+    without, with_evidence = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    ratios = sorted(pair[1] / pair[0] for pair in pairs)
+    print(
+        f"without {without:.2f} s, with {with_evidence:.2f} s; ratio of each pair: median {median(ratios):.2f}",
+        end=", ",
+    )
+    print(f"from {ratios[0]:.2f} to {ratios[-1]:.2f} ({len(pairs)} pairs)")
+    return 0 if median(ratios) <= 1.15 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
