@@ -89,7 +89,7 @@ class Photographer:
     def shoot(self, page: Page, used: Locator | None = None) -> None:
         """Photograph a page as it stands."""
         with suppress(Error, OSError):
-            self._mark(page, used)
+            self._evaluated(_MARK, page, used)
             shot = self._camera(page).send("Page.captureScreenshot", dict(SHOT))
             page.evaluate(_UNMARK)
             self.picture = self.films.put_picture(base64.b64decode(shot["data"]), offered(page).names())
@@ -104,18 +104,18 @@ class Photographer:
 
     def _take(self, page: Page, used: Locator | None) -> bool:
         """Copy the page; returns whether the element is on it."""
-        # Unlike evaluate, this waits for nothing; that an element is there was found out before.
-        found = used if used is not None else page.locator("no-such-element")
-        copy: dict[str, Any] = found.evaluate_all(_COPY, self.secrets.values())
+        copy: dict[str, Any] = self._evaluated(_COPY, page, used)
         if copy.pop("cannot"):
             self.shoot(page, used)
         else:
             self._copy, self._of, self.picture = copy, page, None
         return bool(copy.pop("found"))
 
-    def _mark(self, page: Page, used: Locator | None) -> None:
+    def _evaluated(self, script: str, page: Page, used: Locator | None) -> Any:
+        """Run a script on the element, if it is there, and the secrets."""
+        # Unlike evaluate, this waits for nothing; that an element is there was found out before.
         found = used if used is not None else page.locator("no-such-element")
-        found.evaluate_all(_MARK, self.secrets.values())
+        return found.evaluate_all(script, self.secrets.values())
 
     def _camera(self, page: Page) -> CDPSession:
         if page not in self._cameras:
