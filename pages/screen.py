@@ -4,14 +4,18 @@ The other classes of this package know one screen each; this one knows what all 
 sentence of any tutorial finds its element.
 """
 
+from collections.abc import Sequence
+from typing import Literal
+
 from playwright.sync_api import Locator, Page
 
-from pages.components.entry import entry_with, item_title, person_entry, person_mark
+from pages.components.entry import entries, entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
 from pages.components.side_menu import SideMenu
 from pages.components.table import Table
+from pages.components.within import within
 
 ICONS: dict[str, tuple[str, ...]] = {
     "nine squares": ("Grid Menu",),
@@ -23,6 +27,10 @@ ICONS: dict[str, tuple[str, ...]] = {
     "counter-clockwise arrow": ("Update",),
 }
 """The icons as the documentation describes them, and the names that MySafe gives the controls they stand on."""
+
+_Control = Literal["button", "link", "menuitem", "checkbox", "option", "tab"]
+_CONTROLS: tuple[_Control, ...] = ("button", "link", "menuitem", "checkbox", "option", "tab")
+"""What can be clicked."""
 
 
 class Screen:
@@ -49,9 +57,8 @@ class Screen:
 
     def named_list(self, name: str) -> Locator:
         """The list or table of that name."""
-        return self.front.get_by_role("table", name=name, exact=True).or_(
-            self.front.get_by_role("list", name=name, exact=True)
-        )
+        table = self.page.get_by_role("table", name=name, exact=True)
+        return within(self.front, table, self.page.get_by_role("list", name=name, exact=True))
 
     def item_mark(self, name: str) -> Locator:
         """What makes a row or card the one of an item."""
@@ -71,30 +78,25 @@ class Screen:
 
     def control(self, name: str, scope: Locator | None = None) -> Locator:
         """Whatever can be clicked under exactly that name."""
-        root = scope or self.front
-        return (
-            root.get_by_role("button", name=name, exact=True)
-            .or_(root.get_by_role("link", name=name, exact=True))
-            .or_(root.get_by_role("menuitem", name=name, exact=True))
-            .or_(root.get_by_role("checkbox", name=name, exact=True))
-            .or_(root.get_by_role("option", name=name, exact=True))
-            .or_(root.get_by_role("tab", name=name, exact=True))
-        )
+        return self._controls((name,), scope)
 
     def icon(self, description: str, scope: Locator | None = None) -> Locator:
         """The control that shows the icon which the documentation describes so.
 
         :raises KeyError: for an icon that `ICONS` does not know.
         """
-        first, *others = (self.control(name, scope) for name in ICONS[description])
-        return first.or_(others[0]) if others else first
+        return self._controls(ICONS[description], scope)
+
+    def _controls(self, names: Sequence[str], scope: Locator | None) -> Locator:
+        kinds = (self.page.get_by_role(role, name=name, exact=True) for name in names for role in _CONTROLS)
+        return within(scope or self.front, *kinds)
 
     def choice_of_person(self, username: str, scope: Locator | None = None) -> Locator:
         """What one clicks to choose a person: what a search has found, or a member of a list."""
-        root = scope or self.front
-        shown = self.page.get_by_text(username, exact=True)
-        member = person_entry(root, username).get_by_role("button").filter(has=shown)
-        return root.get_by_role("option").filter(has=shown).or_(member)
+        shown = self.person_mark(username)
+        found = self.page.get_by_role("option").filter(has=shown)
+        member = entries(self.page).filter(has=shown).get_by_role("button").filter(has=shown)
+        return within(scope or self.front, found, member)
 
     def field(self, name: str, scope: Locator | None = None) -> Locator:
         """The field that is called `name`."""

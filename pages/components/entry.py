@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Locator, Page
 
+from pages.components.within import within
+
 
 def item_title(page: Page, name: str) -> Locator:
     """What makes an entry the one of an item: its title is the item's name."""
@@ -14,9 +16,14 @@ def person_mark(page: Page, username: str) -> Locator:
     return page.get_by_text(username, exact=True)
 
 
+def entries(page: Page) -> Locator:
+    """All rows, cards and members."""
+    return page.get_by_role("row").or_(page.get_by_role("listitem"))
+
+
 def entry_with(scope: Locator, mark: Locator) -> Locator:
     """The row, card or member in `scope` that bears the mark."""
-    return scope.get_by_role("row").or_(scope.get_by_role("listitem")).filter(has=mark)
+    return within(scope, entries(scope.page)).filter(has=mark)
 
 
 def item_entry(scope: Locator, name: str) -> Locator:

@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.confirmation import Confirmation
 from pages.components.entry import person_entry
+from pages.components.within import within
 
 
 class ShareWindow:
@@ -15,8 +16,10 @@ class ShareWindow:
         self.found = self.window.get_by_role("option")
         self.members = self.window.get_by_role("list", name="Members", exact=True)
         self.share_button = self.window.get_by_role("button", name="Share", exact=True)
-        self.cancel_button = self.window.get_by_role("button", name="Cancel", exact=True).or_(
-            self.window.get_by_role("link", name="Cancel", exact=True)
+        self.cancel_button = within(
+            self.window,
+            page.get_by_role("button", name="Cancel", exact=True),
+            page.get_by_role("link", name="Cancel", exact=True),
         )
         self.alert = self.window.get_by_role("alert")
         self.confirmation = Confirmation(page)

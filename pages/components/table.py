@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Locator
 
+from pages.components.within import within
+
 
 class Table:
     """Rows and cells of the table `root`."""
@@ -23,5 +25,5 @@ class Table:
 
         :raises ValueError: where no column has that heading.
         """
-        cells = row.get_by_role("cell").or_(row.get_by_role("rowheader"))
+        cells = within(row, row.page.get_by_role("cell"), row.page.get_by_role("rowheader"))
         return cells.nth(self.columns().index(column))
