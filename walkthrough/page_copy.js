@@ -3,7 +3,7 @@
 // `used` is the element in use, if any: it is outlined. Changes nothing in the page.
 ([used], secrets) => {
     const DOTS = "•".repeat(12);
-    const NEVER_SHOWN = "script, noscript, template, link:not([rel=stylesheet]), meta, base, input[type=hidden]";
+    const NEVER_SHOWN = "head > title, script, noscript, template, link:not([rel=stylesheet]), meta, base, input[type=hidden]";
     const blotted = (text) => secrets.reduce((left, secret) => left.replaceAll(secret, DOTS), text);
     const root = document.documentElement;
     const copy = root.cloneNode(true);
@@ -34,6 +34,8 @@
                 other.setAttribute(name, blotted(other.getAttribute(name)));
     });
     for (const one of copy.querySelectorAll(NEVER_SHOWN)) one.remove();
+    // So that copies of pages with the same style sheets have the same head.
+    for (const one of [...copy.querySelector("head").childNodes]) if (one.nodeType !== Node.ELEMENT_NODE) one.remove();
     const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
     for (let text; (text = texts.nextNode()); ) if (secrets.some((secret) => text.data.includes(secret))) text.data = blotted(text.data);
     const loaded = performance.getEntriesByType("resource").filter(({ initiatorType }) => ["link", "css", "img"].includes(initiatorType));

@@ -43,7 +43,7 @@ class Recorder:
         blind = config.getoption("--walkthrough-blind")
         self.photographer = None if blind else Photographer(Films(folder), register_of(config))
         self.number = -1
-        self.looking = False
+        self.looking = self.acting = False
         self.browser = ""
 
     @pytest.fixture(autouse=True)
@@ -60,7 +60,7 @@ class Recorder:
 
     def _photographed(self, action: Callable[..., Any]) -> Callable[..., Any]:
         def acted(locator: Locator, *args: Any, **kwargs: Any) -> Any:
-            if self.photographer and self.looking:
+            if self.photographer and self.looking and self.acting:
                 self.photographer.look(locator)
             return action(locator, *args, **kwargs)
 
@@ -96,9 +96,13 @@ class Recorder:
         self.number = -1
 
     def pytest_bdd_before_step(self, request: pytest.FixtureRequest, step: Step) -> None:  # noqa: ARG002
-        """A step begins; what brings about the requirements is nothing that the tutorial shows."""
+        """A step begins.
+
+        What brings about the requirements is nothing that the tutorial shows, and a promise shows what is seen at its
+        end, not what was clicked on the way there.
+        """
         self.number += 1
-        self.looking = step.type != "given"
+        self.looking, self.acting = step.type != "given", step.type == "when"
         if self.photographer:
             self.photographer.begin()
 

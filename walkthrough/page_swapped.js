@@ -1,0 +1,14 @@
+// Shows another copy in the page that is there, where both have the same head, so that the style sheets stay as they
+// are read; tells whether it could.
+async ([html, address]) => {
+    const next = new DOMParser().parseFromString(html, "text/html");
+    if (new URL(address).origin !== location.origin || !next.head.isEqualNode(document.head)) return false;
+    history.replaceState(null, "", address);
+    const root = document.documentElement;
+    for (const name of root.getAttributeNames()) root.removeAttribute(name);
+    for (const { name, value } of next.documentElement.attributes) root.setAttribute(name, value);
+    document.body.replaceWith(document.adoptNode(next.body));
+    scrollTo({ left: 0, top: 0, behavior: "instant" });
+    await Promise.allSettled([...document.images].map((image) => image.decode()));
+    return true;
+}
