@@ -6,6 +6,7 @@ import pytest
 
 from tests.mutants import features, ran, tutorials, walked
 from tests.mutants.mutant import EXACT, Mutant
+from walkthrough.reading import linted
 
 PATIENCE = "5"
 """Seconds: other tests keep the machine busy meanwhile, and only a few of these wait in vain."""
@@ -40,8 +41,10 @@ def test_a_mutant_of_a_tutorial(number: int, of_a_tutorial: list[tuple[str, str]
 
 @pytest.fixture(scope="module")
 def of_a_tutorial() -> list[tuple[str, str]]:
-    mutants = chosen(tutorials.mutants_of(ROOT / "tutorials" / "view-an-api-secret.md"), OF_A_TUTORIAL)
-    return [(outcome.came, outcome.detail) for outcome in walked.walked(mutants, "2", PATIENCE)]
+    tutorial = ROOT / "tutorials" / "view-an-api-secret.md"
+    mutants = chosen(tutorials.mutants_of(tutorial), OF_A_TUTORIAL)
+    outcomes = walked.walked(mutants, "2", PATIENCE, [linted(tutorial)])
+    return [(outcome.came, outcome.detail) for outcome in outcomes]
 
 
 def test_mutants_of_a_feature() -> None:

@@ -10,6 +10,7 @@
     tutorials.py   all mutants of a tutorial
     features.py    all mutants of a feature
     walked.py      carries mutants of tutorials out by `walkthrough check`
+    plugin.py      leaves out of such a run what has not changed
     ran.py         carries mutants of features out by pytest
     survivors.py   what stayed green, or turned red elsewhere, and why that is no hole: survivors.toml
     table.py       what the whole run came to

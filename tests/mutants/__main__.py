@@ -25,6 +25,7 @@ from tests.mutants.survivors import strangers, survivors
 from tests.mutants.table import Result, lines
 from tests.mutants.tutorials import mutants_of as mutants_of_tutorial
 from walkthrough.reading import linted
+from walkthrough.source import UnreadableError
 
 ROOT = Path(__file__).parents[2]
 ONE_RUN = 40
@@ -38,7 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = [word for word in told.words if not word.endswith(".md")]
     tutorials = [*own] if own else sorted((ROOT / "tutorials").glob("*.md"))
     features = [] if own else sorted((ROOT / "features").glob("*/*.feature"))
-    of_tutorials = [mutant for path in tutorials for mutant in mutants_of_tutorial(path)]
+    try:
+        of_tutorials = [mutant for path in tutorials for mutant in mutants_of_tutorial(path)]
+    except UnreadableError as error:
+        print(error)
+        return 2
     of_features = [mutant for path in features for mutant in mutants_of_feature(path)]
     known = survivors()
     stale = strangers([*of_tutorials, *of_features], known)
@@ -128,7 +133,8 @@ def _of_tutorials(
     if early:
         clock.tell(early)
     left = [mutant for mutant, outcome in at_once.items() if outcome is None]
-    return early + _in_runs(left, lambda some: walked.walked(some, told.workers, told.patience), clock)
+    green = list(originals.values())
+    return early + _in_runs(left, lambda some: walked.walked(some, told.workers, told.patience, green), clock)
 
 
 def _in_runs(
