@@ -1,10 +1,18 @@
 // Copies the page as it stands, in one go, so that a picture can be developed later and elsewhere: markup, what was
-// typed, what is ticked, which windows are open, where it is scrolled to. Registered secrets become dots in it.
+// typed, what is ticked, which windows are open, where it is scrolled to. Registered secrets become dots in it, and
+// moments of these days one moment, so that a picture changes only where the screen does.
 // `used` is the element in use, if any: it is outlined. Changes nothing in the page.
 ([used], secrets) => {
     const DOTS = "•".repeat(12);
     const NEVER_SHOWN = "head > title, script, noscript, template, link:not([rel=stylesheet]), meta, base, input[type=hidden]";
+    const MOMENT = /(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)([./])(\d\d?)\5(\d{4}))(?:(T|,? )\d\d?:\d\d(:\d\d)?)?/g;
+    const DAY = 24 * 60 * 60 * 1000;
     const blotted = (text) => secrets.reduce((left, secret) => left.replaceAll(secret, DOTS), text);
+    const isNear = (year, month, day) => Math.abs(Date.UTC(year, month - 1, day) - Date.now()) < 2 * DAY;
+    const stilled = (text) => text.replace(MOMENT, (all, year, month, day, one, dot, two, last, gap, seconds) => {
+        if (year ? !isNear(year, month, day) : !isNear(last, one, two) && !isNear(last, two, one)) return all;
+        return (year ? "2026-01-01" : ["01", "01", "2026"].join(dot)) + (gap ? `${gap}09:00${seconds ? ":00" : ""}` : "");
+    });
     const root = document.documentElement;
     const copy = root.cloneNode(true);
     const all = [root, ...root.querySelectorAll("*")];
@@ -37,7 +45,10 @@
     // So that copies of pages with the same style sheets have the same head.
     for (const one of [...copy.querySelector("head").childNodes]) if (one.nodeType !== Node.ELEMENT_NODE) one.remove();
     const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-    for (let text; (text = texts.nextNode()); ) if (secrets.some((secret) => text.data.includes(secret))) text.data = blotted(text.data);
+    for (let text; (text = texts.nextNode()); ) {
+        const shown = stilled(blotted(text.data));
+        if (shown !== text.data) text.data = shown;
+    }
     const loaded = performance.getEntriesByType("resource").filter(({ initiatorType }) => ["link", "css", "img"].includes(initiatorType));
     return {
         html: "<!doctype html>" + copy.outerHTML,

@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,44 @@ def test_equal_screens_are_one_copy(page: Page, photographer: Photographer) -> N
     page.evaluate("document.getElementById('name').value = 'else'")
     photographer.begin()
     assert _seen(photographer, page) != first
+
+
+def test_what_was_developed_before_leaves_no_trace_in_a_picture(
+    page: Page, photographer: Photographer, developed: Developed
+) -> None:
+    tall = "document.body.style.paddingBottom = '2000px'"
+    page.evaluate(tall)
+    page.evaluate("scrollTo({top: 300, behavior: 'instant'})")
+    page.locator("dialog").evaluate("dialog => dialog.showModal()")
+    page.evaluate("document.documentElement.style.background = 'teal'")
+    developed(_seen(photographer, page))
+    page.goto(ADDRESS)
+    page.evaluate(tall)
+    photographer.begin()
+    photographer.seen(page.locator("no-such-element"))
+    photographer.finish()
+    assert developed(photographer.picture) == as_it_stands(page)
+
+
+def test_a_picture_does_not_change_with_the_clock(page: Page, photographer: Photographer, films: Films) -> None:
+    heading = page.locator("h1")
+    spellings = ("%Y-%m-%d %H:%M UTC", "%Y-%m-%dT%H:%M:%S", "%d.%m.%Y, %H:%M", "%m/%d/%Y")
+    for spelling in spellings:
+        names = set()
+        for moment in (datetime.now(UTC), datetime.now(UTC) - timedelta(hours=20, minutes=3)):
+            heading.evaluate("(heading, text) => heading.textContent = text", f"Used {moment.strftime(spelling)} last")
+            photographer.begin()
+            names.add(_seen(photographer, page))
+        (name,) = names
+        assert datetime(2026, 1, 1, 9, tzinfo=UTC).strftime(spelling) in films.copy(name)["html"]
+
+
+@pytest.mark.parametrize("moment", ["2031-05-01 10:30", "01.05.2019", "version 1.2.2019", "10:30"])
+def test_a_moment_that_is_not_of_these_days_stays(
+    page: Page, photographer: Photographer, films: Films, moment: str
+) -> None:
+    page.locator("h1").evaluate("(heading, text) => heading.textContent = text", moment)
+    assert moment in films.copy(_seen(photographer, page))["html"]
 
 
 PLACES = {
