@@ -122,13 +122,16 @@ def _report(told: Namespace, outcome: Outcome) -> None:
         put_all(outcome.folder / "pictures", told.pictures)
     if told.report:
         render(events, outcome.folder)
-        put_all(outcome.folder, told.report, _pictures_of(told.report / LOG))
+        put_all(outcome.folder, told.report, _files_of(told.report / LOG))
 
 
-def _pictures_of(log: Path) -> Sequence[str]:
-    """The pictures that an earlier report has; what else lies beside them is not ours."""
+def _files_of(log: Path) -> Sequence[str]:
+    """The pages and pictures that an earlier report has; what else lies beside them is not ours."""
+    from walkthrough.html_report import page_names  # noqa: PLC0415
+
     try:
         events = read_log(log)
+        pages = page_names([event["file"] for event in events if event.get("event") == "tutorial"])
     except (OSError, ValueError, LogError):
         return []
-    return [str(event["picture"]) for event in events if event.get("picture")]
+    return [*pages.values(), *(str(event["picture"]) for event in events if event.get("picture"))]

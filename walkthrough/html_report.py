@@ -44,7 +44,7 @@ def render(events: Iterable[Event], folder: Path) -> None:
     :raises walkthrough.event_log.LogError: where the log cannot be understood.
     """
     run = run_of(events)
-    names = _page_names([tutorial.file for tutorial in run.tutorials])
+    names = page_names([tutorial.file for tutorial in run.tutorials])
     views = [TutorialView(tutorial, names) for tutorial in run.tutorials]
     for view in views:
         page = _templates().get_template("tutorial.html.j2")
@@ -68,7 +68,7 @@ def _words(text: str) -> Markup:
     return Markup(_QUOTED.sub(r"<b>\2</b>", str(escape(text))))  # noqa: S704 - escaped just here
 
 
-def _page_names(files: Sequence[str]) -> dict[str, str]:
+def page_names(files: Sequence[str]) -> dict[str, str]:
     """The name of each tutorial's page."""
     if len(files) == 1:
         return {files[0]: INDEX}

@@ -1,6 +1,7 @@
 """From a tutorial's source to everything that is known about it: sentences, routes, choices, findings."""
 
 from collections.abc import Iterable
+from itertools import chain, count
 from pathlib import Path
 
 from walkthrough import markdown, source
@@ -92,7 +93,7 @@ def _compile(tutorial: Tutorial, units: list[Unit]) -> None:
         for index, reason in [*walk.unclear, *([(way.unit.index, way.reason)] if way.reason else [])]:
             tutorial.sentences[index].reason = tutorial.sentences[index].reason or reason
         if steps:
-            tutorial.routes.append(Route(way.name, way.unit.line, steps))
+            tutorial.routes.append(Route(_not_taken(way.name, tutorial.routes), way.unit.line, steps))
     for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
         gherkin = tutorial.sentences[step.sentence].gherkin
         if not step.borrowed and step not in gherkin:
@@ -102,6 +103,12 @@ def _compile(tutorial: Tutorial, units: list[Unit]) -> None:
             sentence.role = "note"
         if sentence.role in _HAS_TO_DO_SOMETHING and not sentence.gherkin and not sentence.reason:
             sentence.reason = "no step came of it"
+
+
+def _not_taken(name: str, routes: list[Route]) -> str:
+    """The name, with a number where another route is called so."""
+    taken = {route.name for route in routes}
+    return next(one for one in chain([name], (f"{name} ({n})" for n in count(2))) if one not in taken)
 
 
 _HAS_TO_DO_SOMETHING = {"step", "outcome", "requirement"}

@@ -197,5 +197,19 @@ def test_a_choice_is_named_by_what_is_chosen(sentence: str, words: str, value: s
     assert [(c.line, c.words, c.value) for c in read(f"# T\n\n## Do\n\n{sentence}\n").choices] == [(5, words, value)]
 
 
+def test_two_ways_of_one_name_are_told_apart() -> None:
+    box = (
+        "> [!TIP]\n> You can also do it through the shortcut on the home screen of **MySafe**. "
+        "Locate the API secret you want to view and click **View API secret**.\n\n"
+    )
+    text = "# View\n\n1. On the side menu, select **API secrets**.\n\n" + 3 * box
+    shortcut = "Through the shortcut on the home screen"
+    assert [route.name for route in compiled(from_text(text, "view.md")).routes][1:] == [
+        shortcut,
+        f"{shortcut} (2)",
+        f"{shortcut} (3)",
+    ]
+
+
 def test_what_the_tutorial_says_to_type_is_no_choice() -> None:
     assert read("# T\n\n## Do\n\n1. In the **Notes** field, type “hello”.\n").choices == []

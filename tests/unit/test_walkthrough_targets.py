@@ -1,5 +1,6 @@
 """Results are put where they should go, complete, and nothing that others have there is touched."""
 
+import json
 import os
 import subprocess
 import sys
@@ -52,13 +53,15 @@ def test_a_report_replaces_its_own_files_and_no_others(tmp_path: Path) -> None:
     assert (tmp_path / "outside.txt").exists()
 
 
-def test_the_pictures_of_an_earlier_report_are_those_that_its_log_names(tmp_path: Path) -> None:
+def test_the_pages_and_pictures_of_an_earlier_report_are_those_that_its_log_names(tmp_path: Path) -> None:
     log = tmp_path / "events.jsonl"
-    assert check._pictures_of(log) == []
+    assert check._files_of(log) == []
     log.write_text("no log of ours\n", encoding="utf-8")
-    assert check._pictures_of(log) == []
-    log.write_text('{"event": "step", "picture": "pictures/a/1.jpg"}\n{"event": "step", "picture": null}\n')
-    assert check._pictures_of(log) == ["pictures/a/1.jpg"]
+    assert check._files_of(log) == []
+    steps = [{"event": "step", "picture": "pictures/a/1.webp"}, {"event": "step", "picture": None}]
+    tutorials = [{"event": "tutorial", "file": f"{name}.md"} for name in ("share", "view")]
+    log.write_text("".join(json.dumps(event) + "\n" for event in [*tutorials, *steps]))
+    assert check._files_of(log) == ["share.html", "view.html", "pictures/a/1.webp"]
 
 
 def test_the_index_comes_last_and_nothing_comes_where_the_copying_breaks_off(
