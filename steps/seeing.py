@@ -101,8 +101,9 @@ def _(eyes_of: EyesOf, person: str, box: str, place: Place) -> None:
 
 def _sees_box(eyes: Eyes, box: str, place: Place, *, ticked: bool) -> None:
     word = "ticked" if ticked else "not ticked"
+    there = eyes.control(box, place)
     try:
-        expect(eyes.control(box, place)).to_be_checked(checked=ticked)
+        expect(there).to_be_checked(checked=ticked)
     except AssertionError as error:
         raise Mismatch(f'"{box}" {word}', place=str(place), found=f"it is not {word}") from error
 

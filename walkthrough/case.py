@@ -88,6 +88,8 @@ class Case:
 
     def _lacks_the_thing(self) -> bool:
         """Whether what the promise is about is not there at all."""
+        if self.promise and self.promise.thing[0] == "box" and self.meant not in self.kinds.get("choices", []):
+            return True
         return self.sought.startswith(("heading", "list", "field")) or "of them" in self.found
 
     @property

@@ -51,10 +51,10 @@ def cause_of(case: Case, source: str) -> Cause:
     for tried in _CAUSES:
         if cause := tried(case):
             return cause
+    if case.kind == "fields" and case.shown_kind and case.label not in case.kinds["fields"]:
+        return Cause("document", "of the fields on this screen none has this name or a like one")
     if case.step.keyword == "Then":
         return _broken_promise(case, source)
-    if case.kind == "fields" and case.shown_kind:
-        return Cause("document", "of the fields on this screen none has this name or a like one")
     return Cause("document", f"nothing on this screen has this name or a like one: {_STUCK}")
 
 
@@ -76,6 +76,8 @@ def _state(case: Case) -> Cause | None:
     promise = case.promise
     if promise is None or not (case.two_ways or case.read):
         return None
+    if case.label in _YES_OR_NO and case.read and case.read not in _YES_OR_NO:
+        return _other_name(case.label, case.read)
     found = promise.opposite if case.two_ways else case.read
     verdict = judged(promise, found, case.before)
     if verdict is None and promise.thing[0] == "box":
@@ -196,7 +198,7 @@ def _left(names: Sequence[str], used: set[str], case: Case) -> str | None:
 def _pools(case: Case) -> Iterator[Sequence[str]]:
     """Where a like word is looked for, one after the other."""
     if case.kind == "messages":
-        yield [*_complaints(case), *case.kinds.get("messages", [])]
+        yield _complaints(case) or _messages(case)
         if not case.complaints:
             named = {*case.everywhere, *case.kinds.get("windows", []), *case.kinds.get("headings", [])}
             yield [words for words in case.offered if words not in named]
@@ -227,23 +229,34 @@ def _complaints(case: Case) -> list[str]:
     return [] if case.sought.startswith("message") else [words for words in case.complaints.values() if words]
 
 
+def _messages(case: Case) -> list[str]:
+    """The messages on the screen; a complaint beside a field is none, and no message takes its place."""
+    return [] if " beside " in case.step.text else case.kinds.get("messages", [])
+
+
 def _is_narrow(case: Case) -> bool:
     """Whether the reader was told, or can see, in which part of the screen to look."""
     return bool(case.place) and not case.place.startswith("on the screen")
 
 
 def _choices(case: Case) -> list[str] | None:
-    """The boxes that can still be ticked, or unticked, where the step does that."""
+    """The boxes that can still be ticked, or unticked, where the step does that; those that a promise may mean."""
     boxes = [name for name in case.offered if name in case.kinds.get("choices", [])]
     if " ticks " in case.step.text:
         return [name for name in boxes if name not in case.ticked]
+    if case.promise and case.promise.thing[0] == "box":
+        used = case.used("When", "Then")
+        return [name for name in boxes if name not in used]
     return [name for name in boxes if name in case.ticked] if " unticks " in case.step.text else None
 
 
 def _only_one(case: Case) -> str | None:
     """The one thing that can be meant, whatever it is called."""
     if case.kind == "messages":
-        pool = _complaints(case) or case.kinds.get("messages", [])
+        pool = _complaints(case) or _messages(case)
+    elif case.kind == "columns":
+        used = case.used("Then")
+        pool = [name for name in case.kinds.get("columns", []) if name not in used]
     elif case.sought.startswith("asterisk"):
         pool = [name for name in case.offered if f'"{name}"' not in case.step.text]
     elif case.kind in {"fields", "rows"}:

@@ -105,3 +105,56 @@ def test_what_is_known_from_before_tells_whose_fault_it_is(
     assert isinstance(state, State)
     verdict = judged(state, found, before)
     assert (verdict and verdict[0]) == fault
+
+
+REQUIRED = '"This field is required"'
+
+
+@pytest.mark.parametrize(
+    ("promise", "before", "said", "fault", "right"),
+    [
+        (
+            'Ada sees "Yes" in the "Shared" column of "X"',
+            [SHARED, LOCATED],
+            {"sought": '"Yes" in the "Shared" column of "X"', "found": '"On"'},
+            "document",
+            "On",
+        ),
+        (
+            'Ada sees "Can edit" not ticked for "Betty"',
+            [OWNS, Step("Then", 'Ada sees "Can view" ticked for "Betty"', 2, 1)],
+            {"sought": '"Can edit"', "place": 'for "Betty"', "offered": ["Can view", "Write", "Remove"]}
+            | {"kinds": {"choices": ["Can view", "Write"], "buttons": ["Remove"]}},
+            "document",
+            "Write",
+        ),
+        (
+            f'Ada sees {REQUIRED} beside "Name"',
+            [SAVED],
+            {"sought": 'field "Name"', "kinds": {"messages": ["API secret saved"]}},
+            "product",
+            None,
+        ),
+        (
+            'Ada sees the fields "Save" marked as mandatory',
+            [OWNS],
+            {"sought": 'field "Save"', "kinds": {"fields": ["Name", "Notes"], "buttons": ["Save"]}},
+            "document",
+            None,
+        ),
+        (
+            'Ada sees the columns "Member" and "Can view?"',
+            [SHARED],
+            {"sought": 'column "Member"', "kinds": {"columns": ["Person", "Can view?"]}},
+            "document",
+            "Person",
+        ),
+    ],
+    ids=["a value in another word", "a box", "a complaint that does not come", "no such field", "a column"],
+)
+def test_another_word_is_told_from_something_that_does_not_happen(
+    promise: str, before: list[Step], said: dict[str, Any], fault: str, right: str | None
+) -> None:
+    step = Step("Then", promise, 9, 9)
+    told = diagnosed(step, promise, before, {"verdict": "failed", "reason": "", **said}, [])
+    assert (told["fault"], told["nearest"]) == (fault, right), told
