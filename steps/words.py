@@ -10,7 +10,7 @@ from parse import with_pattern  # type: ignore[import-untyped]
 from pytest_bdd import parsers
 
 PEOPLE = ("Ada", "Betty", "Carol", "Dora")
-"""Who appears in features: Ada owns, Betty and Dora are shared with, Carol has no access."""
+"""Who appears in features: Ada owns, Betty and Dora are shared with, Carol has no access or is the third member."""
 
 
 @dataclass(frozen=True)
