@@ -254,6 +254,9 @@ def _only_one(case: Case) -> str | None:
     """The one thing that can be meant, whatever it is called."""
     if case.kind == "messages":
         pool = _complaints(case) or _messages(case)
+    elif case.kind == "windows" and case.step.keyword == "Then" and not case.missing:
+        used = case.used("When", "Then")
+        pool = [name for name in case.kinds.get("windows") or [case.title] if name and name not in used]
     elif case.kind == "columns":
         used = case.used("Then")
         pool = [name for name in case.kinds.get("columns", []) if name not in used]

@@ -149,8 +149,34 @@ REQUIRED = '"This field is required"'
             "document",
             "Person",
         ),
+        (
+            'Ada sees the "Protected information" window',
+            [OWNS, Step("When", 'Ada clicks "View the information"', 2, 1)],
+            {"sought": 'window "Protected information"', "kinds": {"windows": ["What is kept"]}},
+            "document",
+            "What is kept",
+        ),
+        (
+            'Ada sees the "Protected information" window',
+            [OWNS, Step("When", 'Ada selects "API secrets" on the side menu', 2, 1)],
+            {
+                "sought": 'window "Protected information"',
+                "title": "API secrets",
+                "kinds": {"headings": ["API secrets"]},
+            },
+            "product",
+            None,
+        ),
     ],
-    ids=["a value in another word", "a box", "a complaint that does not come", "no such field", "a column"],
+    ids=[
+        "a value in another word",
+        "a box",
+        "a complaint that does not come",
+        "no such field",
+        "a column",
+        "a window",
+        "a window that does not open",
+    ],
 )
 def test_another_word_is_told_from_something_that_does_not_happen(
     promise: str, before: list[Step], said: dict[str, Any], fault: str, right: str | None
