@@ -160,7 +160,7 @@ def _(screen_of: ScreenOf, owner: str) -> None:
 
 @when(sentence("{owner:Person} chooses {member:Person} again to share {item:Words} with"))
 def _(screen_of: ScreenOf, story: Story, cast: Cast, owner: str, member: str, item: str) -> None:
-    _share_window(screen_of, story, owner, item).add(cast[member].username)
+    _share_window(screen_of, story, owner, item).choose(cast[member].username)
 
 
 @then(sentence("{member:Person} is still on the list of members"))

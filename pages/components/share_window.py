@@ -32,10 +32,15 @@ class ShareWindow:
         """What the search has found for one person."""
         return self.found.filter(has=self.window.page.get_by_text(username, exact=True))
 
-    def add(self, username: str) -> None:
-        """Search for somebody and choose them; ends when they are on the list of members."""
+    def choose(self, username: str) -> None:
+        """Search for somebody and choose them; ends when the search no longer offers them."""
         self.search.fill(username)
         self.found_person(username).click()
+        self.found_person(username).wait_for(state="hidden")
+
+    def add(self, username: str) -> None:
+        """Choose somebody who is no member yet; ends when they are on the list of members."""
+        self.choose(username)
         self.member(username).wait_for()
 
     def allow_editing(self, username: str) -> None:
