@@ -55,7 +55,15 @@ def cause_of(case: Case, source: str) -> Cause:
         return Cause("document", "of the fields on this screen none has this name or a like one")
     if case.step.keyword == "Then":
         return _broken_promise(case, source)
+    if _searched_for(case):
+        return Cause("product", "it was searched for just before, and nothing came of it")
     return Cause("document", f"nothing on this screen has this name or a like one: {_STUCK}")
+
+
+def _searched_for(case: Case) -> bool:
+    """Whether what is not there was typed in the step before it."""
+    typed = re.search(r' types "([^"]*)" into ', case.last_done.text) if case.last_done else None
+    return typed is not None and typed[1] == case.label
 
 
 def _requirement(case: Case) -> Cause | None:

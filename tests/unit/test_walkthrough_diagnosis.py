@@ -107,6 +107,14 @@ def test_what_is_known_from_before_tells_whose_fault_it_is(
     assert (verdict and verdict[0]) == fault
 
 
+def test_what_was_searched_for_and_is_not_found_is_the_products() -> None:
+    typed = Step("When", 'Ada types "Betty" into "Search users"', 8, 8)
+    said = {"verdict": "failed", "reason": "", "sought": '"Betty"', "kinds": {"buttons": ["Share", "Cancel"]}}
+    for before, fault in (([OWNS, typed], "product"), ([OWNS, SAVED], "document")):
+        told = diagnosed(Step("When", 'Ada selects "Betty"', 9, 9), "Select the user.", before, said, [])
+        assert told["fault"] == fault, told
+
+
 REQUIRED = '"This field is required"'
 
 
