@@ -12,8 +12,9 @@ pytest.register_assert_rewrite("harness", "steps")
 pytest_plugins = [
     "pytester",
     "harness.patience",
-    "harness.browser",
     "harness.secrets",
+    "harness.early_end",
+    "harness.browser",
     "harness.collect",
     "harness.run",
     "harness.watch",

@@ -5,7 +5,7 @@ A pytest plugin that overrides two of pytest-playwright's fixtures. Must not kno
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Error
@@ -17,8 +17,8 @@ from harness.browser_finder import (
     playwrights_own,
     what_is_missing,
 )
-
-_REASON = "no_browser"
+from harness.early_end import watch_browser
+from harness.surroundings import NO_BROWSER, could_not_test
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +26,6 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any],
     browser_name: str,
     connect_options: Mapping[str, Any] | None,
-    pytestconfig: pytest.Config,
 ) -> dict[str, Any]:
     """Point Playwright to the browser that was found, unless one was chosen: by channel, path or endpoint."""
     if connect_options or {"channel", "executable_path"} & browser_type_launch_args.keys():
@@ -37,7 +36,7 @@ def browser_type_launch_args(
     else:
         browser = playwrights_own(browser_name, headless=headless)
     if browser is None:
-        _end_the_run(pytestconfig, what_is_missing(browser_name, headless=headless))
+        raise could_not_test(NO_BROWSER, words=what_is_missing(browser_name, headless=headless))
     return {**browser_type_launch_args, **browser.launch_arguments}
 
 
@@ -47,25 +46,21 @@ def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.
 
     def launch(**kwargs: Any) -> Browser:
         try:
-            return launch_browser(**kwargs)
+            browser = launch_browser(**kwargs)
         except Error as error:
-            _end_the_run(pytestconfig, f"The browser does not start: {in_one_line(error.message)}")
+            words = f"The browser does not start: {in_one_line(error.message)}"
+            raise could_not_test(NO_BROWSER, words=words) from error
+        watch_browser(pytestconfig, browser)
+        return browser
 
     return launch
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest) -> None:
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> None:
     """Look before Playwright starts for what it cannot start without; its own message names a lost connection."""
     if fixturedef.argname == "playwright" and lacks_playwrights_library():
-        _end_the_run(request.config, LIBRARY_IS_MISSING)
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_testnodedown(node: Any) -> None:
-    """End the whole run for the reason one of its parallel workers gave up; xdist would go on without it."""
-    if reason := getattr(node, "workeroutput", {}).get(_REASON):
-        pytest.exit(reason, returncode=pytest.ExitCode.USAGE_ERROR)
+        raise could_not_test(NO_BROWSER, words=LIBRARY_IS_MISSING)
 
 
 def in_one_line(message: str) -> str:
@@ -75,9 +70,3 @@ def in_one_line(message: str) -> str:
     words = re.sub(r"[\s\u2500-\u257f]+", " ", what).strip()
     complaint = re.search(r"\[err\] (.*)", logs)
     return f"{words} ({complaint[1].strip()})" if complaint else words
-
-
-def _end_the_run(config: pytest.Config, reason: str) -> NoReturn:
-    if hasattr(config, "workeroutput"):
-        config.workeroutput[_REASON] = reason
-    pytest.exit(reason, returncode=pytest.ExitCode.USAGE_ERROR)

@@ -60,6 +60,9 @@ class Camera:
     contexts: list[Recorded] = field(default_factory=list)
     artifacts: list[Artifact] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    lost_requests: list[tuple[str, str]] = field(default_factory=list)
+    """The addresses that no answer came from, and why."""
+    crashes: list[str] = field(default_factory=list)
     group: tuple[str, str, int] | None = None
     failed: bool = False
 
@@ -76,6 +79,8 @@ class Camera:
         """Record a context from now on."""
         recorded = Recorded(label or "the browser", self._unique(slugify(label) or "context"), context)
         self.contexts.append(recorded)
+        context.on("requestfailed", lambda request: self.lost_requests.append((request.url, request.failure or "")))
+        context.on("page", lambda page: page.on("crash", lambda _: self.crashes.append("Page crashed")))
         if self.kept.tracing != "off":
             with self._noting("trace", label):
                 context.tracing.start(title=f"{self.folder.name} – {label}", snapshots=True)  # noqa: RUF001

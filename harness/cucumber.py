@@ -6,9 +6,11 @@ A scenario whose set-up or tear-down failed has a failed before or after hook: n
 from itertools import groupby
 from typing import Any
 
-from harness.record import FAILED, SKIPPED, ScenarioRecord, StepRecord
+from harness.record import FAILED, NOT_TESTED, SKIPPED, ScenarioRecord, StepRecord
 
 _NANOSECONDS = 10**9
+_PENDING = "pending"
+"""The word of Cucumber for what is neither passed nor failed; ours for what could not be tested is not known to it."""
 
 
 def cucumber(records: list[ScenarioRecord]) -> list[dict[str, Any]]:
@@ -45,6 +47,8 @@ def _scenario(record: ScenarioRecord) -> dict[str, Any]:
     }
     if record.before:
         element["before"] = [_hook(record.before)]
+    elif record.verdict == NOT_TESTED:
+        element["before"] = [_hook(record.not_tested, _PENDING)]
     after = record.after
     if record.verdict == FAILED and not (record.before or after or record.failing_step):
         after = record.explanation or "The scenario has no verdict."
@@ -54,7 +58,8 @@ def _scenario(record: ScenarioRecord) -> dict[str, Any]:
 
 
 def _step(step: StepRecord) -> dict[str, Any]:
-    result: dict[str, Any] = {"status": step.status, "duration": int(step.seconds * _NANOSECONDS)}
+    status = _PENDING if step.status == NOT_TESTED else step.status
+    result: dict[str, Any] = {"status": status, "duration": int(step.seconds * _NANOSECONDS)}
     if step.status == SKIPPED:
         result.pop("duration")
     if step.error:
@@ -73,8 +78,8 @@ def _step(step: StepRecord) -> dict[str, Any]:
     return element
 
 
-def _hook(error: str) -> dict[str, Any]:
-    return {"match": {"location": ""}, "result": {"status": FAILED, "duration": 0, "error_message": error}}
+def _hook(error: str, status: str = FAILED) -> dict[str, Any]:
+    return {"match": {"location": ""}, "result": {"status": status, "duration": 0, "error_message": error}}
 
 
 def _tags(names: list[str], line: int) -> list[dict[str, Any]]:

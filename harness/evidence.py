@@ -7,6 +7,7 @@ said anything. Must not know what is on the pages.
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Error
 from slugify import slugify
 
 from harness.camera import Camera, Kept
+from harness.early_end import end_early, trouble_writing
 from harness.record import ScenarioRecord
 from harness.scenario_item import CAMERA, STEP, record_of
 from harness.scrub import leaks
@@ -79,6 +81,8 @@ def pytest_scenarios_selected(config: pytest.Config) -> None:
     if config.rootpath.is_relative_to(folder) or Path.cwd().is_relative_to(folder):
         raise pytest.UsageError(f"--output {folder} would be emptied, and this project is in it.")
     shutil.rmtree(folder, ignore_errors=True)
+    if trouble := trouble_writing(folder):
+        end_early(config, trouble)
 
 
 @pytest.fixture
@@ -132,27 +136,25 @@ def open_context(
     return _open
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def unrecorded_context(
-    request: pytest.FixtureRequest,
     browser: Browser,
     browser_context_args: dict[str, Any],
     patience: float,
 ) -> Iterator[OpenContext]:
     """Open contexts that are neither traced nor filmed, for what nobody may read later: signing in."""
     contexts: list[BrowserContext] = []
-    record = record_of(request.node)
 
     def _open(label: str = "", **context_kwargs: Any) -> BrowserContext:  # noqa: ARG001
         arguments = _arguments(browser_context_args, None, context_kwargs)
         contexts.append(browser.new_context(**arguments))
         _be_patient(contexts[-1], patience)
-        _tell_where(record, browser, arguments)
         return contexts[-1]
 
     yield _open
     for context in contexts:
-        context.close()
+        with suppress(Error):
+            context.close()
 
 
 def _trouble_with_films(config: pytest.Config, browser: Browser) -> str:

@@ -12,11 +12,17 @@ import pytest
 
 from harness.cucumber import cucumber
 from harness.plain_text import step_lines
-from harness.record import FAILED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord
+from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord
 from harness.secrets import register_of
 from harness.written_file import write_whole
 
-_COLOURS = {PASSED: {"green": True}, FAILED: {"red": True}, UNDEFINED: {"red": True}, SKIPPED: {"yellow": True}}
+_COLOURS = {
+    PASSED: {"green": True},
+    FAILED: {"red": True},
+    UNDEFINED: {"red": True},
+    SKIPPED: {"yellow": True},
+    NOT_TESTED: {"yellow": True, "bold": True},
+}
 _PLAIN_MARKS = {"✓": "+", "✗": "x", "–": "-"}  # noqa: RUF001
 
 
@@ -70,6 +76,8 @@ class GherkinOnTerminal:
         """Keep pytest's own line for scenarios back: ours says more."""
         if self._over or not self._verbose or not self._is_scenario(report):
             return None
+        if getattr(report, "could_not_test", None):
+            return (NOT_TESTED, "", "")
         if hasattr(report, "wasxfail"):
             return ("xfailed", "", "")
         if report.when == "call" or (report.skipped and report.when == "setup"):
@@ -98,7 +106,13 @@ class GherkinOnTerminal:
         for step in record.steps:
             for line in step_lines(step, "    "):
                 self._line(terminal, line, _COLOURS[step.status])
-        for what, reason in (("set-up", record.before), ("tear-down", record.after), ("left out", record.skipped)):
+        reasons = {
+            "set-up": record.before,
+            "tear-down": record.after,
+            "left out": record.skipped,
+            "not tested": record.not_tested,
+        }
+        for what, reason in reasons.items():
             if reason:
                 self._line(terminal, f"    {what}: {reason.splitlines()[0]}", _COLOURS[record.verdict])
         self._line(terminal, f"  {record.verdict} in {record.seconds:.1f} s", _COLOURS[record.verdict])

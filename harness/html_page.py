@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from harness.plain_text import MARKS
-from harness.record import FAILED, PASSED, SKIPPED, ScenarioRecord
+from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, ScenarioRecord
 from harness.templates import templates
 
-_IN_WORDS = {PASSED: "passed", FAILED: "failed", SKIPPED: "skipped", "undefined": "not defined"}
+_IN_WORDS = {PASSED: "passed", FAILED: "failed", SKIPPED: "skipped", "undefined": "not defined", NOT_TESTED: NOT_TESTED}
 
 
 def page(
     records: list[ScenarioRecord],
     missing: list[str],
+    could_not_test: str,
     started: datetime.datetime,
     link: Callable[[str], str],
     shown: Callable[[str], str],
@@ -23,6 +24,7 @@ def page(
     """Render the report.
 
     :param missing: node ids of scenarios that were selected and never reported.
+    :param could_not_test: why the run has ended early, if it has.
     :param link: the address of an artifact as seen from the page.
     :param shown: the path of an artifact as one types it where the run was started.
     """
@@ -36,7 +38,8 @@ def page(
     context: dict[str, Any] = {
         "features": features,
         "missing": missing,
-        "counts": {verdict: verdicts.count(verdict) for verdict in (PASSED, FAILED, SKIPPED)},
+        "could_not_test": could_not_test,
+        "counts": {verdict: verdicts.count(verdict) for verdict in (PASSED, FAILED, SKIPPED, NOT_TESTED)},
         "failed": [record for record in by_place if record.verdict == FAILED],
         "seconds": (datetime.datetime.now(datetime.UTC) - started).total_seconds(),
         "started": started,

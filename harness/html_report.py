@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
+from harness.early_end import trouble_of
 from harness.evidence import output_folder
 from harness.html_page import page
 from harness.plain_text import shown_from
@@ -48,7 +49,8 @@ class HtmlFile:
     ) -> None:
         """Write the file."""
         here = config.invocation_params.dir
-        text = page(records, missing, self.started, self._link, lambda path: shown_from(here, path))
+        trouble = trouble_of(config)
+        text = page(records, missing, str(trouble or ""), self.started, self._link, lambda path: shown_from(here, path))
         write_whole(self.path, register_of(config).scrub(text))
         self.written = True
 

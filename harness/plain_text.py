@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from harness.record import FAILED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
+from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
 
-MARKS = {PASSED: "✓", FAILED: "✗", UNDEFINED: "✗", SKIPPED: "–"}  # noqa: RUF001
+MARKS = {PASSED: "✓", FAILED: "✗", UNDEFINED: "✗", SKIPPED: "–", NOT_TESTED: "?"}  # noqa: RUF001
 
 
 def step_lines(step: StepRecord, indent: str = "") -> list[str]:

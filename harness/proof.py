@@ -16,6 +16,7 @@ import pytest
 from harness.failure import NotProvedError
 from harness.record import PASSED
 from harness.scenario_item import record_of
+from harness.surroundings import CouldNotTest, NotTestedError, stopped
 
 
 class _ProcessEnd(BaseException):
@@ -51,8 +52,6 @@ def _way_out(error: BaseException) -> str | None:
             return f'pytest.exit("{said}")'
         case SystemExit():
             return f"sys.exit({error.code!r})"
-        case KeyboardInterrupt():
-            return "an interruption (KeyboardInterrupt)"
         case _ProcessEnd():
             return said
         case Exception() | pytest.fail.Exception():
@@ -68,11 +67,15 @@ def _guarded(item: pytest.Item, where: str, *, skipping: bool) -> Generator[None
     try:
         with _no_way_out():
             return (yield)
+    except CouldNotTest as trouble:
+        raise NotTestedError(trouble) from trouble
+    except KeyboardInterrupt as error:
+        raise NotTestedError(stopped()) from error
     except BaseException as error:
         way = _way_out(error)
         if way is None or (skipping and isinstance(error, (pytest.skip.Exception, unittest.SkipTest))):
             raise
-        if isinstance(error, (KeyboardInterrupt, pytest.exit.Exception)):
+        if isinstance(error, pytest.exit.Exception):
             item.session.shouldstop = str(error) or way
         raise NotProvedError(f"{where} was ended by {way}. What it says was not proved.") from error
 

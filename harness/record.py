@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 PASSED, FAILED, SKIPPED, UNDEFINED = "passed", "failed", "skipped", "undefined"
+NOT_TESTED = "not tested"
+"""What is neither passed nor failed: something around the run has broken it off."""
 
 
 @dataclass
@@ -38,7 +40,8 @@ class ScenarioRecord:
     """One scenario, from its set-up to its tear-down.
 
     `before` and `after` hold what went wrong in set-up and tear-down (or in the scenario as a whole), `skipped` why
-    it was left out before it began, `summary` one line and `explanation` the whole text of a failure.
+    it was left out before it began, `not_tested` what around the run has broken it off, `summary` one line and
+    `explanation` the whole text of a failure.
     """
 
     nodeid: str
@@ -58,6 +61,7 @@ class ScenarioRecord:
     before: str = ""
     after: str = ""
     skipped: str = ""
+    not_tested: str = ""
     summary: str = ""
     explanation: str = ""
     artifacts: list[Artifact] = field(default_factory=list)
@@ -73,6 +77,8 @@ class ScenarioRecord:
         """ "passed" only where every step was run and passed, and set-up and tear-down too."""
         if self.before or self.after or self.failing_step is not None:
             return FAILED
+        if self.not_tested:
+            return NOT_TESTED
         if self.skipped:
             return SKIPPED
         if self.finished and self.steps and all(step.status == PASSED for step in self.steps):

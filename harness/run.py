@@ -3,16 +3,19 @@
 Lives in the process that reports (the controller, under xdist). Offers the records to the plugins that write reports.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from pytest_bdd.feature import get_feature
 
+from harness.early_end import end_early, trouble_of
 from harness.feature_file import test_name
 from harness.plain_text import failure_text
-from harness.record import FAILED, PASSED, ScenarioRecord
+from harness.record import FAILED, NOT_TESTED, PASSED, ScenarioRecord
 from harness.scenario_item import is_scenario, record_of_template
+from harness.surroundings import CouldNotTest, refused_writing
 from harness.trail import give_trail, steps_before_the_loss, sweep_trail
 
 SUFFIX = ".feature"
@@ -34,6 +37,10 @@ class Hooks:
         self, records: list[ScenarioRecord], missing: list[str], config: pytest.Config
     ) -> None:
         """All is over. `missing` are the node ids of scenarios that were selected and never reported."""
+
+    @pytest.hookspec
+    def pytest_could_not_test(self, trouble: CouldNotTest, config: pytest.Config) -> None:
+        """The run has ended early, or without its results; called once, in the process that reports."""
 
     @pytest.hookspec
     def pytest_scenarios_written(self, config: pytest.Config) -> str | None:
@@ -114,12 +121,16 @@ class Run:
     @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> Generator[None, object, object]:
         """Have the reports written and then judge; trylast, so that pytest's own files are written by then."""
-        result = yield
+        with self._disk_trouble_ends_early():
+            result = yield
         missing = [nodeid for nodeid in self.selected if nodeid not in self.records]
         if self.selected:
             records = list(self.records.values())
-            self.config.hook.pytest_scenarios_finished(records=records, missing=missing, config=self.config)
-            if not any(record.ran for record in records):
+            with self._disk_trouble_ends_early():
+                self.config.hook.pytest_scenarios_finished(records=records, missing=missing, config=self.config)
+            if trouble_of(self.config):
+                self._tell_what_is_left(records, missing)
+            elif not any(record.ran for record in records):
                 self.complaints.append("No scenario was run, although features were asked for.")
             elif missing:
                 self.complaints.append(f"{len(missing)} of {len(self.selected)} scenarios were not run.")
@@ -132,11 +143,34 @@ class Run:
             self.complaints += [sentence for sentence in written if sentence]
         if self.complaints and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        if trouble := trouble_of(self.config):
+            session.exitstatus = trouble.status
+            self.config.hook.pytest_could_not_test(trouble=trouble, config=self.config)
         sweep_trail(self.config)
         return result
 
+    def _tell_what_is_left(self, records: list[ScenarioRecord], missing: Sequence[str]) -> None:
+        broken_off = [record for record in records if record.verdict == NOT_TESTED]
+        self.complaints += [f"Broken off by it: {record.nodeid}" for record in broken_off]
+        if left := len(missing) + len(broken_off):
+            self.complaints.append(f"{left} of {len(self.selected)} scenarios were not tested.")
+
+    @contextmanager
+    def _disk_trouble_ends_early(self) -> Iterator[None]:
+        """What is written is written whole or not at all; that it is not there has to be said."""
+        try:
+            yield
+        except OSError as error:
+            trouble = refused_writing(error)
+            if trouble is None:
+                raise
+            end_early(self.config, trouble)
+
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say why the run is no success."""
+        if trouble := trouble_of(self.config):
+            terminalreporter.ensure_newline()
+            terminalreporter.write_line(trouble.at_length(), red=True, bold=True)
         for complaint in self.complaints:
             terminalreporter.write_line(complaint, red=True, bold=True)
 

@@ -13,11 +13,13 @@ from _pytest._code.code import ReprEntryNative, ReprExceptionInfo, ReprFileLocat
 from _pytest.runner import runtestprotocol
 from pytest_bdd.parser import Step
 
+from harness.early_end import end_early, trouble_behind, trouble_of
 from harness.failure import Failure, why
 from harness.plain_text import failure_text, shown_from
-from harness.record import FAILED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
+from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
 from harness.scenario_item import CAMERA, STEP, begin_record, record_of
 from harness.secrets import register_of
+from harness.surroundings import CouldNotTest
 from harness.trail import leave_trail
 
 _STARTED = pytest.StashKey[float]()
@@ -26,10 +28,15 @@ _NOT_OURS = {"site-packages", "dist-packages", "harness"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """Run a scenario, and report on it only when its tear-down is over too: it has one verdict."""
+    """Run a scenario, and report on it only when its tear-down is over too: it has one verdict.
+
+    None is run once it is known that nothing can be tested.
+    """
     record = begin_record(item)
     if record is None:
         return None
+    if trouble_of(item.config):
+        return True
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
     reports = runtestprotocol(item, log=False, nextitem=nextitem)
     camera = item.stash.get(CAMERA, None)
@@ -37,7 +44,10 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         record.artifacts, record.notes = camera.artifacts, camera.notes
     record.seconds = sum(report.duration for report in reports)
     record.finished = True
-    _one_verdict(reports)
+    if record.verdict == NOT_TESTED:
+        reports = _told_apart(reports, item.config)
+    else:
+        _one_verdict(reports)
     secrets = register_of(item.config)
     for report in reports:
         report.sections = [(name, secrets.scrub(text)) for name, text in report.sections]
@@ -55,6 +65,16 @@ def _one_verdict(reports: list[pytest.TestReport]) -> None:
     if call and call.passed and teardown.failed:
         call.outcome, call.longrepr = "failed", teardown.longrepr
         teardown.outcome, teardown.longrepr = "passed", None
+
+
+def _told_apart(reports: list[pytest.TestReport], config: pytest.Config) -> list[pytest.TestReport]:
+    """The reports on a scenario that could not be tested: to pytest, and in JUnit's words, an error and no failure."""
+    trouble = trouble_of(config)
+    first, last = reports[0], reports[-1]
+    first.longrepr = next(report.longrepr for report in reports if report.failed)
+    first.outcome, last.outcome, last.longrepr = "failed", "passed", None
+    first.could_not_test = trouble.as_dict() if trouble else None  # type: ignore[attr-defined]
+    return [first, last]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -80,9 +100,12 @@ def pytest_runtest_makereport(
 
 
 def _failed(item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
+    error = call.excinfo.value if call.excinfo else None
+    if error and (trouble := trouble_behind(error, item)):
+        _broken_off(item, record, call, report, trouble)
+        return
     _close_running_step(item, record, FAILED, call.stop)
     step, camera = record.failing_step, item.stash.get(CAMERA, None)
-    error = call.excinfo.value if call.excinfo else None
     if error is None:
         failure = Failure(str(report.longrepr))
     else:
@@ -107,6 +130,23 @@ def _failed(item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[Non
     place = entries[-1][0] if entries else ""
     traceback = "\n".join(f"{where}: in {name}\n    {statement}" for where, name, statement in entries)
     _put_in_words(item, record, failure, report, traceback, place)
+
+
+def _broken_off(
+    item: pytest.Item,
+    record: ScenarioRecord,
+    call: pytest.CallInfo[None],
+    report: pytest.TestReport,
+    trouble: CouldNotTest,
+) -> None:
+    """Note that a scenario has come to no verdict; what it did come to before stays as it is."""
+    trouble = trouble.said_by(register_of(item.config).scrub)
+    end_early(item.config, trouble)
+    _close_running_step(item, record, NOT_TESTED, call.stop)
+    record.not_tested = record.not_tested or str(trouble)
+    record.summary = record.summary or str(trouble)
+    record.explanation = "\n\n".join(filter(None, [record.explanation, trouble.at_length()]))
+    report.longrepr = trouble.at_length()
 
 
 def _put_in_words(

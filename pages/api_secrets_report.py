@@ -15,7 +15,7 @@ class ApiSecretsReport:
         self.heading = self.main.get_by_role("heading", name="API secrets", exact=True)
         self.table = Table(self.main.get_by_role("table", name="API secrets", exact=True))
         self.view_actions = self.main.get_by_role("button", name="View actions", exact=True)
-        self.view_actions_menu = self.main.get_by_role("menu")
+        self.entry_to_add = self.main.get_by_role("menu").get_by_role("menuitem", name="Add API secret", exact=True)
 
     def row(self, name: str) -> Locator:
         """The row of one API secret."""
@@ -36,4 +36,4 @@ class ApiSecretsReport:
     def add(self) -> None:
         """Choose **Add API secret** in the menu **View actions**."""
         self.view_actions.click()
-        self.view_actions_menu.get_by_role("menuitem", name="Add API secret", exact=True).click()
+        self.entry_to_add.click()

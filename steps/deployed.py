@@ -7,11 +7,11 @@ offers no way to delete.
 import re
 from collections.abc import Mapping, Sequence
 
-import pytest
-
 from harness.secrets import Secret
+from harness.surroundings import ENVIRONMENT, CouldNotTest
 from pages.add_api_secret import AddApiSecret
 from steps.doors import TabOf
+from steps.entrance import ADD, REPORT
 from steps.people import Item, Person
 from steps.ways import open_report, open_share_window
 
@@ -25,20 +25,21 @@ MARK = re.compile(r" [0-9a-f]{6}-\d+\b")
 def cast_from(environment: Mapping[str, str]) -> dict[str, Person]:
     """The people whose accounts `MYSAFE_<ROLE>_USERNAME` and `MYSAFE_<ROLE>_PASSWORD` name.
 
-    :raises pytest.UsageError: where one is missing, or two people have the same account.
+    :raises CouldNotTest: where one is missing, or two people have the same account.
     """
     wanted = [f"MYSAFE_{role}_{part}" for role in ACCOUNTS.values() for part in ("USERNAME", "PASSWORD")]
     missing = [name for name in wanted if not environment.get(name)]
     if missing:
-        raise pytest.UsageError(
-            "--base-url needs four accounts of that MySafe, but the environment lacks " + ", ".join(missing) + "."
+        lacks = ", ".join(missing)
+        raise CouldNotTest(
+            f"--base-url needs four accounts of that MySafe, but the environment lacks {lacks}", ENVIRONMENT
         )
     cast = {
         name: Person(name, environment[f"MYSAFE_{role}_USERNAME"], Secret(environment[f"MYSAFE_{role}_PASSWORD"]))
         for name, role in ACCOUNTS.items()
     }
     if len({person.username for person in cast.values()}) < len(cast):
-        raise pytest.UsageError("The four MYSAFE_…_USERNAME must be four different people.")
+        raise CouldNotTest("the four MYSAFE_…_USERNAME have to be four different people", ENVIRONMENT)
     return cast
 
 
@@ -50,6 +51,8 @@ class DeployedDoor:
         self.cast = cast
         self.run = run
         self.scenarios = 0
+        self.fault = ENVIRONMENT
+        self.needs: Mapping[str, set[str]] = {name: {REPORT, ADD} if name == "Ada" else {REPORT} for name in cast}
 
     def mark(self) -> str:
         """The run's id and the number of the scenario in it."""

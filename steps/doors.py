@@ -1,6 +1,6 @@
 """The door to the thing under test: what the features need from it, whichever MySafe is behind it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -20,6 +20,12 @@ class Door(Protocol):
 
     cast: dict[str, Person]
     """Who has an account, by the names of the features."""
+
+    fault: str
+    """Whose fault it is where it does not let people in."""
+
+    needs: Mapping[str, set[str]]
+    """What each of the people has to be offered, to be proved before anything else is."""
 
     def mark(self) -> str:
         """What goes behind the name of everything that the next scenario makes."""

@@ -18,7 +18,10 @@ from threading import Thread
 import pytest
 from sqlalchemy import delete
 
+from harness.address import is_address, trouble_at
+from harness.early_end import Server, end_early, watch_server
 from harness.secrets import Secret
+from harness.surroundings import ENVIRONMENT, NOT_STARTED, PRODUCT, CouldNotTest, could_not_test
 from reference_app import api_secrets, items, people, sharing
 from reference_app.database import Database, open_database
 from reference_app.vault import Vault
@@ -35,13 +38,39 @@ APPLICATION = [sys.executable, "-m", "reference_app", "--port", "0"]
 ANNOUNCEMENT = "MySafe is at "
 """How the application begins the line that tells its address."""
 
+LOG = "mysafe.log"
+"""The file that the embedded application's log goes to."""
+
+ENDS_WITHIN = 5.0
+"""Seconds that the application may take to end before it is killed."""
+
+_LAST_LINES = 3
+
 FULL_NAMES = {"Ada": "Ada Archer", "Betty": "Betty Baker", "Carol": "Carol Cooper", "Dora": "Dora Dyer"}
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse a deployed MySafe without accounts before anything is run against it."""
-    if config.getoption("base_url"):
+    """Refuse what is no address before anything is run against it."""
+    address = config.getoption("base_url")
+    if address and not is_address(address):
+        raise pytest.UsageError(f"--base-url {address} is no address: it should read like https://mysafe.example.com")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool | None:
+    """Prove a deployed MySafe once, before the first scenario: that it answers, and that there are accounts for it."""
+    config = session.config
+    address = config.getoption("base_url")
+    if not address or hasattr(config, "workerinput") or config.getoption("collectonly"):
+        return None
+    try:
         cast_from(os.environ)
+        trouble = trouble_at(address)
+    except CouldNotTest as missing:
+        trouble = missing
+    if trouble:
+        end_early(config, trouble)
+    return bool(trouble) or None
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +78,12 @@ def door(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) 
     """The MySafe that this run is about; each parallel worker has an embedded one of its own."""
     address = pytestconfig.getoption("base_url")
     if address:
+        watch_server(pytestconfig, Server(address, ENVIRONMENT))
         yield DeployedDoor(address, cast_from(os.environ), randomness.token_hex(3))
     else:
-        with embedded_door(tmp_path_factory.mktemp("mysafe")) as embedded:
+        folder = tmp_path_factory.mktemp("mysafe")
+        with embedded_door(folder) as embedded:
+            watch_server(pytestconfig, Server(embedded.address, PRODUCT, lambda: last_words(folder / LOG)))
             yield embedded
 
 
@@ -62,6 +94,8 @@ class EmbeddedDoor:
         self.address = address
         self.database = database
         self.vault = vault
+        self.fault = PRODUCT
+        self.needs: Mapping[str, set[str]] = {}
         self.cast = {name: self._person(name) for name in FULL_NAMES}
 
     def _person(self, name: str) -> Person:
@@ -106,7 +140,7 @@ def embedded_door(folder: Path) -> Iterator[EmbeddedDoor]:
     key = randomness.token_bytes(32)
     url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
     environment = {"DATABASE_URL": url, "MYSAFE_MASTER_KEY": base64.b64encode(key).decode()}
-    with running_application(folder / "mysafe.log", environment) as address:
+    with running_application(folder / LOG, environment) as address:
         yield EmbeddedDoor(address, open_database(url), Vault(key))
 
 
@@ -116,12 +150,14 @@ def running_application(log: Path, environment: Mapping[str, str], *arguments: s
 
     What it says goes to the file `log`.
 
-    :raises RuntimeError: where it ends or is silent instead, with what it said last.
+    :raises CouldNotTest: where it ends or is silent instead, with what it said last.
     """
+    python, as_module, module, *options = APPLICATION
     process = subprocess.Popen(
-        [*APPLICATION, *arguments],
+        # However this process ends, the application ends with it.
+        [python, as_module, "harness.tethered", module, *options, *arguments],
         env=os.environ | environment,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -134,6 +170,8 @@ def running_application(log: Path, environment: Mapping[str, str], *arguments: s
         yield _announced(address, log)
     finally:
         process.terminate()
+        listener.join(ENDS_WITHIN)
+        process.kill()
         listener.join()
 
 
@@ -141,7 +179,13 @@ def _announced(address: "Queue[str]", log: Path) -> str:
     with suppress(Empty):
         if found := address.get(timeout=STARTS_WITHIN):
             return found
-    raise RuntimeError(f"The application did not start:\n{log.read_text(encoding='utf-8')[-2000:]}")
+    raise could_not_test(NOT_STARTED, last_words=last_words(log))
+
+
+def last_words(log: Path) -> str:
+    """The last lines that the application has said."""
+    lines = [line for line in log.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return "\n".join(lines[-_LAST_LINES:])
 
 
 def _listen(process: "subprocess.Popen[str]", log: Path, address: "Queue[str]") -> None:

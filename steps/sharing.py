@@ -18,13 +18,14 @@ from pages.not_found import NotFound
 from pages.screen import Screen
 from steps.access import Cast, must_hold, must_show
 from steps.doors import TabOf
+from steps.entrance import SignedIn
 from steps.finding import reads
 from steps.people import Story
 from steps.ways import open_report, open_share_window, press_by_keyboard
 from steps.words import sentence
 
 ScreenOf = Callable[[str], Screen]
-SignIn = Callable[[str], tuple[object, str]]
+SignIn = Callable[[str], SignedIn]
 
 
 def _share_window(screen_of: ScreenOf, story: Story, owner: str, item: str) -> ShareWindow:
@@ -144,7 +145,7 @@ def _(screen_of: ScreenOf, story: Story, cast: Cast, owner: str, person: str, it
 
 @when(sentence("{owner:Person} searches for the full name of {person:Person} to share {item:Words} with"))
 def _(screen_of: ScreenOf, story: Story, sign_in: SignIn, owner: str, person: str, item: str) -> None:
-    _share_window(screen_of, story, owner, item).search.fill(sign_in(person)[1])
+    _share_window(screen_of, story, owner, item).search.fill(sign_in(person).full_name)
 
 
 @then(sentence("{owner:Person} is offered {person:Person}"))

@@ -11,14 +11,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from harness.scenario_item import record_of
 from harness.secrets import Secret
+from harness.surroundings import CouldNotTest
 from pages.screen import Screen
-from pages.sign_in import SignIn
 from steps.doors import Door, TabOf
+from steps.entrance import SignedIn, lacking_role, signed_in_as
 from steps.finding import Eyes
 from steps.people import Person, Story
 
 OpenContext = Callable[..., BrowserContext]
+FIRST_WORKER = "gw0"
+"""Which of several workers proves what need not be proved in each."""
 
 
 @pytest.fixture(scope="session")
@@ -35,31 +39,59 @@ def story(door: Door) -> Story:
 
 
 @pytest.fixture(scope="session")
-def signed_in() -> dict[str, tuple[Any, str]]:
-    """For each person who has signed in already: the browser's state, and their name as MySafe prints it."""
-    return {}
+def signed_in(
+    door: Door, unrecorded_context: OpenContext, secrets: Any, pytestconfig: pytest.Config
+) -> dict[str, SignedIn]:
+    """Who has signed in already: where accounts have to be proved, everybody, once a run."""
+    so_far = {name: _sign_in(door, unrecorded_context, secrets, name) for name in door.needs}
+    if getattr(pytestconfig, "workerinput", {}).get("workerid", FIRST_WORKER) == FIRST_WORKER:
+        _prove_roles(door, unrecorded_context, so_far)
+    return so_far
+
+
+def _sign_in(door: Door, open_context: OpenContext, secrets: Any, name: str) -> SignedIn:
+    person = door.cast[name]
+    secrets.add(person.password.reveal())
+    context = open_context()
+    somebody = signed_in_as(context, door.address, person, door.fault)
+    context.close()
+    return somebody
+
+
+def _prove_roles(door: Door, open_context: OpenContext, so_far: dict[str, SignedIn]) -> None:
+    windows = {name: open_context(storage_state=somebody.state).new_page() for name, somebody in so_far.items()}
+    for window in windows.values():
+        window.goto(door.address)
+    if lacks := lacking_role(door.needs, windows):
+        name, thing = lacks
+        what = (
+            f'the account "{door.cast[name].username}", which plays {name}, is not offered {thing}, though others are'
+        )
+        raise CouldNotTest(what, door.fault)
+    for window in windows.values():
+        window.context.close()
 
 
 @pytest.fixture
 def sign_in(
-    door: Door, signed_in: dict[str, tuple[Any, str]], unrecorded_context: OpenContext, secrets: Any
-) -> Callable[[str], tuple[Any, str]]:
+    request: pytest.FixtureRequest,
+    door: Door,
+    signed_in: dict[str, SignedIn],
+    unrecorded_context: OpenContext,
+    secrets: Any,
+) -> Iterator[Callable[[str], SignedIn]]:
     """Sign somebody in, once a run, in a browser window of which no evidence is kept."""
 
-    def _sign_in(name: str) -> tuple[Any, str]:
+    def _signed_in(name: str) -> SignedIn:
         if name not in signed_in:
-            person = door.cast[name]
-            secrets.add(person.password.reveal())
-            context = unrecorded_context()
-            page = context.new_page()
-            page.goto(door.address)
-            screen = SignIn(page)
-            screen.sign_in(person.username, person.password.reveal())
-            signed_in[name] = (context.storage_state(), (screen.account.text_content() or "").strip())
-            context.close()
+            signed_in[name] = _sign_in(door, unrecorded_context, secrets, name)
         return signed_in[name]
 
-    return _sign_in
+    yield _signed_in
+    record = record_of(request.node)
+    if record and record.failing_step:
+        # A server that was restarted may have forgotten who is signed in; the next scenario is not to suffer from it.
+        signed_in.clear()
 
 
 @pytest.fixture
@@ -67,14 +99,14 @@ def screen_of(
     door: Door,
     story: Story,  # noqa: ARG001 - what others have left is gone before anybody looks
     open_context: OpenContext,
-    sign_in: Callable[[str], tuple[Any, str]],
+    sign_in: Callable[[str], SignedIn],
 ) -> Callable[[str], Screen]:
     """What one of the people has in front of them: opened, signed in, at first use."""
     screens: dict[str, Screen] = {}
 
     def _screen_of(name: str) -> Screen:
         if name not in screens:
-            page = open_context(name, storage_state=sign_in(name)[0]).new_page()
+            page = open_context(name, storage_state=sign_in(name).state).new_page()
             page.goto(door.address)
             screens[name] = Screen(page)
         return screens[name]
@@ -102,10 +134,10 @@ def eyes_of(
     screen_of: Callable[[str], Screen],
     story: Story,
     cast: dict[str, Person],
-    sign_in: Callable[[str], tuple[Any, str]],
+    sign_in: Callable[[str], SignedIn],
 ) -> Callable[[str], Eyes]:
     """How one of the people sees their screen."""
-    return lambda name: Eyes(screen_of(name), story, cast, lambda other: sign_in(other)[1])
+    return lambda name: Eyes(screen_of(name), story, cast, lambda other: sign_in(other).full_name)
 
 
 @pytest.fixture

@@ -10,8 +10,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PLUGINS = (
     "patience",
-    "browser",
     "secrets",
+    "early_end",
+    "browser",
     "collect",
     "run",
     "watch",
@@ -25,6 +26,7 @@ import os, signal, sys, unittest
 import pytest
 from pytest_bdd import given, when, then, parsers
 from harness.mismatch import Mismatch
+from harness.surroundings import CouldNotTest
 
 pytest_plugins = %s
 
@@ -61,6 +63,9 @@ def _(): os._exit(0)
 
 @when("it ends the run")
 def _(): pytest.exit("enough", returncode=0)
+
+@when("the server is gone")
+def _(): raise CouldNotTest("the server is gone", "the environment's")
 
 @when("it is interrupted")
 def _(): raise KeyboardInterrupt

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from harness.address import is_address, trouble_at
+from harness.surroundings import COULD_NOT_TEST, CouldNotTest, refused_writing
 from walkthrough import source, workshop
-from walkthrough.address import trouble_with
 from walkthrough.event_log import Event, LogError, run_of
 from walkthrough.event_log import read as read_log
 from walkthrough.model import Tutorial
-from walkthrough.run import NotRunError, Options, Outcome, carried_out
+from walkthrough.run import BrokenOffError, NotRunError, Options, Outcome, carried_out
 from walkthrough.stopping import hold
 from walkthrough.targets import UnwritableError, prove_writable, put, put_all
 from walkthrough.verdicts import summary_of, verdict_of_tutorial
@@ -35,8 +36,10 @@ def check(told: Namespace) -> int:
     if not read:
         return WRONG_USE
     _prove_targets(told)
-    if told.base_url and (trouble := trouble_with(told.base_url)):
-        return _wrong(trouble)
+    if told.base_url and not is_address(told.base_url):
+        return _wrong(f"--base-url {told.base_url} is no address: it should read like https://mysafe.example.com")
+    if told.base_url and (trouble := trouble_at(told.base_url)):
+        return _not_tested(trouble)
     # Without a folder for them they would be gone when somebody wants to look.
     pictures = bool(told.report or told.pictures) and not told.no_pictures
     options = Options(
@@ -49,7 +52,11 @@ def check(told: Namespace) -> int:
             _report(told, outcome)
     except NotRunError as error:
         return _wrong(str(error))
+    except BrokenOffError as error:
+        return _not_tested(error.trouble, _text_of(told, error.outcome))
     except OSError as error:
+        if trouble := refused_writing(error, workshop.BUILD):
+            return _not_tested(trouble)
         raise UnwritableError(f"{error.filename or workshop.BUILD}: {error.strerror or error}") from error
     return int(outcome.events[-1]["exit"])
 
@@ -57,6 +64,17 @@ def check(told: Namespace) -> int:
 def _wrong(sentence: str) -> int:
     sys.stderr.write(f"walkthrough: {sentence}\n")
     return WRONG_USE
+
+
+def _not_tested(trouble: CouldNotTest, text: str = "") -> int:
+    """Say what came of the tutorials that were carried out to their end, and why the others were not.
+
+    No file is written: what is not whole is no result.
+    """
+    sys.stdout.write(text)
+    sys.stdout.flush()
+    sys.stderr.write(f"walkthrough: {trouble.at_length()}\n")
+    return COULD_NOT_TEST
 
 
 def _read(told: Namespace) -> list[tuple[Tutorial, str]]:
@@ -109,10 +127,9 @@ class _Progress:
 def _report(told: Namespace, outcome: Outcome) -> None:
     from walkthrough.html_report import render  # noqa: PLC0415
     from walkthrough.json_report import as_json  # noqa: PLC0415
-    from walkthrough.text_report import as_github, as_text  # noqa: PLC0415
 
     events = outcome.events
-    sys.stdout.write((as_github if told.format == "github" else as_text)(events))
+    sys.stdout.write(_text_of(told, outcome))
     sys.stdout.flush()
     if told.json:
         put(told.json, as_json(events))
@@ -123,6 +140,14 @@ def _report(told: Namespace, outcome: Outcome) -> None:
     if told.report:
         render(events, outcome.folder)
         put_all(outcome.folder, told.report, _files_of(told.report / LOG))
+
+
+def _text_of(told: Namespace, outcome: Outcome) -> str:
+    from walkthrough.text_report import as_github, as_text  # noqa: PLC0415
+
+    if not run_of(outcome.events).tutorials:
+        return ""
+    return (as_github if told.format == "github" else as_text)(outcome.events)
 
 
 def _files_of(log: Path) -> Sequence[str]:

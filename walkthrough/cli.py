@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from harness.surroundings import CouldNotTest
 from walkthrough.arguments import parser
 from walkthrough.model import Tutorial
 from walkthrough.source import UnreadableError
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (UnreadableError, UnwritableError) as error:
         sys.stderr.write(f"walkthrough: {error}\n")
         return WRONG_USE
+    except CouldNotTest as trouble:
+        sys.stderr.write(f"walkthrough: {trouble}\n")
+        return trouble.status
     except StoppedError as stopped:
         sys.stderr.write(f"walkthrough: {stopped}\n")
         return stopped.status

@@ -16,17 +16,22 @@ import pytest
 from playwright.sync_api import Error, Expect, Locator, Page
 from pytest_bdd.parser import Feature, Scenario, Step
 
+from harness.early_end import trouble_behind
 from harness.failure import why
 from harness.mismatch import Mismatch
 from harness.offer import complaints, in_store, offered
 from harness.record import StepRecord
 from harness.scenario_item import CAMERA, record_of
 from harness.secrets import register_of
+from harness.surroundings import CouldNotTest
 from walkthrough.films import Films
 from walkthrough.pictures import Photographer
 
 PROGRESS = "@walked "
 """What stands in a line of the run before the name of the feature whose scenario is over."""
+
+TROUBLE = "could-not-test.json"
+"""The file, in the folder of the log, that says why not everything could be tested."""
 
 _REGIONS = {"on the side menu": "navigation", "on the top bar": "toolbar", "on the open menu": "menu"}
 _CORNERS = {"in the upper left corner": (0.0, 0.25), "in the upper right corner": (0.75, 1.0)}
@@ -45,6 +50,7 @@ class Recorder:
         self.number = -1
         self.looking = self.acting = False
         self.browser = ""
+        self._broken_off: set[str] = set()
 
     @pytest.fixture(autouse=True)
     def _watched_actions(self, request: pytest.FixtureRequest) -> Iterator[None]:
@@ -116,7 +122,9 @@ class Recorder:
     def pytest_bdd_step_error(
         self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step, exception: Exception
     ) -> None:
-        """A step has failed."""
+        """A step has failed; one that something around the run has broken off has no verdict."""
+        if trouble_behind(exception, request.node):
+            return
         said: dict[str, Any] = {"verdict": "failed"}
         camera = request.node.stash.get(CAMERA, None)
         page = camera.page_in_use(exception.__traceback__) if camera else None
@@ -177,8 +185,16 @@ class Recorder:
         with self.log.open("a", encoding="utf-8") as file:
             file.write(text + "\n")
 
+    def pytest_could_not_test(self, trouble: CouldNotTest) -> None:
+        """Leave word why the run ends before it has tested everything."""
+        text = json.dumps(trouble.as_dict(), ensure_ascii=False)
+        (self.log.parent / TROUBLE).write_text(text, encoding="utf-8")
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Say that a scenario is over, in the process that reports."""
+        """Say that a scenario is over, in the process that reports; one that was broken off is not."""
+        self._broken_off |= {report.nodeid} if getattr(report, "could_not_test", None) else set()
+        if report.nodeid in self._broken_off:
+            return
         if report.when == "teardown" and not hasattr(self.config, "workerinput"):
             reporter = self.config.pluginmanager.get_plugin("terminalreporter")
             if reporter and (found := re.search(r"([^/\\]+)\.py::", report.nodeid)):

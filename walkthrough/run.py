@@ -17,6 +17,7 @@ from pathlib import Path
 
 from slugify import slugify
 
+from harness.surroundings import CouldNotTest
 from harness.written_file import write_whole
 from steps.deployed import MARK
 from walkthrough.dark_room import DarkRoom
@@ -28,6 +29,7 @@ from walkthrough.walked import Event, Walked, events_of, write_feature
 from walkthrough.workshop import ROOT, Workshop
 
 PROGRESS = "@walked "
+TROUBLE = "could-not-test.json"
 _SAID_LAST = 30
 _ENDED_BY_ITSELF = {0, 1}
 _ENDS_WITHIN = 10.0
@@ -38,6 +40,14 @@ Tell = Callable[[str, list[Event]], None]
 
 class NotRunError(Exception):
     """Nothing could be carried out, for a reason that is not in a tutorial."""
+
+
+class BrokenOffError(Exception):
+    """Not everything could be tested. `outcome` has what was carried out to its end, or has failed, before."""
+
+    def __init__(self, trouble: CouldNotTest, outcome: "Outcome") -> None:
+        self.trouble, self.outcome = trouble, outcome
+        super().__init__(trouble.at_length())
 
 
 @dataclass(frozen=True)
@@ -69,6 +79,7 @@ def carried_out(tutorials: Sequence[tuple[Tutorial, str]], options: Options, wor
     :param tutorials: each with its source text.
     :param tell: is called with the file and its events when a tutorial is through.
     :raises NotRunError: where nothing could be run.
+    :raises BrokenOffError: where not everything could be tested, for a reason that is in no tutorial.
     """
     started = _now()
     walked = [
@@ -81,7 +92,10 @@ def carried_out(tutorials: Sequence[tuple[Tutorial, str]], options: Options, wor
         write_feature(one, workshop.path)
     films = Films(workshop.path / "log")
     with DarkRoom(films) if options.pictures else nullcontext():
-        _run_pytest(walked, options, workshop, outcome.junit, tell)
+        waiting = _run_pytest(walked, options, workshop, outcome.junit, tell)
+    trouble = _trouble(workshop.path / "log")
+    if trouble:
+        walked = [one for one in walked if not waiting[one.slug] or one.has_failed]
     events = [event for one in walked for event in events_of(one)]
     _keep_pictures(events, walked, films, outcome.folder)
     about = next((said for one in walked for said in one.came_back.values() if said["browser"]), {})
@@ -96,6 +110,8 @@ def carried_out(tutorials: Sequence[tuple[Tutorial, str]], options: Options, wor
     outcome.events.extend([head, *events, {"event": "end", "finished": _now(), "exit": status}])
     lines = "".join(json.dumps(event, ensure_ascii=False) + "\n" for event in outcome.events)
     (outcome.folder / "events.jsonl").write_text(lines, encoding="utf-8")
+    if trouble:
+        raise BrokenOffError(trouble, outcome)
     return outcome
 
 
@@ -114,7 +130,14 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _run_pytest(walked: list[Walked], options: Options, workshop: Workshop, junit: Path, tell: Tell) -> None:
+def _trouble(log: Path) -> CouldNotTest | None:
+    """Why not everything could be tested, as the recorder has left word."""
+    path = log / TROUBLE
+    return CouldNotTest(**json.loads(path.read_text(encoding="utf-8"))) if path.exists() else None
+
+
+def _run_pytest(walked: list[Walked], options: Options, workshop: Workshop, junit: Path, tell: Tell) -> dict[str, int]:
+    """Have everything run; returns how many ways through are left of each, by its slug."""
     log = workshop.path / "log"
     arguments = [
         *("-q", "--color=no", "-p", "walkthrough.lifeline", "-p", "walkthrough.recorder", "-p", "no:cacheprovider"),
@@ -142,8 +165,10 @@ def _run_pytest(walked: list[Walked], options: Options, workshop: Workshop, juni
                 tell(one.tutorial.file, events_of(one))
         status = process.wait()
     _read_back(walked, log)
-    if status not in _ENDED_BY_ITSELF or not any(one.came_back for one in walked):
+    told = (log / TROUBLE).exists()
+    if not told and (status not in _ENDED_BY_ITSELF or not any(one.came_back for one in walked)):
         raise NotRunError(_why_not([line for line in said if line]))
+    return waiting
 
 
 @contextmanager

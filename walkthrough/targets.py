@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from harness.surroundings import refused_writing
 from harness.written_file import write_whole
 
 _UNFINISHED = ".unfinished"
@@ -28,6 +29,7 @@ def prove_writable(files: Sequence[Path], folders: Sequence[Path], tutorials: It
     """Make the folders that are missing, and see that each target can be written.
 
     :raises UnwritableError: where one cannot, or would overwrite a tutorial or another target.
+    :raises CouldNotTest: where the disk is full or not to be written to; so does whatever writes.
     """
     taken = {tutorial.resolve(): "the tutorial" for tutorial in tutorials}
     for folder in folders:
@@ -97,4 +99,6 @@ def _told(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if trouble := refused_writing(OSError(error.errno, error.strerror), target):
+            raise trouble from error
         raise UnwritableError(f"{target}: {error.strerror or error}") from error

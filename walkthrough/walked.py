@@ -24,6 +24,11 @@ class Walked:
     slug: str
     came_back: dict[tuple[int, int], Event] = field(default_factory=dict)
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether a step of it has failed."""
+        return any(said["verdict"] == "failed" for said in self.came_back.values())
+
     def steps(self, route: Route) -> list[Step]:
         """The whole scenario, requirements first."""
         return [*self.tutorial.background, *route.steps]

@@ -6,6 +6,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from harness.surroundings import COULD_NOT_TEST
+
 WAYS = {
     "All is well": ("Given a start\n    Then it is good", "", "passed"),
     "A missing definition": ("Given a start\n    When nobody knows how\n    Then it is good", "", "failed"),
@@ -108,15 +110,44 @@ def test_all_formats_agree(project, told, workers):
     assert steps_on_terminal(told(result), "A lie") == ["✓ Given a start", "✗ When a lie is told", "– Then it is good"]  # noqa: RUF001
 
 
-@pytest.mark.parametrize("step", ["it ends the run", "it is interrupted"])
-def test_what_ends_the_run_fails_its_scenario_first(project, told, step):
-    project.feature(written({"Ends": (f"Given a start\n    When {step}\n    Then it is good", "", ""), **WAYS}))
+def test_what_ends_the_run_fails_its_scenario_first(project, told):
+    project.feature(written({"Ends": ("Given a start\n    When it ends the run\n    Then it is good", "", ""), **WAYS}))
     result = project.run("features", "-v", "--cucumberjson", "c.json", "--junitxml", "j.xml")
     only = {"Ends": "failed"}
     assert on_terminal(told(result)) == in_cucumber(project.path / "c.json") == only
     assert in_html(project.path / "test-results/report.html") == in_junit(project.path / "j.xml", only) == only
     assert result.ret == pytest.ExitCode.INTERRUPTED
     assert f"{len(WAYS)} of {len(WAYS) + 1} scenarios were not run." in told(result)
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "1"]], ids=["alone", "worker"])
+def test_what_is_broken_off_is_told_apart_in_every_format(project, told, workers):
+    """An error to JUnit and pending to Cucumber: neither passed nor failed."""
+    broken_off = ("Given a start\n    When the server is gone\n    Then it is good", "", "")
+    project.feature(written({"A lie": WAYS["A lie"], "Broken off": broken_off, "Never run": broken_off}))
+    result = project.run("features", "-v", "--cucumberjson", "c.json", "--junitxml", "j.xml", *workers)
+    out = told(result)
+    assert result.ret == COULD_NOT_TEST
+    assert out.count("Could not test: the server is gone (the environment's fault).\nBroken off by it: ") == 1
+    assert "2 of 3 scenarios were not tested." in out
+    assert re.search(r"= 1 failed, 1 not tested in ", out)
+    assert steps_on_terminal(out, "Broken off")[1] == "? When the server is gone"
+    [_, broken] = json.loads((project.path / "c.json").read_text(encoding="utf-8"))[0]["elements"]
+    assert [step["result"]["status"] for step in broken["steps"]] == ["passed", "pending", "skipped"]
+    kinds = [[child.tag for child in case] for case in ET.parse(project.path / "j.xml").getroot().iter("testcase")]  # noqa: S314
+    assert kinds == [["failure"], ["error"]]
+    page = (project.path / "test-results/report.html").read_text(encoding="utf-8")
+    assert "<strong>1</strong> not tested" in page
+    assert "1 of 2 scenarios failed" in page
+
+
+def test_what_is_interrupted_is_not_failed(project, told):
+    interrupted = ("Given a start\n    When it is interrupted\n    Then it is good", "", "")
+    project.feature(written({"Interrupted": interrupted, **WAYS}))
+    result = project.run("features")
+    assert result.ret == pytest.ExitCode.INTERRUPTED
+    assert "Could not test: stopped before the end by whoever ran it (nobody's fault)." in told(result)
+    assert " 1 not tested in " in told(result)
 
 
 @pytest.mark.parametrize(

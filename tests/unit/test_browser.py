@@ -3,8 +3,9 @@
 import pytest
 
 from harness.browser import in_one_line
+from harness.surroundings import COULD_NOT_TEST
 
-PLUGINS = 'pytest_plugins = ["harness.browser", "harness.patience"]\n'
+PLUGINS = 'pytest_plugins = ["harness.secrets", "harness.early_end", "harness.browser", "harness.patience"]\n'
 BASE_URL = "import pytest\n@pytest.fixture(scope='session')\ndef base_url():\n    return ''\n"
 
 
@@ -24,8 +25,8 @@ def run(pytester, monkeypatch):
 @pytest.mark.parametrize("workers", [[], ["-n", "1"]])
 def test_a_browser_that_is_not_there_ends_the_run_with_a_sentence(run, workers):
     result = run("def test_page(page):\n    pass\n", "--browser", "firefox", *workers)
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stdout.fnmatch_lines(["*No Firefox of Playwright's own was found*playwright install firefox'*"])
+    assert result.ret == COULD_NOT_TEST
+    result.stdout.fnmatch_lines(["*Could not test: No Firefox of Playwright's own*playwright install firefox'*"])
     result.stdout.no_fnmatch_line("*Traceback*")
     result.stdout.no_fnmatch_line("*Error*")
 
@@ -33,8 +34,8 @@ def test_a_browser_that_is_not_there_ends_the_run_with_a_sentence(run, workers):
 @pytest.mark.parametrize("workers", [[], ["-n", "1"]])
 def test_a_browser_that_does_not_start_ends_the_run_with_a_sentence(run, workers):
     result = run("def test_page(page):\n    pass\n", "--browser-channel", "nonsense", *workers)
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stdout.fnmatch_lines(['*The browser does not start: Unsupported chromium channel "nonsense"*'])
+    assert result.ret == COULD_NOT_TEST
+    result.stdout.fnmatch_lines(['*Could not test: The browser does not start: Unsupported*channel "nonsense"*'])
     result.stdout.no_fnmatch_line("*Traceback*")
 
 

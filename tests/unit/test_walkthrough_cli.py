@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from harness.surroundings import COULD_NOT_TEST
 from tests.report_schema import fits
 from walkthrough.cli import main
 from walkthrough.reading import linted_text
@@ -197,13 +198,9 @@ def test_a_report_does_not_go_where_somebody_elses_would_be_lost(
     [
         ("mysafe", "--base-url mysafe is no address: it should read like https://mysafe.example.com"),
         ("ftp://mysafe", "--base-url ftp://mysafe is no address: it should read like https://mysafe.example.com"),
-        ("http://127.0.0.1:1/", "nothing answers at http://127.0.0.1:1/: Connection refused"),
-        ("http://mysafe.invalid/", "nothing answers at http://mysafe.invalid/: "),
     ],
 )
-def test_an_address_where_nothing_is(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, said: str
-) -> None:
+def test_what_is_no_address(tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, said: str) -> None:
     assert main(["check", "--base-url", address, written(tmp_path, GOOD)]) == 2
     told = capsys.readouterr().err
     assert told.startswith(f"walkthrough: {said}")
@@ -220,10 +217,10 @@ def test_accounts_that_are_missing(
         answering = threading.Thread(target=_answer_once, args=[server])
         answering.start()
         address = f"http://127.0.0.1:{server.getsockname()[1]}/"
-        assert main(["check", "--base-url", address, written(tmp_path, GOOD)]) == 2
+        assert main(["check", "--base-url", address, written(tmp_path, GOOD)]) == COULD_NOT_TEST
         answering.join()
     said = capsys.readouterr().err
-    assert said.startswith("walkthrough: --base-url needs four accounts of that MySafe, but the environment lacks ")
+    assert said.startswith("walkthrough: Could not test: --base-url needs four accounts of that MySafe, but ")
     assert "MYSAFE_OUTSIDER_PASSWORD" in said
     assert said.count("\n") == 1
 

@@ -1,0 +1,77 @@
+"""Asks an address over plain HTTP whether anything answers there, without a browser.
+
+Whatever answers is good enough: what it is, and whether the browser trusts it, is for the browser to find out.
+"""
+
+import ssl
+from contextlib import suppress
+from http.client import HTTPException, responses
+from threading import Thread
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from harness.surroundings import ENVIRONMENT, UNAVAILABLE, CouldNotTest, cause_in, could_not_test
+
+ANSWERS_WITHIN = 10.0
+"""Seconds that a server may take until it answers, everything counted: the name of its host, too."""
+
+_SERVER_ERROR = 500
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a web server at all."""
+    with suppress(ValueError):
+        return urlsplit(text).scheme in {"http", "https"} and bool(urlsplit(text).hostname)
+    return False
+
+
+def trouble_at(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
+    """Say why a server cannot be tested; None where it answers its first page.
+
+    :param owner: whose fault it is where the server is not there.
+    """
+    answer = _asked(address)
+    if isinstance(answer, int):
+        if answer < _SERVER_ERROR:
+            return None
+        return could_not_test(UNAVAILABLE, address, f"{answer} {responses.get(answer, '')}".strip())
+    return _trouble(address, answer, owner)
+
+
+def trouble_to_reach(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
+    """Say why a server is not there any more; None where it answers, whatever it answers."""
+    answer = _asked(address)
+    return None if isinstance(answer, int) else _trouble(address, answer, owner)
+
+
+def _trouble(address: str, said: str, owner: str) -> CouldNotTest:
+    cause, words = cause_in(said) or (None, "")
+    if cause is None:
+        return could_not_test(("nothing answers at {address}: {words}", ENVIRONMENT), address, said)
+    return could_not_test((cause.says, cause.fault), address, words, owner)
+
+
+def _asked(address: str) -> int | str:
+    """The status that the address answers with, or what went wrong."""
+    answers: list[int | str] = []
+    # A thread: no timeout of a socket counts the time that names and redirects take.
+    asking = Thread(target=lambda: answers.append(_ask(address)), daemon=True)
+    asking.start()
+    asking.join(ANSWERS_WITHIN)
+    return answers[0] if answers else "NoAnswer"
+
+
+def _ask(address: str) -> int | str:
+    try:
+        with urlopen(Request(address), timeout=ANSWERS_WITHIN) as answer:  # noqa: S310 - the scheme is known
+            return int(answer.status)
+    except HTTPError as error:
+        return error.code
+    except (OSError, HTTPException, ValueError) as error:
+        reason = error.reason if isinstance(error, URLError) else error
+        if isinstance(reason, ssl.SSLError):
+            return 0
+        if isinstance(reason, TimeoutError):
+            return "NoAnswer"
+        return f"{type(reason).__name__}: {getattr(reason, 'strerror', None) or reason}"
