@@ -58,7 +58,8 @@ def end_early(config: pytest.Config, trouble: CouldNotTest) -> None:
     """Run no further scenario; the first reason is the one that is told."""
     if _TROUBLE not in config.stash:
         config.stash[_TROUBLE] = trouble
-        if controller := config.pluginmanager.get_plugin("dsession"):
+        controller = config.pluginmanager.get_plugin("dsession")
+        if controller and controller.sched:
             controller.triggershutdown()
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.mismatch import Mismatch, offered
 from pages.screen import ICONS, Screen
+from pages.sign_in import SignIn
 from steps.people import Person, Story
 from steps.words import Place
 
@@ -119,6 +120,10 @@ class Eyes:
         try:
             wanted.wait_for()
         except NotInTime as error:
+            if SignIn(self.screen.page).button.is_visible():
+                raise Mismatch(
+                    sought, str(place or ""), "the sign-in screen: MySafe has signed the reader out"
+                ) from error
             where, names = self._there(place)
             raise Mismatch(sought, place=where, offered=names) from error
         except Error as error:

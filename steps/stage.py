@@ -64,9 +64,8 @@ def _prove_roles(door: Door, open_context: OpenContext, so_far: dict[str, Signed
         window.goto(door.address)
     if lacks := lacking_role(door.needs, windows):
         name, thing = lacks
-        what = (
-            f'the account "{door.cast[name].username}", which plays {name}, is not offered {thing}, though others are'
-        )
+        account = door.cast[name].username
+        what = f'the account "{account}", which plays {name}, lacks a role: it is not offered {thing}, others are'
         raise CouldNotTest(what, door.fault)
     for window in windows.values():
         window.context.close()

@@ -1,17 +1,26 @@
 """A run of the suite whose surroundings fail: in a folder of its own, and what there is of it afterwards."""
 
+import base64
+import logging
 import os
+import secrets
 import select
 import shutil
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Event, Thread
 
+from werkzeug.serving import make_server
+
+from reference_app import create_app
+from reference_app.people import add_person
+from reference_app.web.services import services_of
 from tests.running import ROOT
 
 WITHIN = 60.0
@@ -19,7 +28,7 @@ WITHIN = 60.0
 
 MORE_STEPS = '''
 
-import os, signal, subprocess, time
+import os, signal
 from pathlib import Path
 
 from playwright.sync_api import Error
@@ -48,12 +57,10 @@ def _(what, name):
         os.kill(process, signal.Signals[name])
 
 
-@when("the deployment is told to go on differently")
+@when("the deployment is restarted")
 def _():
-    orders = Path(os.environ["ORDERS"])
-    orders.write_text("now")
-    while orders.exists():
-        time.sleep(0.01)
+    Path(os.environ["RESTARTS"]).write_text("now")  # opens when somebody reads
+    Path(os.environ["RESTARTED"]).read_text()
 
 
 @when("the page of Ada crashes")
@@ -68,7 +75,7 @@ def _(screen_of):
 @when("somebody presses Ctrl-C")
 def _(screen_of):
     page = screen_of("Ada").page
-    os.kill(os.getpid(), signal.SIGINT)
+    os.killpg(0, signal.SIGINT)  # as a terminal does
     page.get_by_role("button", name="Never there").wait_for()
 
 
@@ -151,6 +158,7 @@ class Project:
             encoding="utf-8",
             timeout=WITHIN,
             check=False,
+            process_group=0,
         )
         return Ended(run.returncode, run.stdout, run.stderr, time.monotonic() - begun, self.folder)
 
@@ -194,11 +202,74 @@ def assert_could_not_test(ended: Ended, what: str, fault: str, project: Project)
     assert project.left() == []
 
 
+ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
+
+
+class Deployment:
+    """A MySafe that somebody else runs, in a thread of the test; it can be stopped, and started again."""
+
+    def __init__(self, folder: Path, ssl_context: object = None) -> None:
+        key = base64.b64encode(secrets.token_bytes(32)).decode()
+        self.config = {"DATABASE_URL": f"sqlite:///{folder / 'deployed.sqlite'}", "MYSAFE_MASTER_KEY": key}
+        self.ssl_context = ssl_context
+        self.app = create_app(self.config)
+        self.passwords = {username: f"password of {username} 42" for username in ROLES.values()}
+        with services_of(self.app).database.begin() as session:
+            for username, password in self.passwords.items():
+                add_person(session, username, username.title(), f"{username}@example.test", password)
+        logging.getLogger("werkzeug").setLevel(logging.ERROR)
+        self.start(0)
+
+    def start(self, port: int) -> None:
+        """Serve, on a free port for 0."""
+        self.server = make_server("127.0.0.1", port, self.app, threaded=True, ssl_context=self.ssl_context)
+        self.thread = Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        self.thread.start()
+
+    def stop(self) -> None:
+        """Serve no longer."""
+        self.server.shutdown()
+        self.thread.join()
+        self.server.server_close()
+
+    @property
+    def address(self) -> str:
+        """Where it is."""
+        return f"{'https' if self.ssl_context else 'http'}://127.0.0.1:{self.server.server_port}/"
+
+    @property
+    def accounts(self) -> dict[str, str]:
+        """What the environment has to tell of it."""
+        names = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
+        return names | {f"MYSAFE_{role}_PASSWORD": self.passwords[username] for role, username in ROLES.items()}
+
+
 @contextmanager
-def stopped_afterwards(process: "subprocess.Popen[str]") -> Iterator["subprocess.Popen[str]"]:
-    """A process of ours, ended by its id."""
+def answering(status: int | None, body: bytes = b"") -> Iterator[str]:
+    """Something that answers every request alike, with None not at all; yields its address."""
+    over = Event()
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if status is None:
+                over.wait(WITHIN)
+                return
+            self.send_response(status)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+    server.daemon_threads = True
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
     try:
-        yield process
+        yield f"http://127.0.0.1:{server.server_port}/"
     finally:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        over.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -55,3 +55,41 @@ def test_a_run_that_is_broken_off_is_not_failed(project: Project, kind: str) -> 
     assert "Not everything could be tested" in report
     if kind == "application killed":
         assert "The application said last:" in ended.output
+
+
+FAILED_BEFORE = LOOK.replace("API secrets", "API secret")
+
+
+def test_what_has_failed_before_is_told_too(project: Project) -> None:
+    project.feature(FAILED_BEFORE, BROKEN_OFF["application killed"][0] + LOOK)
+    ended = project.run()
+    assert_could_not_test(ended, "refuses connections", "the product's", project)
+    assert "1 failed, 1 not tested" in ended.output
+    assert 'Looked for "API secret"' in ended.output
+
+
+def test_a_failure_of_the_product_stays_one(project: Project) -> None:
+    """The counterpart: where all is well around it, red is red."""
+    project.feature(FAILED_BEFORE, LOOK)
+    ended = project.run()
+    assert ended.status == 1
+    assert "1 failed, 1 passed" in ended.output
+    assert ended.sentences() == []
+
+
+def test_workers_end_together(project: Project) -> None:
+    project.feature(*[BROKEN_OFF["browser killed"][0] + LOOK] * 4)
+    ended = project.run("-n", "2")
+    assert_could_not_test(ended, "the browser has ended", "the environment's", project)
+    assert " passed" not in ended.output
+    assert "failed" not in ended.output
+
+
+def test_ctrl_c(project: Project) -> None:
+    project.feature(LOOK, "    When somebody presses Ctrl-C\n" + LOOK, LOOK)
+    ended = project.run()
+    assert ended.status == pytest.ExitCode.INTERRUPTED
+    [sentence] = ended.sentences()
+    assert sentence == "Could not test: stopped before the end by whoever ran it (nobody's fault)."
+    assert "1 passed, 1 not tested" in ended.output
+    assert project.left() == []

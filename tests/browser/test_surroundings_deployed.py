@@ -1,0 +1,160 @@
+"""What goes wrong around a run on a MySafe that somebody else runs, found out with a browser."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from flask import g, request
+from sqlalchemy import delete
+
+from reference_app.sessions import SignedIn
+from reference_app.web.services import services_of
+from tests.running import ROOT
+from tests.surroundings import LOOK, Deployment, Ended, Project, answering, assert_could_not_test
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    project = Project(tmp_path)
+    project.feature(LOOK)
+    return project
+
+
+@pytest.fixture
+def deployment(tmp_path: Path) -> Iterator[Deployment]:
+    deployment = Deployment(tmp_path)
+    yield deployment
+    deployment.stop()
+
+
+def test_a_certificate_that_nobody_vouches_for(tmp_path: Path, project: Project) -> None:
+    deployment = Deployment(tmp_path, ssl_context="adhoc")
+    ended = project.run("--base-url", deployment.address, environment=deployment.accounts)
+    deployment.stop()
+    what = f"the browser does not trust the certificate of {deployment.address} (ERR_CERT_AUTHORITY_INVALID)"
+    assert_could_not_test(ended, what, "the environment's", project)
+
+
+def test_another_application(deployment: Deployment, project: Project) -> None:
+    with answering(200, b"<title>Welcome to nginx!</title><h1>Welcome</h1>") as address:
+        ended = project.run("--base-url", address, environment=deployment.accounts)
+    what = f'at {address} there is no sign-in screen of MySafe, but a page called "Welcome to nginx!"'
+    assert_could_not_test(ended, what, "the environment's", project)
+
+
+def test_a_sign_in_that_is_refused(deployment: Deployment, project: Project) -> None:
+    accounts = deployment.accounts | {"MYSAFE_COLLEAGUE_PASSWORD": "another one"}
+    ended = project.run("--base-url", deployment.address, environment=accounts)
+    assert_could_not_test(ended, 'MySafe refuses to sign "kim" in and says: ', "the environment's", project)
+    assert "another one" not in ended.said
+
+
+def test_an_account_without_the_role(deployment: Deployment, project: Project) -> None:
+    def reduced(response):
+        if getattr(g, "person", None) and g.person.username == "olga" and response.mimetype == "text/html":
+            response.set_data(response.get_data().replace(b"<span>Add API secret</span>", b""))
+        return response
+
+    deployment.app.after_request(reduced)
+    ended = project.run("--base-url", deployment.address, environment=deployment.accounts)
+    what = 'the account "olga", which plays Ada, lacks a role: it is not offered Add API secret, others are'
+    assert_could_not_test(ended, what, "the environment's", project)
+
+
+def test_what_nobody_is_offered_is_for_the_tutorials_to_find(deployment: Deployment, project: Project) -> None:
+    def reduced(response):
+        if response.mimetype == "text/html":
+            response.set_data(response.get_data().replace(b"<span>Add API secret</span>", b""))
+        return response
+
+    deployment.app.after_request(reduced)
+    ended = project.run("--base-url", deployment.address, environment=deployment.accounts)
+    assert ended.status == 0, ended.said
+
+
+@pytest.fixture
+def restarting(deployment: Deployment, tmp_path: Path) -> Callable[[Callable[[], None]], dict[str, str]]:
+    """Restart the deployment when a scenario asks for it, doing something meanwhile."""
+    names = {name: str(tmp_path / name) for name in ("RESTARTS", "RESTARTED")}
+    for path in names.values():
+        os.mkfifo(path)
+
+    def restart(meanwhile: Callable[[], None]) -> None:
+        Path(names["RESTARTS"]).read_text(encoding="utf-8")
+        port = deployment.server.server_port
+        deployment.stop()
+        meanwhile()
+        deployment.start(port)
+        Path(names["RESTARTED"]).write_text("now", encoding="utf-8")
+
+    def start(meanwhile: Callable[[], None]) -> dict[str, str]:
+        Thread(target=restart, args=[meanwhile], daemon=True).start()
+        return deployment.accounts | names
+
+    return start
+
+
+RESTART = "    When the deployment is restarted\n"
+
+
+def test_a_restart_that_keeps_who_is_signed_in_is_no_matter(
+    deployment: Deployment, project: Project, restarting: Callable[[Callable[[], None]], dict[str, str]]
+) -> None:
+    project.feature(RESTART + LOOK, LOOK)
+    ended = project.run("--base-url", deployment.address, environment=restarting(lambda: None))
+    assert ended.status == 0, ended.said
+    assert project.left() == []
+
+
+def test_a_restart_that_forgets_who_is_signed_in_is_said_once(
+    deployment: Deployment, project: Project, restarting: Callable[[Callable[[], None]], dict[str, str]]
+) -> None:
+    def forget() -> None:
+        with services_of(deployment.app).database.begin() as session:
+            session.execute(delete(SignedIn))
+
+    project.feature(RESTART + LOOK, LOOK)
+    ended = project.run("--base-url", deployment.address, environment=restarting(forget))
+    assert ended.status == 1, ended.said
+    assert "1 failed, 1 passed" in ended.output
+    assert "but found the sign-in screen: MySafe has signed the reader out." in ended.output
+
+
+WAY_IN = """# How to find your API secrets
+
+1. Click the **Grid Menu**, identified by the nine squares, in the upper left corner and select **MySafe**.
+2. Select **API secrets** on the side menu.
+"""
+
+
+def test_a_check_whose_server_dies_tells_what_came_before(deployment: Deployment, project: Project) -> None:
+    """It dies when somebody adds an API secret: the first tutorial needs none, and fails honestly."""
+    ends: list[Thread] = []
+
+    def die() -> None:
+        if request.path.endswith("/add") and not ends:
+            ends.append(Thread(target=deployment.stop))
+            ends[0].start()
+
+    deployment.app.before_request(die)
+    (project.folder / "slip.md").write_text(WAY_IN.replace("Select **API secrets**", "Select **API secret**"))
+    shutil.copy(ROOT / "tutorials" / "view-an-api-secret.md", project.folder / "view.md")
+    results = ["--json", "x.json", "--report", "report", "--junitxml", "x.xml", "--no-pictures"]
+    command = ["-m", "walkthrough", "check", "--base-url", deployment.address, *results, "slip.md", "view.md"]
+    ended = project.ended(command, deployment.accounts)
+    ends[0].join()
+    deployment.start(0)
+    what = f"the server at {ends_at(ended)} refuses connections"
+    assert_could_not_test(ended, what, "the environment's", project)
+    assert ended.errors.startswith("[1/2] slip.md: failed (")
+    assert "the tutorial says *API secret*" in ended.output
+    assert "view.md" not in ended.said
+    assert [path for path in project.folder.glob("[rx]*/**/*") if path.is_file()] == []
+
+
+def ends_at(ended: Ended) -> str:
+    """The address in the one sentence."""
+    return ended.sentences()[0].partition("server at ")[2].partition(" ")[0]

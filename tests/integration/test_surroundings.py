@@ -1,0 +1,110 @@
+"""What goes wrong around a run before it has a browser: one sentence, whose fault it is, status 6, in no time."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from harness import address
+from harness.surroundings import COULD_NOT_TEST
+from tests.surroundings import LOOK, ROLES, Project, answering, assert_could_not_test
+from walkthrough.cli import main
+
+ACCOUNTS = {
+    f"MYSAFE_{role}_{part}": f"{name}-{part}" for role, name in ROLES.items() for part in ("USERNAME", "PASSWORD")
+}
+
+
+@contextmanager
+def refusing() -> Iterator[str]:
+    """An address that nobody listens at: the port is taken, so that nobody else can."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}/"
+
+
+@contextmanager
+def unknown() -> Iterator[str]:
+    """An address whose host there can never be."""
+    yield "http://mysafe.invalid/"
+
+
+@contextmanager
+def no_web_server() -> Iterator[str]:
+    """Something that closes every connection at once."""
+    with answering(None) as address:
+        yield address
+
+
+FROM_THE_OUTSET = {
+    "refuses": (refusing, "the server at {address} refuses connections", "the environment's"),
+    "hangs": (lambda: answering(None), "the server at {address} does not answer", "the environment's"),
+    "503": (
+        lambda: answering(503),
+        "the server at {address} answers its first page with 503 Service Unavailable",
+        "the product's",
+    ),
+    "unknown": (unknown, "the host of {address} is unknown", "the environment's"),
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    project = Project(tmp_path)
+    project.feature(LOOK)
+    return project
+
+
+@pytest.mark.parametrize("kind", FROM_THE_OUTSET)
+def test_the_features_are_not_begun(project: Project, kind: str) -> None:
+    server, what, fault = FROM_THE_OUTSET[kind]
+    with server() as address:
+        ended = project.run("--base-url", address, environment=ACCOUNTS)
+    assert_could_not_test(ended, what.format(address=address), fault, project)
+    assert "1 of 1 scenarios were not tested." in ended.output
+
+
+@pytest.mark.parametrize("kind", FROM_THE_OUTSET)
+def test_the_tutorials_are_not_begun(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    server, what, fault = FROM_THE_OUTSET[kind]
+    monkeypatch.setattr(address, "ANSWERS_WITHIN", 0.2)
+    (tmp_path / "a.md").write_text("# How to\n\n1. Click **Save**.\n", encoding="utf-8")
+    with server() as there:
+        assert main(["check", "--base-url", there, str(tmp_path / "a.md")]) == COULD_NOT_TEST
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == f"walkthrough: Could not test: {what.format(address=there)} ({fault} fault).\n"
+
+
+def test_workers_are_not_begun_either(project: Project) -> None:
+    with refusing() as there:
+        ended = project.run("--base-url", there, "-n", "2", environment=ACCOUNTS)
+    assert_could_not_test(ended, "refuses connections", "the environment's", project)
+
+
+def test_accounts_that_are_missing(project: Project) -> None:
+    ended = project.run("--base-url", "http://127.0.0.1:9/")
+    what = "--base-url needs four accounts of that MySafe, but the environment lacks MYSAFE_OWNER_USERNAME, "
+    assert_could_not_test(ended, what, "the environment's", project)
+
+
+def test_accounts_that_are_one(project: Project) -> None:
+    same = ACCOUNTS | {"MYSAFE_OUTSIDER_USERNAME": ACCOUNTS["MYSAFE_OWNER_USERNAME"]}
+    ended = project.run("--base-url", "http://127.0.0.1:9/", environment=same)
+    assert_could_not_test(ended, "have to be four different people", "the environment's", project)
+
+
+def test_what_is_no_address_is_wrong_use(project: Project) -> None:
+    ended = project.run("--base-url", "mysafe", environment=ACCOUNTS)
+    assert ended.status == pytest.ExitCode.USAGE_ERROR
+    assert "--base-url mysafe is no address" in ended.errors
+
+
+def test_an_application_that_does_not_start(project: Project) -> None:
+    ended = project.run(environment={"MYSAFE_PROXIES": "nonsense"})
+    assert_could_not_test(ended, "the application does not start", "the product's", project)
+    assert "MYSAFE_PROXIES is the number of reverse proxies in front" in ended.output
