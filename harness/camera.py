@@ -52,11 +52,12 @@ class Recorded:
 
 @dataclass
 class Camera:
-    """The evidence of one scenario. `folder` is where it will be kept."""
+    """The evidence of one scenario. `folder` is where it will be kept, `dark_rooms` where it is until then."""
 
     kept: Kept
     folder: Path
     secrets: Secrets
+    dark_rooms: Path
     contexts: list[Recorded] = field(default_factory=list)
     artifacts: list[Artifact] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -67,7 +68,7 @@ class Camera:
     failed: bool = False
 
     def __post_init__(self) -> None:
-        self._dark_room = Path(tempfile.mkdtemp(prefix="evidence-"))
+        self._dark_room = Path(tempfile.mkdtemp(dir=self.dark_rooms))
         self._taken = False
 
     @property

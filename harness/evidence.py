@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import IO, Any, Protocol
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error
@@ -17,14 +17,19 @@ from slugify import slugify
 
 from harness.camera import Camera, Kept
 from harness.early_end import end_early, trouble_writing
+from harness.folder_lock import LOCK, lock, locked, sweep
 from harness.record import ScenarioRecord
 from harness.scenario_item import CAMERA, STEP, record_of
 from harness.scrub import leaks
 from harness.secrets import SHORTEST, register_of
+from harness.surroundings import BESIDE_ANOTHER, could_not_test
 
 DEFAULTS = {"--tracing": "retain-on-failure", "--screenshot": "only-on-failure", "--video": "off"}
+UNSCRUBBED = "evidence-"
+"""How the name of a temporary folder begins that has evidence in it which nobody has scrubbed."""
 _NAVIGATION = 15.0
 _KEPT = pytest.StashKey[Kept]()
+_LOCK = pytest.StashKey[IO[str]]()
 _FILM_TROUBLE = pytest.StashKey[str]()
 _LONGEST_NAME = 80
 
@@ -80,19 +85,50 @@ def pytest_scenarios_selected(config: pytest.Config) -> None:
     folder = output_folder(config)
     if config.rootpath.is_relative_to(folder) or Path.cwd().is_relative_to(folder):
         raise pytest.UsageError(f"--output {folder} would be emptied, and this project is in it.")
-    shutil.rmtree(folder, ignore_errors=True)
-    if trouble := trouble_writing(folder):
-        end_early(config, trouble)
+    sweep(UNSCRUBBED)
+    for place in (folder, *(path.parent for path in _files_elsewhere(config))):
+        if trouble := trouble_writing(place):
+            end_early(config, trouble)
+            return
+    handle = lock(folder)
+    if handle is None:
+        end_early(config, could_not_test(BESIDE_ANOTHER, folder))
+        return
+    config.stash[_LOCK] = handle
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name != LOCK:
+            path.unlink(missing_ok=True)
+
+
+def output_is_ours(config: pytest.Config) -> bool:
+    """Whether this run may write into the folder of artifacts."""
+    return _LOCK in config.stash
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Let the next run at the folder."""
+    if handle := config.stash.get(_LOCK, None):
+        (output_folder(config) / LOCK).unlink(missing_ok=True)
+        handle.close()
+
+
+@pytest.fixture(scope="session")
+def _dark_room() -> Iterator[Path]:
+    """Where evidence is until it is scrubbed; what a killed run has left there the next one sweeps up."""
+    with tempfile.TemporaryDirectory(prefix=UNSCRUBBED) as folder, locked(Path(folder)):
+        yield Path(folder)
 
 
 @pytest.fixture
-def _camera(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> Iterator[Camera]:
+def _camera(request: pytest.FixtureRequest, pytestconfig: pytest.Config, _dark_room: Path) -> Iterator[Camera]:
     record = record_of(request.node)
     file, name = Path(record.file if record else request.node.nodeid.partition("::")[0]), request.node.name
     kept = pytestconfig.stash[_KEPT]
     place = file.with_suffix("") if not file.is_absolute() else Path(file.stem)
     folder = kept.output / place / (slugify(name.removeprefix("test_"), max_length=_LONGEST_NAME) or "scenario")
-    camera = Camera(kept, folder, register_of(pytestconfig), group=request.node.stash.get(STEP, None))
+    camera = Camera(kept, folder, register_of(pytestconfig), _dark_room, group=request.node.stash.get(STEP, None))
     request.node.stash[CAMERA] = camera
     yield camera
     camera.close()

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from harness.early_end import trouble_of
-from harness.evidence import output_folder
+from harness.evidence import output_folder, output_is_ours
 from harness.html_page import page
 from harness.plain_text import shown_from
 from harness.record import ScenarioRecord
@@ -49,6 +49,8 @@ class HtmlFile:
     ) -> None:
         """Write the file."""
         here = config.invocation_params.dir
+        if not output_is_ours(config):
+            return
         trouble = trouble_of(config)
         text = page(records, missing, str(trouble or ""), self.started, self._link, lambda path: shown_from(here, path))
         write_whole(self.path, register_of(config).scrub(text))

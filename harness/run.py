@@ -121,6 +121,7 @@ class Run:
     @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> Generator[None, object, object]:
         """Have the reports written and then judge; trylast, so that pytest's own files are written by then."""
+        result = None
         with self._disk_trouble_ends_early():
             result = yield
         missing = [nodeid for nodeid in self.selected if nodeid not in self.records]

@@ -18,6 +18,7 @@ from threading import Event, Thread
 
 from werkzeug.serving import make_server
 
+from harness.folder_lock import LOCK
 from reference_app import create_app
 from reference_app.people import add_person
 from reference_app.web.services import services_of
@@ -166,7 +167,7 @@ class Project:
         """What is still running 10 seconds after the end, and which unfinished files there are."""
         still = [str(process) for process in self._processes() if not _gone(process)]
         unfinished = [path for name in ("evidence-*", "trail-*") for path in self.temporary.glob(name)]
-        unfinished += [path for path in self.folder.rglob(".*") if path.is_file()]
+        unfinished += [path for path in self.folder.rglob(".*") if path.is_file() and path.name != LOCK]
         return still + [str(path) for path in unfinished]
 
     def _processes(self) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """What goes wrong around a run before it has a browser: one sentence, whose fault it is, status 6, in no time."""
 
+import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from harness import address
+from harness.folder_lock import locked
 from harness.surroundings import COULD_NOT_TEST
 from tests.surroundings import LOOK, ROLES, Project, answering, assert_could_not_test
 from walkthrough.cli import main
@@ -29,13 +31,6 @@ def refusing() -> Iterator[str]:
 def unknown() -> Iterator[str]:
     """An address whose host there can never be."""
     yield "http://mysafe.invalid/"
-
-
-@contextmanager
-def no_web_server() -> Iterator[str]:
-    """Something that closes every connection at once."""
-    with answering(None) as address:
-        yield address
 
 
 FROM_THE_OUTSET = {
@@ -108,3 +103,32 @@ def test_an_application_that_does_not_start(project: Project) -> None:
     ended = project.run(environment={"MYSAFE_PROXIES": "nonsense"})
     assert_could_not_test(ended, "the application does not start", "the product's", project)
     assert "MYSAFE_PROXIES is the number of reverse proxies in front" in ended.output
+
+
+def test_another_run_beside_it(project: Project) -> None:
+    """They would take each other's artifacts away."""
+    with locked(project.folder / "test-results"):
+        ended = project.run()
+    what = f"another run is at work in {project.folder / 'test-results'}: give this one a folder of its own by --output"
+    assert_could_not_test(ended, what, "the environment's", project)
+
+
+def test_what_a_killed_run_has_left_is_swept(project: Project) -> None:
+    left = project.temporary / "evidence-left"
+    left.mkdir()
+    (left / "ada-raw.zip").write_bytes(b"what nobody has scrubbed")
+    os.utime(left, (0, 0))
+    (project.folder / "test-results").mkdir()
+    (project.folder / "test-results" / ".report.html-half").write_text("half")
+    with refusing() as there:
+        ended = project.run("--base-url", there, environment=ACCOUNTS)
+    assert_could_not_test(ended, "refuses connections", "the environment's", project)
+
+
+@pytest.mark.parametrize("option", ["--output", "--html-report", "--cucumberjson", "--junitxml"])
+def test_artifacts_that_cannot_be_written(project: Project, option: str) -> None:
+    """On a file system that takes nothing: the root may write wherever there is a place."""
+    with refusing() as there:
+        ended = project.run(option, f"/sys/results/{option.strip('-')}", "--base-url", there, environment=ACCOUNTS)
+    assert_could_not_test(ended, "cannot be written to: ", "the environment's", project)
+    assert "/sys/results" in ended.sentences()[0]
