@@ -5,6 +5,7 @@ The finished record travels with the report of the tear-down, from a worker too.
 
 import time
 from collections.abc import Generator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,10 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         return True
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
     reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    if trouble_of(item.config):
+        # No further scenario will: what is left would be found by nobody who could tell of it.
+        with suppress(Exception):
+            item.session._setupstate.teardown_exact(None)
     camera = item.stash.get(CAMERA, None)
     if camera:
         record.artifacts, record.notes = camera.artifacts, camera.notes

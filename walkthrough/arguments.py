@@ -31,7 +31,7 @@ examples:
 """
 _STATUS = """
 exit status: 0 all holds, 1 a sentence does not hold or could not be checked, 2 wrong use or nothing to walk,
-130 or 143 stopped before the end
+6 could not test: something around the run is wrong, 130 or 143 stopped before the end
 """
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"

@@ -1,7 +1,7 @@
 """The command `walkthrough`: what it answers with.
 
 Exit status 0: all holds; 1: something does not hold or could not be checked; 2: wrong use, unreadable file,
-nothing to walk; 130 or 143: stopped before the end.
+nothing to walk; 6: not everything could be tested; 130 or 143: stopped before the end.
 """
 
 import argparse

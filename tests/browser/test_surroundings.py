@@ -88,7 +88,7 @@ def test_workers_end_together(project: Project) -> None:
 def test_ctrl_c(project: Project) -> None:
     project.feature(LOOK, "    When somebody presses Ctrl-C\n" + LOOK, LOOK)
     ended = project.run()
-    assert ended.status == pytest.ExitCode.INTERRUPTED
+    assert ended.status == pytest.ExitCode.INTERRUPTED, ended.said
     [sentence] = ended.sentences()
     assert sentence == "Could not test: stopped before the end by whoever ran it (nobody's fault)."
     assert "1 passed, 1 not tested" in ended.output
