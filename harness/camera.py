@@ -117,6 +117,11 @@ class Camera:
                 for number, page in enumerate(recorded.context.pages, start=1):
                     self._keep_screenshot(recorded, page, number)
 
+    def give_up(self) -> None:
+        """Take nothing more, and ask nothing of the browser: it may be gone, and never answer."""
+        self._taken = True
+        self.contexts.clear()
+
     def close(self) -> None:
         """Close all contexts, keep their films where wanted, and clear up."""
         videos = []

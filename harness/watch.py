@@ -99,7 +99,7 @@ def pytest_runtest_makereport(
     elif report.failed:
         _failed(item, record, call, report)
     camera = item.stash.get(CAMERA, None)
-    if camera and call.when == "call":
+    if camera and call.when == "call" and not record.not_tested:
         camera.take(failed=report.failed)
     return report
 
@@ -147,6 +147,8 @@ def _broken_off(
     """Note that a scenario has come to no verdict; what it did come to before stays as it is."""
     trouble = trouble.said_by(register_of(item.config).scrub)
     end_early(item.config, trouble)
+    if camera := item.stash.get(CAMERA, None):
+        camera.give_up()
     _close_running_step(item, record, NOT_TESTED, call.stop)
     record.not_tested = record.not_tested or str(trouble)
     record.summary = record.summary or str(trouble)
