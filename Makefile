@@ -1,6 +1,6 @@
 # Runs on a fresh machine: needs Python 3.11 or newer, git and make, sets up the rest by itself.
 #   PYTHON=python3.13   the Python to set up with
-#   ARGS="-n 2 -k share"   passed on to pytest (features, test), the application (serve), the faults, uv (lock)
+#   ARGS="-n 2 -k share"   passed on to pytest (features, test), the application (serve), the faults, canaries, soak, bench, uv (lock)
 
 ifeq ($(OS),Windows_NT)
 PYTHON ?= python
@@ -14,7 +14,7 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults mutants pictures features-from-tutorials lint check format lock clean set-up
+.PHONY: help features test serve faults mutants canaries soak bench pictures features-from-tutorials lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
@@ -23,6 +23,9 @@ help:
 	$(info make serve      start the application with demonstration data)
 	$(info make faults     seed faults into the application one by one, and tell which sentence notices)
 	$(info make mutants    change the claims of tutorials and features one by one, and tell which change nothing notices)
+	$(info make canaries   look for the secrets of runs in everything that the runs leave behind)
+	$(info make soak       repeat the features N times, in random order and under load: make soak N=50)
+	$(info make bench      measure how fast the suite is, against its goals)
 	$(info make pictures   take the pictures of the README anew)
 	$(info make features-from-tutorials   write features/tutorials/ anew from tutorials/)
 	$(info make lint       check style and types (also: make check))
@@ -52,6 +55,18 @@ faults:
 mutants:
 	$(SET_UP) --browser
 	$(RUN) tests.mutants $(ARGS)
+
+canaries:
+	$(SET_UP) --browser
+	$(RUN) tests.canaries $(ARGS)
+
+soak:
+	$(SET_UP) --browser
+	$(RUN) tests.soak $(N) $(ARGS)
+
+bench:
+	$(SET_UP) --browser
+	$(RUN) tests.bench $(ARGS)
 
 pictures:
 	$(SET_UP) --browser

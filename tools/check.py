@@ -4,15 +4,19 @@ Runs inside the environment that was set up. The tests run even if a check fails
 everything, and in one go at the end, so that pytest's closing line is the last summary.
 """
 
+import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 CHECKS = (("ruff", "check", "--quiet", "."), ("ruff", "format", "--check", "--quiet", "."), ("mypy",))
 # More workers than cores only get in each other's way, and each has an application and a browser of its own.
-TESTS = ("pytest", "-n", "auto", "--maxprocesses", "4")
+TESTS = ("pytest", "-n", "auto", "--maxprocesses", "4", "-p", "tests.canaries.plugin")
+LEFT_BEHIND = Path("test-results")
 INTERRUPTED = 130
 
 
@@ -29,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
             return INTERRUPTED
     code = 0
     if "--tests" in arguments:
-        code = _run(*TESTS, *(word for word in arguments if word != "--tests"))
+        code = _run_tests([word for word in arguments if word != "--tests"], interruptions)
     if failed:
         _tell(f"Not in order: {', '.join(failed)} (see above).")
     return INTERRUPTED if interruptions else code or int(bool(failed))
@@ -41,6 +45,18 @@ def _is_fine(check: tuple[str, ...]) -> bool:
     fine = _run(*check) == 0
     _tell(f"  {'fine' if fine else 'not in order'} ({time.monotonic() - start:.1f} s)")
     return fine
+
+
+def _run_tests(arguments: Sequence[str], interruptions: Sequence[int]) -> int:
+    """Run the tests, then look in what they have left behind for the secrets that were made up in this run."""
+    with tempfile.TemporaryDirectory(prefix="canaries-") as elsewhere:
+        canaries = Path(elsewhere) / "canaries"
+        os.environ["CANARIES"] = str(canaries)
+        code = _run(*TESTS, *arguments)
+        # Without a scenario there were no secrets, and what lies there is an earlier run's.
+        if interruptions or not canaries.exists() or not LEFT_BEHIND.exists():
+            return code
+        return _run("tests.canaries", str(LEFT_BEHIND)) or code
 
 
 def _run(*module: str) -> int:

@@ -21,7 +21,8 @@ from reference_app.people import add_person
 from reference_app.vault import Vault
 from steps.deployed import MARK
 from steps.fixtures import running_application
-from tests.canaries import assert_not_in, contents
+from tests.canaries.contents import contents
+from tests.canaries.spellings import assert_not_in
 from tests.running import ROOT
 
 ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
@@ -103,7 +104,7 @@ def test_nothing_that_it_tells_holds_a_secret(told: Told) -> None:
     assert_not_in(told.run.stdout + told.run.stderr, "terminal", *told.secrets)
     for path in told.files:
         for name, content in contents(path):
-            assert_not_in(content.decode("latin-1"), name, *told.secrets)
+            assert_not_in(content, f"{path} > {name}", *told.secrets)
 
 
 def test_names_are_told_as_the_tutorial_has_them(told: Told) -> None:

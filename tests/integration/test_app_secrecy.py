@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from reference_app.api_secrets import ApiSecret
-from tests import canaries
+from tests.canaries import spellings
 from tests.databases import SERVER
 from tests.integration.conftest import Clock, new_mysafe, password_of
 from tests.integration.test_app_pages import every_page
@@ -19,7 +19,7 @@ TYPED = "tippfehler-Passwort-7"
 
 
 def assert_not_in(text, where, *secrets):
-    canaries.assert_not_in(text, where, *(secrets or (CANARY,)))
+    spellings.assert_not_in(text, where, *(secrets or (CANARY,)))
 
 
 def test_the_canary_would_be_seen():

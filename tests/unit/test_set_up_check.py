@@ -2,6 +2,7 @@
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from tools import check, clean
 
 
 @pytest.fixture
-def run(monkeypatch):
+def run(monkeypatch, tmp_path):
     """Let each program end with the exit code that a test says for it, else with 0; give what was run."""
     codes, ran = {}, []
 
@@ -18,11 +19,15 @@ def run(monkeypatch):
         if codes.get(module[0]) == "Ctrl-C":
             os.kill(os.getpid(), signal.SIGINT)
             return 1
+        if module[0] == "pytest" and run_nothing.secrets:
+            Path(os.environ["CANARIES"]).write_text(run_nothing.secrets)
         return codes.get(module[0], 0)
 
     before = signal.getsignal(signal.SIGINT)
     monkeypatch.setattr(check, "_run", run_nothing)
-    run_nothing.codes, run_nothing.ran = codes, ran
+    monkeypatch.setenv("CANARIES", "")
+    monkeypatch.setattr(check, "LEFT_BEHIND", tmp_path)
+    run_nothing.codes, run_nothing.ran, run_nothing.secrets = codes, ran, ""
     yield run_nothing
     signal.signal(signal.SIGINT, before)
 
@@ -51,6 +56,21 @@ def test_an_interruption_ends_it(run, during, ran):
     run.codes[during] = "Ctrl-C"
     assert check.main(["--tests"]) == check.INTERRUPTED
     assert len(run.ran) == ran
+
+
+@pytest.mark.parametrize(("codes", "expected"), [({}, 0), ({"pytest": 1}, 1), ({"tests.canaries": 1}, 1)])
+def test_what_the_tests_left_behind_is_scanned_for_the_secrets_of_the_run(run, tmp_path, codes, expected):
+    run.codes.update(codes)
+    run.secrets = "some"
+    assert check.main(["--tests"]) == expected
+    assert run.ran[-1] == ("tests.canaries", str(tmp_path))
+    assert not Path(os.environ["CANARIES"]).exists()
+
+
+def test_an_interrupted_run_is_not_scanned(run):
+    run.secrets, run.codes["pytest"] = "some", "Ctrl-C"
+    assert check.main(["--tests"]) == check.INTERRUPTED
+    assert run.ran[-1][0] == "pytest"
 
 
 def test_data_is_not_cleared_away(tmp_path, monkeypatch):

@@ -1,0 +1,80 @@
+"""Reads pictures with `tesseract`, where that is installed, and finds in what it read values that it may have misread.
+
+Must not know where pictures come from.
+"""
+
+import shutil
+import subprocess
+
+PROGRAM = "tesseract"
+_STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"II*\0", b"MM\0*")
+_ENDS_WITHIN = 60.0
+_PIECES = 5
+"""So many pieces is a value cut into; with one less error at least one of them is read right."""
+_SHORTEST = 12
+"""Letters that a value needs to be told from words that were misread."""
+_ALIKE = str.maketrans("01i|!5$829qv", "ollllssbzggu")
+
+
+class UnreadableError(Exception):
+    """A picture that the program could not read."""
+
+
+def can_read() -> bool:
+    """Whether the program is installed."""
+    return shutil.which(PROGRAM) is not None
+
+
+def is_picture(content: bytes) -> bool:
+    """Whether a content looks like one of the kinds of picture that the program reads."""
+    return content.startswith(_STARTS) and (content[:4] != b"RIFF" or content[8:12] == b"WEBP")
+
+
+def read(picture: bytes) -> str:
+    """Read all that is written in a picture, wherever it stands.
+
+    :raises UnreadableError: where that cannot be done: it would count as free of secrets.
+    """
+    # One thread each: they only get in each other's way.
+    command = [PROGRAM, "stdin", "stdout", "--psm", "11", "--dpi", "96"]
+    try:
+        run = subprocess.run(
+            command, input=picture, capture_output=True, env={"OMP_THREAD_LIMIT": "1"}, timeout=_ENDS_WITHIN, check=True
+        )
+    except (subprocess.SubprocessError, OSError) as error:
+        raise UnreadableError(f"{PROGRAM} cannot read it: {type(error).__name__}") from error
+    return folded(run.stdout.decode("utf-8", "replace"))
+
+
+def folded(text: str) -> str:
+    """A text without blanks and marks, and with one letter for all those that look alike."""
+    return "".join(letter for letter in text.casefold().translate(_ALIKE) if letter.isalnum())
+
+
+def stands_in(value: str, read: str) -> bool:
+    """Whether a value stands in a folded text, with one letter in five misread at most."""
+    sought = folded(value)
+    if len(sought) < _SHORTEST:
+        return False
+    errors = min(len(sought) // 5, _PIECES - 1)
+    step = len(sought) / _PIECES
+    for number in range(_PIECES):
+        begins = round(number * step)
+        piece = sought[begins : round((number + 1) * step)]
+        at = read.find(piece)
+        while at >= 0:
+            around = read[max(0, at - begins - errors) : at - begins + len(sought) + errors]
+            if _errors(sought, around) <= errors:
+                return True
+            at = read.find(piece, at + 1)
+    return False
+
+
+def _errors(sought: str, text: str) -> int:
+    """How many letters are wrong, missing or too many in the place of a text that is most like what is sought."""
+    row = [0] * (len(text) + 1)
+    for number, letter in enumerate(sought, start=1):
+        above, row = row, [number]
+        for at, other in enumerate(text, start=1):
+            row.append(min(above[at - 1] + (letter != other), above[at] + 1, row[at - 1] + 1))
+    return min(row)

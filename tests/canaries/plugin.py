@@ -1,0 +1,69 @@
+"""A pytest plugin: notes the secrets of a run while it goes on, a JSON line each, in the file that CANARIES names.
+
+Given to pytest by `-p tests.canaries.plugin`; through PYTEST_ADDOPTS also to the one that `walkthrough check` starts.
+The file must lie outside of what is scanned. Watches what makes secrets, too: one which nobody has registered is known
+all the same.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CANARIES = "CANARIES"
+"""The environment variable with the file."""
+_ROOT = Path(__file__).parents[2]
+
+
+def note(name: str, value: str) -> None:
+    """Write a canary down, at once: a process may be killed."""
+    handle = os.open(os.environ[CANARIES], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    with os.fdopen(handle, "a", encoding="utf-8") as file:
+        file.write(json.dumps({"name": name, "value": value}) + "\n")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Listen at the register, and where the embedded application gets its master key."""
+    # Not before: the suite's modules have their assertions rewritten when conftest.py is there.
+    from harness.secrets import Secret, register_of  # noqa: PLC0415
+    from steps import fixtures  # noqa: PLC0415
+
+    register = register_of(config)
+    remember, run = register.add, fixtures.running_application
+
+    def add(value: str | Secret) -> None:
+        note(f"secret of {_origin()}", value.reveal() if isinstance(value, Secret) else value)
+        remember(value)
+
+    def running_application(log: Path, environment: Any, *arguments: str) -> AbstractContextManager[str]:
+        note("the master key", environment["MYSAFE_MASTER_KEY"])
+        return run(log, environment, *arguments)
+
+    register.add = add  # type: ignore[method-assign]
+    fixtures.running_application = running_application
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
+    """Note the passwords of everybody who has an account, whether or not they will sign in."""
+    made = yield
+    if fixturedef.argname == "door":
+        for person in made.cast.values():
+            note(f"{person.name}'s password", person.password.reveal())
+    return made
+
+
+def _origin() -> str:
+    """The place of the project that registers a secret, and the test for which it does."""
+    frame = sys._getframe(2)
+    while frame.f_back and frame.f_code.co_filename.endswith(("secrets.py", "plugin.py")):
+        frame = frame.f_back
+    place = Path(frame.f_code.co_filename)
+    where = place.relative_to(_ROOT).as_posix() if place.is_relative_to(_ROOT) else place.name
+    return f"{where}:{frame.f_lineno} in {os.environ.get('PYTEST_CURRENT_TEST', '').partition(' ')[0]}"

@@ -1,0 +1,66 @@
+"""The ways in which a secret may be written in a file. Must not know files."""
+
+import base64
+import html
+import json
+import re
+from collections.abc import Iterator
+from urllib.parse import quote, quote_plus
+
+SESSION_COOKIE = re.compile(rb"(?:eyJ|\.eJ)[\w-]{20,}\.[\w-]{6}\.[\w-]{27}")
+"""The value of Flask's cookie: signed JSON, which begins with a brace. (Tokens of forms are texts: they begin IjA.)"""
+
+SHORTEST_CODED = 8
+"""Bytes that a value needs for its base64 to be told from chance."""
+
+
+def spelt(value: str) -> Iterator[tuple[str, bytes]]:
+    """Give each spelling of a value once, behind the name of its encoding; the plainest first."""
+    seen: set[bytes] = set()
+    for encoding, spelling in _spelt(value):
+        if spelling and spelling not in seen:
+            seen.add(spelling)
+            yield encoding, spelling
+
+
+def _spelt(value: str) -> Iterator[tuple[str, bytes]]:
+    yield "plain", value.encode()
+    for encoding in ("utf-16-le", "utf-16-be"):
+        yield encoding[:6].upper(), value.encode(encoding)
+    for text in (quote(value), quote(value, safe=""), quote_plus(value)):
+        yield "URL", text.encode()
+        yield "URL in a URL", quote(text, safe="").encode()
+    escaped = html.escape(value)
+    for text in (
+        escaped,
+        html.escape(value, quote=False),
+        escaped.replace("&#x27;", "&#39;").replace("&quot;", "&#34;"),
+    ):
+        yield "HTML", text.encode()
+    for text in (json.dumps(value), json.dumps(value, ensure_ascii=False)):
+        yield "JSON", text[1:-1].encode()
+        yield "JSON in JSON", json.dumps(text[1:-1])[1:-1].encode()
+        yield "JSON in HTML", html.escape(text[1:-1]).encode()
+    yield "Python", repr(value)[1:-1].encode()
+    yield "lower case", value.lower().encode()
+    if len(value.encode()) >= SHORTEST_CODED:
+        yield "hex", value.encode().hex().encode()
+        yield from (("base64", core) for core in _in_base64(value.encode()))
+        yield from (("base64 of UTF-16", core) for core in _in_base64(value.encode("utf-16-le")))
+
+
+def _in_base64(raw: bytes) -> Iterator[bytes]:
+    """The letters that stand for `raw` alone, wherever among the bytes of an encoded text it begins."""
+    for before in range(3):
+        begins, ends = -(-before * 8 // 6), (before + len(raw)) * 8 // 6
+        for encode in (base64.b64encode, base64.urlsafe_b64encode):
+            yield encode(b"\0" * before + raw)[begins:ends]
+
+
+def assert_not_in(text: str | bytes, where: object, *secrets: str) -> None:
+    """Fail where one of the secrets is in the text, however it is written."""
+    assert secrets
+    content = text.encode() if isinstance(text, str) else text
+    for secret in secrets:
+        for encoding, spelling in spelt(secret):
+            assert spelling not in content, f"{where}: {encoding}"
