@@ -1,0 +1,85 @@
+"""`make soak N=50`: repeats the features N times, in random order, in parallel, under changing conditions.
+
+No run is repeated because it failed. The ledger keeps a JSON line for each scenario of each run. Exit status 0: nothing
+failed; 1: something did; 2: wrong use, or a run that came to no verdict.
+"""
+
+# ruff: noqa: T201 - it talks to the person at the terminal.
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import SystemRandom
+
+from tests.soak import single
+from tests.soak.conditions import BY_NAME, CONDITIONS
+from tests.soak.ledger import entries, table
+from tests.soak.run import BUILD, NotRunError, Run, carry_out, commit
+
+LARGEST_SEED = 1_000_000
+
+
+def main() -> int:
+    """Carry out one command line."""
+    told = _parser().parse_args()
+    before = len(entries(told.ledger))
+    try:
+        passed = [ok for _, ok in _trials(told)]
+    except NotRunError as error:
+        print(f"soak: {error}", file=sys.stderr)
+        return 2
+    found = entries(told.ledger, skip=before)
+    if not found:
+        print("soak: no scenario was run", file=sys.stderr)
+        return 2
+    print("", *table(found), sep="\n")
+    return 0 if all(passed) and not any(entry.failed for entry in found) else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("soak", description=__doc__.partition("\n")[0])
+    parser.add_argument("times", nargs="?", type=_count, default=1, metavar="N", help="how many runs (default: 1)")
+    parser.add_argument("-n", dest="workers", type=int, default=2, help="workers of each run (default: 2)")
+    parser.add_argument("--seed", type=int, help="the seed of the first run; each next one has the next number")
+    parser.add_argument("--condition", choices=BY_NAME, help="one condition for all runs, instead of each in turn")
+    parser.add_argument("--ledger", type=Path, default=BUILD / "ledger.jsonl", help="where to keep what came of it")
+    parser.add_argument("--single", action="store_true", help="each scenario alone, twice, beside itself, in any order")
+    return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"a number from 1 on, not {text}")
+    return number
+
+
+def runs_of(told: argparse.Namespace, revision: str) -> Iterator[Run]:
+    """The runs that were asked for."""
+    first = told.seed if told.seed is not None else SystemRandom().randrange(LARGEST_SEED)
+    for number in range(told.times):
+        condition = BY_NAME[told.condition] if told.condition else CONDITIONS[number % len(CONDITIONS)]
+        yield Run(revision, first + number, condition, str(first + number), told.workers)
+
+
+def _trials(told: argparse.Namespace) -> Iterator[tuple[str, bool]]:
+    """Carry out run after run, tell of each, and give its name and whether it passed."""
+    revision = commit()
+    if told.single:
+        for name, passed in single.carry_out_all(revision, told.ledger.absolute()):
+            print(f"{name}: {'passed' if passed else 'failed'}", flush=True)
+            yield name, passed
+        return
+    for number, run in enumerate(runs_of(told, revision), start=1):
+        begun = time.monotonic()
+        passed = carry_out(run, told.ledger.absolute())
+        name = f"seed {run.seed}, {run.condition.name}"
+        spent = time.monotonic() - begun
+        print(f"[{number}/{told.times}] {name}: {'passed' if passed else 'failed'} ({spent:.0f} s)", flush=True)
+        yield name, passed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""What may be bad about the surroundings of a run: a busy processor, a slow network.
+
+Must not know what runs in them.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+BUSY_PROCESSES = 2
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One kind of surroundings, by its name in the ledger."""
+
+    name: str
+    busy: bool = False
+    slow_network: bool = False
+
+
+CONDITIONS = (
+    Condition("calm"),
+    Condition("busy", busy=True),
+    Condition("slow", slow_network=True),
+    Condition("busy+slow", busy=True, slow_network=True),
+)
+"""The surroundings of the first run, the second …, and again from the first one on."""
+
+BY_NAME = {condition.name: condition for condition in CONDITIONS}
+
+
+@contextmanager
+def in_condition(condition: Condition) -> Iterator[None]:
+    """Keep the processor busy where that is wanted; the network is slowed down where the application is served."""
+    command = [sys.executable, "-c", "while True: pass"]
+    busy = [subprocess.Popen(command) for _ in range(BUSY_PROCESSES if condition.busy else 0)]
+    try:
+        yield
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()

@@ -1,0 +1,83 @@
+"""Carries the features out once, in one order and one condition. Must not judge what came of them."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.soak.conditions import Condition, in_condition
+
+ROOT = Path(__file__).parents[2]
+BUILD = ROOT / "build" / "soak"
+ENDS_WITHIN = 3600.0
+"""Seconds that one run may take."""
+_JUDGED = {0, 1}
+
+
+class NotRunError(Exception):
+    """pytest came to no verdict."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What is run, in which order; `workers` 0 is one process."""
+
+    commit: str
+    seed: int
+    condition: Condition
+    order: str
+    workers: int = 2
+    what: Sequence[str] = ("features/",)
+    place: str = ""
+
+
+def commit() -> str:
+    """The commit that is soaked; with a plus sign where files differ from it."""
+    try:
+        found = subprocess.run(
+            ["git", "describe", "--always", "--dirty=+"], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+    return found.stdout.strip()
+
+
+def carry_out(run: Run, ledger: Path) -> bool:
+    """Run once, without retries; tell whether all passed. What is left of a run that failed is kept in `BUILD`.
+
+    :raises NotRunError: where pytest ended otherwise than with a verdict.
+    """
+    folder = BUILD / (run.place or f"{run.seed}-{run.condition.name}")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    ledger.parent.mkdir(parents=True, exist_ok=True)
+    about = {"commit": run.commit, "seed": run.seed, "condition": run.condition.name}
+    environment = {"SOAK_RUN": json.dumps(about), "SOAK_ORDER": run.order, "SOAK_LEDGER": str(ledger)}
+    environment["SOAK_NETWORK"] = str(run.seed) if run.condition.slow_network else ""
+    command = [sys.executable, "-m", "pytest", "--keep-duplicates", "-p", "tests.soak.plugin", "-p", "no:cacheprovider"]
+    command += ["-n", str(run.workers)] if run.workers else []
+    command += ["--output", str(folder / "results"), *run.what]
+    log = folder / "pytest.log"
+    with in_condition(run.condition), log.open("wb") as said:
+        try:
+            code = subprocess.run(
+                command,
+                cwd=ROOT,
+                env=os.environ | environment,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                timeout=ENDS_WITHIN,
+                check=False,
+            ).returncode
+        except subprocess.TimeoutExpired:
+            raise NotRunError(f"the run was not through in {ENDS_WITHIN:.0f} s, see {log}") from None
+    if code not in _JUDGED:
+        raise NotRunError(f"pytest ended with {code}, see {log}")
+    if code == 0:
+        shutil.rmtree(folder)
+    return code == 0

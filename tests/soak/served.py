@@ -1,0 +1,55 @@
+"""Serves the application behind a slow network: `python -m tests.soak.served SEED --port 0`.
+
+Otherwise it is `python -m reference_app`, and announces itself as that does.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from random import Random
+from threading import Lock
+from typing import Any
+
+from flask import Flask
+
+from reference_app import __main__ as application
+
+USUAL = (0.02, 0.15)
+RARE = (0.3, 0.8)
+RARELY = 0.05
+"""Seconds by which an answer comes later: usually, and in one case of twenty. All within a reader's patience."""
+
+
+class SlowNetwork:
+    """Has each request take its time before it gets through, in a way that a seed decides."""
+
+    def __init__(self, wsgi_app: Callable[..., Iterable[bytes]], seed: int) -> None:
+        self.wsgi_app, self.turn = wsgi_app, Lock()
+        self.chance = Random(seed)  # noqa: S311 - it shall be foreseeable
+
+    def delay(self) -> float:
+        """Seconds by which the next request is late."""
+        with self.turn:
+            rare = self.chance.random() < RARELY
+            return self.chance.uniform(*(RARE if rare else USUAL))
+
+    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        time.sleep(self.delay())
+        return self.wsgi_app(environ, start_response)
+
+
+def main(seed: str, *arguments: str) -> None:
+    """Serve until stopped."""
+    create_app = application.create_app
+
+    def create_slow_app(config: Any = None) -> Flask:
+        app = create_app(config)
+        app.wsgi_app = SlowNetwork(app.wsgi_app, int(seed))
+        return app
+
+    application.create_app = create_slow_app
+    application.main(list(arguments), prog_name="reference_app")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
