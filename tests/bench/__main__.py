@@ -1,0 +1,81 @@
+"""`make bench`: measures how fast the suite is, and says whether it reaches its goals.
+
+`python -m tests.bench [NAME…] [--pairs N]`. A run with at least five pairs is kept in docs/bench/history.jsonl and
+drawn beside it. Exit status 0: every goal is reached; 1: not; 2: wrong use, or something that could not be run.
+"""
+
+# ruff: noqa: T201 - it talks to the person at the terminal.
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench import application, bare, growth, others, red, vault, walkthrough_report, workers
+from tests.bench.chart import chart
+from tests.bench.figure import FEWEST, Figure, Result
+from tests.bench.history import append, as_run, runs
+from tests.bench.running import ROOT, UnfitError
+from tests.soak.run import commit
+
+MEASURES: dict[str, Callable[[int], list[Result]]] = {
+    "red": red.measure,
+    "bare": bare.measure,
+    "others": others.measure,
+    "workers": workers.measure,
+    "growth": growth.measure,
+    "application": application.measure,
+    "vault": vault.measure,
+    "report": walkthrough_report.measure,
+}
+HISTORY = ROOT / "docs" / "bench" / "history.jsonl"
+
+
+def main() -> int:
+    """Carry out one command line."""
+    told = _parser().parse_args()
+    results: list[Result] = []
+    for name in dict.fromkeys(told.names or MEASURES):
+        print(f"{name} …", file=sys.stderr, flush=True)
+        try:
+            found = MEASURES[name](told.pairs)
+        except UnfitError as error:
+            print(f"bench: {name}: {error}", file=sys.stderr)
+            return 2
+        for result in found:
+            print(result.row(), flush=True)
+        results += found
+    figures = [result for result in results if isinstance(result, Figure)]
+    keep(figures, told.pairs, told.history)
+    missed = [figure.what for figure in figures if figure.reached is False]
+    for what in missed:
+        print(f"Not reached: {what}.")
+    return 1 if missed else 0
+
+
+def keep(figures: list[Figure], pairs: int, history: Path) -> None:
+    """Write the run into the history, and draw that; figures of too few pairs are only told."""
+    if pairs < FEWEST or not figures:
+        print(f"Not kept: {pairs} pairs, at least {FEWEST} are needed." if figures else "Not kept: no figure.")
+        return
+    append(history, as_run(figures, commit()))
+    history.with_suffix(".svg").write_text(chart(runs(history)), encoding="utf-8")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("bench", description=__doc__.partition("\n")[0])
+    parser.add_argument("names", nargs="*", metavar="NAME", choices=[[], *MEASURES], help=", ".join(MEASURES))
+    parser.add_argument("--pairs", type=_pairs, default=FEWEST, help=f"how many of each (default: {FEWEST})")
+    parser.add_argument("--history", type=Path, default=HISTORY, help="where to keep the figures")
+    return parser
+
+
+def _pairs(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"a number from 1 on, not {text}")
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""The embedded application: how soon it answers, and what it costs to give each scenario an empty one of its own."""
+
+import tempfile
+from pathlib import Path
+from time import perf_counter
+from urllib.request import urlopen
+
+from harness.secrets import Secret
+from steps.fixtures import embedded_door
+from steps.people import Item
+from tests.bench.figure import Figure, Result
+
+RESET_GOAL = 15.0
+_RESETS = 20
+
+
+def measure(pairs: int) -> list[Result]:
+    """Start it so many times, and empty and fill it 20 times each."""
+    starts: list[float] = []
+    resets: list[float] = []
+    for _ in range(pairs):
+        with tempfile.TemporaryDirectory() as folder:
+            begun = perf_counter()
+            with embedded_door(Path(folder)) as door:
+                with urlopen(door.address) as answer:  # noqa: S310 - our own
+                    answer.read()
+                starts.append(perf_counter() - begun)
+                for number in range(_RESETS):
+                    begun = perf_counter()
+                    door.empty()
+                    item = Item(f"Payments API {number}", door.cast["Ada"], Secret("cs-of-the-bench"))
+                    door.add_item(item, [door.cast["Betty"]], None)
+                    resets.append((perf_counter() - begun) * 1000)
+                door.database.engine.dispose()
+    return [
+        Figure("start", "embedded application: start to first answer", starts, "s"),
+        Figure("reset", "emptied and filled between two scenarios", resets, "ms", RESET_GOAL),
+    ]

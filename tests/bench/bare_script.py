@@ -1,0 +1,42 @@
+"""The unshare scenario as somebody would write it down who knows Playwright and has no suite. Run by bare.py."""
+
+import os
+import time
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from harness.secrets import Secret
+from steps.people import Item
+from tests.bench.noting import note
+
+
+@pytest.mark.parametrize("turn", range(int(os.environ.get("BENCH_TIMES", "1"))))
+def test_unshare(browser: Browser, door: Any, turn: int) -> None:
+    begun = time.perf_counter()
+    ada = door.cast["Ada"]
+    door.empty()
+    door.add_item(Item("Payments API", ada, Secret("cs-of-the-bare-script")), [door.cast["Betty"]], None)
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(door.address)
+    page.get_by_label("Username").fill(ada.username)
+    page.get_by_label("Password").fill(ada.password.reveal())
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Grid Menu").click()
+    page.get_by_role("menuitem", name="MySafe").click()
+    page.get_by_role("link", name="API secrets").click()
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Payments API"))
+    expect(row.get_by_role("cell", name="Yes").first).to_be_visible()
+    row.get_by_role("button", name="Actions").click()
+    page.get_by_role("menuitem", name="Share this API secret").click()
+    window = page.get_by_role("dialog", name="Share")
+    member = window.get_by_role("listitem").filter(has_text="betty")
+    member.get_by_role("button").filter(has_text="betty").click()
+    member.get_by_role("button", name="Remove").click()
+    page.get_by_role("dialog", name="Confirmation").get_by_role("button", name="Yes").click()
+    window.get_by_role("button", name="Share").click()
+    expect(row.get_by_role("cell", name="No").first).to_be_visible()
+    context.close()
+    note("script", time.perf_counter() - begun)

@@ -1,0 +1,77 @@
+"""What a measure comes to: numbers in pairs, their median, and the goal. Must not know what was measured."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+FEWEST = 5
+"""Pairs that a median needs to be worth keeping."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure: the median of `values`. `goal` is the most that it may be, or, with `at_least`, the least."""
+
+    name: str
+    what: str
+    values: Sequence[float]
+    unit: str = ""
+    goal: float | None = None
+    at_least: bool = False
+    of: Sequence[tuple[float, float]] = field(default=(), repr=False)
+    """The pairs that the values are ratios of, in seconds."""
+    note: str = ""
+
+    @property
+    def value(self) -> float:
+        """The median."""
+        return median(self.values)
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether the goal is, or None without one; a figure that lies just beside the goal is not rounded to it."""
+        if self.goal is None:
+            return None
+        return self.value >= self.goal if self.at_least else self.value <= self.goal
+
+    def row(self) -> str:
+        """One line of the table."""
+        unit = f" {self.unit}" if self.unit else ""
+        goal = "" if self.goal is None else f"{'≥' if self.at_least else '≤'} {self.goal:g}{unit}"
+        word = {None: "", True: "reached", False: "NOT REACHED"}[self.reached]
+        spread = f"{min(self.values):.2f} to {max(self.values):.2f}, {len(self.values)} times"
+        halves = " against ".join(f"{median(side):.2f} s" for side in zip(*self.of, strict=True))
+        more = "; ".join(filter(None, [spread, halves, self.note]))
+        return f"{self.what:<62} {self.value:8.2f}{unit:<3} {goal:<8} {word:<12} ({more})"
+
+
+@dataclass(frozen=True)
+class NotMeasured:
+    """Something that could not be measured here, and why."""
+
+    what: str
+    why: str
+
+    def row(self) -> str:
+        """One line of the table."""
+        return f"{self.what:<62} not measured: {self.why}"
+
+
+Result = Figure | NotMeasured
+
+
+def ratios(pairs: Iterable[tuple[float, float]]) -> list[float]:
+    """The first of each pair by the second."""
+    return [first / second for first, second in pairs]
+
+
+def in_turn(first: Callable[[], float], second: Callable[[], float], pairs: int) -> list[tuple[float, float]]:
+    """Take two measures so many times, in turn; in every other pair the second one goes first."""
+    taken = []
+    for number in range(pairs):
+        if number % 2:
+            later = second()
+            taken.append((first(), later))
+        else:
+            taken.append((first(), second()))
+    return taken

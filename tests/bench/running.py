@@ -1,0 +1,70 @@
+"""Carries scenarios out for a measure, and tells how long each took. Must not know what is measured."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+TUTORIAL = ROOT / "features" / "tutorials" / "unshare_api_secret.feature"
+WITHOUT_EVIDENCE = ("--tracing", "off", "--screenshot", "off", "--video", "off")
+
+
+class UnfitError(Exception):
+    """What was run did not come to what it should have: its times say nothing."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """One scenario or script: whether it passed, its seconds, when it ended, and the seconds of its failing step."""
+
+    name: str
+    passed: bool
+    seconds: float
+    ended: float
+    red_after: float | None = None
+
+
+def feature(scenarios: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """The text of a feature with these scenarios: a name and steps each."""
+    lines = ["Feature: Bench"]
+    for name, steps in scenarios:
+        lines += [f"  Scenario: {name}", *(f"    {step}" for step in steps)]
+    return "\n".join(lines) + "\n"
+
+
+def carry_out(text: str, *options: str, expected: int = 0) -> list[Ran]:
+    """Run a feature, and what else the options name, in one process.
+
+    :raises UnfitError: where pytest ends with another status than the expected one.
+    """
+    (ROOT / "build").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=ROOT / "build") as name:
+        folder = Path(name)
+        (folder / "bench.feature").write_text(text, encoding="utf-8")
+        notes = folder / "notes.jsonl"
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "tests.bench.noting", "-p", "no:cacheprovider"]
+        command += [*options, "--output", str(folder / "out"), str(folder / "bench.feature")]
+        timed(command, expected=expected, BENCH_NOTES=str(notes))
+        said: list[dict[str, Any]] = [json.loads(line) for line in notes.read_text(encoding="utf-8").splitlines()]
+    return [Ran(**one) for one in said]
+
+
+def timed(command: Sequence[str], *, expected: int = 0, **environment: str) -> float:
+    """Seconds that a command takes.
+
+    :raises UnfitError: where it ends with another status than the expected one.
+    """
+    begun = perf_counter()
+    run = subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=False)
+    spent = perf_counter() - begun
+    if run.returncode != expected:
+        said = "\n".join((run.stdout + run.stderr).strip().splitlines()[-15:])
+        raise UnfitError(f"{' '.join(command[:4])} … ended with {run.returncode} instead of {expected}:\n{said}")
+    return spent

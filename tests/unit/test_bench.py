@@ -1,0 +1,163 @@
+"""The figures of the bench are what they say: medians, ratios, goals; and the history and its chart hold them."""
+
+import json
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.bench import __main__ as command
+from tests.bench import bare, growth
+from tests.bench.chart import by_goal, chart
+from tests.bench.figure import Figure, NotMeasured, in_turn, ratios
+from tests.bench.history import append, as_run, runs
+from tests.bench.running import Ran, UnfitError, feature, timed
+
+FAST = Figure("red", "until red", [1.0, 9.0, 2.0], "s", 3.0)
+SLOW = Figure("bare", "suite / script", [1.2, 1.1, 1.3], "", 1.05, of=[(1.2, 1.0), (1.1, 1.0), (1.3, 1.0)])
+MORE = Figure("workers", "1 / 2", [1.6, 1.8, 1.9], "", 1.7, at_least=True)
+FREE = Figure("start", "start", [0.5], "s")
+
+
+def test_a_figure_is_the_median_and_its_goal_the_most_it_may_be_or_the_least():
+    assert [one.value for one in (FAST, SLOW, MORE)] == [2.0, 1.2, 1.8]
+    assert [one.reached for one in (FAST, SLOW, MORE, FREE)] == [True, False, True, None]
+    assert Figure("", "", [1.7], "", 1.7, at_least=True).reached
+    assert not Figure("", "", [1.0501], "", 1.05).reached
+
+
+def test_a_row_has_ratio_goal_verdict_spread_and_both_sides():
+    row = SLOW.row()
+    for told in ("suite / script", "1.20", "≤ 1.05", "NOT REACHED", "1.10 to 1.30, 3 times", "1.20 s against 1.00 s"):
+        assert told in row
+    assert "≥ 1.7" in MORE.row()
+    assert "reached" not in FREE.row().casefold()
+    assert NotMeasured("another tool", "it is not here").row().endswith("not measured: it is not here")
+
+
+def test_ratios_are_of_pairs():
+    assert ratios([(3.0, 2.0), (1.0, 4.0)]) == [1.5, 0.25]
+
+
+def test_measures_are_taken_in_turn_and_each_goes_first_in_its_turn():
+    taken = []
+
+    def take(name, seconds):
+        taken.append(name)
+        return seconds
+
+    assert in_turn(lambda: take("a", 1.0), lambda: take("b", 2.0), 3) == [(1.0, 2.0)] * 3
+    assert "".join(taken) == "abbaab"
+
+
+def test_growth_compares_what_a_scenario_costs_early_and_late():
+    costs = [9.0] * 10 + [1.0] * 160 + [1.3] * 30
+    ended = [sum(costs[: number + 1]) for number in range(len(costs))]
+    assert growth.growth(ended) == (pytest.approx(1.0), pytest.approx(1.3))
+
+
+def test_the_compared_scenario_has_all_the_clicks_and_none_of_what_is_left_out():
+    steps = bare.steps()
+    assert len(steps) == 14
+    assert steps[-1] == 'Then Ada sees "No" in the "Shared" column of "Payments API"'
+    assert 'And Ada clicks "Share"' in steps
+    assert not any("message" in step or "no longer" in step for step in steps)
+    assert feature([("A", steps)]).count("Scenario:") == 1
+
+
+def test_what_does_not_end_as_it_should_is_no_measure():
+    with pytest.raises(UnfitError, match="ended with 3 instead of 0"):
+        timed(["sh", "-c", "exit 3"])
+    assert timed(["sh", "-c", "exit 3"], expected=3) > 0
+
+
+def test_scenarios_and_scripts_that_did_not_take_turns_are_no_measure(monkeypatch):
+    ran = [Ran("Unshare 0", True, 1.0, 1.0), Ran("Unshare 1", True, 1.0, 2.0)] * 2
+    monkeypatch.setattr(bare, "carry_out", lambda *_: ran)
+    with pytest.raises(UnfitError, match="turns"):
+        bare.measure(1)
+
+
+def test_the_history_keeps_every_figure_and_no_name_of_the_machine(tmp_path, monkeypatch):
+    monkeypatch.setattr("platform.node", lambda: "secret-host")
+    file = tmp_path / "deep" / "history.jsonl"
+    append(file, as_run([FAST, SLOW], "abc1234"))
+    append(file, as_run([FAST], "abc1235+"))
+    first, second = runs(file)
+    assert first["figures"]["bare"]["median"] == 1.2
+    assert first["figures"]["bare"]["reached"] is False
+    assert (first["commit"], second["commit"]) == ("abc1234", "abc1235+")
+    assert set(first["machine"]) == {"cores", "system", "python", "playwright"}
+    assert "secret-host" not in file.read_text()
+
+
+def test_the_chart_is_a_picture_with_a_row_for_each_goal():
+    drawn = chart([as_run([FAST, FREE], "a"), as_run([FAST, SLOW, MORE, FREE], "b")])
+    root = ElementTree.fromstring(drawn)  # noqa: S314 - our own
+    words = [node.text for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert words[0].startswith("2 runs")
+    assert [word for word in words if word in {"until red", "suite / script", "1 / 2", "start"}] == [
+        "until red", "suite / script", "1 / 2",
+    ]  # fmt: skip
+    assert "1.20" in words
+    assert "goal ≥ 1.7" in words
+    points = [node.get("points").split() for node in root.iter("{http://www.w3.org/2000/svg}polyline")]
+    assert [len(each) for each in points] == [2, 1, 1]
+    assert [node.get("class") for node in root.iter("{http://www.w3.org/2000/svg}circle")] == ["good", "bad", "good"]
+
+
+def test_a_chart_of_nothing_says_so():
+    assert "make bench" in chart([])
+
+
+def test_more_is_better_where_the_goal_is_the_least():
+    figures = as_run([FAST, MORE], "a")["figures"]
+    assert by_goal(figures["red"]) == pytest.approx(2 / 3)
+    assert by_goal(figures["workers"]) == pytest.approx(1.7 / 1.8)
+
+
+@pytest.fixture
+def bench(tmp_path, monkeypatch):
+    """Run the command with measures of a test's own; give its exit status."""
+
+    def run(*arguments, **measures):
+        monkeypatch.setattr(command, "MEASURES", measures)
+        monkeypatch.setattr("sys.argv", ["bench", "--history", str(tmp_path / "history.jsonl"), *arguments])
+        return command.main()
+
+    run.history = tmp_path / "history.jsonl"
+    return run
+
+
+def test_the_status_is_0_only_where_every_goal_is_reached(bench, capsys):
+    assert bench(red=lambda _: [FAST], start=lambda _: [FREE]) == 0
+    assert bench(red=lambda _: [FAST], bare=lambda _: [SLOW]) == 1
+    assert "Not reached: suite / script." in capsys.readouterr().out
+    assert len(bench.history.read_text().splitlines()) == 2
+    assert bench.history.with_suffix(".svg").exists()
+
+
+def test_figures_of_too_few_pairs_are_told_and_not_kept(bench, capsys):
+    assert bench("--pairs", "2", red=lambda pairs: [Figure("red", "red", [1.0] * pairs, "s", 3.0)]) == 0
+    assert "1.00 to 1.00, 2 times" in (said := capsys.readouterr().out)
+    assert "Not kept: 2 pairs" in said
+    assert not bench.history.exists()
+
+
+def test_only_what_is_named_is_measured(bench):
+    assert bench("red", red=lambda _: [FAST], bare=lambda _: [SLOW]) == 0
+    assert list(json.loads(bench.history.read_text())["figures"]) == ["red"]
+
+
+def test_what_could_not_be_run_is_2(bench, capsys):
+    def unfit(_):
+        raise UnfitError("it broke")
+
+    assert bench(red=unfit) == 2
+    assert "bench: red: it broke" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["speed"], ["--pairs", "0"], ["--pairs", "x"]])
+def test_wrong_use_is_2(bench, arguments):
+    with pytest.raises(SystemExit) as end:
+        bench(*arguments, red=lambda _: [FAST])
+    assert end.value.code == 2
