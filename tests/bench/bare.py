@@ -4,10 +4,8 @@ Both run in one process, in turn, on one application and in one browser, and sig
 is what a script would hardly do: that the message can be read for a second, and what the outsider sees.
 """
 
-import os
-
 from tests.bench.figure import Figure, Result, ratios
-from tests.bench.running import ROOT, TUTORIAL, WITHOUT_EVIDENCE, UnfitError, carry_out, feature
+from tests.bench.running import ROOT, TUTORIAL, WITHOUT_EVIDENCE, Ran, UnfitError, carry_out, feature
 
 GOAL = 1.05
 SCRIPT = ROOT / "tests" / "bench" / "bare_script.py"
@@ -37,16 +35,16 @@ def measure(pairs: int) -> list[Result]:
     ]
 
 
+def by_suite(times: int, *options: str) -> list[Ran]:
+    """The scenario by its sentences so many times, signing in each time, and what else the options name."""
+    text = feature([(f"Unshare {number}", steps()) for number in range(times)])
+    return carry_out(text, *(options or WITHOUT_EVIDENCE), BENCH_SIGN_IN="1", BENCH_TIMES=str(times))
+
+
 def _compared(pairs: int, *options: str) -> list[tuple[float, float]]:
-    text = feature([(f"Unshare {number}", steps()) for number in range(pairs + 1)])
-    os.environ["BENCH_SIGN_IN"] = "1"
-    os.environ["BENCH_TIMES"] = str(pairs + 1)
-    try:
-        ran = carry_out(text, *options, str(SCRIPT))
-    finally:
-        del os.environ["BENCH_SIGN_IN"], os.environ["BENCH_TIMES"]
-    by_suite, by_script = ran[::2], ran[1::2]
-    if {one.name for one in by_script} != {"script"} or len(by_suite) != pairs + 1:
+    ran = by_suite(pairs + 1, *options, str(SCRIPT))
+    suite, script = ran[::2], ran[1::2]
+    if {one.name for one in script} != {"script"} or len(suite) != pairs + 1:
         raise UnfitError("the suite and the script did not take turns")
     # The first pair warms both up.
-    return [(one.seconds, other.seconds) for one, other in zip(by_suite, by_script, strict=True)][1:]
+    return [(one.seconds, other.seconds) for one, other in zip(suite, script, strict=True)][1:]

@@ -41,7 +41,13 @@ def measured(pairs: int) -> list[tuple[float, float]]:
         command += ["-p", "no:randomly", "-p", "no:cacheprovider", "--output", str(folder / "out")]
         with DarkRoom(Films(folder / "log")):
             environment = os.environ | {TIMES: str(times)}
-            subprocess.run([*command, str(folder / "bench.feature")], cwd=ROOT, env=environment, check=True)
+            subprocess.run(
+                [*command, str(folder / "bench.feature")],
+                cwd=ROOT,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                check=True,
+            )
         said = [json.loads(line) for line in times.read_text().splitlines()]
     assert all(passed for passed, _ in said)
     seconds = [duration for _, duration in said][2:]

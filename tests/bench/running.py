@@ -39,7 +39,7 @@ def feature(scenarios: Sequence[tuple[str, Sequence[str]]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def carry_out(text: str, *options: str, expected: int = 0) -> list[Ran]:
+def carry_out(text: str, *options: str, expected: int = 0, **environment: str) -> list[Ran]:
     """Run a feature, and what else the options name, in one process.
 
     :raises UnfitError: where pytest ends with another status than the expected one.
@@ -51,7 +51,7 @@ def carry_out(text: str, *options: str, expected: int = 0) -> list[Ran]:
         notes = folder / "notes.jsonl"
         command = [sys.executable, "-m", "pytest", "-q", "-p", "tests.bench.noting", "-p", "no:cacheprovider"]
         command += [*options, "--output", str(folder / "out"), str(folder / "bench.feature")]
-        timed(command, expected=expected, BENCH_NOTES=str(notes))
+        timed(command, expected=expected, BENCH_NOTES=str(notes), **environment)
         said: list[dict[str, Any]] = [json.loads(line) for line in notes.read_text(encoding="utf-8").splitlines()]
     return [Ran(**one) for one in said]
 

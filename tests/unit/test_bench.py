@@ -72,7 +72,7 @@ def test_what_does_not_end_as_it_should_is_no_measure():
 
 def test_scenarios_and_scripts_that_did_not_take_turns_are_no_measure(monkeypatch):
     ran = [Ran("Unshare 0", True, 1.0, 1.0), Ran("Unshare 1", True, 1.0, 2.0)] * 2
-    monkeypatch.setattr(bare, "carry_out", lambda *_: ran)
+    monkeypatch.setattr(bare, "carry_out", lambda *_, **__: ran)
     with pytest.raises(UnfitError, match="turns"):
         bare.measure(1)
 
