@@ -46,7 +46,7 @@ SELENIUM = Tool(
     "Selenium and behave",
     ("selenium", "behave"),
     "behave_project",
-    "unshare.feature",
+    "unshare.behave",
     "      | {item} |\n",
     lambda project: ["behave", str(project)],
     DRIVER,
@@ -104,6 +104,9 @@ def _by_tool(tool: Tool, folder: Path, times: int, browser: Path) -> list[Ran]:
     items = [f"Payments API {number}" for number in range(times)]
     with (project / tool.scenarios).open("a", encoding="utf-8") as file:
         file.writelines(tool.line.format(item=item) for item in items)
+    # Under its own suffix pytest would take it for one of ours.
+    for feature in project.glob("*.behave"):
+        feature.rename(feature.with_suffix(".feature"))
     programs = folder / "environment" / "bin"
     with embedded_door(folder) as door:
         for item in items:

@@ -71,7 +71,7 @@ def summary(scanned: Scanned, known: int) -> str:
     looked = f"{known} secrets looked for in {scanned.files} files, {scanned.members} with all that is packed in them"
     drawn = f"; {scanned.read} pictures read" if scanned.read else ""
     if scanned.unread:
-        why = "as was asked" if pictures.can_read() else f"{pictures.PROGRAM} is not installed"
+        why = "as was asked" if pictures.can_read() else f"{pictures.PROGRAM} 5 is not installed"
         drawn = f"; {scanned.unread} pictures not read: {why}"
     return f"{looked}{drawn}: {len(scanned.findings) or 'nothing'} found"
 

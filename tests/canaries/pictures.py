@@ -3,10 +3,21 @@
 Must not know where pictures come from.
 """
 
+import os
+import re
 import shutil
 import subprocess
+from collections.abc import Sequence
+from functools import cache
 
 PROGRAM = "tesseract"
+_OLDEST = 5
+_PASSES = (
+    ("--psm", "11"),
+    # Text that is selected, light on dark in the midst of dark on light, is only seen so.
+    ("--psm", "6", "-c", "thresholding_method=1"),
+)
+"""The ways in which a picture is read, as each overlooks what another sees: scattered words, and lines."""
 _STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"II*\0", b"MM\0*")
 _ENDS_WITHIN = 60.0
 _PIECES = 5
@@ -20,9 +31,14 @@ class UnreadableError(Exception):
     """A picture that the program could not read."""
 
 
+@cache
 def can_read() -> bool:
-    """Whether the program is installed."""
-    return shutil.which(PROGRAM) is not None
+    """Whether the program is installed, and new enough to read as it has to."""
+    if shutil.which(PROGRAM) is None:
+        return False
+    said = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True, check=False)
+    version = re.search(r"tesseract v?(\d+)", said.stdout + said.stderr)
+    return version is not None and int(version[1]) >= _OLDEST
 
 
 def is_picture(content: bytes) -> bool:
@@ -35,15 +51,23 @@ def read(picture: bytes) -> str:
 
     :raises UnreadableError: where that cannot be done: it would count as free of secrets.
     """
-    # One thread each: they only get in each other's way.
-    command = [PROGRAM, "stdin", "stdout", "--psm", "11", "--dpi", "96"]
+    return folded("\n".join(_read(picture, options) for options in _PASSES))
+
+
+def _read(picture: bytes, options: Sequence[str]) -> str:
     try:
         run = subprocess.run(
-            command, input=picture, capture_output=True, env={"OMP_THREAD_LIMIT": "1"}, timeout=_ENDS_WITHIN, check=True
+            [PROGRAM, "stdin", "stdout", "--dpi", "96", *options],
+            input=picture,
+            capture_output=True,
+            # One thread each: they only get in each other's way.
+            env=os.environ | {"OMP_THREAD_LIMIT": "1"},
+            timeout=_ENDS_WITHIN,
+            check=True,
         )
     except (subprocess.SubprocessError, OSError) as error:
         raise UnreadableError(f"{PROGRAM} cannot read it: {type(error).__name__}") from error
-    return folded(run.stdout.decode("utf-8", "replace"))
+    return run.stdout.decode("utf-8", "replace")
 
 
 def folded(text: str) -> str:

@@ -1,12 +1,13 @@
 """The figures of the bench are what they say: medians, ratios, goals; and the history and its chart hold them."""
 
 import json
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
 
 from tests.bench import __main__ as command
-from tests.bench import bare, growth
+from tests.bench import bare, growth, others
 from tests.bench.chart import by_goal, chart
 from tests.bench.figure import Figure, NotMeasured, in_turn, ratios
 from tests.bench.history import append, as_run, runs
@@ -113,6 +114,31 @@ def test_more_is_better_where_the_goal_is_the_least():
     figures = as_run([FAST, MORE], "a")["figures"]
     assert by_goal(figures["red"]) == pytest.approx(2 / 3)
     assert by_goal(figures["workers"]) == pytest.approx(1.7 / 1.8)
+
+
+def test_a_tool_that_cannot_be_had_is_told_in_a_line(monkeypatch):
+    monkeypatch.setattr(others, "find_chromium", lambda: SimpleNamespace(path="browser"))
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    monkeypatch.setattr(others, "_installed", lambda _, packages: f"{packages[0]} cannot be installed here")
+    assert [result.why for result in others.measure(5)] == [
+        "there is no chromedriver here", "robotframework-browser cannot be installed here",
+    ]  # fmt: skip
+
+
+def test_an_installation_that_fails_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.executable", "no-such-python")
+    assert others._installed(tmp_path, ["a", "b"]) == "a and b cannot be installed here (FileNotFoundError)"
+
+
+def test_other_tools_are_compared_without_their_first_scenario(monkeypatch):
+    theirs = [Ran("", True, seconds, 0.0) for seconds in (9.0, 4.0, 6.0)]
+    ours = [Ran("", True, seconds, 0.0) for seconds in (7.0, 2.0, 2.0)]
+    monkeypatch.setattr(others, "find_chromium", lambda: SimpleNamespace(path="browser"))
+    monkeypatch.setattr("shutil.which", lambda program: program)
+    monkeypatch.setattr(others, "_installed", lambda *_: "")
+    monkeypatch.setattr(others, "_by_tool", lambda *_: theirs)
+    monkeypatch.setattr(others, "by_suite", lambda times: ours[:times])
+    assert [result.values for result in others.measure(2)] == [[2.0, 3.0], [2.0, 3.0]]
 
 
 @pytest.fixture

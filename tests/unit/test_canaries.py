@@ -5,7 +5,6 @@ import gzip
 import html
 import io
 import json
-import subprocess
 import sys
 import zipfile
 from urllib.parse import quote, quote_plus
@@ -151,7 +150,7 @@ def test_other_words_in_a_picture_are_not_taken_for_a_secret(other):
 PICTURE = ROOT / "docs" / "images" / "application.png"
 
 
-@pytest.mark.skipif(not pictures.can_read(), reason=f"{pictures.PROGRAM} is not installed")
+@pytest.mark.skipif(not pictures.can_read(), reason=f"{pictures.PROGRAM} 5 is not installed")
 @pytest.mark.parametrize("how", ["as it is", "in a zip", "in a page"])
 def test_what_is_drawn_is_read(tmp_path, how):
     drawn = PICTURE.read_bytes()
@@ -162,17 +161,33 @@ def test_what_is_drawn_is_read(tmp_path, how):
     assert scanned.read == 1
 
 
-@pytest.mark.skipif(not pictures.can_read(), reason=f"{pictures.PROGRAM} is not installed")
+@pytest.mark.skipif(not pictures.can_read(), reason=f"{pictures.PROGRAM} 5 is not installed")
+def test_a_client_secret_that_is_shown_and_selected_is_read(tmp_path):
+    """As it stands in the window Protected information of a picture without masks."""
+    (tmp_path / "artifact").write_bytes((ROOT / "tests" / "unit" / "pictures" / "selected.png").read_bytes())
+    scanned = scan([tmp_path], {"cs-ij9vtQdnWS0XTMcGV4vAXF8W": "the client secret", LETTERS: "another"})
+    assert [finding.canary for finding in scanned.findings] == ["the client secret"]
+
+
+@pytest.mark.skipif(not pictures.can_read(), reason=f"{pictures.PROGRAM} 5 is not installed")
 def test_a_picture_that_cannot_be_read_does_not_count_as_clean(tmp_path):
     (tmp_path / "artifact").write_bytes(PICTURE.read_bytes()[:60])
     assert "could not be looked through" in str(scan([tmp_path], CANARIES).findings[0])
 
 
-def told(*arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "tests.canaries", *map(str, arguments)],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+@pytest.fixture
+def told(monkeypatch, capsys):
+    """Carry out one command line; give its exit status, what it printed and what it complained about."""
+
+    def tell(*arguments):
+        monkeypatch.setattr(sys, "argv", ["canaries", *map(str, arguments)])
+        try:
+            status = command.main()
+        except SystemExit as end:
+            status = end.code
+        return status, *capsys.readouterr()
+
+    return tell
 
 
 @pytest.fixture
@@ -189,27 +204,28 @@ def test_the_first_name_of_a_value_stays(known):
     assert canaries_of(known) == CANARIES
 
 
-def test_the_command_ends_with_0_where_nothing_is_found_and_says_how_much_it_looked_at(known):
+def test_the_command_ends_with_0_where_nothing_is_found_and_says_how_much_it_looked_at(told, known):
     (known.parent / "left" / "a").write_bytes(zipped("nothing"))
-    run = told(known.parent / "left", "--canaries", known)
-    assert run.returncode == 0
-    assert "1 secrets looked for in 1 files, 2 with all that is packed in them: nothing found" in run.stdout
+    status, said, _ = told(known.parent / "left", "--canaries", known)
+    assert status == 0
+    assert "1 secrets looked for in 1 files, 2 with all that is packed in them: nothing found" in said
 
 
-def test_the_command_ends_with_1_for_a_leak_and_does_not_repeat_it(known):
+def test_the_command_ends_with_1_for_a_leak_and_does_not_repeat_it(told, known):
     (known.parent / "left" / "a").write_bytes(zipped(PLAIN))
-    run = told(known.parent / "left", "--canaries", known)
-    assert run.returncode == 1
-    assert f"{known.parent / 'left' / 'a'} > entry: plain: Ada's password" in run.stdout.splitlines()
-    assert VALUE not in run.stdout + run.stderr
+    status, said, complained = told(known.parent / "left", "--canaries", known)
+    assert status == 1
+    assert f"{known.parent / 'left' / 'a'} > entry: plain: Ada's password" in said.splitlines()
+    assert VALUE not in said + complained
 
 
-def test_the_command_says_that_pictures_were_not_read(known, monkeypatch, capsys):
+def test_the_command_says_that_pictures_were_not_read(told, known, monkeypatch):
     monkeypatch.setattr(pictures, "PROGRAM", "no-such-program")
+    monkeypatch.setattr(pictures, "can_read", pictures.can_read.__wrapped__)
     (known.parent / "left" / "a").write_bytes(PICTURE.read_bytes())
-    monkeypatch.setattr(sys, "argv", ["canaries", str(known.parent / "left"), "--canaries", str(known)])
-    assert command.main() == 0
-    assert "1 pictures not read: no-such-program is not installed: nothing found" in capsys.readouterr().out
+    status, said, _ = told(known.parent / "left", "--canaries", known)
+    assert status == 0
+    assert "1 pictures not read: no-such-program 5 is not installed: nothing found" in said
 
 
 @pytest.mark.parametrize(
@@ -223,10 +239,10 @@ def test_the_command_says_that_pictures_were_not_read(known, monkeypatch, capsys
         (["{left}", "--no-such-option"], "unrecognized arguments"),
     ],
 )
-def test_the_command_ends_with_2_for_wrong_use(known, monkeypatch, arguments, said):
+def test_the_command_ends_with_2_for_wrong_use(told, known, monkeypatch, arguments, said):
     monkeypatch.delenv("CANARIES", raising=False)
     (known.parent / "empty").touch()
     (known.parent / "text").write_text("no JSON\n")
     places = {name: known.parent / name for name in ("left", "empty", "text")} | {"known": known}
-    run = told(*[argument.format(**places) for argument in arguments])
-    assert (run.returncode, said in run.stderr) == (2, True), run.stderr
+    status, _, complained = told(*[argument.format(**places) for argument in arguments])
+    assert (status, said in complained) == (2, True), complained
