@@ -33,6 +33,8 @@ class Run:
     workers: int = 2
     what: Sequence[str] = ("features/",)
     place: str = ""
+    twice: bool = False
+    """Whether a copy of each scenario is run, too: pytest runs one once, however often it is named."""
 
 
 def commit() -> str:
@@ -58,9 +60,12 @@ def carry_out(run: Run, ledger: Path) -> bool:
     about = {"commit": run.commit, "seed": run.seed, "condition": run.condition.name}
     environment = {"SOAK_RUN": json.dumps(about), "SOAK_ORDER": run.order, "SOAK_LEDGER": str(ledger)}
     environment["SOAK_NETWORK"] = str(run.seed) if run.condition.slow_network else ""
-    command = [sys.executable, "-m", "pytest", "--keep-duplicates", "-p", "tests.soak.plugin", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-p", "tests.soak.plugin", "-p", "no:cacheprovider"]
     command += ["-n", str(run.workers)] if run.workers else []
     command += ["--output", str(folder / "results"), *run.what]
+    copies = [_copied(scenario, folder) for scenario in run.what] if run.twice else []
+    command += copies
+    before = len(_lines(ledger))
     log = folder / "pytest.log"
     with in_condition(run.condition), log.open("wb") as said:
         try:
@@ -78,6 +83,21 @@ def carry_out(run: Run, ledger: Path) -> bool:
             raise NotRunError(f"the run was not through in {ENDS_WITHIN:.0f} s, see {log}") from None
     if code not in _JUDGED:
         raise NotRunError(f"pytest ended with {code}, see {log}")
+    # Not by their number: others write into the ledger at the same time.
+    kept = {json.loads(line)["scenario"] for line in _lines(ledger)[before:]}
+    if not kept.issuperset(copies):
+        raise NotRunError(f"it was not run twice, see {log}")
     if code == 0:
         shutil.rmtree(folder)
     return code == 0
+
+
+def _copied(scenario: str, folder: Path) -> str:
+    """Copy a scenario's feature into a folder; give the node id that the scenario has there."""
+    file, _, name = scenario.partition("::")
+    shutil.copy(ROOT / file, folder / "again.feature")
+    return f"{(folder / 'again.feature').relative_to(ROOT).as_posix()}::{name}"
+
+
+def _lines(ledger: Path) -> list[str]:
+    return ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else []

@@ -34,7 +34,7 @@ def trials(found: list[str], commit: str) -> Iterator[tuple[str, list[Run]]]:
         yield f"all, {order}", [Run(commit, 0, _CALM, order, workers=0, place=order)]
     for number, scenario in enumerate(found, start=1):
         alone = Run(commit, 0, _CALM, AS_GIVEN, workers=0, what=[scenario], place=f"{number}-alone")
-        twice = Run(commit, 0, _CALM, AS_GIVEN, workers=0, what=[scenario, scenario], place=f"{number}-twice")
+        twice = Run(commit, 0, _CALM, AS_GIVEN, workers=0, what=[scenario], place=f"{number}-twice", twice=True)
         yield scenario, [alone, twice]
 
 

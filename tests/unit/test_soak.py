@@ -143,6 +143,25 @@ def test_a_run_without_a_verdict_is_none(ledger, monkeypatch, capsys, tmp_path):
     assert "pytest ended with 3" in capsys.readouterr().err
 
 
+def test_what_was_to_be_run_twice_and_was_run_once_is_no_proof(ledger, monkeypatch, tmp_path):
+    def pretend(command, **_):
+        assert command[-1].endswith("again.feature::test_a")
+        for nodeid in command[-2:][: pretend.times]:
+            plugin.pytest_scenario_finished(record(nodeid, "passed"))
+        return SimpleNamespace(returncode=0)
+
+    monkeypatch.setattr(run, "BUILD", tmp_path / "build")
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    monkeypatch.setattr(run.subprocess, "run", pretend)
+    (tmp_path / "a.feature").write_text("Feature: a")
+    twice = run.Run("abc", 0, BY_NAME["calm"], "as given", workers=0, what=["a.feature::test_a"], twice=True)
+    pretend.times = 2
+    assert run.carry_out(twice, ledger)
+    pretend.times = 1
+    with pytest.raises(run.NotRunError, match="not run twice"):
+        run.carry_out(twice, ledger)
+
+
 def test_a_busy_condition_keeps_the_processor_busy_for_its_time_only(monkeypatch):
     begun = []
     popen = run.subprocess.Popen
@@ -171,5 +190,6 @@ def test_the_slow_network_is_the_seeds_and_within_a_readers_patience():
 def test_each_scenario_is_tried_alone_twice_and_beside_itself_and_all_both_ways():
     found = dict(single.trials(["a::1", "a::2"], "abc"))
     assert list(found) == ["all, forward", "all, backward", "a::1", "a::2"]
-    assert [list(one.what) for one in found["a::2"]] == [["a::2"], ["a::2", "a::2"]]
+    assert [list(one.what) for one in found["a::2"]] == [["a::2"], ["a::2"]]
+    assert [one.twice for one in found["a::2"]] == [False, True]
     assert len({one.place for runs in found.values() for one in runs}) == 6
