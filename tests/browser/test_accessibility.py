@@ -61,7 +61,7 @@ def report_action_menu(page: Page) -> None:
 def report_view_actions(page: Page) -> None:
     shown = open_report(page)
     shown.view_actions.click()
-    shown.view_actions_menu.wait_for()
+    shown.entry_to_add.wait_for()
 
 
 def report_with_message(page: Page) -> None:

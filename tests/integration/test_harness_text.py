@@ -23,12 +23,12 @@ When a lie is told
 
 Looked for the button "Shar" in the menu. It offers: Share, Edit. Did you mean "Share"?
 
-(conftest.py:19)
+(conftest.py:20)
 """  # noqa: RUF001
 BUG = """\
 KeyError: 'missing'
 
-conftest.py:22: in _
+conftest.py:23: in _
     def _(): {}["missing"]
 """
 UNKNOWN = "No step is defined that reads: When it skps\nThe nearest are\n  When it skips\n"

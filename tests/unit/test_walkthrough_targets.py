@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from harness.surroundings import CouldNotTest
 from tests.running import ROOT
 from walkthrough import check, targets, workshop
 
@@ -78,7 +79,7 @@ def test_the_index_comes_last_and_nothing_comes_where_the_copying_breaks_off(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(targets.shutil, "copytree", full)
-    with pytest.raises(targets.UnwritableError, match="other: No space left on device"):
+    with pytest.raises(CouldNotTest, match="other cannot be written to: No space left on device"):
         targets.put_all(new, tmp_path / "other")
     assert not (tmp_path / "other").exists()
 
