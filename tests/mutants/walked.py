@@ -75,21 +75,13 @@ def check(
         folder = Path(name)
         for file, text in files:
             (folder / file).write_text(text, encoding="utf-8")
-        known = folder / "green.json"
-        ways = [[step.text for step in [*one.background, *way.steps]] for one in green for way in one.routes]
-        known.write_text(json.dumps(ways), encoding="utf-8")
         report = folder / "report.json"
         command = [sys.executable, "-m", "walkthrough", "check", "--no-pictures", "--json", str(report)]
         command += ["-n", workers, "--patience", patience, *(str(folder / file) for file, _ in files)]
-        environment = {
-            GREEN_SCENARIOS: str(known),
-            "PYTEST_ADDOPTS": "-p tests.mutants.plugin",
-            "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")])),
-        }
         run = subprocess.run(
             command,
             cwd=ROOT,
-            env=os.environ | environment,
+            env=os.environ | leaving_out(green, folder),
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -99,6 +91,21 @@ def check(
             raise RuntimeError(f"walkthrough check ended with {run.returncode}:\n{run.stderr[-2000:]}")
         told: list[dict[str, Any]] = json.loads(report.read_text(encoding="utf-8"))["tutorials"]
         return told
+
+
+def leaving_out(green: Sequence[Tutorial], folder: Path) -> dict[str, str]:
+    """The environment in which `walkthrough check` leaves out the ways through these tutorials.
+
+    :param folder: where a file may be written for it.
+    """
+    known = folder / "green.json"
+    ways = [[step.text for step in [*one.background, *way.steps]] for one in green for way in one.routes]
+    known.write_text(json.dumps(ways), encoding="utf-8")
+    return {
+        GREEN_SCENARIOS: str(known),
+        "PYTEST_ADDOPTS": "-p tests.mutants.plugin",
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")])),
+    }
 
 
 def _outcome(mutant: Mutant, told: dict[str, Any]) -> Outcome:
