@@ -19,11 +19,12 @@ ANSWERS_WITHIN = 10.0
 _SERVER_ERROR = 500
 
 
-def is_address(text: str) -> bool:
-    """Whether a text is the address of a web server at all."""
+def no_address(base_url: str) -> str:
+    """Say that what was given as `--base-url` is not the address of a web server at all; empty where it is one."""
     with suppress(ValueError):
-        return urlsplit(text).scheme in {"http", "https"} and bool(urlsplit(text).hostname)
-    return False
+        if urlsplit(base_url).scheme in {"http", "https"} and urlsplit(base_url).hostname:
+            return ""
+    return f"--base-url {base_url} is no address: it should read like https://mysafe.example.com"
 
 
 def trouble_at(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
@@ -49,7 +50,7 @@ def _trouble(address: str, said: str, owner: str) -> CouldNotTest:
     cause, words = cause_in(said) or (None, "")
     if cause is None:
         return could_not_test(("nothing answers at {address}: {words}", ENVIRONMENT), address, said)
-    return could_not_test((cause.says, cause.fault), address, words, owner)
+    return could_not_test(cause.told, address, words, owner)
 
 
 def _asked(address: str) -> int | str:

@@ -91,7 +91,7 @@ def _trouble_behind(error: BaseException, item: pytest.Item) -> CouldNotTest | N
         return could_not_test(BROWSER_IS_GONE)
     for words in (*_said(errors, server), *(camera.crashes if camera else ())):
         if found := cause_in(words):
-            return _of_server(server, (found[0].says, found[0].fault), found[1])
+            return _of_server(server, found[0].told, found[1])
     if server and (gone := trouble_to_reach(server.address, server.owner)):
         return CouldNotTest(gone.what, gone.fault, server.last_words())
     if server and camera and any(_broken_off(url, words, server) for url, words in camera.lost_requests):
@@ -128,7 +128,7 @@ def _disk_trouble(errors: list[BaseException]) -> CouldNotTest | None:
     for error in errors:
         if isinstance(error, OSError) and (trouble := refused_writing(error)):
             return trouble
-    return next(filter(None, map(trouble_writing, [Path(tempfile.gettempdir())])), None)
+    return trouble_writing(Path(tempfile.gettempdir()))
 
 
 def trouble_writing(folder: Path) -> CouldNotTest | None:

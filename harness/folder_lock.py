@@ -51,6 +51,11 @@ def sweep(prefix: str) -> None:
     for folder in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
         if sys.platform == "win32" or not folder.is_dir() or folder.stat().st_mtime > time.time() - _JUST_MADE:
             continue
-        if handle := lock(folder):
-            with handle:
-                shutil.rmtree(folder, ignore_errors=True)
+        remove_if_left(folder)
+
+
+def remove_if_left(folder: Path) -> None:
+    """Remove a folder, unless somebody has it."""
+    if handle := lock(folder):
+        with handle:
+            shutil.rmtree(folder, ignore_errors=True)

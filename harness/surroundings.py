@@ -28,6 +28,11 @@ class Cause:
     says: str
     fault: str
 
+    @property
+    def told(self) -> tuple[str, str]:
+        """The sentence, and whose fault it is."""
+        return self.says, self.fault
+
 
 CAUSES = (
     Cause(

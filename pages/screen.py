@@ -109,5 +109,5 @@ class Screen:
 
     def entries(self, listed: Locator) -> Locator:
         """What a list or table has below its headings."""
-        rows = listed.get_by_role("row").filter(has=self.page.get_by_role("cell"))
-        return rows.or_(listed.get_by_role("listitem"))
+        rows = self.page.get_by_role("row").filter(has=self.page.get_by_role("cell"))
+        return within(listed, rows, self.page.get_by_role("listitem"))

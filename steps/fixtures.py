@@ -18,7 +18,7 @@ from threading import Thread
 import pytest
 from sqlalchemy import delete
 
-from harness.address import is_address, trouble_at
+from harness.address import no_address, trouble_at
 from harness.early_end import Server, end_early, watch_server
 from harness.secrets import Secret
 from harness.surroundings import ENVIRONMENT, NOT_STARTED, PRODUCT, CouldNotTest, could_not_test
@@ -52,8 +52,8 @@ FULL_NAMES = {"Ada": "Ada Archer", "Betty": "Betty Baker", "Carol": "Carol Coope
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse what is no address before anything is run against it."""
     address = config.getoption("base_url")
-    if address and not is_address(address):
-        raise pytest.UsageError(f"--base-url {address} is no address: it should read like https://mysafe.example.com")
+    if address and (wrong := no_address(address)):
+        raise pytest.UsageError(wrong)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from harness.address import is_address, trouble_at
+from harness.address import no_address, trouble_at
 from harness.surroundings import COULD_NOT_TEST, CouldNotTest, refused_writing
 from walkthrough import source, workshop
 from walkthrough.event_log import Event, LogError, run_of
@@ -36,8 +36,8 @@ def check(told: Namespace) -> int:
     if not read:
         return WRONG_USE
     _prove_targets(told)
-    if told.base_url and not is_address(told.base_url):
-        return _wrong(f"--base-url {told.base_url} is no address: it should read like https://mysafe.example.com")
+    if told.base_url and (wrong := no_address(told.base_url)):
+        return _wrong(wrong)
     if told.base_url and (trouble := trouble_at(told.base_url)):
         return _not_tested(trouble)
     # Without a folder for them they would be gone when somebody wants to look.

@@ -26,12 +26,7 @@ from harness.secrets import register_of
 from harness.surroundings import CouldNotTest
 from walkthrough.films import Films
 from walkthrough.pictures import Photographer
-
-PROGRESS = "@walked "
-"""What stands in a line of the run before the name of the feature whose scenario is over."""
-
-TROUBLE = "could-not-test.json"
-"""The file, in the folder of the log, that says why not everything could be tested."""
+from walkthrough.workshop import PROGRESS, TROUBLE
 
 _REGIONS = {"on the side menu": "navigation", "on the top bar": "toolbar", "on the open menu": "menu"}
 _CORNERS = {"in the upper left corner": (0.0, 0.25), "in the upper right corner": (0.75, 1.0)}
@@ -66,7 +61,7 @@ class Recorder:
 
     def _photographed(self, action: Callable[..., Any]) -> Callable[..., Any]:
         def acted(locator: Locator, *args: Any, **kwargs: Any) -> Any:
-            if self.photographer and self.looking and self.acting:
+            if self.photographer and self.acting:
                 self.photographer.look(locator)
             return action(locator, *args, **kwargs)
 

@@ -26,10 +26,8 @@ from walkthrough.films import Films
 from walkthrough.model import Tutorial
 from walkthrough.verdicts import verdict_of_tutorial
 from walkthrough.walked import Event, Walked, events_of, write_feature
-from walkthrough.workshop import ROOT, Workshop
+from walkthrough.workshop import PROGRESS, ROOT, TROUBLE, Workshop
 
-PROGRESS = "@walked "
-TROUBLE = "could-not-test.json"
 _SAID_LAST = 30
 _ENDED_BY_ITSELF = {0, 1}
 _ENDS_WITHIN = 10.0

@@ -11,13 +11,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+
+from harness.folder_lock import lock, remove_if_left
 
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
 
+PROGRESS = "@walked "
+"""What stands in a line of the run before the name of the feature whose scenario is over."""
+
+TROUBLE = "could-not-test.json"
+"""The file, in the folder of the log, that says why not everything could be tested."""
+
 _PREFIX = "walkthrough-"
-_LOCK = "lock"
 
 
 @dataclass(frozen=True)
@@ -33,33 +39,21 @@ def opened() -> Iterator[Workshop]:
     """Sweep up after runs whose processes are gone, and give a folder for the time of this one."""
     BUILD.mkdir(exist_ok=True)
     # One at a time: a folder that is not locked yet looks like one that has been left.
-    with (BUILD / f"{_PREFIX}{_LOCK}").open("w") as doorkeeper:
+    with (BUILD / f"{_PREFIX}lock").open("w") as doorkeeper:
         fcntl.flock(doorkeeper, fcntl.LOCK_EX)
         _sweep()
         folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=BUILD))
-        lock = _locked(folder)
-    if lock is None:
+        handle = lock(folder)
+    if handle is None:
         raise OSError(f"{folder} cannot be locked")
-    with lock:
+    with handle:
         try:
-            yield Workshop(folder, lock.fileno())
+            yield Workshop(folder, handle.fileno())
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sweep() -> None:
     for folder in BUILD.glob(f"{_PREFIX}*"):
-        if folder.is_dir() and (lock := _locked(folder)):
-            with lock:
-                shutil.rmtree(folder, ignore_errors=True)
-
-
-def _locked(folder: Path) -> IO[str] | None:
-    """Take the lock of a folder, which the system gives back when the last process that has it is gone."""
-    lock = (folder / _LOCK).open("w")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        lock.close()
-        return None
-    return lock
+        if folder.is_dir():
+            remove_if_left(folder)
