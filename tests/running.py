@@ -5,7 +5,7 @@ import os
 import secrets
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,6 +13,19 @@ from steps.fixtures import running_application
 
 ROOT = Path(__file__).parents[1]
 FLASK = [sys.executable, "-m", "flask", "--app", "reference_app"]
+ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
+"""Who has an account on a deployed application, by the roles of the environment."""
+
+
+def as_environment(passwords: Mapping[str, str]) -> dict[str, str]:
+    """What the environment has to tell of the accounts of `ROLES`, given the password of each username."""
+    names = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
+    return names | {f"MYSAFE_{role}_PASSWORD": passwords[username] for role, username in ROLES.items()}
+
+
+def with_the_project(path: str) -> str:
+    """A PYTHONPATH with the project in front of what it has."""
+    return os.pathsep.join(filter(None, [str(ROOT), path]))
 
 
 @contextmanager

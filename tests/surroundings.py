@@ -22,7 +22,7 @@ from harness.folder_lock import LOCK
 from reference_app import create_app
 from reference_app.people import add_person
 from reference_app.web.services import services_of
-from tests.running import ROOT
+from tests.running import ROLES, ROOT, as_environment
 
 WITHIN = 60.0
 """Seconds within which each of them has to end."""
@@ -203,9 +203,6 @@ def assert_could_not_test(ended: Ended, what: str, fault: str, project: Project)
     assert project.left() == []
 
 
-ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
-
-
 class Deployment:
     """A MySafe that somebody else runs, in a thread of the test; it can be stopped, and started again."""
 
@@ -241,8 +238,7 @@ class Deployment:
     @property
     def accounts(self) -> dict[str, str]:
         """What the environment has to tell of it."""
-        names = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
-        return names | {f"MYSAFE_{role}_PASSWORD": self.passwords[username] for role, username in ROLES.items()}
+        return as_environment(self.passwords)
 
 
 @contextmanager

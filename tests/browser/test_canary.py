@@ -23,10 +23,10 @@ from reference_app.vault import Vault
 from steps.fixtures import running_application
 from tests.canaries.contents import contents
 from tests.canaries.spellings import SESSION_COOKIE, assert_not_in
+from tests.running import ROLES, as_environment
 
 ROOT = Path(__file__).parents[2]
 TUTORIALS = ROOT / "features" / "tutorials"
-ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
 PASSWORDS = {username: f"canary-{username}-Kp7/v+Q" for username in ROLES.values()}
 KEY = b"0123456789abcdef0123456789ABCDEF"
 
@@ -86,13 +86,11 @@ def _run(project, name, address, *arguments):
     reports = ["--html-report", f"{name}/report.html", "--cucumber-json", f"{name}/cucumber.json"]
     reports += ["--junitxml", f"{name}/junit.xml", "--log-level", "DEBUG", "-o", f"cache_dir={name}/cache"]
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("MYSAFE_", "PYTEST_"))}
-    accounts = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
-    accounts |= {f"MYSAFE_{role}_PASSWORD": PASSWORDS[username] for role, username in ROLES.items()}
     features = [f"features/{argument}" if argument.endswith(".feature") else argument for argument in arguments]
     return subprocess.run(
         [sys.executable, "-m", "pytest", *features, "--base-url", address, *evidence, *reports],
         cwd=project,
-        env=inherited | accounts | {"PYTHONPATH": str(ROOT)},
+        env=inherited | as_environment(PASSWORDS) | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         timeout=300,

@@ -6,10 +6,9 @@ import sys
 from pathlib import Path
 
 from harness.surroundings import COULD_NOT_TEST
-from tests.running import deployed_application
+from tests.running import ROLES, as_environment, deployed_application
 
 ROOT = Path(__file__).parents[2]
-ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
 
 
 WHATEVER_THE_DOOR_CAN_DO = ("features/tutorials", "features/sharing/unsharing.feature")
@@ -32,10 +31,8 @@ def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.Com
 def test_the_features_hold_on_a_deployed_mysafe_behind_a_path_prefix(tmp_path: Path) -> None:
     accounts = {username: f"password of {username} 42" for username in ROLES.values()}
     with deployed_application(tmp_path, prefix="/vault", accounts=accounts) as address:
-        environment = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
-        environment |= {f"MYSAFE_{role}_PASSWORD": accounts[username] for role, username in ROLES.items()}
         asked = (*WHATEVER_THE_DOOR_CAN_DO, "--base-url", address, "--output", str(tmp_path / "results"))
-        run = run_features(*asked, environment=environment)
+        run = run_features(*asked, environment=as_environment(accounts))
     assert run.returncode == 0, run.stdout + run.stderr
     assert " passed" in run.stdout
     assert "skipped" not in run.stdout

@@ -23,9 +23,8 @@ from steps.deployed import MARK
 from steps.fixtures import running_application
 from tests.canaries.contents import contents
 from tests.canaries.spellings import assert_not_in
-from tests.running import ROOT
+from tests.running import ROLES, ROOT, as_environment
 
-ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
 PASSWORDS = {username: f"canary-{username}-Kp7/v+Q" for username in ROLES.values()}
 KEY = b"0123456789abcdef0123456789ABCDEF"
 VIEW = (ROOT / "tutorials" / "view-an-api-secret.md").read_text(encoding="utf-8")
@@ -74,14 +73,12 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
 
 def _check(folder: Path, address: str) -> subprocess.CompletedProcess[str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "PYTEST_"))}
-    accounts = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
-    accounts |= {f"MYSAFE_{role}_PASSWORD": PASSWORDS[username] for role, username in ROLES.items()}
     options = ["--report", "results/report", "--pictures", "results/pictures", "--json", "results/report.json"]
     options += ["--junitxml", "results/junit.xml", "--base-url", address]
     return subprocess.run(
         [sys.executable, "-m", "walkthrough", "check", *options, "view.md", *SLIPS],
         cwd=folder,
-        env=inherited | accounts | {"PYTHONPATH": str(ROOT)},
+        env=inherited | as_environment(PASSWORDS) | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         encoding="utf-8",

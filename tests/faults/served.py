@@ -8,12 +8,11 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from flask import Flask
 
-from reference_app import __main__ as application
 from tests.faults import catalogue
+from tests.serving import served_changed
 
 
 def deviated(app: Flask, name: str, bit: Callable[[str], None]) -> Flask:
@@ -42,16 +41,12 @@ def note(what: str) -> None:
 
 def main(names: str, *arguments: str) -> None:
     """Serve until stopped."""
-    create_app = application.create_app
 
-    def create_deviating_app(config: Any = None) -> Flask:
-        app = create_app(config)
+    def deviate(app: Flask) -> None:
         for name in names.split(","):
             deviated(app, name, note)
-        return app
 
-    application.create_app = create_deviating_app  # type: ignore[assignment]
-    application.main(list(arguments), prog_name="reference_app")
+    served_changed(deviate, arguments)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from typing import Any
 from tests.faults import catalogue
 from tests.faults.catalogue import PROMISE, ROOT
 from tests.faults.fault import Fault, Harmless
+from tests.running import with_the_project
 from walkthrough import event_log
 
 ENDS_WITHIN = 1200.0
@@ -65,7 +66,7 @@ def _carry_out(outcome: Outcome, folder: Path, *, quick: bool) -> None:
         "MYSAFE_FAULT": outcome.name,
         "MYSAFE_BITES": str(bites),
         "MYSAFE_FAULT_RECORDS": str(records),
-        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")])),
+        "PYTHONPATH": with_the_project(os.environ.get("PYTHONPATH", "")),
     }
     command, asked, wanted = _command(outcome.name, report, folder, quick=quick)
     run = subprocess.run(

@@ -17,6 +17,7 @@ from typing import Any
 
 from tests.mutants.mutant import ELSEWHERE, EXACT, GREEN, NOT_CHECKED, Mutant, Outcome
 from tests.mutants.plugin import GREEN as GREEN_SCENARIOS
+from tests.running import with_the_project
 from walkthrough.model import Tutorial
 from walkthrough.reading import linted_text
 from walkthrough.source import from_text
@@ -104,7 +105,7 @@ def leaving_out(green: Sequence[Tutorial], folder: Path) -> dict[str, str]:
     return {
         GREEN_SCENARIOS: str(known),
         "PYTEST_ADDOPTS": "-p tests.mutants.plugin",
-        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")])),
+        "PYTHONPATH": with_the_project(os.environ.get("PYTHONPATH", "")),
     }
 
 

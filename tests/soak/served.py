@@ -12,7 +12,7 @@ from typing import Any
 
 from flask import Flask
 
-from reference_app import __main__ as application
+from tests.serving import served_changed
 
 USUAL = (0.02, 0.15)
 RARE = (0.3, 0.8)
@@ -40,15 +40,11 @@ class SlowNetwork:
 
 def main(seed: str, *arguments: str) -> None:
     """Serve until stopped."""
-    create_app = application.create_app
 
-    def create_slow_app(config: Any = None) -> Flask:
-        app = create_app(config)
+    def slow(app: Flask) -> None:
         app.wsgi_app = SlowNetwork(app.wsgi_app, int(seed))
-        return app
 
-    application.create_app = create_slow_app
-    application.main(list(arguments), prog_name="reference_app")
+    served_changed(slow, arguments)
 
 
 if __name__ == "__main__":
