@@ -117,10 +117,14 @@ def test_a_short_value_is_not_taken_for_chance(tmp_path):
     assert {how for how, _ in spelt("abcd")} == {"plain", "UTF-16"}
 
 
-BROKEN = [zipped(PLAIN)[:-30], gzip.compress(PLAIN.encode())[:-9], gzip.compress(PLAIN.encode())[:3] + b"no" * 9]
+BROKEN = {
+    "zip cut short": zipped(PLAIN)[:-30],
+    "gzip cut short": gzip.compress(PLAIN.encode())[:-9],
+    "no gzip": gzip.compress(PLAIN.encode())[:3] + b"no" * 9,
+}
 
 
-@pytest.mark.parametrize("broken", BROKEN)
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 def test_what_cannot_be_opened_does_not_count_as_clean(tmp_path, broken):
     assert "could not be looked through" in found_in(tmp_path, broken)[0]
 
