@@ -14,8 +14,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 CHECKS = (("ruff", "check", "--quiet", "."), ("ruff", "format", "--check", "--quiet", "."), ("mypy",))
-# More workers than cores only get in each other's way, and each has an application and a browser of its own.
-TESTS = ("pytest", "-n", "auto", "--maxprocesses", "4", "-p", "tests.canaries.plugin")
+# One more than there are cores, because many of the tests wait for another process; but each has an application and
+# a browser of its own.
+WORKERS = min(4, (os.cpu_count() or 1) + 1)
+TESTS = ("pytest", "-n", str(WORKERS), "-p", "tests.spread", "-p", "tests.canaries.plugin")
 LEFT_BEHIND = Path("test-results")
 INTERRUPTED = 130
 
