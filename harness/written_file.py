@@ -6,7 +6,10 @@ from pathlib import Path
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file, a text in UTF-8, by way of a temporary neighbour, so that no reader ever finds half of it."""
+    """Write a file, a text in UTF-8, by way of a temporary neighbour, so that no reader ever finds half of it.
+
+    :raises OSError: where it cannot be written; `filename` tells which, also where the disk is only full.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     try:
@@ -14,6 +17,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
             file.write(content.encode() if isinstance(content, str) else content)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
-    except BaseException:
+    except BaseException as error:
         Path(temporary).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)
         raise

@@ -189,10 +189,11 @@ def last_words(log: Path) -> str:
 
 
 def _listen(process: "subprocess.Popen[str]", log: Path, address: "Queue[str]") -> None:
-    with process, log.open("w", encoding="utf-8") as file:
+    with process, log.open("wb", buffering=0) as file:
         for line in process.stdout or ():
-            file.write(line)
-            file.flush()
+            # A disk that is full is not to end the application: nobody would read what it says any more.
+            with suppress(OSError):
+                file.write(line.encode())
             if line.startswith(ANNOUNCEMENT):
                 address.put(line.removeprefix(ANNOUNCEMENT).strip())
     address.put("")

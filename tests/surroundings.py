@@ -80,6 +80,17 @@ def _(screen_of):
     page.get_by_role("button", name="Never there").wait_for()
 
 
+@when("this run is killed")
+def _():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@when("there is no room for files any more")
+def _():
+    import resource
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+
+
 @when("the disk is full")
 def _(monkeypatch):
     import errno, tempfile

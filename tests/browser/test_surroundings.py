@@ -1,5 +1,7 @@
 """What goes wrong around a run, once it has a browser, ends it early: one sentence, whose fault it is, status 6."""
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,29 @@ def test_workers_end_together(project: Project) -> None:
     assert_could_not_test(ended, "the browser has ended", "the environment's", project)
     assert " passed" not in ended.output
     assert "failed" not in ended.output
+
+
+def test_a_disk_that_fills_up_later(project: Project) -> None:
+    """When all has passed, and its report has no room."""
+    project.feature("    When there is no room for files any more\n" + LOOK)
+    ended = project.run()
+    assert_could_not_test(ended, "report.html cannot be written to: File too large", "the environment's", project)
+    assert not (project.folder / "test-results" / "report.html").exists()
+
+
+def test_a_run_that_is_killed(project: Project) -> None:
+    """It cannot say anything any more; what it has started ends by itself, and the next run is not disturbed."""
+    project.feature("    When this run is killed\n" + LOOK)
+    ended = project.run()
+    assert ended.status == -signal.SIGKILL, ended.said
+    left = project.left()
+    assert [path for path in left if "evidence-" not in path] == []
+    project.feature(LOOK)
+    for path in left:
+        os.utime(path, (0, 0))
+    again = project.run()
+    assert again.status == 0, again.said
+    assert project.left() == []
 
 
 def test_ctrl_c(project: Project) -> None:

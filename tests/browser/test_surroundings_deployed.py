@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
@@ -121,6 +122,22 @@ def test_a_restart_that_forgets_who_is_signed_in_is_said_once(
     assert ended.status == 1, ended.said
     assert "1 failed, 1 passed" in ended.output
     assert "but found the sign-in screen: MySafe has signed the reader out." in ended.output
+
+
+def test_a_connection_that_is_broken_off_once(deployment: Deployment, project: Project) -> None:
+    """As a server does that is restarted in the middle of an answer."""
+    broken: list[str] = []
+
+    def break_off() -> None:
+        if request.path.startswith("/mysafe") and not broken:
+            broken.append(request.path)
+            request.environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
+
+    deployment.app.before_request(break_off)
+    ended = project.run("--base-url", deployment.address, environment=deployment.accounts)
+    what = f"the server at {deployment.address} has broken a connection off and answers again: it was restarted"
+    assert_could_not_test(ended, what, "the environment's", project)
+    assert broken
 
 
 WAY_IN = """# How to find your API secrets
