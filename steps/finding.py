@@ -10,6 +10,7 @@ from playwright.sync_api import Error, Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.mismatch import Mismatch, offered
+from pages.components.table import cell_at
 from pages.screen import ICONS, Screen
 from pages.sign_in import SignIn
 from steps.people import Person, Story
@@ -88,7 +89,7 @@ class Eyes:
         columns = table.columns()
         if column not in columns:
             raise Mismatch(f'column "{column}"', place="on the list", offered=[c for c in columns if c])
-        return table.cell(row, column)
+        return cell_at(row, columns.index(column))
 
     def read(self, place: Place, text: str) -> None:
         """Wait until the cell that a place means reads exactly `text`.
@@ -108,7 +109,8 @@ class Eyes:
         row, table = self.entry(name), self.screen.table(self.mark(name))
         if row.count() != 1 or table.root.count() != 1:
             return error
-        others = [other for other in table.columns() if other and other != column and fits(table.cell(row, other))]
+        cells = {other: cell_at(row, position) for position, other in enumerate(table.columns()) if other}
+        others = [other for other, cell in cells.items() if other != column and fits(cell)]
         places = [f'in the "{other}" column of "{name}"' for other in others]
         return Mismatch(error.sought, error.place, error.found, error.offered, error.nearest, places)
 

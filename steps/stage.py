@@ -5,16 +5,17 @@ Knows doors, not what is behind them.
 
 import secrets as randomness
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Error, Page
 
 from harness.scenario_item import record_of
 from harness.secrets import Secret
 from harness.surroundings import CouldNotTest
 from pages.screen import Screen
+from pages.sign_in import SignIn
 from steps.doors import Door, TabOf
 from steps.entrance import SignedIn, lacking_role, signed_in_as
 from steps.finding import Eyes
@@ -73,12 +74,11 @@ def _prove_roles(door: Door, open_context: OpenContext, so_far: dict[str, Signed
 
 @pytest.fixture
 def sign_in(
-    request: pytest.FixtureRequest,
     door: Door,
     signed_in: dict[str, SignedIn],
     unrecorded_context: OpenContext,
     secrets: Any,
-) -> Iterator[Callable[[str], SignedIn]]:
+) -> Callable[[str], SignedIn]:
     """Sign somebody in, once a run, in a browser window of which no evidence is kept."""
 
     def _signed_in(name: str) -> SignedIn:
@@ -86,20 +86,18 @@ def sign_in(
             signed_in[name] = _sign_in(door, unrecorded_context, secrets, name)
         return signed_in[name]
 
-    yield _signed_in
-    record = record_of(request.node)
-    if record and record.failing_step:
-        # A server that was restarted may have forgotten who is signed in; the next scenario is not to suffer from it.
-        signed_in.clear()
+    return _signed_in
 
 
 @pytest.fixture
 def screen_of(
+    request: pytest.FixtureRequest,
     door: Door,
     story: Story,  # noqa: ARG001 - what others have left is gone before anybody looks
     open_context: OpenContext,
+    signed_in: dict[str, SignedIn],
     sign_in: Callable[[str], SignedIn],
-) -> Callable[[str], Screen]:
+) -> Iterator[Callable[[str], Screen]]:
     """What one of the people has in front of them: opened, signed in, at first use."""
     screens: dict[str, Screen] = {}
 
@@ -110,7 +108,17 @@ def screen_of(
             screens[name] = Screen(page)
         return screens[name]
 
-    return _screen_of
+    yield _screen_of
+    record = record_of(request.node)
+    if record and record.failing_step and any(_is_signed_out(screen.page) for screen in screens.values()):
+        # A server that was restarted may have forgotten everybody; the next scenario is not to suffer from it.
+        signed_in.clear()
+
+
+def _is_signed_out(page: Page) -> bool:
+    with suppress(Error):
+        return SignIn(page).button.is_visible()
+    return True
 
 
 @pytest.fixture

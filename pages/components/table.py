@@ -25,5 +25,9 @@ class Table:
 
         :raises ValueError: where no column has that heading.
         """
-        cells = within(row, row.page.get_by_role("cell"), row.page.get_by_role("rowheader"))
-        return cells.nth(self.columns().index(column))
+        return cell_at(row, self.columns().index(column))
+
+
+def cell_at(row: Locator, position: int) -> Locator:
+    """The cell of `row` under the heading at that position, counted from 0."""
+    return within(row, row.page.get_by_role("cell"), row.page.get_by_role("rowheader")).nth(position)

@@ -14,7 +14,6 @@ ROOT = Path(__file__).parents[2]
 OF_A_TUTORIAL = (
     ("another word", "View API secret", "The View API secret window opens"),
     ("another word", "Member", "The list Users with access"),
-    ("unknown icon", "magnifying glass", "In the Action column"),
     ("another place", "On the side menu", "On the side menu"),
     ("promise turned", "is hidden again", "The Client secret is hidden"),
     ("step dropped", "Click View the information,", "Click View the information"),
