@@ -3,6 +3,7 @@
 A scenario that it happens to is not failed: nobody knows how it would have come out. Must not know what is tested.
 """
 
+import asyncio
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -29,6 +30,10 @@ from harness.surroundings import (
 )
 
 _BLOCK = b"\0" * 65536
+_ANSWERS_WITHIN = 3.0
+"""Seconds in which Playwright has told of a browser that is gone to everybody whom it will tell."""
+_OF_A_CALL = "__pw_caller_frame__"
+"""What Playwright writes on the tasks that somebody waits for."""
 _TROUBLE = pytest.StashKey[CouldNotTest]()
 _SERVER = pytest.StashKey["Server"]()
 _ASKED = pytest.StashKey[tuple[BaseException, CouldNotTest | None]]()
@@ -50,8 +55,23 @@ def watch_server(config: pytest.Config, server: Server) -> None:
 
 
 def watch_browser(config: pytest.Config, browser: Browser) -> None:
-    """Ask this browser, when a scenario has failed, whether it is still there."""
+    """Ask this browser, when a scenario has failed, whether it is still there; wait for no answer of one that is gone.
+
+    Where a browser is killed while it opens a window, Playwright 1.65 waits for the window for ever.
+    """
     config.stash.setdefault(_BROWSERS, []).append(browser)
+    browser.on("disconnected", _wait_no_longer)
+
+
+def _wait_no_longer(browser: Browser) -> None:  # noqa: ARG001
+    asyncio.get_running_loop().call_later(_ANSWERS_WITHIN, _let_go_of_calls)
+
+
+def _let_go_of_calls() -> None:
+    """Cancel what Playwright still waits for, which aborts the calls and hands the error to whoever made them."""
+    for task in asyncio.all_tasks():
+        if hasattr(task, _OF_A_CALL):
+            task.cancel()
 
 
 def end_early(config: pytest.Config, trouble: CouldNotTest) -> None:

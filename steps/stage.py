@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page
 
+from harness.address import trouble_to_reach
 from harness.scenario_item import record_of
 from harness.secrets import Secret
-from harness.surroundings import CouldNotTest
+from harness.surroundings import ANSWERS_AGAIN, CouldNotTest, could_not_test
 from pages.screen import Screen
 from pages.sign_in import SignIn
 from steps.doors import Door, TabOf
@@ -22,6 +23,8 @@ from steps.finding import Eyes
 from steps.people import Person, Story
 
 OpenContext = Callable[..., BrowserContext]
+BROWSERS_OWN_PAGE = "chrome-error:"
+"""How the address begins of what Chromium shows where no page has come."""
 FIRST_WORKER = "gw0"
 """Which of several workers proves what need not be proved in each."""
 
@@ -65,6 +68,10 @@ def _prove_roles(door: Door, open_context: OpenContext, so_far: dict[str, Signed
         window.goto(door.address)
     if lacks := lacking_role(door.needs, windows):
         name, thing = lacks
+        if any(window.url.startswith(BROWSERS_OWN_PAGE) for window in windows.values()):
+            raise trouble_to_reach(door.address, door.fault) or could_not_test(
+                ANSWERS_AGAIN, door.address, owner=door.fault
+            )
         account = door.cast[name].username
         what = f'the account "{account}", which plays {name}, lacks a role: it is not offered {thing}, others are'
         raise CouldNotTest(what, door.fault)

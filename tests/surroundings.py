@@ -80,6 +80,17 @@ def _(screen_of):
     page.get_by_role("button", name="Never there").wait_for()
 
 
+@when("the browser is killed while it opens a window for Ada")
+def _(screen_of):
+    import threading
+    context = screen_of("Ada").page.context
+    found = list(processes("--remote-debugging-pipe"))
+    assert found
+    # By then the page is there, but not yet ready.
+    threading.Timer(0.03, lambda: [os.kill(process, signal.SIGKILL) for process in found]).start()
+    context.new_page()
+
+
 @when("this run is killed")
 def _():
     os.kill(os.getpid(), signal.SIGKILL)

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 CHECKS = (("ruff", "check", "--quiet", "."), ("ruff", "format", "--check", "--quiet", "."), ("mypy",))
-# More than there are cores, because many of the tests wait for another process; but each has an application and a
-# browser of its own.
-WORKERS = min(4, (os.cpu_count() or 1) + 2)
+# One more than there are cores, because many of the tests wait for another process; but each has an application and
+# a browser of its own.
+WORKERS = min(4, (os.cpu_count() or 1) + 1)
 TESTS = ("pytest", "-n", str(WORKERS), "-p", "tests.spread", "-p", "tests.canaries.plugin")
 LEFT_BEHIND = Path("test-results")
 INTERRUPTED = 130

@@ -30,6 +30,11 @@ BROKEN_OFF = {
         "the browser has ended",
         "the environment's",
     ),
+    "browser killed meanwhile": (
+        "    When the browser is killed while it opens a window for Ada\n",
+        "the browser has ended",
+        "the environment's",
+    ),
     "page crashed": (
         "    When the page of Ada crashes\n",
         "the page has crashed in the browser",
