@@ -1,10 +1,10 @@
 """Gives pytest-playwright a browser that is there, or ends the run with a sentence on what is missing.
 
-A pytest plugin that overrides two of pytest-playwright's fixtures. Must not know what the browser will show.
+A pytest plugin that overrides three of pytest-playwright's fixtures. Must not know what the browser will show.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -17,7 +17,7 @@ from harness.browser_finder import (
     playwrights_own,
     what_is_missing,
 )
-from harness.early_end import watch_browser
+from harness.early_end import watch_browser, watch_no_longer
 from harness.surroundings import NO_BROWSER, could_not_test
 
 
@@ -54,6 +54,13 @@ def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.
         return browser
 
     return launch
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser, pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """The browser of all tests that ask for it alike; one that we close ourselves has not been killed."""
+    yield browser
+    watch_no_longer(pytestconfig, browser)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -59,12 +59,19 @@ def watch_browser(config: pytest.Config, browser: Browser) -> None:
 
     Where a browser is killed while it opens a window, Playwright 1.65 waits for the window for ever.
     """
-    config.stash.setdefault(_BROWSERS, []).append(browser)
-    browser.on("disconnected", _wait_no_longer)
+    browsers = config.stash.setdefault(_BROWSERS, [])
+    browsers.append(browser)
+
+    def wait_no_longer(gone: Browser) -> None:
+        if gone in browsers:
+            asyncio.get_running_loop().call_later(_ANSWERS_WITHIN, _let_go_of_calls)
+
+    browser.on("disconnected", wait_no_longer)
 
 
-def _wait_no_longer(browser: Browser) -> None:  # noqa: ARG001
-    asyncio.get_running_loop().call_later(_ANSWERS_WITHIN, _let_go_of_calls)
+def watch_no_longer(config: pytest.Config, browser: Browser) -> None:
+    """Let a browser go, before it is closed."""
+    config.stash[_BROWSERS].remove(browser)
 
 
 def _let_go_of_calls() -> None:
