@@ -23,6 +23,12 @@ def as_environment(passwords: Mapping[str, str]) -> dict[str, str]:
     return names | {f"MYSAFE_{role}_PASSWORD": passwords[username] for role, username in ROLES.items()}
 
 
+def as_a_user_has_it(**more: str) -> dict[str, str]:
+    """The environment without what the run around us has put there; with what else is given."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "PYTEST_"))}
+    return inherited | more
+
+
 def with_the_project(path: str) -> str:
     """A PYTHONPATH with the project in front of what it has."""
     return os.pathsep.join(filter(None, [str(ROOT), path]))

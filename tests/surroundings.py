@@ -22,7 +22,7 @@ from harness.folder_lock import LOCK
 from reference_app import create_app
 from reference_app.people import add_person
 from reference_app.web.services import services_of
-from tests.running import ROLES, ROOT, as_environment
+from tests.running import ROLES, ROOT, as_a_user_has_it, as_environment
 
 WITHIN = 60.0
 """Seconds within which each of them has to end."""
@@ -160,9 +160,8 @@ class Project:
         (self.folder / "features" / "a.feature").write_text(text, encoding="utf-8")
 
     def environment(self, more: Mapping[str, str]) -> dict[str, str]:
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "PYTEST_"))}
         own = {"SURROUNDINGS": self.mark, "TMPDIR": str(self.temporary), "PYTHONPATH": str(ROOT)}
-        return inherited | own | dict(more)
+        return as_a_user_has_it(**own, **more)
 
     def run(self, *arguments: str, environment: Mapping[str, str] | None = None) -> Ended:
         """Run the features, and wait until everything that was started is gone."""

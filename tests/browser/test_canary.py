@@ -5,7 +5,6 @@ passwords come from here, the client secrets out of the database, with the maste
 """
 
 import base64
-import os
 import shutil
 import subprocess
 import sys
@@ -23,7 +22,7 @@ from reference_app.vault import Vault
 from steps.fixtures import running_application
 from tests.canaries.contents import contents
 from tests.canaries.spellings import SESSION_COOKIE, assert_not_in
-from tests.running import ROLES, as_environment
+from tests.running import ROLES, as_a_user_has_it, as_environment
 
 ROOT = Path(__file__).parents[2]
 TUTORIALS = ROOT / "features" / "tutorials"
@@ -85,12 +84,11 @@ def _run(project, name, address, *arguments):
     evidence = ["--tracing", "on", "--screenshot", "on", "--video", "on", "--output", str(results / "artifacts")]
     reports = ["--html-report", f"{name}/report.html", "--cucumber-json", f"{name}/cucumber.json"]
     reports += ["--junitxml", f"{name}/junit.xml", "--log-level", "DEBUG", "-o", f"cache_dir={name}/cache"]
-    inherited = {key: value for key, value in os.environ.items() if not key.startswith(("MYSAFE_", "PYTEST_"))}
     features = [f"features/{argument}" if argument.endswith(".feature") else argument for argument in arguments]
     return subprocess.run(
         [sys.executable, "-m", "pytest", *features, "--base-url", address, *evidence, *reports],
         cwd=project,
-        env=inherited | as_environment(PASSWORDS) | {"PYTHONPATH": str(ROOT)},
+        env=as_a_user_has_it(**as_environment(PASSWORDS), PYTHONPATH=str(ROOT)),
         capture_output=True,
         text=True,
         timeout=300,

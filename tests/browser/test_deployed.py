@@ -1,12 +1,11 @@
 """The features run against a MySafe that somebody else started: over HTTP alone, accounts from the environment."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from harness.surroundings import COULD_NOT_TEST
-from tests.running import ROLES, as_environment, deployed_application
+from tests.running import ROLES, as_a_user_has_it, as_environment, deployed_application
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,11 +19,10 @@ WHATEVER_THE_DOOR_CAN_DO = (
 
 def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """Run features as a user would, with only the given MYSAFE_ variables."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "PYTEST_"))}
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments],
         cwd=ROOT,
-        env=inherited | environment,
+        env=as_a_user_has_it(**environment),
         capture_output=True,
         text=True,
         check=False,

@@ -1,7 +1,6 @@
 """The command `walkthrough check` as a docs writer types it: one run, read in every format."""
 
 import json
-import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.report_schema import fits
-from tests.running import ROOT
+from tests.running import ROOT, as_a_user_has_it
 
 WAY_IN = """# How to find your API secrets
 
@@ -37,11 +36,10 @@ class Told:
 
 def walkthrough(*arguments: str, folder: Path) -> Told:
     """Run the command as installed, from a folder that is not the project's."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "PYTEST_"))}
     run = subprocess.run(
         [sys.executable, "-m", "walkthrough", *arguments],
         cwd=folder,
-        env=inherited | {"PYTHONPATH": str(ROOT), "FORCE_COLOR": "1"},
+        env=as_a_user_has_it(PYTHONPATH=str(ROOT), FORCE_COLOR="1"),
         capture_output=True,
         text=True,
         encoding="utf-8",

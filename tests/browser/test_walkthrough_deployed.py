@@ -5,7 +5,6 @@ secrets out of its database, with the master key.
 """
 
 import base64
-import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from steps.deployed import MARK
 from steps.fixtures import running_application
 from tests.canaries.contents import contents
 from tests.canaries.spellings import assert_not_in
-from tests.running import ROLES, ROOT, as_environment
+from tests.running import ROLES, ROOT, as_a_user_has_it, as_environment
 
 PASSWORDS = {username: f"canary-{username}-Kp7/v+Q" for username in ROLES.values()}
 KEY = b"0123456789abcdef0123456789ABCDEF"
@@ -72,13 +71,12 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
 
 
 def _check(folder: Path, address: str) -> subprocess.CompletedProcess[str]:
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "PYTEST_"))}
     options = ["--report", "results/report", "--pictures", "results/pictures", "--json", "results/report.json"]
     options += ["--junitxml", "results/junit.xml", "--base-url", address]
     return subprocess.run(
         [sys.executable, "-m", "walkthrough", "check", *options, "view.md", *SLIPS],
         cwd=folder,
-        env=inherited | as_environment(PASSWORDS) | {"PYTHONPATH": str(ROOT)},
+        env=as_a_user_has_it(**as_environment(PASSWORDS), PYTHONPATH=str(ROOT)),
         capture_output=True,
         text=True,
         encoding="utf-8",
