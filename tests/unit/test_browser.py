@@ -1,6 +1,7 @@
 """A run gets a browser that is there, or ends with one sentence; and waits as long as it was told to."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -99,7 +100,8 @@ def test_only_of_a_browser_that_was_killed_no_answer_is_waited_for(monkeypatch, 
         await asyncio.sleep(0.01)
         return waiting.cancelled() or waiting.cancelling() > 0
 
-    assert asyncio.run(call()) is not closed_by_us
+    with ThreadPoolExecutor(1) as elsewhere:  # Playwright may have its loop in this thread
+        assert elsewhere.submit(asyncio.run, call()).result() is not closed_by_us
 
 
 def test_playwrights_boxes_and_logs_become_one_line():
