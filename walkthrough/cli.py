@@ -94,7 +94,3 @@ def _listing(tutorial: Tutorial) -> str:
         near = "".join(f"\n    understood: {example}" for example in sentence.nearest)
         lines.append((sentence.line, sentence.column, f"not checked: {sentence.reason}{near}"))
     return "".join(f"{tutorial.file}:{line}:{column}: {text}\n" for line, column, text in sorted(lines))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -20,6 +20,8 @@ from harness.offer import offered
 from walkthrough.films import SHOT, Films
 
 _LOOKS_EVERY = 0.05
+_STOPPED_WITHIN = 10.0
+"""Seconds in which the walk has ended, and leaves this room, if it was stopped."""
 _RESTORED = (Path(__file__).parent / "page_restored.js").read_text(encoding="utf-8")
 _SWAPPED = (Path(__file__).parent / "page_swapped.js").read_text(encoding="utf-8")
 _AROUND = 32
@@ -47,6 +49,15 @@ class DarkRoom:
         self._thread.join()
 
     def _work(self) -> None:
+        try:
+            self._develop()
+        except Exception:
+            # A terminal's Ctrl-C ends Playwright's own process, too, which then fails in many ways.
+            self._closing.wait(_STOPPED_WITHIN)
+            if not self._given_up:
+                raise
+
+    def _develop(self) -> None:
         browser_found = find_chromium(headless=True)
         if browser_found is None:
             return

@@ -1,0 +1,63 @@
+"""A command that is told to stop says so in one sentence, at whatever moment it is."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from tests.running import ROOT
+from walkthrough import dark_room
+from walkthrough.dark_room import DarkRoom
+from walkthrough.films import Films
+from walkthrough.stopping import StoppedError
+
+STOPPED_AT_THE_IMPORT = """
+import os, signal, sys
+
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == "walkthrough.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Stop())
+from walkthrough.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_a_command_that_has_hardly_begun() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", STOPPED_AT_THE_IMPORT], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout) == (130, "")
+    assert run.stderr == "walkthrough: stopped before the end; nothing was reported\n"
+
+
+@pytest.fixture
+def unhandled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What threads have died of, with a Playwright whose own process is gone."""
+
+    def gone() -> Any:
+        raise Exception("Connection closed while reading from the driver")  # noqa: TRY002 - as Playwright has it
+
+    died_of: list[str] = []
+    monkeypatch.setattr(dark_room, "sync_playwright", gone)
+    monkeypatch.setattr(dark_room, "find_chromium", lambda **_: SimpleNamespace(launch_arguments={}))
+    monkeypatch.setattr(threading, "excepthook", lambda died: died_of.append(str(died.exc_value)))
+    return died_of
+
+
+def test_ctrl_c_that_has_ended_playwright_too(unhandled: list[str], tmp_path: Path) -> None:
+    with pytest.raises(StoppedError), DarkRoom(Films(tmp_path)):
+        raise StoppedError(2)
+    assert unhandled == []
+
+
+def test_a_playwright_that_ends_by_itself_is_not_passed_over(unhandled: list[str], tmp_path: Path) -> None:
+    with DarkRoom(Films(tmp_path)):
+        pass
+    assert unhandled == ["Connection closed while reading from the driver"]
