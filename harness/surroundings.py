@@ -159,13 +159,17 @@ def cause_in(text: str) -> tuple[Cause, str] | None:
 
 
 def errors_in(error: BaseException | None) -> Iterator[BaseException]:
-    """An error, those that it is made of, and those that it came from."""
-    while error is not None:
-        yield error
-        if isinstance(error, BaseExceptionGroup):
-            for part in error.exceptions:
-                yield from errors_in(part)
-        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    """An error, those that it is made of, and those that it came from; each once, though one may come from itself."""
+    waiting, seen = [error], set()
+    while waiting:
+        one = waiting.pop()
+        if one is None or id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        waiting.append(one.__cause__ or (None if one.__suppress_context__ else one.__context__))
+        if isinstance(one, BaseExceptionGroup):
+            waiting += reversed(one.exceptions)
 
 
 def refused_writing(error: OSError, folder: object = "") -> CouldNotTest | None:

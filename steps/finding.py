@@ -101,14 +101,16 @@ class Eyes:
         try:
             reads(self.cell(name, column), wanted, f'"{text}" {place}')
         except Mismatch as error:
-            raise self._with_columns(error, place, lambda cell: _text_of(cell) == wanted) from error
+            if told := self._with_columns(error, place, lambda cell: _text_of(cell) == wanted):
+                raise told from error
+            raise
 
-    def _with_columns(self, error: Mismatch, place: Place, fits: Callable[[Locator], bool]) -> Mismatch:
-        """The mismatch with the other columns of the entry where it would be right."""
+    def _with_columns(self, error: Mismatch, place: Place, fits: Callable[[Locator], bool]) -> Mismatch | None:
+        """The mismatch with the other columns of the entry where it would be right; None where none can be told."""
         column, name = place.quoted
         row, table = self.entry(name), self.screen.table(self.mark(name))
         if row.count() != 1 or table.root.count() != 1:
-            return error
+            return None
         cells = {other: cell_at(row, position) for position, other in enumerate(table.columns()) if other}
         others = [other for other, cell in cells.items() if other != column and fits(cell)]
         places = [f'in the "{other}" column of "{name}"' for other in others]
@@ -199,7 +201,9 @@ class Eyes:
         except Mismatch as error:
             if place is None or place.where != 'in the "{}" column of "{}"':
                 raise
-            raise self._with_columns(error, place, lambda cell: within(cell).count() == 1) from error
+            if told := self._with_columns(error, place, lambda cell: within(cell).count() == 1):
+                raise told from error
+            raise
 
     def _in_its_corner(self, control: Locator, name: str, place: Place | None) -> Locator:
         if place and place.where in {"in the upper left corner", "in the upper right corner"}:

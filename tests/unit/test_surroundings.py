@@ -88,3 +88,9 @@ def test_causes_are_looked_for_behind_an_error_too() -> None:
     error = ExceptionGroup("several", [beside])
     error.__cause__ = behind
     assert list(errors_in(error)) == [error, beside, behind]
+
+
+def test_an_error_may_come_from_itself() -> None:
+    error, behind = ValueError("a"), ValueError("b")
+    error.__cause__, behind.__cause__ = behind, error
+    assert list(errors_in(error)) == [error, behind]
