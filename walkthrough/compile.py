@@ -402,7 +402,8 @@ class Walk:
         # Of a word that was never there, anybody may say that it is gone.
         demanded = self.scene.shared and clause.ui[0].lower() == "shared"
         if not demanded and not any(f' sees "{clause.ui[0]}" on "{self.item}"' in step.text for step in self.steps):
-            raise UnclearError(f"no sentence before it says that {clause.ui[0]} stands there")
+            stands = f"no sentence before it says that {clause.ui[0]} stands there"
+            raise UnclearError(f"{stands}: did you mean that it appears on the card?")
         yield "Then", f'no longer sees "{clause.ui[0]}" on "{self.item}"'
 
     def say_ticked(self, clause: Clause) -> Lines:

@@ -87,4 +87,5 @@ def test_what_a_ui_word_does_is_a_promise_even_in_a_box(promise: str) -> None:
 
 def test_only_what_was_there_can_be_gone() -> None:
     (said,) = changed("unshare", "word **Shared**\n", "word **Owned**\n").not_understood
-    assert said.reason == "no sentence before it says that Owned stands there"
+    reason = "no sentence before it says that Owned stands there: did you mean that it appears on the card?"
+    assert said.reason == reason
