@@ -37,7 +37,10 @@ def started_by(process: int) -> set[int]:
 
 def folder_of(process: int) -> Path | None:
     """The folder of the run that a process carries out."""
-    words = Path(f"/proc/{process}/cmdline").read_text(encoding="utf-8", errors="replace").split("\0")
+    try:
+        words = Path(f"/proc/{process}/cmdline").read_text(encoding="utf-8", errors="replace").split("\0")
+    except (FileNotFoundError, ProcessLookupError):  # it is gone already
+        return None
     return Path(words[words.index("--walkthrough-log") + 1]).parent if "--walkthrough-log" in words else None
 
 
