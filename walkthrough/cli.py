@@ -1,7 +1,7 @@
 """The command `walkthrough`: what it answers with.
 
 Exit status 0: all holds; 1: something does not hold or could not be checked; 2: wrong use, unreadable file,
-nothing to walk; 6: not everything could be tested; 130 or 143: stopped before the end.
+nothing to walk; 6: not everything could be tested. What stops it before the end is for `__main__.py`.
 """
 
 import argparse
@@ -13,7 +13,6 @@ from harness.surroundings import CouldNotTest
 from walkthrough.arguments import parser
 from walkthrough.model import Tutorial
 from walkthrough.source import UnreadableError
-from walkthrough.stopping import StoppedError, stoppable
 from walkthrough.targets import UnwritableError, prove_writable, put
 
 OK, NOT_OK, WRONG_USE = 0, 1, 2
@@ -25,22 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
     try:
-        with stoppable():
-            match told.command:
-                case "check":
-                    return _check(told)
-                case "draft":
-                    return _draft(told.file)
-            return _lint(told)
+        match told.command:
+            case "check":
+                return _check(told)
+            case "draft":
+                return _draft(told.file)
+        return _lint(told)
     except (UnreadableError, UnwritableError) as error:
         sys.stderr.write(f"walkthrough: {error}\n")
         return WRONG_USE
     except CouldNotTest as trouble:
         sys.stderr.write(f"walkthrough: {trouble}\n")
         return trouble.status
-    except StoppedError as stopped:
-        sys.stderr.write(f"walkthrough: {stopped}\n")
-        return stopped.status
 
 
 def _check(told: argparse.Namespace) -> int:
