@@ -17,7 +17,12 @@ CHECKS = (("ruff", "check", "--quiet", "."), ("ruff", "format", "--check", "--qu
 # One more than there are cores, because many of the tests wait for another process; but each has an application and
 # a browser of its own.
 WORKERS = min(4, (os.cpu_count() or 1) + 1)
-TESTS = ("pytest", "-n", str(WORKERS), "-p", "tests.spread", "-p", "tests.canaries.plugin")
+# Several times what the longest test takes: one that hangs says where, and ends its worker instead of the whole run.
+STUCK_AFTER_S = 300
+TESTS = (
+    *("pytest", "-n", str(WORKERS), "-p", "tests.spread", "-p", "tests.canaries.plugin"),
+    *("-o", f"faulthandler_timeout={STUCK_AFTER_S}", "-o", "faulthandler_exit_on_timeout=true"),
+)
 LEFT_BEHIND = Path("test-results")
 INTERRUPTED = 130
 

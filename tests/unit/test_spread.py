@@ -1,0 +1,50 @@
+"""All tests come to their end, whatever befalls a worker, and the one that it has died of is named."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.running import as_a_user_has_it, with_the_project
+from tools.check import TESTS
+
+TWELVE = """
+import os, threading, pytest
+
+@pytest.mark.parametrize("number", range(12))
+def test_one(number):
+    if number in {numbers}:
+        {dies}
+"""
+HANGS = "threading.Event().wait(60)"
+STUCK = [word.replace("300", "1") for word in TESTS if word.startswith("faulthandler")]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "dies"),
+    [
+        pytest.param({0, 5, 6, 11}, "os._exit(3)", id="some are deadly"),
+        pytest.param({6}, HANGS, id="one hangs"),
+    ],
+)
+def test_a_worker_that_dies_takes_one_test_along(tmp_path: Path, numbers: set[int], dies: str) -> None:
+    (tmp_path / "test_twelve.py").write_text(TWELVE.format(numbers=numbers, dies=dies), encoding="utf-8")
+    options = ["-n", "2", "-p", "tests.spread", "-p", "no:cacheprovider", *[f"-o{word}" for word in STUCK]]
+    ended = subprocess.run(
+        [sys.executable, "-m", "pytest", *options],
+        cwd=tmp_path,
+        env=as_a_user_has_it(PYTHONPATH=with_the_project("")),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 1, ended.stdout
+    assert f"= {len(numbers)} failed, {12 - len(numbers)} passed in" in ended.stdout
+    for number in numbers:
+        assert f"crashed while running 'test_twelve.py::test_one[{number}]'" in ended.stdout
+
+
+def test_the_options_of_all_tests_end_one_that_hangs() -> None:
+    assert STUCK == ["faulthandler_timeout=1", "faulthandler_exit_on_timeout=true"]
