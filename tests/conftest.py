@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -128,6 +129,13 @@ class Project:
     def run(self, *args: str) -> pytest.RunResult:
         """Run pytest on the features in a process of its own."""
         return self.pytester.runpytest_subprocess(*(args or ("features",)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def as_from_a_terminal() -> None:
+    """What is started can be ended by Ctrl-C, though a shell's & and nohup have it ignored, which is inherited."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

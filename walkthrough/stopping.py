@@ -25,15 +25,10 @@ def stoppable() -> Iterator[None]:
         yield
         return
     before = {number: signal.getsignal(number) for number in _SIGNALS}
-
-    def stop(number: int, _: FrameType | None) -> None:
-        hold()
-        raise StoppedError(number)
-
     for number in _SIGNALS:
         # Whoever started it with a signal ignored (nohup, a shell's &) wants it to be ignored.
         if before[number] is not signal.SIG_IGN:
-            signal.signal(number, stop)
+            signal.signal(number, _stop)
     try:
         yield
     finally:
@@ -42,6 +37,15 @@ def stoppable() -> Iterator[None]:
 
 
 def hold() -> None:
-    """From here on the command ends by itself: it can no longer be stopped."""
+    """From here on what is stoppable ends by itself: it can no longer be stopped.
+
+    Anything else is left as it is: who has not asked for `stoppable` is not to find its signals gone.
+    """
     for number in _SIGNALS:
-        signal.signal(number, signal.SIG_IGN)
+        if signal.getsignal(number) is _stop:
+            signal.signal(number, signal.SIG_IGN)
+
+
+def _stop(number: int, _: FrameType | None) -> None:
+    hold()
+    raise StoppedError(number)

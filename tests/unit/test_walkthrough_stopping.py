@@ -1,5 +1,6 @@
 """A command that is told to stop says so in one sentence, at whatever moment it is."""
 
+import signal
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ from tests.running import ROOT
 from walkthrough import dark_room
 from walkthrough.dark_room import DarkRoom
 from walkthrough.films import Films
-from walkthrough.stopping import StoppedError
+from walkthrough.stopping import StoppedError, hold, stoppable
 
 STOPPED_AT_THE_IMPORT = """
 import os, signal, sys
@@ -35,6 +36,28 @@ def test_a_command_that_has_hardly_begun() -> None:
     )
     assert (run.returncode, run.stdout) == (130, "")
     assert run.stderr == "walkthrough: stopped before the end; nothing was reported\n"
+
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+def test_what_can_no_longer_be_stopped_can_be_afterwards() -> None:
+    before = [signal.getsignal(number) for number in SIGNALS]
+    with stoppable():
+        hold()
+        assert [signal.getsignal(number) for number in SIGNALS] == [signal.SIG_IGN] * 2
+    assert [signal.getsignal(number) for number in SIGNALS] == before
+
+
+def test_what_has_never_been_stoppable_keeps_its_signals() -> None:
+    """Or else the process, and all that it starts, could not be ended for the rest of its life."""
+    before = [signal.getsignal(number) for number in SIGNALS]
+    try:
+        hold()
+        assert [signal.getsignal(number) for number in SIGNALS] == before
+    finally:
+        for number, handler in zip(SIGNALS, before, strict=True):
+            signal.signal(number, handler)
 
 
 @pytest.fixture
