@@ -31,7 +31,10 @@ def summary(judgements: Iterable[Judgement]) -> str:
     told = [judgement for judgement in judgements if judgement.blamed]
     right = sum(judgement.blamed == judgement.expected for judgement in told)
     counted = ", ".join(f"{count} {word}" for word, count in words.items())
-    return f"{len(judgements)} tried: {counted}; the verdict is right for {right} of {len(told)}"
+    # Whatever an informed reader would conclude, so that nobody has to take our word for that.
+    blames = Counter(one.red.blamed for one in judgements if one.word == "caught" and one.red and one.red.blamed)
+    in_all = ", ".join(f"the {who} {count} times" for who, count in blames.most_common()) or "nobody"
+    return f"{len(judgements)} tried: {counted}; the verdict is right for {right} of {len(told)}; blamed in all: {in_all}"
 
 
 def as_json(judgements: Iterable[Judgement]) -> str:
