@@ -34,7 +34,9 @@ def summary(judgements: Iterable[Judgement]) -> str:
     # Whatever an informed reader would conclude, so that nobody has to take our word for that.
     blames = Counter(one.red.blamed for one in judgements if one.word == "caught" and one.red and one.red.blamed)
     in_all = ", ".join(f"the {who} {count} times" for who, count in blames.most_common()) or "nobody"
-    return f"{len(judgements)} tried: {counted}; the verdict is right for {right} of {len(told)}; blamed in all: {in_all}"
+    return (
+        f"{len(judgements)} tried: {counted}; the verdict is right for {right} of {len(told)}; blamed in all: {in_all}"
+    )
 
 
 def as_json(judgements: Iterable[Judgement]) -> str:
