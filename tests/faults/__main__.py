@@ -1,6 +1,6 @@
 """`make faults`: tries every fault and every harmless change, and prints the table of what caught them.
 
-A harmless change is tried on everything. A fault is tried first on the tutorial or feature that it is said to break:
+A harmless change is tried on everything. A fault is tried first on the tutorial or scenario that it is said to break:
 what is red elsewhere cannot make it more caught. Only where it is not caught there, everything is tried.
 
 Exit status 0: all goals of judgement.py are reached; 1: not; 2: wrong use.
@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("words", nargs="*", metavar="WORD", help="try only those whose names hold one of the words")
     parser.add_argument("-n", dest="workers", type=int, default=2, help="how many at once (default: 2)")
     parser.add_argument(
-        "--quick", action="store_true", help="only the tutorial or feature that a fault is said to break"
+        "--quick", action="store_true", help="only the tutorial or scenario that a fault is said to break"
     )
     parser.add_argument("--all", action="store_true", help="try each fault on everything, caught or not")
     parser.add_argument("--together", action="store_true", help="all the harmless changes chosen, at once")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from harness.feature_file import test_name
 from tests.faults import catalogue
 from tests.faults.catalogue import PROMISE, ROOT
 from tests.faults.fault import Fault, Harmless
@@ -126,7 +127,7 @@ def _command(name: str, report: Path, folder: Path, *, quick: bool) -> tuple[lis
             "-p",
             "no:cacheprovider",
         ]
-        return ["pytest", "-q", *off, str(file.relative_to(ROOT))], plugin, True
+        return ["pytest", "-q", *off, f"{file.relative_to(ROOT)}::{test_name(fault.words)}"], plugin, True
     tutorials = sorted(str(file.relative_to(ROOT)) for file in (ROOT / "tutorials").glob("*.md"))
     return [*check, *tutorials], f"{plugin} features/sharing", True
 
