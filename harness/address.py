@@ -33,11 +33,14 @@ def trouble_at(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
     :param owner: whose fault it is where the server is not there.
     """
     answer = _asked(address)
-    if isinstance(answer, int):
-        if answer < _SERVER_ERROR:
-            return None
-        return could_not_test(UNAVAILABLE, address, f"{answer} {responses.get(answer, '')}".strip())
-    return _trouble(address, answer, owner)
+    return refused_with(answer, address) if isinstance(answer, int) else _trouble(address, answer, owner)
+
+
+def refused_with(status: int, address: str) -> CouldNotTest | None:
+    """Say that a first page with this HTTP status is none to test; None where it may be."""
+    if status < _SERVER_ERROR:
+        return None
+    return could_not_test(UNAVAILABLE, address, f"{status} {responses.get(status, '')}".strip())
 
 
 def trouble_to_reach(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:

@@ -10,13 +10,13 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 from playwright.sync_api import TimeoutError as NotInTime
 
-from harness.surroundings import UNAVAILABLE, CouldNotTest, could_not_test
+from harness.address import refused_with
+from harness.surroundings import CouldNotTest
 from pages.sign_in import SignIn
 from steps.people import Person
 from steps.ways import open_report
 
 REPORT, ADD = "the API secrets report", "Add API secret"
-_SERVER_ERROR = 500
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,8 @@ def signed_in_as(context: BrowserContext, address: str, person: Person, fault: s
     """
     page = context.new_page()
     answer = page.goto(address)
-    if answer and answer.status >= _SERVER_ERROR:
-        raise could_not_test(UNAVAILABLE, address, str(answer.status))
+    if answer and (refused := refused_with(answer.status, address)):
+        raise refused
     screen = SignIn(page)
     try:
         screen.username.wait_for()

@@ -16,6 +16,7 @@ from tests.bench.chart import chart
 from tests.bench.figure import FEWEST, Figure, Result
 from tests.bench.history import append, as_run, runs
 from tests.bench.running import ROOT, UnfitError
+from tests.numbers import from_one_on
 from tests.soak.run import commit
 
 MEASURES: dict[str, Callable[[int], list[Result]]] = {
@@ -65,16 +66,9 @@ def keep(figures: list[Figure], pairs: int, history: Path) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("bench", description=__doc__.partition("\n")[0])
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[[], *MEASURES], help=", ".join(MEASURES))
-    parser.add_argument("--pairs", type=_pairs, default=FEWEST, help=f"how many of each (default: {FEWEST})")
+    parser.add_argument("--pairs", type=from_one_on, default=FEWEST, help=f"how many of each (default: {FEWEST})")
     parser.add_argument("--history", type=Path, default=HISTORY, help="where to keep the figures")
     return parser
-
-
-def _pairs(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"a number from 1 on, not {text}")
-    return number
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from tests.faults.catalogue import BadFault
 from tests.faults.fault import Fault
 from tests.faults.judgement import Judgement, judged, shortcomings
 from tests.faults.trial import tried
+from tests.numbers import from_one_on
 
 
 def main() -> int:
@@ -45,7 +46,7 @@ def main() -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("make faults", description=__doc__.partition("\n")[0])
     parser.add_argument("words", nargs="*", metavar="WORD", help="try only those whose names hold one of the words")
-    parser.add_argument("-n", dest="workers", type=int, default=2, help="how many at once (default: 2)")
+    parser.add_argument("-n", dest="workers", type=from_one_on, default=2, help="how many at once (default: 2)")
     parser.add_argument(
         "--quick", action="store_true", help="only the tutorial or scenario that a fault is said to break"
     )

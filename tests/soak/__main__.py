@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import SystemRandom
 
+from tests.numbers import from_one_on
 from tests.soak import single
 from tests.soak.conditions import BY_NAME, CONDITIONS
 from tests.soak.ledger import entries, table
@@ -40,20 +41,13 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("soak", description=__doc__.partition("\n")[0])
-    parser.add_argument("times", nargs="?", type=_count, default=1, metavar="N", help="how many runs (default: 1)")
-    parser.add_argument("-n", dest="workers", type=int, default=2, help="workers of each run (default: 2)")
+    parser.add_argument("times", nargs="?", type=from_one_on, default=1, metavar="N", help="how many runs (default: 1)")
+    parser.add_argument("-n", dest="workers", type=from_one_on, default=2, help="workers of each run (default: 2)")
     parser.add_argument("--seed", type=int, help="the seed of the first run; each next one has the next number")
     parser.add_argument("--condition", choices=BY_NAME, help="one condition for all runs, instead of each in turn")
     parser.add_argument("--ledger", type=Path, default=BUILD / "ledger.jsonl", help="where to keep what came of it")
     parser.add_argument("--single", action="store_true", help="each scenario alone, twice, beside itself, in any order")
     return parser
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"a number from 1 on, not {text}")
-    return number
 
 
 def runs_of(told: argparse.Namespace, revision: str) -> Iterator[Run]:
