@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import as_a_user_has_it, with_the_project
-from tools.check import TESTS
+from tools.check import STUCK_AFTER_S, TESTS
 
 TWELVE = """
 import os, threading, pytest
@@ -18,7 +18,7 @@ def test_one(number):
         {dies}
 """
 HANGS = "threading.Event().wait(60)"
-STUCK = [word.replace("300", "1") for word in TESTS if word.startswith("faulthandler")]
+STUCK = [word.replace(str(STUCK_AFTER_S), "1") for word in TESTS if word.startswith("faulthandler")]
 
 
 @pytest.mark.parametrize(
