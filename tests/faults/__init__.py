@@ -4,6 +4,7 @@
     catalogue.py    the files, and the lines of the tutorials and features that they break
     deviations.py   how the application is made to deviate, from outside
     served.py       serves the application with a fault
+    groups.py       which harmless changes are tried at once
     plugin.py       has pytest run against that
     trial.py        one fault, tried: what turned red, and where
     judgement.py    whether that is what the fault deserves

@@ -16,7 +16,7 @@ def row(judgement: Judgement) -> str:
     outcome, red = judgement.outcome, judgement.red
     where = f"{red.file.removeprefix('tutorials/').removeprefix('features/')}:{red.line}" if red else ""
     blamed = judgement.blamed + ("" if judgement.blamed in ("", judgement.expected) else "!")
-    step = red.step if red else ""
+    step = red.step if red else f"(with {outcome.beside} more)" if outcome.beside else ""
     line = f"{outcome.name:<46} {judgement.word:<10} {where:<40} {outcome.seconds:4.0f}  {blamed:<9} {step}".rstrip()
     if judgement.word in {"caught", "green"}:
         return line

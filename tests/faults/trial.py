@@ -39,13 +39,14 @@ class Red:
 
 @dataclass
 class Outcome:
-    """What came of a trial. `trouble` says why it is none."""
+    """What came of a trial. `trouble` says why it is none, `beside` how many others were green with it, at once."""
 
     name: str
     reds: list[Red] = field(default_factory=list)
     carried_out: int = 0
     seconds: float = 0.0
     trouble: str = ""
+    beside: int = 0
 
 
 def tried(name: str, *, quick: bool = False) -> Outcome:

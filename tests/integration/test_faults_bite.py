@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response
 from reference_app.api_secrets import ApiSecret
 from reference_app.items import Item, Share
 from tests.faults import catalogue, deviations
+from tests.faults.groups import groups
 from tests.faults.served import deviated
 from tests.integration.conftest import Browser, Clock, new_mysafe
 
@@ -118,7 +119,7 @@ def exchanges(mysafe):
     return heard
 
 
-def replayed(exchanges, name, bitten):
+def replayed(exchanges, names, bitten):
     """Ask an application once more that has all answers ready, and deviates."""
     canned = {}
 
@@ -126,7 +127,8 @@ def replayed(exchanges, name, bitten):
         return canned["answer"](environ, start_response)
 
     app = SimpleNamespace(extensions={}, wsgi_app=ready)
-    deviated(app, name, bitten.add)
+    for name in names:
+        deviated(app, name, bitten.add)
     for exchange in exchanges:
         canned["answer"] = Response(exchange.answer, exchange.status, exchange.headers)
         stream = {"wsgi.input": io.BytesIO(exchange.body), "wsgi.url_scheme": "http"}
@@ -152,6 +154,15 @@ def test_it_changes_something(mysafe, exchanges, monkeypatch, name):
         finally:
             deviations.undo(app)
     else:
-        replayed(exchanges, name, bitten)
+        replayed(exchanges, [name], bitten)
     idle = {f"{name} {number}" for number in range(len(declared.deviations))} - bitten
     assert not idle, f"changes nothing any more: {', '.join(sorted(idle))} (counted from 0)"
+
+
+@pytest.mark.parametrize("group", groups([name for name in catalogue.names() if name.startswith("harmless/")]))
+def test_harmless_changes_that_are_tried_at_once_leave_each_other_something_to_change(exchanges, monkeypatch, group):
+    monkeypatch.setattr(deviations.time, "sleep", lambda _: None)
+    outside, bitten = [name for name in group if not inside(name)], set()
+    replayed(exchanges, outside, bitten)
+    wanted = {f"{name} {number}" for name in outside for number in range(len(catalogue.load(name).deviations))}
+    assert not wanted - bitten, f"changes nothing among the others: {', '.join(sorted(wanted - bitten))}"

@@ -6,10 +6,12 @@ from functools import cache
 import pytest
 from pytest_bdd.feature import get_feature
 
+from tests.faults import __main__ as command
 from tests.faults import catalogue, table
 from tests.faults.catalogue import FAMILIES, PROMISE
 from tests.faults.deviations import rewritten
 from tests.faults.fault import Fault, Harmless, broken, harmless, renamed
+from tests.faults.groups import AT_ONCE, groups
 from tests.faults.judgement import Judgement, judged, shortcomings
 from tests.faults.trial import Outcome, Red
 from walkthrough.reading import read_tutorial
@@ -95,3 +97,34 @@ def test_the_goals() -> None:
     assert "at least 60 faults" in missed(caught, green, whole=True)
     wrong = judged(renamed("unshare", SELECT, 'selects "Share'), Outcome("f", [RED]))
     assert "verdict is right" in missed(wrong)
+
+
+HARMLESS = [name for name in catalogue.names() if name.startswith("harmless/")]
+
+
+def test_harmless_changes_are_dealt_out_so_that_none_undoes_another() -> None:
+    dealt = groups(HARMLESS)
+    assert sorted(name for group in dealt for name in group) == sorted(HARMLESS)
+    assert max(map(len, dealt)) <= AT_ONCE
+    assert len(dealt) <= len(HARMLESS) // AT_ONCE + 2
+    for group in dealt:
+        wanted = [key for name in group for key in [*catalogue.load(name).context, *catalogue.load(name).arguments]]
+        assert len(wanted) == len(set(wanted)), group
+
+
+def test_a_group_that_is_not_green_is_tried_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    some, asked = HARMLESS[:3], []
+
+    def tried(name: str, *, quick: bool = False) -> Outcome:
+        asked.append(name)
+        return Outcome(name, [RED] if some[1] in name else [], seconds=9, carried_out=1)
+
+    monkeypatch.setattr(command, "tried", tried)
+    judgements = {one.outcome.name: one.word for one in command.all_tried(some, 1)}
+    assert judgements == {some[0]: "green", some[1]: "RED", some[2]: "green"}
+    assert asked == [",".join(some), *some]
+    asked.clear()
+    together = command.all_tried([some[0], some[2]], 1)
+    assert asked == [f"{some[0]},{some[2]}"]
+    assert [(one.word, one.outcome.beside, one.outcome.seconds) for one in together] == [("green", 1, 4.5)] * 2
+    assert "(with 1 more)" in table.row(together[0])
