@@ -58,9 +58,12 @@ def own(door: Door, tab_of: TabOf, cast: Cast, story: Story, new_secret: Callabl
     """Give somebody an API secret, shared with others; `printed` is what its name is on the screen."""
 
     def _own(owner: str, name: str, members: list[str], printed: str = "") -> None:
+        if name in story.items:
+            raise AssertionError(f'The scenario has an API secret "{name}" already: give this one another name.')
         item = Item(story.call(name, printed), cast[owner], new_secret())
         door.add_item(item, [cast[member] for member in members], tab_of)
         story.items[name] = item
+        story.seen |= {(name, "on the list"), *[("Shared", f'on "{name}"') for _ in members]}
 
     return _own
 

@@ -151,7 +151,7 @@ class Eyes:
 
         :raises Mismatch: where they are not there; with the words that are.
         """
-        scope = self.place(place)
+        scope = self.screen.lists if place.where == "on the list" else self.place(place)
         try:
             self.find(scope.get_by_text(text, exact=True), f'"{text}"', place)
         except Mismatch as error:

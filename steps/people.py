@@ -34,12 +34,14 @@ class Story:
     """What a scenario has so far: the names of its features, and what stands on the screen in their place.
 
     `mark` goes behind every name, so that scenarios on a deployment that they share do not meet; empty where each
-    has the application to itself.
+    has the application to itself. `seen` is what is known to have stood somewhere, by word and place: only of that can
+    be said that it no longer does.
     """
 
     mark: str
     items: dict[str, Item] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    seen: set[tuple[str, str]] = field(default_factory=set)
 
     def call(self, name: str, printed: str = "") -> str:
         """Settle what the item `name` is called on the screen: so, or `printed`."""

@@ -16,6 +16,8 @@ from steps.people import Story
 from steps.words import sentence
 
 EyesOf = Callable[[str], Eyes]
+PROTECTED = ["Client secret"]
+"""What MySafe hides of an API secret until it is asked for."""
 KEPT = re.compile("Kept as you typed it")
 """What MySafe says beside a secret that it keeps for a form without showing it."""
 
@@ -53,6 +55,8 @@ def _(eyes_of: EyesOf, story: Story, person: str, field: str, item: str) -> None
 @then(sentence("{person:Person} does not see the {field:Words} of {item:Words}"))
 def _(eyes_of: EyesOf, story: Story, person: str, field: str, item: str) -> None:
     eyes = eyes_of(person)
+    if field not in PROTECTED:
+        raise Mismatch(f'"{field}" among what MySafe hides', offered=PROTECTED)
     eyes.find(eyes.screen.window("View API secret"), 'window "View API secret"')
     try:
         expect(eyes.screen.field(field)).to_be_hidden()

@@ -50,11 +50,14 @@ def _(eyes_of: EyesOf, person: str, text: str, place: Place) -> None:
         eyes.find(eyes.entry(text, eyes.place(place)), f'"{text}"', place)
     else:
         eyes.words(text, place)
+    eyes.story.seen.add((text, place.words))
 
 
 @then(sentence("{person:Person} no longer sees {text:Words} {place:Place}"))
 def _(eyes_of: EyesOf, person: str, text: str, place: Place) -> None:
     eyes = eyes_of(person)
+    if (text, place.words) not in eyes.story.seen:
+        raise Mismatch(f'"{text}" that is gone', place.words, "no step before that has seen it there")
     around = eyes.find(eyes.place(place), f'"{place.quoted[-1]}"')
     try:
         expect(around.get_by_text(text, exact=True)).to_be_hidden()

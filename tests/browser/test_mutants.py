@@ -19,10 +19,17 @@ OF_A_TUTORIAL = (
     ("step dropped", "Click View the information,", "Click View the information"),
 )
 """Kind, what is changed, and the beginning of the sentence."""
-OF_A_FEATURE = (
-    ("Then turned", "can access", "Dora can access"),
-    ("unknown word", "Payments API", "the report shows Ada"),
-)
+OF_FEATURES = {
+    "sharing/unsharing": (
+        ("Then turned", "can access", "Dora can access"),
+        ("unknown word", "Payments API", "the report shows Ada"),
+    ),
+    "sharing/whatever_there_is": (("another word", "Billing API", "Ada owns"),),
+    "tutorials/add_api_secret": (("another word", "Billing API", "Ada sees"),),
+    "tutorials/unshare_api_secret": (("another word", "Shared", "Ada no longer sees"),),
+    "tutorials/view_api_secret": (("another word", "Client secret", "Betty does not see"),),
+}
+"""The same, of each file."""
 
 
 def chosen(mutants: list[Mutant], wanted: tuple[tuple[str, str, str], ...]) -> list[Mutant]:
@@ -46,6 +53,7 @@ def of_a_tutorial() -> list[tuple[str, str]]:
     return [(outcome.came, outcome.detail) for outcome in outcomes]
 
 
-def test_mutants_of_a_feature() -> None:
-    mutants = chosen(features.mutants_of(ROOT / "features" / "sharing" / "unsharing.feature"), OF_A_FEATURE)
-    assert [outcome.came for outcome in ran.ran(mutants, "2", PATIENCE)] == [EXACT, EXACT]
+def test_mutants_of_features() -> None:
+    files = {name: ROOT / "features" / f"{name}.feature" for name in OF_FEATURES}
+    mutants = [one for name, wanted in OF_FEATURES.items() for one in chosen(features.mutants_of(files[name]), wanted)]
+    assert [(outcome.came, outcome.detail) for outcome in ran.ran(mutants, "2", PATIENCE) if not outcome.caught] == []
