@@ -12,7 +12,7 @@ from steps.words import Place, sentence
 
 EyesOf = Callable[[str], Eyes]
 
-_SCROLL = "entry => entry.scrollIntoView({block: 'nearest'})"
+_SCROLL = "entries => entries[0]?.scrollIntoView({block: 'nearest'})"
 """What is in the picture stays there. Playwright's own scrolling first waits until nothing moves any more."""
 
 
@@ -51,7 +51,7 @@ def _(eyes_of: EyesOf, person: str, icon: str, name: str, place: Place) -> None:
 @when(sentence("{person:Person} locates {name:Words} {place:Place}"))
 def _(eyes_of: EyesOf, person: str, name: str, place: Place) -> None:
     eyes = eyes_of(person)
-    eyes.find(eyes.entry(name, eyes.place(place)), f'"{name}"', place).evaluate(_SCROLL)
+    eyes.find(eyes.entry(name, eyes.place(place)), f'"{name}"', place).evaluate_all(_SCROLL)
 
 
 @when(sentence("{person:Person} types {text:Words} into {field:Words}"))

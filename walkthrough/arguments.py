@@ -76,7 +76,7 @@ def _add_check(commands: _Commands) -> None:
     pictures.add_argument("--pictures", type=Path, metavar="DIR", help="put the pictures into DIR, for documentation")
     pictures.add_argument("--no-pictures", action="store_true", help="take no pictures")
     check.add_argument(
-        "--patience", type=_seconds, metavar="SECONDS", help="how long a control may take to appear (default: 3)"
+        "--patience", type=_seconds, metavar="SECONDS", help="how long a control may take to appear (default: 2.9)"
     )
     check.add_argument("-n", dest="workers", type=_workers, metavar="N", help="how many tutorials to carry out at once")
     _add_findings(check)

@@ -14,8 +14,10 @@ class Table:
         self.rows = root.get_by_role("row").filter(has=root.page.get_by_role("cell"))
 
     def columns(self) -> list[str]:
-        """The headings, from left to right, once the table is there; capitals of the style sheet do not count."""
-        self.root.wait_for()
+        """The headings, from left to right, as they are now: none where the table is not there.
+
+        Capitals of the style sheet do not count.
+        """
         return [" ".join(heading.split()) for heading in self.headings.all_text_contents()]
 
     def cell(self, row: Locator, column: str) -> Locator:
@@ -25,6 +27,7 @@ class Table:
 
         :raises ValueError: where no column has that heading.
         """
+        self.root.wait_for()
         return cell_at(row, self.columns().index(column))
 
 

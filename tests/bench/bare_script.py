@@ -13,7 +13,9 @@ from tests.bench.noting import note
 
 
 @pytest.mark.parametrize("turn", range(int(os.environ.get("BENCH_TIMES", "1"))))
-def test_unshare(browser: Browser, door: Any, turn: int) -> None:
+def test_unshare(request: pytest.FixtureRequest, door: Any, turn: int) -> None:
+    # Were it a parameter, pytest-playwright would name the test after the browser, and close it after each turn.
+    browser: Browser = request.getfixturevalue("browser")
     begun = time.perf_counter()
     ada = door.cast["Ada"]
     door.empty()

@@ -55,7 +55,7 @@ def test_the_browser_that_was_found_is_started(run):
     result.assert_outcomes(passed=1)
 
 
-@pytest.mark.parametrize(("said", "seconds"), [([], 3.0), (["--patience", "0.25"], 0.25)])
+@pytest.mark.parametrize(("said", "seconds"), [([], 2.9), (["--patience", "0.25"], 0.25)])
 def test_the_patience_is_one_for_all(run, said, seconds):
     result = run(
         f"""
