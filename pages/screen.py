@@ -47,11 +47,11 @@ class Screen:
         windows = page.get_by_role("dialog")
         # Windows stack in the order in which they stand in the page. No window: the whole page.
         self.front_window = windows.last
-        self.front = self.front_window.or_(page.locator("body").filter(has_not=windows))
-        listed = page.get_by_role("table").or_(page.get_by_role("list"))
+        whole_page = page.locator("body").filter(has_not=windows)
+        self.front = self.front_window.or_(whole_page)
         # The menus are lists, too, but stand beside what the screen is about.
-        around = self.front_window.or_(page.locator("body").filter(has_not=windows).locator(self.main))
-        self.lists = around.locator(listed)
+        about = self.front_window.or_(within(whole_page, self.main))
+        self.lists = within(about, page.get_by_role("table"), page.get_by_role("list"))
         self.top_bar = self.front.get_by_role("toolbar")
 
     def window(self, name: str) -> Locator:

@@ -9,20 +9,25 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from werkzeug.serving import make_server
+from werkzeug.wrappers import Response
 
 from harness.folder_lock import LOCK
 from reference_app import create_app
 from reference_app.people import add_person
 from reference_app.web.services import services_of
 from tests.running import ROLES, ROOT, as_a_user_has_it, as_environment
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 WITHIN = 60.0
 """Seconds within which each of them has to end."""
@@ -241,9 +246,13 @@ class Deployment:
 
     def start(self, port: int) -> None:
         """Serve, on a free port for 0."""
-        self.server = make_server("127.0.0.1", port, self.app, threaded=True, ssl_context=self.ssl_context)
+        self.server = make_server("127.0.0.1", port, self._whole, threaded=True, ssl_context=self.ssl_context)
         self.thread = Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self.thread.start()
+
+    def _whole(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Read an answer to its end before it is sent: werkzeug leaves a file open whose reader is gone."""
+        return Response.from_app(self.app, environ, buffered=True)(environ, start_response)
 
     def stop(self) -> None:
         """Serve no longer."""
