@@ -1,10 +1,7 @@
 """Measures what evidence costs: the same scenario with and without a picture and the names of every step, in pairs.
 
-`python -m tests.bench.evidence [PAIRS]` prints the medians and their ratio. Both halves of a pair run one after the
-other in one process, so that a busy machine slows them alike.
+Both halves of a pair run one after the other in one process, so that a busy machine slows them alike.
 """
-
-# ruff: noqa: T201 - it talks to the person at the terminal.
 
 import json
 import os
@@ -12,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from statistics import median
 
 from tests.bench.alternating import TIMES
 from walkthrough.dark_room import DarkRoom
@@ -21,7 +17,6 @@ from walkthrough.reading import read_tutorial
 
 ROOT = Path(__file__).parents[2]
 TUTORIAL = ROOT / "tutorials" / "unshare-an-api-secret.md"
-PAIRS = 20
 
 
 def measured(pairs: int) -> list[tuple[float, float]]:
@@ -52,20 +47,3 @@ def measured(pairs: int) -> list[tuple[float, float]]:
     assert all(passed for passed, _ in said)
     seconds = [duration for _, duration in said][2:]
     return list(zip(seconds[::2], seconds[1::2], strict=True))
-
-
-def main() -> int:
-    """Print what it costs."""
-    pairs = measured(int(sys.argv[1]) if len(sys.argv) > 1 else PAIRS)
-    without, with_evidence = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
-    ratios = sorted(pair[1] / pair[0] for pair in pairs)
-    print(
-        f"without {without:.2f} s, with {with_evidence:.2f} s; ratio of each pair: median {median(ratios):.2f}",
-        end=", ",
-    )
-    print(f"from {ratios[0]:.2f} to {ratios[-1]:.2f} ({len(pairs)} pairs)")
-    return 0 if median(ratios) <= 1.15 else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())
