@@ -3,11 +3,10 @@
 A pytest plugin. Knows Playwright's expectations, no page.
 """
 
-import argparse
-import math
-
 import pytest
 from playwright.sync_api import expect
+
+from harness.duration import seconds
 
 _DEFAULT = 2.9
 """So that a broken step is red, with what was there instead, within three seconds."""
@@ -17,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer the option `--patience`."""
     parser.getgroup("playwright", "Playwright").addoption(
         "--patience",
-        type=_seconds,
+        type=seconds,
         default=_DEFAULT,
         metavar="SECONDS",
         help="How long a control may take to appear before its step is red (default: %(default)g).",
@@ -32,15 +31,5 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def patience(pytestconfig: pytest.Config) -> float:
     """Seconds that a control may take to appear."""
-    seconds: float = pytestconfig.getoption("--patience")
-    return seconds
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = math.nan
-    if not 0 < seconds < math.inf:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
-    return seconds
+    waited: float = pytestconfig.getoption("--patience")
+    return waited

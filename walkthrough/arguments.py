@@ -1,10 +1,11 @@
 """What the command `walkthrough` may be told. Must not know what comes of it."""
 
 import argparse
-import math
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
+
+from harness.duration import seconds
 
 _CHECK = """\
 examples:
@@ -76,7 +77,7 @@ def _add_check(commands: _Commands) -> None:
     pictures.add_argument("--pictures", type=Path, metavar="DIR", help="put the pictures into DIR, for documentation")
     pictures.add_argument("--no-pictures", action="store_true", help="take no pictures")
     check.add_argument(
-        "--patience", type=_seconds, metavar="SECONDS", help="how long a control may take to appear (default: 2.9)"
+        "--patience", type=seconds, metavar="SECONDS", help="how long a control may take to appear (default: 2.9)"
     )
     check.add_argument("-n", dest="workers", type=_workers, metavar="N", help="how many tutorials to carry out at once")
     _add_findings(check)
@@ -97,16 +98,6 @@ def _workers(text: str) -> str:
     if text != "auto" and not (text.isdecimal() and int(text)):
         raise argparse.ArgumentTypeError(f"a number from 1 on or auto, not {text}")
     return text
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = math.nan
-    if not 0 < seconds < math.inf:
-        raise argparse.ArgumentTypeError(f"a number of seconds above 0, not {text}")
-    return seconds
 
 
 def _rule_names(text: str) -> list[str]:
