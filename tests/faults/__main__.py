@@ -74,7 +74,7 @@ def _judged(name: str, *, quick: bool, everything: bool) -> Judgement:
 def _judged_together(names: list[str]) -> list[Judgement]:
     """Harmless changes that are green at once are green; where they are not, each is tried alone."""
     outcome = tried(",".join(names))
-    if outcome.trouble or outcome.reds:
+    if judged(None, outcome).word != "green":
         return [_judged(name, quick=False, everything=True) for name in names]
     share = outcome.seconds / len(names)
     return [
@@ -87,7 +87,7 @@ def all_tried(names: list[str], workers: int, *, quick: bool = False, everything
     """Try each, as many at once as there are workers, and tell of each when it is over."""
     begun = time.monotonic()
     judgements: list[Judgement] = []
-    at_once = [] if quick or everything else [group for group in groups(_harmless(names)) if len(group) > 1]
+    at_once = [] if quick or everything else [group for group in groups(names) if len(group) > 1]
     grouped = {name for group in at_once for name in group}
     with ThreadPoolExecutor(workers) as pool:
         # The long ones first: at the end, no worker waits for another.
@@ -102,10 +102,6 @@ def all_tried(names: list[str], workers: int, *, quick: bool = False, everything
             for judgement in trial.result():
                 print(f"[{len(judgements)}/{len(names)}, {_clock(begun)}] {table.row(judgement)}", flush=True)
     return judgements
-
-
-def _harmless(names: list[str]) -> list[str]:
-    return [name for name in names if name.startswith("harmless/")]
 
 
 def _clock(begun: float) -> str:

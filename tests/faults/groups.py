@@ -10,14 +10,14 @@ AT_ONCE = 6
 
 
 def groups(names: Sequence[str]) -> list[list[str]]:
-    """Deal harmless changes out, as evenly as may be; two that want another browser or start do not meet.
+    """Deal the harmless changes among these out evenly; two that want another browser or another start do not meet.
 
     Neighbours by name, which are often alike, are kept apart where there is room.
     """
-    dealt: list[list[str]] = [[] for _ in range(-(-len(names) // AT_ONCE))]
-    for name in names:
-        change = catalogue.load(name)
-        free = [group for group in dealt if not any(_clash(change, catalogue.load(other)) for other in group)]
+    changes = {name: change for name in names if isinstance(change := catalogue.load(name), Harmless)}
+    dealt: list[list[str]] = [[] for _ in range(-(-len(changes) // AT_ONCE))]
+    for name, change in changes.items():
+        free = [group for group in dealt if not any(_clash(change, changes[other]) for other in group)]
         if not free:
             dealt.append([])
             free = dealt[-1:]
@@ -25,7 +25,5 @@ def groups(names: Sequence[str]) -> list[list[str]]:
     return dealt
 
 
-def _clash(one: object, other: object) -> bool:
-    if not isinstance(one, Harmless) or not isinstance(other, Harmless):
-        return True
+def _clash(one: Harmless, other: Harmless) -> bool:
     return bool(one.context.keys() & other.context.keys() or (one.arguments and other.arguments))
