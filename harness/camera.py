@@ -81,13 +81,31 @@ class Camera:
         recorded = Recorded(label or "the browser", self._unique(slugify(label) or "context"), context)
         self.contexts.append(recorded)
         context.on("requestfailed", lambda request: self.lost_requests.append((request.url, request.failure or "")))
-        context.on("page", lambda page: page.on("crash", lambda _: self.crashes.append("Page crashed")))
+        context.on("page", self._watch_page)
+        for page in context.pages:
+            self._watch_page(page)
         if self.kept.tracing != "off":
             with self._noting("trace", label):
-                context.tracing.start(title=f"{self.folder.name} – {label}", snapshots=True)  # noqa: RUF001
-                recorded.traced = True
-                if self.group:
-                    self._open_group(recorded)
+                self._start_trace(recorded)
+
+    def _start_trace(self, recorded: Recorded) -> None:
+        """Trace from here on; open pages are loaded anew, as a trace has only the style sheets that it has seen come.
+
+        It begins with a picture of what is there, which nobody is to see: what was typed before, say.
+        """
+        pages = {page: page.url for page in recorded.context.pages}
+        for page in pages:
+            page.goto("about:blank")
+        title = f"{self.folder.name} – {recorded.label}"  # noqa: RUF001
+        recorded.context.tracing.start(title=title, snapshots=True)
+        recorded.traced = True
+        if self.group:
+            self._open_group(recorded)
+        for page, address in pages.items():
+            page.goto(address)
+
+    def _watch_page(self, page: Page) -> None:
+        page.on("crash", lambda _: self.crashes.append("Page crashed"))
 
     def begin_step(self, words: str, file: str, line: int) -> None:
         """Open a group of this name in every trace."""

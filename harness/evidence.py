@@ -40,6 +40,18 @@ class OpenContext(Protocol):
     def __call__(self, label: str = "", **context_kwargs: Any) -> BrowserContext: ...
 
 
+class OpenRecorded(Protocol):
+    """Opens a browser context of which evidence is kept.
+
+    `unseen` is done there before anything is recorded, and returns the state that it leaves; a film cannot be begun
+    later, so that with films the context is another one, with that state.
+    """
+
+    def __call__(
+        self, label: str = "", unseen: Callable[[BrowserContext], Any] | None = None, **context_kwargs: Any
+    ) -> BrowserContext: ...
+
+
 class _Unsaid(str):
     """The default of an option, to be told from the same word typed by a person."""
 
@@ -151,20 +163,30 @@ def open_context(
     browser: Browser,
     browser_context_args: dict[str, Any],
     patience: float,
+    unrecorded_context: OpenContext,
     _camera: Camera,
-) -> OpenContext:
+) -> OpenRecorded:
     """Open contexts of which evidence is kept: `open_context("Ada", storage_state=…)`."""
     record = record_of(request.node)
 
-    def _open(label: str = "", **context_kwargs: Any) -> BrowserContext:
-        if _camera.films and (trouble := _trouble_with_films(request.config, browser)):
+    def _open(
+        label: str = "", unseen: Callable[[BrowserContext], Any] | None = None, **context_kwargs: Any
+    ) -> BrowserContext:
+        films, context = _camera.films, None
+        if films and (trouble := _trouble_with_films(request.config, browser)):
             _camera.notes.append(f"No video of {label}: {trouble}")
-            arguments = _arguments(browser_context_args, None, context_kwargs)
-        else:
-            arguments = _arguments(browser_context_args, _camera.films, context_kwargs)
+            films = None
+        if unseen:
+            context = unrecorded_context(**context_kwargs)
+            context_kwargs["storage_state"] = unseen(context)
+            if films:
+                context.close()
+                context = None
+        arguments = _arguments(browser_context_args, films, context_kwargs)
         _learn_storage(_camera, arguments.get("storage_state"))
-        context = browser.new_context(**arguments)
-        _be_patient(context, patience)
+        if context is None:
+            context = browser.new_context(**arguments)
+            _be_patient(context, patience)
         _camera.watch(label, context)
         _tell_where(record, browser, arguments)
         return context

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page
 
 from harness.address import trouble_to_reach
+from harness.evidence import OpenContext, OpenRecorded
 from harness.scenario_item import record_of
 from harness.secrets import Secret
 from harness.surroundings import ANSWERS_AGAIN, CouldNotTest, could_not_test
@@ -22,7 +23,6 @@ from steps.entrance import SignedIn, lacking_role, signed_in_as
 from steps.finding import Eyes
 from steps.people import Person, Story
 
-OpenContext = Callable[..., BrowserContext]
 BROWSERS_OWN_PAGE = "chrome-error:"
 """How the address begins of what Chromium shows where no page has come."""
 FIRST_WORKER = "gw0"
@@ -54,12 +54,16 @@ def signed_in(
 
 
 def _sign_in(door: Door, open_context: OpenContext, secrets: Any, name: str) -> SignedIn:
-    person = door.cast[name]
-    secrets.add(person.password.reveal())
     context = open_context()
-    somebody = signed_in_as(context, door.address, person, door.fault)
+    somebody = _sign_in_there(context, door, secrets, name)
     context.close()
     return somebody
+
+
+def _sign_in_there(context: BrowserContext, door: Door, secrets: Any, name: str) -> SignedIn:
+    person = door.cast[name]
+    secrets.add(person.password.reveal())
+    return signed_in_as(context, door.address, person, door.fault)
 
 
 def _prove_roles(door: Door, open_context: OpenContext, so_far: dict[str, SignedIn]) -> None:
@@ -101,19 +105,31 @@ def screen_of(
     request: pytest.FixtureRequest,
     door: Door,
     story: Story,  # noqa: ARG001 - what others have left is gone before anybody looks
-    open_context: OpenContext,
+    open_context: OpenRecorded,
     signed_in: dict[str, SignedIn],
-    sign_in: Callable[[str], SignedIn],
+    secrets: Any,
 ) -> Iterator[Callable[[str], Screen]]:
     """What one of the people has in front of them: opened, signed in, at first use."""
     screens: dict[str, Screen] = {}
 
     def _screen_of(name: str) -> Screen:
         if name not in screens:
-            page = open_context(name, storage_state=sign_in(name).state).new_page()
-            page.goto(door.address)
+            context = _window_of(name)
+            page = context.pages[0] if context.pages else context.new_page()
+            if page.url != door.address:
+                page.goto(door.address)
             screens[name] = Screen(page)
         return screens[name]
+
+    def _window_of(name: str) -> BrowserContext:
+        if name in signed_in:
+            return open_context(name, storage_state=signed_in[name].state)
+
+        def _first(context: BrowserContext) -> Any:
+            signed_in[name] = _sign_in_there(context, door, secrets, name)
+            return signed_in[name].state
+
+        return open_context(name, _first)
 
     yield _screen_of
     record = record_of(request.node)

@@ -78,6 +78,19 @@ def _(who):
     print("captured", SECRET)
     raise AssertionError(f"not {SECRET}")
 
+@when(parsers.parse("{who} comes in unseen"))
+def _(open_context, base_url_of, who):
+    def unseen(context):
+        page = context.new_page()
+        page.goto(base_url_of)
+        page.get_by_label("Password").fill("typed-before")
+        page.evaluate("fetch('/?asked-before')")
+        return context.storage_state()
+    context = open_context(who, unseen)
+    page = context.pages[0] if context.pages else context.new_page()
+    page.goto(base_url_of + "?seen")
+    page.get_by_role("button", name="Edit", exact=True).click()
+
 @when("evidence cannot be taken")
 def _(page_of, monkeypatch):
     from playwright.sync_api import Page, Error
@@ -175,6 +188,24 @@ def test_what_is_kept_follows_pytest_playwrights_options(with_browser):
     with_browser.run("features", "--tracing", "on", "--screenshot", "on", "--output", "test-results")
     assert "features/a/there/ada-trace.zip" in kept(with_browser)
     assert "features/a/there/ada.png" in kept(with_browser)
+
+
+@pytest.mark.parametrize("options", [[], ["--video", "on"]], ids=["no film", "film"])
+def test_what_is_done_unseen_is_in_no_artifact(with_browser, options):
+    with_browser.feature("Feature: Small\n  Scenario: Enters\n    When Ada comes in unseen\n    Then it is good\n")
+    with_browser.run("features", "--tracing", "on", *options).assert_outcomes(passed=1)
+    with zipfile.ZipFile(with_browser.path / "test-results/features/a/enters/ada-trace.zip") as trace:
+        everything = b"".join(trace.read(name) for name in trace.namelist())
+    assert b"?seen" in everything
+    assert not re.findall(b"(typed|asked)-before", everything)
+
+
+def test_a_trace_begins_with_all_that_its_first_page_is_made_of(with_browser):
+    with_browser.feature("Feature: Small\n  Scenario: Enters\n    When Ada comes in unseen\n    Then it is good\n")
+    with_browser.run("features", "--tracing", "on").assert_outcomes(passed=1)
+    with zipfile.ZipFile(with_browser.path / "test-results/features/a/enters/ada-trace.zip") as trace:
+        loaded = [json.loads(line)["snapshot"]["request"]["url"] for line in trace.read("trace.network").splitlines()]
+    assert [address.rpartition("/")[2] for address in loaded if "favicon" not in address] == ["", "?seen"]
 
 
 def test_evidence_that_fails_changes_no_verdict(with_browser, told):
