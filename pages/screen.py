@@ -47,10 +47,10 @@ class Screen:
         windows = page.get_by_role("dialog")
         # Windows stack in the order in which they stand in the page. No window: the whole page.
         self.front_window = windows.last
-        whole_page = page.locator("body").filter(has_not=windows)
-        self.front = self.front_window.or_(whole_page)
+        whole_page = page.locator("body")
+        self.front = whole_page.or_(windows).last
         # The menus are lists, too, but stand beside what the screen is about.
-        about = self.front_window.or_(within(whole_page, self.main))
+        about = self.front_window.or_(within(whole_page.filter(has_not=windows), self.main))
         self.lists = within(about, page.get_by_role("table"), page.get_by_role("list"))
         self.top_bar = self.front.get_by_role("toolbar")
 

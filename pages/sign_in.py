@@ -14,9 +14,9 @@ class SignIn:
         self.alert = page.get_by_role("alert")
         self.account = page.get_by_role("group", name="Signed in as", exact=True)
 
-    def sign_in(self, username: str, password: str) -> None:
-        """Sign in; ends when the landing page is there."""
+    def sign_in(self, username: str, password: str) -> str:
+        """Sign in; ends when the landing page is there, with the name that it calls the person by."""
         self.username.fill(username)
         self.password.fill(password)
         self.button.click()
-        self.account.wait_for()
+        return (self.account.text_content() or "").strip()

@@ -10,6 +10,7 @@ from playwright.sync_api import Error, Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.mismatch import Mismatch, offered
+from pages.components.box import Box, box_of
 from pages.components.table import cell_at
 from pages.screen import ICONS, Screen
 from pages.sign_in import SignIn
@@ -19,10 +20,14 @@ from steps.words import Place
 CORNER = 1 / 4
 """How much of the screen's width and height counts as its corner."""
 
-_MIDDLE_AND_TOP = """found => found.map(one => one.getBoundingClientRect()).map(box => [
-    (box.x + box.width / 2) / document.documentElement.clientWidth, box.y / innerHeight,
-])"""
-"""Where elements are, as shares of the screen's width and height; half of the time that asking for a box takes."""
+_CLICKED = "performing click action"
+"""What Playwright notes when it has found an element, and clicks."""
+
+_SCROLL = "entries => entries[0]?.scrollIntoView({block: 'nearest'})"
+_CORNERS = {"in the upper left corner", "in the upper right corner"}
+
+Do = Callable[[Locator], object]
+"""What is done with an element, waiting for it: `Locator.click`."""
 
 
 @dataclass(frozen=True)
@@ -66,11 +71,9 @@ class Eyes:
                 return screen.side_menu.root
             case "on the top bar", _:
                 return screen.top_bar
-            case (("in the upper left corner" | "in the upper right corner"), _):
-                return screen.front
             case "on the open menu", _:
                 return screen.open_menu
-            case "on the list", _:
+            case where, _ if where in {"on the list", *_CORNERS}:
                 return screen.front
             case "in the new window", _:
                 return screen.front_window
@@ -90,13 +93,14 @@ class Eyes:
         """The cell of an entry under a heading; waits for the entry."""
         row = self.find(self.entry(name), f'"{name}"', "on the list")
         table = self.screen.table(self.mark(name))
-        columns = table.columns()
-        if not columns:
+        position = table.position(column)
+        if position is None:
             self.find(table.root, f'column "{column}"', "on the list")
-            columns = table.columns()
-        if column not in columns:
-            raise Mismatch(f'column "{column}"', place="on the list", offered=[c for c in columns if c])
-        return cell_at(row, columns.index(column))
+            position = table.position(column)
+        if position is None:
+            there = [heading for heading in table.columns() if heading]
+            raise Mismatch(f'column "{column}"', place="on the list", offered=there)
+        return cell_at(row, position)
 
     def read(self, place: Place, text: str) -> None:
         """Wait until the cell that a place means reads exactly `text`.
@@ -123,14 +127,28 @@ class Eyes:
         places = [f'in the "{other}" column of "{name}"' for other in others]
         return Mismatch(error.sought, error.place, error.found, error.offered, error.nearest, places)
 
-    def find(self, wanted: Locator, sought: str, place: Place | str | None = None) -> Locator:
-        """Wait for the one visible element that `sought` names.
+    def locate(self, name: str, place: Place) -> None:
+        """Find the row, card or member that `name` stands for, and bring it into the picture."""
+        entry = self.entry(name, self.place(place))
+        box = self._box(entry, f'"{name}"', place)
+        if box is None or not box.is_on_the_screen:
+            # Playwright's own scrolling first waits until nothing moves any more.
+            entry.evaluate_all(_SCROLL)
 
+    def find(
+        self, wanted: Locator, sought: str, place: Place | str | None = None, do: Do = Locator.wait_for
+    ) -> Locator:
+        """Wait for the one visible element that `sought` names, and do something with it.
+
+        :param do: what waits for such an element itself, as a click does: to wait before it would be to look twice.
         :raises Mismatch: where there is none, or where several fit.
         """
         try:
-            wanted.wait_for()
+            do(wanted)
         except NotInTime as error:
+            if _CLICKED in error.message or (wanted.count() == 1 and wanted.is_visible()):
+                # It is there, but cannot be used, or was used already: Playwright's own words are to the point.
+                raise
             if SignIn(self.screen.page).button.is_visible():
                 raise Mismatch(
                     sought, str(place or ""), "the sign-in screen: MySafe has signed the reader out"
@@ -167,7 +185,7 @@ class Eyes:
             there = [line.strip() for line in scope.inner_text().splitlines() if line.strip()]
             raise Mismatch(error.sought, error.place, offered=there) from error
 
-    def control(self, name: str, place: Place | None) -> Locator:
+    def control(self, name: str, place: Place | None, do: Do = Locator.wait_for) -> Locator:
         """What a reader would click under the name `name`, in the place that the sentence gives."""
 
         def within(scope: Locator) -> Locator:
@@ -175,22 +193,26 @@ class Eyes:
                 return self.screen.choice_of_person(self.cast[name].username, scope)
             return self.screen.control(self.story.on_screen(name), scope)
 
-        return self._in_its_corner(self._usable(within, f'"{name}"', place), name, place)
+        if place and place.where in _CORNERS:
+            self._in_its_corner(within(self.place(place)), name, place)
+        return self._usable(within, f'"{name}"', place, do)
 
-    def icon(self, description: str, place: Place | None, name: str | None = None) -> Locator:
+    def icon(
+        self, description: str, place: Place | None, name: str | None = None, do: Do = Locator.wait_for
+    ) -> Locator:
         """The control that shows the described icon; with `name`, the one of them that is called so."""
         if name is not None:
-            control = self.control(name, place)
-            if name not in ICONS.get(description, ()):
-                right = [icon for icon, names in ICONS.items() if name in names]
-                sought = f'icon "{description}" on "{name}"'
-                raise Mismatch(sought, str(place or ""), "another icon", right, next(iter(right), None))
-            return control
+            if name in ICONS.get(description, ()):
+                return self.control(name, place, do)
+            self.control(name, place)
+            right = [icon for icon, names in ICONS.items() if name in names]
+            sought = f'icon "{description}" on "{name}"'
+            raise Mismatch(sought, str(place or ""), "another icon", right, next(iter(right), None))
         if description not in ICONS:
             known = "no icon that the documentation describes so"
             raise Mismatch(f'icon "{description}"', str(place or ""), known, self._icons_in(self.place(place)))
         try:
-            return self._usable(lambda scope: self.screen.icon(description, scope), f'icon "{description}"', place)
+            return self._usable(lambda scope: self.screen.icon(description, scope), f'icon "{description}"', place, do)
         except Mismatch as error:
             if error.found or not error.sought.startswith("icon "):
                 raise
@@ -201,10 +223,12 @@ class Eyes:
         """The descriptions of the icons that are there."""
         return [icon for icon in ICONS if self.screen.icon(icon, scope).filter(visible=True).count()]
 
-    def _usable(self, within: Callable[[Locator], Locator], sought: str, place: Place | None) -> Locator:
+    def _usable(
+        self, within: Callable[[Locator], Locator], sought: str, place: Place | None, do: Do = Locator.wait_for
+    ) -> Locator:
         """Wait for a control in a place; in a column it does not stand in, say in which of them it does."""
         try:
-            return self.find(within(self.place(place)), sought, place)
+            return self.find(within(self.place(place)), sought, place, do)
         except Mismatch as error:
             if place is None or place.where != 'in the "{}" column of "{}"':
                 raise
@@ -212,16 +236,21 @@ class Eyes:
                 raise told from error
             raise
 
-    def _in_its_corner(self, control: Locator, name: str, place: Place | None) -> Locator:
-        if place and place.where in {"in the upper left corner", "in the upper right corner"}:
-            spots = control.evaluate_all(_MIDDLE_AND_TOP)
-            if not spots:
-                raise Mismatch(f'"{name}"', place=str(place), found="it gone at once")
-            for middle, top in spots:
-                on_its_side = middle < CORNER if "left" in place.where else middle > 1 - CORNER
-                if not on_its_side or top > CORNER:
-                    raise Mismatch(f'"{name}"', place=str(place), found="it elsewhere on the screen")
-        return control
+    def _in_its_corner(self, control: Locator, name: str, place: Place) -> None:
+        box = self._box(control, f'"{name}"', place)
+        if box is None:
+            raise Mismatch(f'"{name}"', place=str(place), found="it gone at once")
+        on_its_side = box.middle < CORNER if "left" in place.where else box.middle > 1 - CORNER
+        if not on_its_side or box.top > CORNER:
+            raise Mismatch(f'"{name}"', place=str(place), found="it elsewhere on the screen")
+
+    def _box(self, wanted: Locator, sought: str, place: Place) -> Box | None:
+        """Find an element, and tell where it is."""
+        boxes: list[Box | None] = []
+        self.find(wanted, sought, place, lambda element: boxes.append(box_of(element)))
+        if boxes[-1] is None:
+            boxes.append(box_of(self.find(wanted, sought, place)))
+        return boxes[-1]
 
 
 def _text_of(element: Locator) -> str:
