@@ -89,6 +89,8 @@ def all_tried(names: list[str], workers: int, *, quick: bool = False, everything
     judgements: list[Judgement] = []
     at_once = [] if quick or everything else [group for group in groups(names) if len(group) > 1]
     grouped = {name for group in at_once for name in group}
+    if grouped:
+        print(f"{len(grouped)} harmless changes first, a few at once on everything; that takes minutes.", flush=True)
     with ThreadPoolExecutor(workers) as pool:
         # The long ones first: at the end, no worker waits for another.
         trials = [pool.submit(_judged_together, group) for group in at_once]
