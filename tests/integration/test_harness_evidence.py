@@ -84,12 +84,32 @@ def _(open_context, base_url_of, who):
         page = context.new_page()
         page.goto(base_url_of)
         page.get_by_label("Password").fill("typed-before")
-        page.evaluate("fetch('/?asked-before')")
+        page.evaluate("fetch('/?asked-before'); document.cookie = 'left=behind'")
         return context.storage_state()
     context = open_context(who, unseen)
     page = context.pages[0] if context.pages else context.new_page()
     page.goto(base_url_of + "?seen")
     page.get_by_role("button", name="Edit", exact=True).click()
+
+@when("this browser can film")
+def _(monkeypatch):
+    from playwright.sync_api import Browser
+    real = Browser.new_context
+    filmed = []
+    def new_context(browser, record_video_dir=None, **arguments):
+        context = real(browser, **arguments)
+        filmed.append((bool(record_video_dir), context))
+        return context
+    monkeypatch.setattr(Browser, "new_context", new_context)
+    monkeypatch.setattr(Browser, "filmed", filmed, raising=False)
+
+@then("only what follows is filmed")
+def _():
+    from playwright.sync_api import Browser
+    _, (before, unseen), (after, seen) = Browser.filmed
+    assert (before, after) == (False, True)
+    assert unseen.pages == []
+    assert "left" in [cookie["name"] for cookie in seen.cookies()]
 
 @when("evidence cannot be taken")
 def _(page_of, monkeypatch):
@@ -198,6 +218,14 @@ def test_what_is_done_unseen_is_in_no_artifact(with_browser, options):
         everything = b"".join(trace.read(name) for name in trace.namelist())
     assert b"?seen" in everything
     assert not re.findall(b"(typed|asked)-before", everything)
+
+
+def test_a_film_begins_in_a_window_of_its_own_with_what_the_first_has_left(with_browser):
+    with_browser.feature(
+        "Feature: Small\n  Scenario: Enters\n    When this browser can film\n    And Ada comes in unseen\n"
+        "    Then only what follows is filmed\n"
+    )
+    with_browser.run("features", "--video", "on").assert_outcomes(passed=1)
 
 
 def test_a_trace_begins_with_all_that_its_first_page_is_made_of(with_browser):
