@@ -89,7 +89,7 @@ def test_workers_end_together(project: Project) -> None:
     ended = project.run("-n", "2")
     assert_could_not_test(ended, "the browser has ended", "the environment's", project)
     assert " passed" not in ended.output
-    assert "failed" not in ended.output
+    assert "failed" not in ended.output, ended.said
 
 
 def test_a_disk_that_fills_up_later(project: Project) -> None:
