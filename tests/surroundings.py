@@ -58,8 +58,10 @@ def processes(*words):
 @when(parsers.parse("the {what} is sent {name}"))
 def _(what, name):
     words = {"application": ["reference_app"], "browser": ["--remote-debugging-pipe"]}[what]
-    # There may be none: another worker's scenario has sent it already.
-    for process in processes(*words):
+    found = list(processes(*words))
+    # Of several workers, another's scenario may have sent it already.
+    assert found or "PYTEST_XDIST_WORKER" in os.environ, words
+    for process in found:
         with suppress(ProcessLookupError):
             os.kill(process, signal.Signals[name])
 
