@@ -29,8 +29,9 @@ _WAITING = re.compile(
 _STRICT = re.compile(r"strict mode violation: (?P<locator>.+) resolved to (?P<count>\d+) elements")
 _EXPECTED = re.compile(r"^(?P<what>Locator|Page \w+) expected (?P<not>not )?to (?P<expected>.+)$", re.MULTILINE)
 _ACTUAL = re.compile(r"^Actual value: (?P<actual>.*?)\s*(?=\n(?:Error:|Call log:)|\Z)", re.MULTILINE | re.DOTALL)
-_COVERED = re.compile(r"- (?P<what><.+>) intercepts pointer events")
-_NOT_READY = re.compile(r"- element is not (?P<what>visible|enabled|stable|editable)")
+_HINDRANCE = re.compile(
+    r"- (?:(?P<over><.+>) intercepts pointer events|element is not (?P<state>visible|enabled|stable|editable))"
+)
 _NETWORK = re.compile(r"^Page\.goto: (?P<what>.+?) at (?P<url>\S+)", re.MULTILINE)
 
 
@@ -48,6 +49,15 @@ def explain(message: str) -> str | None:
     return None
 
 
+def hindrance(message: str) -> str:
+    """What kept Playwright from using an element in the end: `not enabled`, `covered by the window "X"`; or ``."""
+    hindered = list(_HINDRANCE.finditer(message))
+    if not hindered:
+        return ""
+    last = hindered[-1]
+    return f"covered by {_tag_in_words(last['over'])}" if last["over"] else f"not {last['state']}"
+
+
 def _sought(message: str) -> str:
     match = _WAITING.search(message)
     return in_words(match["locator"]) if match else ""
@@ -57,10 +67,8 @@ def _timeout(match: re.Match[str], message: str) -> str:
     sought, seconds = _sought(message), f"{float(match['ms']) / 1000:g} s"
     if not sought:
         return f"Waited {seconds} in vain to {match['verb'].replace('_', ' ')}."
-    if covered := _COVERED.search(message):
-        return f"The {sought} is there, but something covers it: {_tag_in_words(covered['what'])} (waited {seconds})."
-    if unready := _NOT_READY.search(message):
-        return f"The {sought} is there, but it is not {unready['what']} (waited {seconds})."
+    if hindered := hindrance(message):
+        return f"The {sought} is there, but it is {hindered} (waited {seconds})."
     if "locator resolved to" in message:
         return f"The {sought} is there, but could not be used within {seconds}."
     return f"Looked for the {sought} for {seconds}. There is none."
@@ -133,6 +141,8 @@ def _one(method: str, call: ast.Call) -> str:
             return f"field with the placeholder {value}"
         case "get_by_alt_text" | "get_by_title":
             return f"element with the title {value}"
+        case "locator" if isinstance(call.args[0], ast.Call):
+            return _words(call.args[0])
         case "locator" if value.strip('"') in {"body", "html"}:
             return "page"
     return f"{method.replace('get_by_', '').replace('_', ' ')} {value}".strip()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Error, Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
+from harness.explain import hindrance
 from harness.mismatch import Mismatch, offered
 from pages.components.box import Box, box_of
 from pages.components.table import cell_at
@@ -141,14 +142,18 @@ class Eyes:
         """Wait for the one visible element that `sought` names, and do something with it.
 
         :param do: what waits for such an element itself, as a click does: to wait before it would be to look twice.
-        :raises Mismatch: where there is none, or where several fit.
+        :raises Mismatch: where there is none, where it cannot be used, or where several fit.
         """
         try:
             do(wanted)
         except NotInTime as error:
-            if _CLICKED in error.message or (wanted.count() == 1 and wanted.is_visible()):
-                # It is there, but cannot be used, or was used already: Playwright's own words are to the point.
+            if _CLICKED in error.message:
+                # It was used already: what Playwright waited for after that, it says itself.
                 raise
+            if wanted.count() == 1 and wanted.is_visible():
+                if not (hindered := hindrance(error.message)):
+                    raise
+                raise Mismatch(sought, str(place or ""), found=f"it {hindered}") from error
             if SignIn(self.screen.page).button.is_visible():
                 raise Mismatch(
                     sought, str(place or ""), "the sign-in screen: MySafe has signed the reader out"

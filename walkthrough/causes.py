@@ -292,6 +292,15 @@ def _only_one(case: Case) -> str | None:
     return pool[0] if len(pool) == 1 else None
 
 
+def _out_of_use(case: Case) -> Cause | None:
+    """It is there and called so, but cannot be used."""
+    if not case.found.startswith(("it not ", "it covered by ")):
+        return None
+    if "covered" in case.found and "window" not in case.found:
+        return Cause("product", "it is there, but something lies over it that is no window")
+    return Cause("document", f"it is there, but cannot be used yet: {_STUCK}")
+
+
 def _unfinished(case: Case) -> Cause | None:
     """A promise fails because the step that ends a window or form has not been done."""
     if case.step.keyword != "Then" or case.found or case.kind not in {"messages", "columns"}:
@@ -340,6 +349,7 @@ _CAUSES: tuple[Callable[[Case], Cause | None], ...] = (
     _done_before,
     _not_opened,
     _waiting,
+    _out_of_use,
     _unfinished,
     _like_name,
     _not_there_yet,

@@ -19,6 +19,15 @@ WAY_IN = """# How to find your API secrets
 """
 SLIP = WAY_IN.replace("**API secrets** on", "**API secret** on") + "3. Click **Update**.\n"
 UNCLEAR = WAY_IN + "3. Juggle the **Tags**.\n"
+NOBODY_IS_CHOSEN = (
+    WAY_IN
+    + """3. On the list, locate the API secret you want to share.
+4. In the **Action** column, click the icon identified by the three vertical dots of the selected item.
+5. Select **Share this API secret**.
+6. In the **Share** window, type the name of the user in the **Search users** field.
+7. Click **Share**.
+"""
+)
 FINDING = WAY_IN.replace("2. Select **API", "2. Select\t**API")
 
 
@@ -129,6 +138,14 @@ def test_the_pictures_stand_by_themselves(told: Told) -> None:
 
 def test_nothing_is_coloured_for_a_file(told: Told) -> None:
     assert "\x1b" not in told.run.stdout + told.run.stderr
+
+
+def test_a_button_that_cannot_be_pressed_yet_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    (tmp_path / "early.md").write_text(NOBODY_IS_CHOSEN, encoding="utf-8")
+    told = walkthrough("check", "early.md", "--no-pictures", folder=tmp_path)
+    assert told.run.returncode == 1, told.run.stderr
+    assert "early.md:9: the tutorial says *Share*; found it not enabled." in told.run.stdout
+    assert "it is there, but cannot be used yet: a step before it is missing or wrong" in told.run.stdout
 
 
 def test_a_finding_is_a_failure_only_where_it_is_asked_for(tmp_path: Path) -> None:

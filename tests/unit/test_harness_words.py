@@ -17,6 +17,9 @@ LOCATORS = {
     ),
     'locator("body").get_by_role("row", name=re.compile(r"a+"))': "row like /a+/",
     'get_by_role("row").or_(get_by_role("listitem")).get_by_role("menu")': "menu in the row",
+    'get_by_role("dialog").locator(get_by_role("button", name="Yes").or_(get_by_text("Yes")))': (
+        'button "Yes" in the window'
+    ),
     'get_by_role("row").nth(1)': "row number 2",
     'get_by_role("row").first': "first row",
     "no python at all!": "no python at all!",
@@ -30,12 +33,18 @@ MESSAGES = {
         'Locator.click: Timeout 400ms exceeded.\nCall log:\n  - waiting for get_by_role("button", name="Go")\n'
         "    - locator resolved to <button>Go</button>\n"
         '      - <dialog open="" aria-label="Share">…</dialog> intercepts pointer events\n',
-        'The button "Go" is there, but something covers it: the window "Share" (waited 0.4 s).',
+        'The button "Go" is there, but it is covered by the window "Share" (waited 0.4 s).',
     ),
     "disabled": (
         'Locator.click: Timeout 400ms exceeded.\nCall log:\n  - waiting for get_by_role("button", name="Go")\n'
         "    - locator resolved to <button disabled>Go</button>\n      - element is not enabled\n",
         'The button "Go" is there, but it is not enabled (waited 0.4 s).',
+    ),
+    "covered in the end": (
+        'Locator.click: Timeout 400ms exceeded.\nCall log:\n  - waiting for get_by_role("button", name="Go")\n'
+        "    - locator resolved to <button>Go</button>\n      - element is not stable\n"
+        '      - <div class="veil"></div> intercepts pointer events\n',
+        'The button "Go" is there, but it is covered by a div (waited 0.4 s).',
     ),
     "several": (
         'Locator.click: Error: strict mode violation: get_by_role("button", name="Go") resolved to 2 elements:\n',

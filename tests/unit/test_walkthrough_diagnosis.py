@@ -192,3 +192,20 @@ def test_another_word_is_told_from_something_that_does_not_happen(
     step = Step("Then", promise, 9, 9)
     told = diagnosed(step, promise, before, {"verdict": "failed", "reason": "", **said}, [])
     assert (told["fault"], told["nearest"]) == (fault, right), told
+
+
+@pytest.mark.parametrize(
+    ("found", "fault", "why"),
+    [
+        ("it not enabled", "document", "cannot be used yet"),
+        ('it covered by the window "Confirmation"', "document", "cannot be used yet"),
+        ("it covered by a div", "product", "lies over it"),
+    ],
+)
+def test_what_cannot_be_used_is_not_said_to_be_missing(found: str, fault: str, why: str) -> None:
+    said = {"verdict": "failed", "sought": '"Share"', "found": found, "everywhere": ["Cancel", "Share"]}
+    told = diagnosed(Step("When", 'Ada clicks "Share"', 9, 9), "Click **Share**.", [OWNS], said, [])
+    assert told["fault"] == fault, told
+    assert why in told["fault_reason"], told
+    starred = found.replace('"', "*")
+    assert told["detail"] == f"the tutorial says *Share*; found {starred}."
