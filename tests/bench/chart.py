@@ -6,6 +6,7 @@ A line below the goal's is good; where more is better the scale is turned over.
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from tests.bench.figure import in_digits
 from tests.bench.history import Run
 
 WIDTH, ROW, TOP = 860, 44, 34
@@ -58,5 +59,6 @@ def _row(name: str, figures: Sequence[Run], top: float) -> Iterator[str]:
     yield f'<polyline class="line" points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}"/>'
     x, y = points[-1]
     yield f'<circle class="{word}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{name}</title></circle>'
-    yield f'<text x="{_RIGHT + 16}" y="{top + 26}" class="{word}">{last["median"]:.2f}{unit}</text>'
+    median = in_digits(last["median"], None if last["reached"] else last["goal"])
+    yield f'<text x="{_RIGHT + 16}" y="{top + 26}" class="{word}">{median}{unit}</text>'
     yield f'<text x="{_RIGHT + 100}" y="{top + 26}" class="small">goal {sign} {last["goal"]:g}{unit}</text>'

@@ -42,7 +42,14 @@ class Figure:
         spread = f"{min(self.values):.2f} to {max(self.values):.2f}, {len(self.values)} times"
         halves = " against ".join(f"{median(side):.2f} s" for side in zip(*self.of, strict=True))
         more = "; ".join(filter(None, [spread, halves, self.note]))
-        return f"{self.what:<62} {self.value:8.2f}{unit:<3} {goal:<8} {word:<12} ({more})"
+        value = in_digits(self.value, None if self.reached else self.goal)
+        return f"{self.what:<62} {value:>8}{unit:<3} {goal:<8} {word:<12} ({more})"
+
+
+def in_digits(value: float, missed: float | None) -> str:
+    """A figure in two digits, or in as many as show that it is not the goal which it has missed."""
+    digits = (digits for digits in range(2, 17) if missed is None or f"{value:.{digits}f}" != f"{missed:.{digits}f}")
+    return f"{value:.{next(digits, 17)}f}"
 
 
 @dataclass(frozen=True)

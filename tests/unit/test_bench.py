@@ -26,6 +26,14 @@ def test_a_figure_is_the_median_and_its_goal_the_most_it_may_be_or_the_least():
     assert not Figure("", "", [1.0501], "", 1.05).reached
 
 
+@pytest.mark.parametrize(
+    ("value", "goal", "shown"),
+    [(1.2, 1.05, "1.20"), (1.0543, 1.05, "1.054"), (1.05003, 1.05, "1.05003"), (3.0, None, "3.00")],
+)
+def test_a_figure_just_beside_its_goal_is_not_shown_as_the_goal(value, goal, shown):
+    assert f" {shown} " in Figure("bare", "suite / script", [value], "", goal).row()
+
+
 def test_a_row_has_ratio_goal_verdict_spread_and_both_sides():
     row = SLOW.row()
     for told in ("suite / script", "1.20", "≤ 1.05", "NOT REACHED", "1.10 to 1.30, 3 times", "1.20 s against 1.00 s"):
