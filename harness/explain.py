@@ -30,7 +30,8 @@ _STRICT = re.compile(r"strict mode violation: (?P<locator>.+) resolved to (?P<co
 _EXPECTED = re.compile(r"^(?P<what>Locator|Page \w+) expected (?P<not>not )?to (?P<expected>.+)$", re.MULTILINE)
 _ACTUAL = re.compile(r"^Actual value: (?P<actual>.*?)\s*(?=\n(?:Error:|Call log:)|\Z)", re.MULTILINE | re.DOTALL)
 _HINDRANCE = re.compile(
-    r"- (?:(?P<over><.+>) intercepts pointer events|element is not (?P<state>visible|enabled|stable|editable))"
+    r"- (?:(?:<.+> from )?(?P<over><.+>)(?: subtree)? intercepts pointer events"
+    r"|element is not (?P<state>visible|enabled|stable|editable))"
 )
 _NETWORK = re.compile(r"^Page\.goto: (?P<what>.+?) at (?P<url>\S+)", re.MULTILINE)
 
@@ -88,8 +89,8 @@ def _expectation(match: re.Match[str], message: str) -> str:
 
 def _tag_in_words(tag: str) -> str:
     label = re.search(r'aria-label="([^"]*)"', tag)
-    name = re.match(r"<([\w-]+)", tag)
-    what = {"dialog": "window"}.get(name[1], name[1]) if name else tag
+    kind = re.search(r'role="([\w-]+)"', tag) or re.match(r"<([\w-]+)", tag)
+    what = _ROLES.get(kind[1], kind[1]) if kind else tag
     return f'the {what} "{label[1]}"' if label else f"a {what}"
 
 

@@ -46,6 +46,12 @@ MESSAGES = {
         '      - <div class="veil"></div> intercepts pointer events\n',
         'The button "Go" is there, but it is covered by a div (waited 0.4 s).',
     ),
+    "covered by a part": (
+        'Locator.click: Timeout 600ms exceeded.\nCall log:\n  - waiting for get_by_role("button", name="Go")\n'
+        "    - locator resolved to <button>Go</button>\n      - <p>hello</p> from "
+        '<div role="dialog" aria-label="Offer">…</div> subtree intercepts pointer events\n',
+        'The button "Go" is there, but it is covered by the window "Offer" (waited 0.6 s).',
+    ),
     "several": (
         'Locator.click: Error: strict mode violation: get_by_role("button", name="Go") resolved to 2 elements:\n',
         'Looked for one button "Go". The screen shows 2 of them, so that it is not clear which is meant.',
