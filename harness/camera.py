@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -67,9 +68,11 @@ class Camera:
     group: tuple[str, str, int] | None = None
     failed: bool = False
 
-    def __post_init__(self) -> None:
-        self._dark_room = Path(tempfile.mkdtemp(dir=self.dark_rooms))
-        self._taken = False
+    _taken: bool = False
+
+    @cached_property
+    def _dark_room(self) -> Path:
+        return Path(tempfile.mkdtemp(dir=self.dark_rooms))
 
     @property
     def films(self) -> Path | None:
@@ -126,8 +129,10 @@ class Camera:
         if self._taken:
             return
         self._taken, self.failed = True, failed
-        for recorded in self.contexts:
-            self._learn_cookies(recorded)
+        options = (self.kept.tracing, self.kept.screenshot, self.kept.video)
+        if failed or any(_wanted(option, failed=failed) for option in options):
+            for recorded in self.contexts:
+                self._learn_cookies(recorded)
         for recorded in self.contexts:
             self._keep_trace(recorded, wanted=_wanted(self.kept.tracing, failed=failed))
         if _wanted(self.kept.screenshot, failed=failed):
@@ -154,7 +159,8 @@ class Camera:
                     one_each = len(videos) == len(self.contexts)
                     name = f"{recorded.file}.webm" if one_each else f"{recorded.file}-{number}.webm"
                     self._keep(Path(video.path()), "video", recorded.label, name)
-        shutil.rmtree(self._dark_room, ignore_errors=True)
+        if "_dark_room" in vars(self):
+            shutil.rmtree(self._dark_room, ignore_errors=True)
 
     def page_in_use(self, traceback: TracebackType | None) -> Page | None:
         """The page that the failing code was looking at, or else the one opened last."""
