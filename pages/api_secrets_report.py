@@ -4,7 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.action_menu import ActionMenu
 from pages.components.entry import item_entry
-from pages.components.table import Table
+from pages.components.table import cell_of
 
 
 class ApiSecretsReport:
@@ -13,17 +13,17 @@ class ApiSecretsReport:
     def __init__(self, page: Page) -> None:
         self.main = page.get_by_role("main")
         self.heading = self.main.get_by_role("heading", name="API secrets", exact=True)
-        self.table = Table(self.main.get_by_role("table", name="API secrets", exact=True))
+        self.table = self.main.get_by_role("table", name="API secrets", exact=True)
         self.view_actions = self.main.get_by_role("button", name="View actions", exact=True)
         self.entry_to_add = self.main.get_by_role("menu").get_by_role("menuitem", name="Add API secret", exact=True)
 
     def row(self, name: str) -> Locator:
         """The row of one API secret."""
-        return item_entry(self.table.root, name)
+        return item_entry(self.table, name)
 
     def cell(self, name: str, column: str) -> Locator:
         """What the column says about one API secret."""
-        return self.table.cell(self.row(name), column)
+        return cell_of(self.row(name), column)
 
     def actions(self, name: str) -> ActionMenu:
         """The three vertical dots of one row."""

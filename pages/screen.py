@@ -4,6 +4,7 @@ The other classes of this package know one screen each; this one knows what all 
 sentence of any tutorial finds its element.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -92,8 +93,9 @@ class Screen:
         return self._controls(ICONS[description], scope)
 
     def _controls(self, names: Sequence[str], scope: Locator | None) -> Locator:
-        kinds = (self.page.get_by_role(role, name=name, exact=True) for name in names for role in _CONTROLS)
-        return within(scope or self.front, *kinds)
+        # One pattern for several names: the browser looks through everything for each role, and again for each name.
+        name = names[0] if len(names) == 1 else re.compile(f"^(?:{'|'.join(map(re.escape, names))})$")
+        return within(scope or self.front, *(self.page.get_by_role(role, name=name, exact=True) for role in _CONTROLS))
 
     def choice_of_person(self, username: str, scope: Locator | None = None) -> Locator:
         """What one clicks to choose a person: what a search has found, or a member of a list."""

@@ -11,21 +11,18 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.explain import hindrance
 from harness.mismatch import Mismatch, offered
-from pages.components.box import Box, box_of
-from pages.components.table import cell_at
+from pages.components.table import cell_of
+from pages.engines import Corner, brought_into_view, in_corner
 from pages.screen import ICONS, Screen
 from pages.sign_in import SignIn
 from steps.people import Person, Story
 from steps.words import Place
 
-CORNER = 1 / 4
-"""How much of the screen's width and height counts as its corner."""
-
 _CLICKED = "performing click action"
 """What Playwright notes when it has found an element, and clicks."""
 
-_SCROLL = "entries => entries[0]?.scrollIntoView({block: 'nearest'})"
-_CORNERS = {"in the upper left corner", "in the upper right corner"}
+_COLUMN = 'in the "{}" column of "{}"'
+_CORNERS: dict[str, Corner] = {"in the upper left corner": "upper left", "in the upper right corner": "upper right"}
 
 Do = Callable[[Locator], object]
 """What is done with an element, waiting for it: `Locator.click`."""
@@ -78,7 +75,7 @@ class Eyes:
                 return screen.front
             case "in the new window", _:
                 return screen.front_window
-            case 'in the "{}" column of "{}"', (column, name):
+            case where, (column, name) if where == _COLUMN:
                 return self.cell(name, column)
             case 'in the "{}" window', (name,):
                 return screen.window(name)
@@ -91,17 +88,22 @@ class Eyes:
         raise AssertionError(f"No part of the screen is known as: {place}")
 
     def cell(self, name: str, column: str) -> Locator:
-        """The cell of an entry under a heading; waits for the entry."""
-        row = self.find(self.entry(name), f'"{name}"', "on the list")
-        table = self.screen.table(self.mark(name))
-        position = table.position(column)
-        if position is None:
-            self.find(table.root, f'column "{column}"', "on the list")
-            position = table.position(column)
-        if position is None:
-            there = [heading for heading in table.columns() if heading]
-            raise Mismatch(f'column "{column}"', place="on the list", offered=there)
-        return cell_at(row, position)
+        """The cell of an entry under a heading."""
+        return cell_of(self.entry(name), column)
+
+    def _no_cell(self, place: Place) -> Mismatch | None:
+        """Why there is not the one cell that a place in a column means; None where there is."""
+        column, name = place.quoted
+        row = self.entry(name)
+        if (rows := row.count()) != 1:
+            return _several(rows, f'"{name}"', "on the list") if rows else self._absent(f'"{name}"', "on the list")
+        columns = self.screen.table(self.mark(name)).columns()
+        if column in columns:
+            return None
+        sought = f'column "{column}"'
+        if not columns:
+            return self._absent(sought, "on the list")
+        return Mismatch(sought, place="on the list", offered=[heading for heading in columns if heading])
 
     def read(self, place: Place, text: str) -> None:
         """Wait until the cell that a place means reads exactly `text`.
@@ -113,28 +115,22 @@ class Eyes:
         try:
             reads(self.cell(name, column), wanted, f'"{text}" {place}')
         except Mismatch as error:
-            if told := self._with_columns(error, place, lambda cell: _text_of(cell) == wanted):
+            if told := self._no_cell(place) or self._with_columns(error, place, lambda cell: _text_of(cell) == wanted):
                 raise told from error
             raise
 
     def _with_columns(self, error: Mismatch, place: Place, fits: Callable[[Locator], bool]) -> Mismatch | None:
         """The mismatch with the other columns of the entry where it would be right; None where none can be told."""
         column, name = place.quoted
-        row, table = self.entry(name), self.screen.table(self.mark(name))
-        if row.count() != 1 or table.root.count() != 1:
-            return None
-        cells = {other: cell_at(row, position) for position, other in enumerate(table.columns()) if other}
-        others = [other for other, cell in cells.items() if other != column and fits(cell)]
+        columns = self.screen.table(self.mark(name)).columns()
+        cells = {other: self.cell(name, other) for other in columns if other and other != column}
+        others = [other for other, cell in cells.items() if cell.count() == 1 and fits(cell)]
         places = [f'in the "{other}" column of "{name}"' for other in others]
         return Mismatch(error.sought, error.place, error.found, error.offered, error.nearest, places)
 
     def locate(self, name: str, place: Place) -> None:
         """Find the row, card or member that `name` stands for, and bring it into the picture."""
-        entry = self.entry(name, self.place(place))
-        box = self._box(entry, f'"{name}"', place)
-        if box is None or not box.is_on_the_screen:
-            # Playwright's own scrolling first waits until nothing moves any more.
-            entry.evaluate_all(_SCROLL)
+        self.find(brought_into_view(self.entry(name, self.place(place))), f'"{name}"', place)
 
     def find(
         self, wanted: Locator, sought: str, place: Place | str | None = None, do: Do = Locator.wait_for
@@ -154,18 +150,22 @@ class Eyes:
                 if not (hindered := hindrance(error.message)):
                     raise
                 raise Mismatch(sought, str(place or ""), found=f"it {hindered}") from error
-            if SignIn(self.screen.page).button.is_visible():
-                raise Mismatch(
-                    sought, str(place or ""), "the sign-in screen: MySafe has signed the reader out"
-                ) from error
-            where, names = self._there(place)
-            raise Mismatch(sought, place=where, offered=names) from error
+            raise self._no_place(place) or self._absent(sought, place) from error
         except Error as error:
             if "strict mode violation" not in str(error):
                 raise
-            several = f"{wanted.count()} of them, so that a reader cannot tell which is meant"
-            raise Mismatch(sought, place=str(place or ""), found=several) from error
+            raise self._no_place(place) or _several(wanted.count(), sought, place) from error
         return wanted
+
+    def _no_place(self, place: Place | str | None) -> Mismatch | None:
+        return self._no_cell(place) if isinstance(place, Place) and place.where == _COLUMN else None
+
+    def _absent(self, sought: str, place: Place | str | None) -> Mismatch:
+        """That something is not there, and what is."""
+        if SignIn(self.screen.page).button.is_visible():
+            return Mismatch(sought, str(place or ""), "the sign-in screen: MySafe has signed the reader out")
+        where, names = self._there(place)
+        return Mismatch(sought, place=where, offered=names)
 
     def _there(self, place: Place | str | None) -> tuple[str, list[str]]:
         """Where a reader would look, in words, and what is offered there: an open menu stands in front of all else."""
@@ -198,9 +198,17 @@ class Eyes:
                 return self.screen.choice_of_person(self.cast[name].username, scope)
             return self.screen.control(self.story.on_screen(name), scope)
 
-        if place and place.where in _CORNERS:
-            self._in_its_corner(within(self.place(place)), name, place)
-        return self._usable(within, f'"{name}"', place, do)
+        sought = f'"{name}"'
+        corner = _CORNERS.get(place.where) if place else None
+        if not corner:
+            return self._usable(within, sought, place, do)
+        anywhere = within(self.place(place))
+        try:
+            return self.find(in_corner(anywhere, corner), sought, place, do)
+        except Mismatch as error:
+            if error.found or not anywhere.filter(visible=True).count():
+                raise
+            raise Mismatch(sought, place=str(place), found="it elsewhere on the screen") from error
 
     def icon(
         self, description: str, place: Place | None, name: str | None = None, do: Do = Locator.wait_for
@@ -235,27 +243,11 @@ class Eyes:
         try:
             return self.find(within(self.place(place)), sought, place, do)
         except Mismatch as error:
-            if place is None or place.where != 'in the "{}" column of "{}"':
+            if place is None or place.where != _COLUMN or error.sought != sought:
                 raise
             if told := self._with_columns(error, place, lambda cell: within(cell).count() == 1):
                 raise told from error
             raise
-
-    def _in_its_corner(self, control: Locator, name: str, place: Place) -> None:
-        box = self._box(control, f'"{name}"', place)
-        if box is None:
-            raise Mismatch(f'"{name}"', place=str(place), found="it gone at once")
-        on_its_side = box.middle < CORNER if "left" in place.where else box.middle > 1 - CORNER
-        if not on_its_side or box.top > CORNER:
-            raise Mismatch(f'"{name}"', place=str(place), found="it elsewhere on the screen")
-
-    def _box(self, wanted: Locator, sought: str, place: Place) -> Box | None:
-        """Find an element, and tell where it is."""
-        boxes: list[Box | None] = []
-        self.find(wanted, sought, place, lambda element: boxes.append(box_of(element)))
-        if boxes[-1] is None:
-            boxes.append(box_of(self.find(wanted, sought, place)))
-        return boxes[-1]
 
 
 def _text_of(element: Locator) -> str:
@@ -270,4 +262,11 @@ def reads(element: Locator, text: str, sought: str) -> None:
     try:
         expect(element).to_have_text(text)
     except AssertionError as error:
+        if (there := element.count()) != 1:
+            raise (_several(there, sought) if there else Mismatch(sought, found="nothing of that kind")) from error
         raise Mismatch(sought, found=f'"{_text_of(element)}"') from error
+
+
+def _several(number: int, sought: str, place: Place | str | None = None) -> Mismatch:
+    found = f"{number} of them, so that a reader cannot tell which is meant"
+    return Mismatch(sought, place=str(place or ""), found=found)

@@ -43,7 +43,7 @@ def _(eyes_of: EyesOf, person: str, text: str, place: Place) -> None:
         column, name = place.quoted
         if text == name and text in eyes.cast:
             # The cell that a member's line is headed by shows the username beside the name.
-            eyes.find(eyes.cell(name, column).filter(has=eyes.mark(name)), f'"{text}" {place}')
+            eyes.find(eyes.cell(name, column).filter(has=eyes.mark(name)), f'"{text}"', place)
         else:
             eyes.read(place, text)
     elif text in eyes.cast or eyes.is_item(text):

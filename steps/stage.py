@@ -9,13 +9,14 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, Page
+from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
 from harness.address import trouble_to_reach
 from harness.evidence import OpenContext, OpenRecorded
 from harness.scenario_item import record_of
 from harness.secrets import Secret
 from harness.surroundings import ANSWERS_AGAIN, CouldNotTest, could_not_test
+from pages.engines import register
 from pages.screen import Screen
 from pages.sign_in import SignIn
 from steps.doors import Door, TabOf
@@ -27,6 +28,13 @@ BROWSERS_OWN_PAGE = "chrome-error:"
 """How the address begins of what Chromium shows where no page has come."""
 FIRST_WORKER = "gw0"
 """Which of several workers proves what need not be proved in each."""
+
+
+@pytest.fixture(scope="session")
+def playwright(playwright: Playwright) -> Playwright:
+    """Playwright, which has learnt what the pages look for."""
+    register(playwright.selectors)
+    return playwright
 
 
 @pytest.fixture(scope="session")

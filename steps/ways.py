@@ -17,7 +17,7 @@ def open_report(page: Page) -> ApiSecretsReport:
     GridMenu(page).open("MySafe")
     SideMenu(page).open("API secrets")
     report = ApiSecretsReport(page)
-    report.table.root.wait_for()
+    report.table.wait_for()
     return report
 
 

@@ -1,0 +1,65 @@
+"""What Playwright is taught to look for, beyond words and roles: a corner of the screen, a column of a table.
+
+The browser answers it together with the question for the element itself. Must not know any screen.
+"""
+
+from typing import Literal
+
+from playwright.sync_api import Locator, Selectors
+
+Corner = Literal["upper left", "upper right"]
+CORNER = 1 / 4
+"""How much of the screen's width and height counts as its corner."""
+
+# Each is asked of an element that is found already.
+_BROUGHT = """({
+  queryAll(element) {
+    element.scrollIntoView({block: 'nearest', behavior: 'instant'})
+    return [element]
+  }
+})"""
+_CORNER = """({
+  queryAll(element, words) {
+    const box = element.getBoundingClientRect()
+    const across = (box.left + box.right) / 2 / innerWidth
+    const onItsSide = words === 'upper left' ? across < SHARE : across > 1 - SHARE
+    return onItsSide && box.top <= SHARE * innerHeight ? [element] : []
+  }
+})""".replace("SHARE", str(CORNER))
+_BENEATH = """({
+  queryAll(heading) {
+    const kinds = 'td, th, [role=cell], [role=gridcell], [role=rowheader], [role=columnheader]'
+    const rows = 'tr, [role=row]'
+    const isIn = row => one => one.closest(rows) === row && one.checkVisibility()
+    const cells = row => [...row.querySelectorAll(kinds)].filter(isIn(row))
+    const row = heading.closest(rows)
+    const position = row ? cells(row).indexOf(heading) : -1
+    const all = heading.closest('table, [role=table], [role=grid]')?.querySelectorAll(rows) ?? []
+    return [...all].map(each => cells(each)[position]).filter(Boolean)
+  }
+})"""
+
+
+def register(selectors: Selectors) -> None:
+    """Teach a Playwright what this module looks for, once, before its first page."""
+    for name, script in (("brought", _BROUGHT), ("corner", _CORNER), ("beneath", _BENEATH)):
+        # In a world of its own: the page cannot change what is asked, and need not be asked itself, which is slow.
+        selectors.register(name, script, content_script=True)
+
+
+def in_corner(wanted: Locator, corner: Corner) -> Locator:
+    """Those of the elements that are in a corner of the screen."""
+    return wanted.locator(f"corner={corner}")
+
+
+def brought_into_view(wanted: Locator) -> Locator:
+    """The elements, scrolled to as soon as they are found; what is in view stays where it is.
+
+    Playwright's own scrolling first waits until nothing moves any more.
+    """
+    return wanted.locator("brought=")
+
+
+def beneath(headings: Locator) -> Locator:
+    """The headings, and the cells beneath them: as far from the start of their rows, of what is to be seen there."""
+    return headings.locator("beneath=")

@@ -1,0 +1,107 @@
+"""Things are found where people see them: in a column, in a corner, beyond the edge of the screen."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Error, Locator, Page, expect
+
+from pages.components.table import cell_of
+from pages.engines import Corner, brought_into_view, in_corner
+
+HEADINGS = "<tr><th>Name</th><th>Shared</th><th>Owner</th></tr>"
+ROW = "<tr><td>Payments</td><td>Yes</td><td>Ada</td></tr>"
+
+
+@pytest.fixture
+def shown(page: Page) -> Callable[[str], Page]:
+    """A page with this in it."""
+
+    def _shown(html: str) -> Page:
+        page.set_content(html)
+        return page
+
+    return _shown
+
+
+def row_of(page: Page, name: str = "Payments") -> Locator:
+    return page.get_by_role("row").filter(has_text=name)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"<table>{HEADINGS}{ROW}</table>",
+        f"<table><thead>{HEADINGS}</thead><tbody>{ROW}</tbody></table>",
+        f"<table>{HEADINGS}{ROW}</table>".replace("<td>Payments</td>", "<th scope=row>Payments</th>"),
+        f"<style>th {{ text-transform: uppercase }}</style><table>{HEADINGS}{ROW}</table>",
+        f"<table>{HEADINGS}{ROW}</table>".replace(">Shared<", "> <b>Sha</b>red\n<"),
+        f"<table>{HEADINGS}{ROW}</table>".replace("<tr>", "<tr><td></td>"),
+        f"<table>{HEADINGS}{ROW}</table>".replace("<tr>", "<tr><td hidden></td>", 1),
+        f"<table>{HEADINGS}{ROW}</table>".replace("<td>P", "<td><table><tr><td>1</td></tr></table>P"),
+        f"<table>{HEADINGS}<tr><th scope=row>Shared</th><td>No</td><td>Ada</td></tr>{ROW}</table>",
+        f"<table><tr><th>Shared</th></tr><tr><td>No</td></tr></table><table>{HEADINGS}{ROW}</table>",
+        "<div role=table><div role=row><i role=columnheader>Name</i><i role=columnheader>Shared</i></div>"
+        "<div role=row><i role=rowheader>Payments</i><i role=cell>Yes</i></div></div>",
+    ],
+)
+def test_a_cell_is_the_one_under_its_heading(shown: Callable[[str], Page], table: str) -> None:
+    expect(cell_of(row_of(shown(table)), "Shared")).to_have_text("Yes")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"<table>{HEADINGS}{ROW}</table>".replace("Shared", "Shared with"),
+        f"<table>{HEADINGS}{ROW}</table>".replace("Shared", "shared"),
+        f"<table>{HEADINGS.replace('<th>Shared</th>', '')}{ROW}</table>",
+        f"<table>{HEADINGS}</table><table>{ROW}</table>",
+        f"<ul><li>Shared</li></ul><table>{ROW}</table>",
+    ],
+)
+def test_under_another_heading_there_is_no_such_cell(shown: Callable[[str], Page], table: str) -> None:
+    row = row_of(shown(table))
+    expect(row.get_by_role("cell", name="Yes")).to_be_visible()
+    expect(cell_of(row, "Shared")).to_have_count(0)
+
+
+def test_the_cells_of_two_rows_are_not_taken_for_one(shown: Callable[[str], Page]) -> None:
+    cell = cell_of(row_of(shown(f"<table>{HEADINGS}{ROW}{ROW}</table>")), "Shared")
+    expect(cell).to_have_count(2)
+    with pytest.raises(Error, match="strict mode violation"):
+        cell.wait_for()
+
+
+@pytest.mark.parametrize(
+    ("place", "corner"),
+    [
+        ("left: 0; top: 0", "upper left"),
+        ("left: 20%; top: 20%", "upper left"),
+        ("right: 0; top: 0", "upper right"),
+        ("right: 20%; top: 20%", "upper right"),
+        ("left: 26%; top: 0", None),
+        ("left: 0; top: 26%", None),
+        ("right: 26%; top: 0", None),
+        ("right: 0; bottom: 0", None),
+    ],
+)
+def test_a_control_is_in_the_corner_that_it_is_seen_in(
+    shown: Callable[[str], Page], place: str, corner: Corner | None
+) -> None:
+    button = shown(f'<button style="position: fixed; {place}">Menu</button>').get_by_role("button")
+    expect(button).to_be_visible()
+    corners: tuple[Corner, ...] = ("upper left", "upper right")
+    assert [each for each in corners if in_corner(button, each).count()] == ([corner] if corner else [])
+
+
+@pytest.mark.parametrize("place", ["margin-top: 3000px", "margin-left: 3000px", "margin-top: calc(100vh - 10px)"])
+def test_what_is_beyond_the_edge_is_brought_into_view(shown: Callable[[str], Page], place: str) -> None:
+    item = shown(f'<p style="{place}; width: 90px; height: 40px">Payments</p>').get_by_text("Payments")
+    brought_into_view(item).wait_for()
+    expect(item).to_be_in_viewport(ratio=1)
+
+
+def test_what_is_in_view_stays_where_it_is(shown: Callable[[str], Page]) -> None:
+    page = shown('<p style="margin-top: 300px">Payments</p><p style="margin-top: 3000px">Billing</p>')
+    page.evaluate("scrollTo(0, 100)")
+    brought_into_view(page.get_by_text("Payments")).wait_for()
+    assert page.evaluate("scrollY") == 100
