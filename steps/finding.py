@@ -87,6 +87,14 @@ class Eyes:
                 return self.entry(name)
         raise AssertionError(f"No part of the screen is known as: {place}")
 
+    def part(self, place: Place) -> Locator:
+        """Wait for the part of the screen that a place means."""
+        if place.where == "on the list":
+            # Of all that a page shows, its lists may come last.
+            self.find(self.screen.lists.first, "a list")
+        sought = f'"{place.quoted[-1]}"' if place.quoted else f"what is {place}"
+        return self.find(self.place(place), sought, place if place.where == _COLUMN else None)
+
     def cell(self, name: str, column: str) -> Locator:
         """The cell of an entry under a heading."""
         return cell_of(self.entry(name), column)

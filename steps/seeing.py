@@ -58,9 +58,10 @@ def _(eyes_of: EyesOf, person: str, text: str, place: Place) -> None:
     eyes = eyes_of(person)
     if (text, place.words) not in eyes.story.seen:
         raise Mismatch(f'"{text}" that is gone', place.words, "no step before that has seen it there")
-    around = eyes.find(eyes.place(place), f'"{place.quoted[-1]}"')
+    around = eyes.part(place)
+    is_entry = text in eyes.cast or eyes.is_item(text)
     try:
-        expect(around.get_by_text(text, exact=True)).to_be_hidden()
+        expect(eyes.entry(text, around) if is_entry else around.get_by_text(text, exact=True)).to_be_hidden()
     except AssertionError as error:
         raise Mismatch(f'no "{text}"', place=str(place), found=f'"{text}" still there') from error
 

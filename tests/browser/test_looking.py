@@ -7,6 +7,7 @@ from playwright.sync_api import Error, Locator, Page, expect
 
 from pages.components.table import cell_of
 from pages.engines import Corner, brought_into_view, in_corner
+from tests.bench.running import carry_out, feature
 
 HEADINGS = "<tr><th>Name</th><th>Shared</th><th>Owner</th></tr>"
 ROW = "<tr><td>Payments</td><td>Yes</td><td>Ada</td></tr>"
@@ -105,3 +106,13 @@ def test_what_is_in_view_stays_where_it_is(shown: Callable[[str], Page]) -> None
     page.evaluate("scrollTo(0, 100)")
     brought_into_view(page.get_by_text("Payments")).wait_for()
     assert page.evaluate("scrollY") == 100
+
+
+def test_an_entry_is_seen_to_be_gone_from_a_list() -> None:
+    shared = 'Given Ada owns the API secret "Payments API", shared with Betty'
+    unshared = ['When Ada stops sharing "Payments API" with Betty', 'And Betty selects "API secrets" on the side menu']
+    seen = ['When Betty clicks "Grid Menu"', 'And Betty selects "MySafe"', unshared[1]]
+    seen.append('Then Betty sees "Payments API" on the list')
+    gone = 'Then Betty no longer sees "Payments API" on the list'
+    text = feature([("gone", [shared, *seen, *unshared, gone]), ("not gone", [shared, *seen, unshared[1], gone])])
+    assert {ran.name: ran.passed for ran in carry_out(text, expected=1)} == {"gone": True, "not gone": False}
