@@ -130,6 +130,7 @@ class Camera:
             return
         self._taken, self.failed = True, failed
         options = (self.kept.tracing, self.kept.screenshot, self.kept.video)
+        # Where nothing is kept, they can be in nothing; what a scenario begins with has been learnt then.
         if failed or any(_wanted(option, failed=failed) for option in options):
             for recorded in self.contexts:
                 self._learn_cookies(recorded)

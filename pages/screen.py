@@ -15,7 +15,6 @@ from pages.components.field import field
 from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
 from pages.components.side_menu import SideMenu
-from pages.components.table import Table
 from pages.components.within import within
 
 ICONS: dict[str, tuple[str, ...]] = {
@@ -77,9 +76,9 @@ class Screen:
         """The row, card or member that bears the mark."""
         return entry_with(scope or self.front, mark)
 
-    def table(self, mark: Locator) -> Table:
+    def table(self, mark: Locator) -> Locator:
         """The table that the row with the mark stands in."""
-        return Table(self.front.get_by_role("table").filter(has=mark))
+        return self.front.get_by_role("table").filter(has=mark)
 
     def control(self, name: str, scope: Locator | None = None) -> Locator:
         """Whatever can be clicked under exactly that name."""

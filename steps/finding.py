@@ -11,7 +11,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.explain import hindrance
 from harness.mismatch import Mismatch, offered
-from pages.components.table import cell_of
+from pages.components.table import cell_of, headings_of
 from pages.engines import Corner, brought_into_view, in_corner
 from pages.screen import ICONS, Screen
 from pages.sign_in import SignIn
@@ -105,7 +105,7 @@ class Eyes:
         row = self.entry(name)
         if (rows := row.count()) != 1:
             return _several(rows, f'"{name}"', "on the list") if rows else self._absent(f'"{name}"', "on the list")
-        columns = self.screen.table(self.mark(name)).columns()
+        columns = headings_of(self.screen.table(self.mark(name)))
         if column in columns:
             return None
         sought = f'column "{column}"'
@@ -130,7 +130,7 @@ class Eyes:
     def _with_columns(self, error: Mismatch, place: Place, fits: Callable[[Locator], bool]) -> Mismatch | None:
         """The mismatch with the other columns of the entry where it would be right; None where none can be told."""
         column, name = place.quoted
-        columns = self.screen.table(self.mark(name)).columns()
+        columns = headings_of(self.screen.table(self.mark(name)))
         cells = {other: self.cell(name, other) for other in columns if other and other != column}
         others = [other for other, cell in cells.items() if cell.count() == 1 and fits(cell)]
         places = [f'in the "{other}" column of "{name}"' for other in others]

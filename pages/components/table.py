@@ -8,18 +8,12 @@ from pages.components.within import within
 from pages.engines import beneath
 
 
-class Table:
-    """The headings of the table `root`."""
+def headings_of(table: Locator) -> list[str]:
+    """The headings of a table's columns, from left to right, as they are now: none where it is not there.
 
-    def __init__(self, root: Locator) -> None:
-        self.headings = root.get_by_role("columnheader")
-
-    def columns(self) -> list[str]:
-        """The headings, from left to right, as they are now: none where the table is not there.
-
-        Capitals of the style sheet do not count.
-        """
-        return [" ".join(heading.split()) for heading in self.headings.all_text_contents()]
+    Capitals of the style sheet do not count.
+    """
+    return [" ".join(heading.split()) for heading in table.get_by_role("columnheader").all_text_contents()]
 
 
 def cell_of(row: Locator, column: str) -> Locator:
