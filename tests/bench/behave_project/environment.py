@@ -33,6 +33,6 @@ def after_scenario(context, scenario):
 
 
 def after_all(context):
-    # Where the browser is started by a script, as Debian's is, the driver's quit ends the script and leaves the browser.
+    # Where a script starts the browser, as Debian's does, the driver's quit ends the script and leaves the browser.
     context.driver.execute_cdp_cmd("Browser.close", {})
     context.driver.quit()
