@@ -6,9 +6,11 @@ Runs in an environment of its own, where nothing of the suite is.
 import json
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common import WebDriverException
 
 
 def before_all(context):
@@ -34,5 +36,6 @@ def after_scenario(context, scenario):
 
 def after_all(context):
     # Where a script starts the browser, as Debian's does, the driver's quit ends the script and leaves the browser.
-    context.driver.execute_cdp_cmd("Browser.close", {})
+    with suppress(WebDriverException):
+        context.driver.execute_cdp_cmd("Browser.close", {})
     context.driver.quit()
