@@ -79,11 +79,14 @@ class Camera:
         """Where contexts put their films, or None where none are wanted."""
         return None if self.kept.video == "off" else self._dark_room
 
+    def listen(self, context: BrowserContext) -> None:
+        """Note which requests of a context no answer comes to, from its first page on."""
+        context.on("requestfailed", lambda request: self.lost_requests.append((request.url, request.failure or "")))
+
     def watch(self, label: str, context: BrowserContext) -> None:
         """Record a context from now on."""
         recorded = Recorded(label or "the browser", self._unique(slugify(label) or "context"), context)
         self.contexts.append(recorded)
-        context.on("requestfailed", lambda request: self.lost_requests.append((request.url, request.failure or "")))
         context.on("page", self._watch_page)
         for page in context.pages:
             self._watch_page(page)

@@ -178,6 +178,7 @@ def open_context(
             films = None
         if unseen:
             context = unrecorded_context(**context_kwargs)
+            _camera.listen(context)
             context_kwargs["storage_state"] = unseen(context)
             if films:
                 context.close()
@@ -186,6 +187,7 @@ def open_context(
         _learn_storage(_camera, arguments.get("storage_state"))
         if context is None:
             context = browser.new_context(**arguments)
+            _camera.listen(context)
             _be_patient(context, patience)
         _camera.watch(label, context)
         _tell_where(record, browser, arguments)
