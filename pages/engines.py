@@ -39,10 +39,13 @@ _BENEATH = """({
   }
 })"""
 
+ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "beneath": _BENEATH}
+"""What is looked for, by the name that a selector begins with, and how."""
+
 
 def register(selectors: Selectors) -> None:
     """Teach a Playwright what this module looks for, once, before its first page."""
-    for name, script in (("brought", _BROUGHT), ("corner", _CORNER), ("beneath", _BENEATH)):
+    for name, script in ENGINES.items():
         # In a world of its own: the page cannot change what is asked, and need not be asked itself, which is slow.
         selectors.register(name, script, content_script=True)
 

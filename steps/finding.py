@@ -21,7 +21,6 @@ from steps.words import Place
 _CLICKED = "performing click action"
 """What Playwright notes when it has found an element, and clicks."""
 
-_COLUMN = 'in the "{}" column of "{}"'
 _CORNERS: dict[str, Corner] = {"in the upper left corner": "upper left", "in the upper right corner": "upper right"}
 
 Do = Callable[[Locator], object]
@@ -75,7 +74,7 @@ class Eyes:
                 return screen.front
             case "in the new window", _:
                 return screen.front_window
-            case where, (column, name) if where == _COLUMN:
+            case _, (column, name):
                 return self.cell(name, column)
             case 'in the "{}" window', (name,):
                 return screen.window(name)
@@ -93,7 +92,7 @@ class Eyes:
             # Of all that a page shows, its lists may come last.
             self.find(self.screen.lists.first, "a list")
         sought = f'"{place.quoted[-1]}"' if place.quoted else f"what is {place}"
-        return self.find(self.place(place), sought, place if place.where == _COLUMN else None)
+        return self.find(self.place(place), sought, place if place.is_in_column else None)
 
     def cell(self, name: str, column: str) -> Locator:
         """The cell of an entry under a heading."""
@@ -166,7 +165,7 @@ class Eyes:
         return wanted
 
     def _no_place(self, place: Place | str | None) -> Mismatch | None:
-        return self._no_cell(place) if isinstance(place, Place) and place.where == _COLUMN else None
+        return self._no_cell(place) if isinstance(place, Place) and place.is_in_column else None
 
     def _absent(self, sought: str, place: Place | str | None) -> Mismatch:
         """That something is not there, and what is."""
@@ -251,7 +250,7 @@ class Eyes:
         try:
             return self.find(within(self.place(place)), sought, place, do)
         except Mismatch as error:
-            if place is None or place.where != _COLUMN or error.sought != sought:
+            if place is None or not place.is_in_column or error.sought != sought:
                 raise
             if told := self._with_columns(error, place, lambda cell: within(cell).count() == 1):
                 raise told from error

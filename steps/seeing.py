@@ -39,7 +39,7 @@ def _(eyes_of: EyesOf, person: str, name: str) -> None:
 @then(sentence("{person:Person} sees {text:Words} {place:Place}"))
 def _(eyes_of: EyesOf, person: str, text: str, place: Place) -> None:
     eyes = eyes_of(person)
-    if place.where == 'in the "{}" column of "{}"':
+    if place.is_in_column:
         column, name = place.quoted
         if text == name and text in eyes.cast:
             # The cell that a member's line is headed by shows the username beside the name.

@@ -13,6 +13,9 @@ PEOPLE = ("Ada", "Betty", "Carol", "Dora")
 """Who appears in features: Ada owns, Betty and Dora are shared with, Carol has no access or is the third member."""
 
 
+_COLUMN = 'in the "{}" column of "{}"'
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a sentence says that something is: `where`, and the words that it quotes to say so."""
@@ -24,6 +27,11 @@ class Place:
     def __str__(self) -> str:
         return self.words
 
+    @property
+    def is_in_column(self) -> bool:
+        """Whether it is the cell of an entry: `quoted` are the column and the entry then."""
+        return self.where == _COLUMN
+
 
 _PLACES = (
     "on the side menu",
@@ -33,7 +41,7 @@ _PLACES = (
     "in the upper right corner",
     "in the new window",
     "on the open menu",
-    'in the "{}" column of "{}"',
+    _COLUMN,
     'in the "{}" window',
     'in the "{}" list',
     'in "{}"',

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from pages.engines import ENGINES
+
 ROOT = Path(__file__).parents[2]
 ROOMS = ("features", "steps", "pages", "harness", "reference_app", "walkthrough", "tests", "tools")
 MAY_IMPORT = {
@@ -63,7 +65,6 @@ WHERE_SELECTORS_ARE_MADE = ROOT / "pages" / "engines.py"
 """Asks for places on the screen: a corner, a column."""
 WHERE_LOCATORS_ARE_JOINED = ROOT / "pages" / "components" / "within.py"
 """Takes locators that were made elsewhere and no selector of its own."""
-SELECTORS_ARE_EXCUSED_IN = {WHERE_SELECTORS_ARE_MADE, WHERE_LOCATORS_ARE_JOINED}
 
 
 def test_pages_find_things_as_people_do() -> None:
@@ -73,8 +74,12 @@ def test_pages_find_things_as_people_do() -> None:
                 where = f"{module.relative_to(ROOT)}:{node.lineno}"
                 raise AssertionError(f"{where} uses {node.attr}, which {FORBIDDEN_IN_PAGES[node.attr]}.")
             is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-            if is_call and node.func.attr == "locator" and module not in SELECTORS_ARE_EXCUSED_IN:
+            if is_call and node.func.attr == "locator" and module != WHERE_LOCATORS_ARE_JOINED:
                 argument = node.args[0]
+                if module == WHERE_SELECTORS_ARE_MADE:
+                    name = ast.unparse(argument).lstrip("f").strip("'\"").partition("=")[0]
+                    assert name in ENGINES, f"{module.name}:{node.lineno} uses {name!r}, which is no engine of ours."
+                    continue
                 assert isinstance(argument, ast.Constant), f"{module}:{node.lineno} makes up a selector"
                 assert argument.value == "body", (
                     f"{module.relative_to(ROOT)}:{node.lineno} uses the selector {argument.value!r}."
