@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from steps.people import Item, Person
 
 TabOf = Callable[[str], AbstractContextManager[Page]]
-"""Opens a tab of its own in the browser of one of the people, at MySafe's address, and closes it afterwards."""
+"""Gives a tab beside the screen of one of the people, at MySafe's address, for one look."""
 
 
 class Door(Protocol):

@@ -4,7 +4,7 @@ Knows doors, not what is behind them.
 """
 
 import secrets as randomness
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -109,27 +109,29 @@ def sign_in(
 
 
 @pytest.fixture
-def screen_of(
+def new_tab(
     request: pytest.FixtureRequest,
     door: Door,
     story: Story,  # noqa: ARG001 - what others have left is gone before anybody looks
     open_context: OpenRecorded,
     signed_in: dict[str, SignedIn],
     secrets: Any,
-) -> Iterator[Callable[[str], Screen]]:
-    """What one of the people has in front of them: opened, signed in, at first use."""
-    screens: dict[str, Screen] = {}
+) -> Iterator[Callable[[str], Page]]:
+    """Open a tab in the browser of one of the people, who is signed in, at MySafe's address."""
+    browsers: dict[str, BrowserContext] = {}
 
-    def _screen_of(name: str) -> Screen:
-        if name not in screens:
-            context = _window_of(name)
+    def _new_tab(name: str) -> Page:
+        if name in browsers:
+            page = browsers[name].new_page()
+        else:
+            browsers[name] = context = _browser_of(name)
+            # Who has only just signed in has a tab already.
             page = context.pages[0] if context.pages else context.new_page()
-            if page.url != door.address:
-                page.goto(door.address)
-            screens[name] = Screen(page)
-        return screens[name]
+        if page.url != door.address:
+            page.goto(door.address)
+        return page
 
-    def _window_of(name: str) -> BrowserContext:
+    def _browser_of(name: str) -> BrowserContext:
         if name in signed_in:
             return open_context(name, storage_state=signed_in[name].state)
 
@@ -139,11 +141,15 @@ def screen_of(
 
         return open_context(name, _first)
 
-    yield _screen_of
+    yield _new_tab
     record = record_of(request.node)
-    if record and record.failing_step and any(_is_signed_out(screen.page) for screen in screens.values()):
+    if record and record.failing_step and _is_anybody_signed_out(browsers.values()):
         # A server that was restarted may have forgotten everybody; the next scenario is not to suffer from it.
         signed_in.clear()
+
+
+def _is_anybody_signed_out(browsers: Iterable[BrowserContext]) -> bool:
+    return any(_is_signed_out(page) for browser in browsers for page in browser.pages)
 
 
 def _is_signed_out(page: Page) -> bool:
@@ -153,16 +159,36 @@ def _is_signed_out(page: Page) -> bool:
 
 
 @pytest.fixture
-def tab_of(door: Door, screen_of: Callable[[str], Screen]) -> TabOf:
-    """A tab of its own in somebody's browser, at MySafe's address, for a look that leaves their window alone."""
+def screen_of(new_tab: Callable[[str], Page]) -> Callable[[str], Screen]:
+    """What one of the people has in front of them, opened at first use."""
+    screens: dict[str, Screen] = {}
+
+    def _screen_of(name: str) -> Screen:
+        if name not in screens:
+            screens[name] = Screen(new_tab(name))
+        return screens[name]
+
+    return _screen_of
+
+
+@pytest.fixture
+def tab_of(door: Door, new_tab: Callable[[str], Page]) -> TabOf:
+    """A tab beside somebody's screen, at MySafe's address, for a look that leaves the screen alone.
+
+    It is kept for the next look, which loads everything anew: a tab takes longer to open than a page to load.
+    """
+    tabs: dict[str, Page] = {}
 
     @contextmanager
     def _tab_of(name: str) -> Iterator[Page]:
-        page = screen_of(name).page.context.new_page()
-        page.goto(door.address)
+        page = tabs.pop(name, None)
+        if page:
+            page.goto(door.address)
+        else:
+            page = new_tab(name)
         yield page
-        # Not closed after a failure: the evidence is in it.
-        page.close()
+        # After a failure it is left as it is: the evidence is in it.
+        tabs[name] = page
 
     return _tab_of
 
