@@ -1,19 +1,31 @@
-"""What a second worker is worth: all features with one and with two."""
+"""What a second worker is worth: all features with one and with two.
 
+How much it can be worth, on this machine and with this browser, says a bare Playwright script that is shared out alike.
+"""
+
+import os
 import sys
 
+from tests.bench.bare import SCRIPT
 from tests.bench.figure import Figure, Result, in_turn, ratios
 from tests.bench.running import WITHOUT_EVIDENCE, timed
 
 GOAL = 1.7
+TURNS = 30
+"""How often the script unshares: as long, all in all, as half of the features take."""
 
 
 def measure(pairs: int) -> list[Result]:
     """The whole command, as somebody types it."""
-    taken = in_turn(lambda: _features(1), lambda: _features(2), pairs)
-    return [Figure("workers", "all features: 1 worker / 2 workers", ratios(taken), "", GOAL, at_least=True, of=taken)]
+    features = in_turn(lambda: _carry_out("features/", 1), lambda: _carry_out("features/", 2), pairs)
+    script = in_turn(lambda: _carry_out(str(SCRIPT), 1), lambda: _carry_out(str(SCRIPT), 2), pairs)
+    return [
+        Figure("workers", "all features: 1 worker / 2 workers", ratios(features), "", GOAL, at_least=True, of=features),
+        Figure("workers-bare", "the same with bare scripts alone", ratios(script), "", of=script),
+    ]
 
 
-def _features(workers: int) -> float:
-    command = [sys.executable, "-m", "pytest", "features/", "-q", "-n", str(workers), "-p", "no:cacheprovider"]
-    return timed([*command, *WITHOUT_EVIDENCE, "--output", f"build/bench-{workers}"])
+def _carry_out(what: str, workers: int) -> float:
+    command = [sys.executable, "-m", "pytest", what, "-q", "-n", str(workers), "-p", "no:cacheprovider"]
+    command += [*WITHOUT_EVIDENCE, "--output", f"build/bench-{workers}"]
+    return timed(command, BENCH_TIMES=str(TURNS), BENCH_NOTES=os.devnull)
