@@ -86,6 +86,14 @@ def test_nothing_is_inline(pages):
                 assert "javascript:" not in (value or "").lower(), (name, element.tag, attribute)
 
 
+def test_no_page_is_shown_before_its_scripts_have_come(pages):
+    """What can be seen could be clicked, and the click would be lost."""
+    _, answers = pages
+    for name, answer in answers.items():
+        for script in answer.html.all("script"):
+            assert script.get("blocking") == "render", (name, script.get("src"))
+
+
 def test_every_address_is_on_this_server_and_under_its_prefix(pages):
     prefix, answers = pages
     for name, answer in answers.items():
