@@ -17,12 +17,15 @@ TURNS = 30
 
 def measure(pairs: int) -> list[Result]:
     """The whole command, as somebody types it."""
-    features = in_turn(lambda: _carry_out("features/", 1), lambda: _carry_out("features/", 2), pairs)
-    script = in_turn(lambda: _carry_out(str(SCRIPT), 1), lambda: _carry_out(str(SCRIPT), 2), pairs)
+    features, script = _with_one_and_two("features/", pairs), _with_one_and_two(str(SCRIPT), pairs)
     return [
         Figure("workers", "all features: 1 worker / 2 workers", ratios(features), "", GOAL, at_least=True, of=features),
         Figure("workers-bare", "the same with bare scripts alone", ratios(script), "", of=script),
     ]
+
+
+def _with_one_and_two(what: str, pairs: int) -> list[tuple[float, float]]:
+    return in_turn(lambda: _carry_out(what, 1), lambda: _carry_out(what, 2), pairs)
 
 
 def _carry_out(what: str, workers: int) -> float:
