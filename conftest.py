@@ -16,6 +16,7 @@ pytest_plugins = [
     "harness.early_end",
     "harness.browser",
     "harness.collect",
+    "harness.step_lookup",
     "harness.run",
     "harness.watch",
     "harness.proof",

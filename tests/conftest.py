@@ -15,6 +15,7 @@ PLUGINS = (
     "early_end",
     "browser",
     "collect",
+    "step_lookup",
     "run",
     "watch",
     "proof",
