@@ -43,12 +43,12 @@ class OpenContext(Protocol):
 class OpenRecorded(Protocol):
     """Opens a browser context of which evidence is kept.
 
-    `unseen` is done there before anything is recorded, and returns the state that it leaves; a film cannot be begun
-    later, so that with films the context is another one, with that state.
+    `unseen` is done there before anything is recorded; a film cannot be begun later, so that with films the context is
+    another one, with the state that this leaves.
     """
 
     def __call__(
-        self, label: str = "", unseen: Callable[[BrowserContext], Any] | None = None, **context_kwargs: Any
+        self, label: str = "", unseen: Callable[[BrowserContext], object] | None = None, **context_kwargs: Any
     ) -> BrowserContext: ...
 
 
@@ -170,7 +170,7 @@ def open_context(
     record = record_of(request.node)
 
     def _open(
-        label: str = "", unseen: Callable[[BrowserContext], Any] | None = None, **context_kwargs: Any
+        label: str = "", unseen: Callable[[BrowserContext], object] | None = None, **context_kwargs: Any
     ) -> BrowserContext:
         films, context = _camera.films, None
         if films and (trouble := _trouble_with_films(request.config, browser)):
@@ -179,8 +179,9 @@ def open_context(
         if unseen:
             context = unrecorded_context(**context_kwargs)
             _camera.listen(context)
-            context_kwargs["storage_state"] = unseen(context)
+            unseen(context)
             if films:
+                context_kwargs["storage_state"] = context.storage_state()
                 context.close()
                 context = None
         arguments = _arguments(browser_context_args, films, context_kwargs)

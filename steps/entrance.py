@@ -5,9 +5,8 @@ Knows the sign-in screen, and what each account has to be offered; must not know
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, StorageState
 from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.address import refused_with
@@ -21,13 +20,16 @@ REPORT, ADD = "the API secrets report", "Add API secret"
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Somebody who is signed in: the browser's state, and their name as MySafe prints it."""
+    """Somebody who is signed in: their name as MySafe prints it, and what another browser window has to begin with.
 
-    state: Any
+    That is asked for when the first window closes, not while its page is still being drawn: until then it is None.
+    """
+
     full_name: str
+    state: StorageState | None = None
 
 
-def signed_in_as(context: BrowserContext, address: str, person: Person, fault: str) -> SignedIn:
+def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str) -> SignedIn:
     """Sign somebody in, in a browser window of their own.
 
     :param fault: whose it is when MySafe refuses them.
@@ -46,7 +48,7 @@ def signed_in_as(context: BrowserContext, address: str, person: Person, fault: s
             raise CouldNotTest(what, fault) from error
         said = " ".join((screen.alert.text_content() or "").split()) if screen.alert.count() == 1 else "nothing"
         raise CouldNotTest(f'MySafe refuses to sign "{person.username}" in and says: {said}', fault) from error
-    return SignedIn(context.storage_state(), full_name)
+    return SignedIn(full_name)
 
 
 def _what_is_there(page: Page) -> str:

@@ -4,8 +4,9 @@ Knows doors, not what is behind them.
 """
 
 import secrets as randomness
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from pages.engines import register
 from pages.screen import Screen
 from pages.sign_in import SignIn
 from steps.doors import Door, TabOf
-from steps.entrance import SignedIn, lacking_role, signed_in_as
+from steps.entrance import SignedIn, lacking_role, sign_in_as
 from steps.finding import Eyes
 from steps.people import Person, Story
 
@@ -64,14 +65,15 @@ def signed_in(
 def _sign_in(door: Door, open_context: OpenContext, secrets: Any, name: str) -> SignedIn:
     context = open_context()
     somebody = _sign_in_there(context, door, secrets, name)
+    state = context.storage_state()
     context.close()
-    return somebody
+    return replace(somebody, state=state)
 
 
 def _sign_in_there(context: BrowserContext, door: Door, secrets: Any, name: str) -> SignedIn:
     person = door.cast[name]
     secrets.add(person.password.reveal())
-    return signed_in_as(context, door.address, person, door.fault)
+    return sign_in_as(context, door.address, person, door.fault)
 
 
 def _prove_roles(door: Door, open_context: OpenContext, so_far: dict[str, SignedIn]) -> None:
@@ -132,30 +134,37 @@ def new_tab(
         return page
 
     def _browser_of(name: str) -> BrowserContext:
-        if name in signed_in:
-            return open_context(name, storage_state=signed_in[name].state)
+        somebody = signed_in.get(name)
+        if somebody and somebody.state:
+            return open_context(name, storage_state=somebody.state)
 
-        def _first(context: BrowserContext) -> Any:
+        def _first(context: BrowserContext) -> None:
             signed_in[name] = _sign_in_there(context, door, secrets, name)
-            return signed_in[name].state
 
         return open_context(name, _first)
 
     yield _new_tab
     record = record_of(request.node)
-    if record and record.failing_step and _is_anybody_signed_out(browsers.values()):
+    if record and record.not_tested:
+        # The browser may be gone, and never answer.
+        return
+    signed_out = {name for name, browser in browsers.items() if _is_signed_out(browser)}
+    if signed_out and record and record.failing_step:
         # A server that was restarted may have forgotten everybody; the next scenario is not to suffer from it.
         signed_in.clear()
+    for name, browser in browsers.items():
+        if name in signed_out:
+            signed_in.pop(name, None)
+        elif name in signed_in and signed_in[name].state is None:
+            signed_in[name] = replace(signed_in[name], state=browser.storage_state())
 
 
-def _is_anybody_signed_out(browsers: Iterable[BrowserContext]) -> bool:
-    return any(_is_signed_out(page) for browser in browsers for page in browser.pages)
-
-
-def _is_signed_out(page: Page) -> bool:
-    with suppress(Error):
-        return SignIn(page).button.is_visible()
-    return True
+def _is_signed_out(browser: BrowserContext) -> bool:
+    """Whether the sign-in screen is in one of the tabs, or one of them does not answer."""
+    try:
+        return any(SignIn(page).button.is_visible() for page in browser.pages)
+    except Error:
+        return True
 
 
 @pytest.fixture

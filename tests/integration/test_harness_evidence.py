@@ -85,7 +85,6 @@ def _(open_context, base_url_of, who):
         page.goto(base_url_of)
         page.get_by_label("Password").fill("typed-before")
         page.evaluate("fetch('/?asked-before'); document.cookie = 'left=behind'")
-        return context.storage_state()
     context = open_context(who, unseen)
     page = context.pages[0] if context.pages else context.new_page()
     page.goto(base_url_of + "?seen")
