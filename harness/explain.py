@@ -144,8 +144,10 @@ def _one(method: str, call: ast.Call) -> str:
             return f"element with the title {value}"
         case "locator" if isinstance(call.args[0], ast.Call):
             return _words(call.args[0])
-        case "locator" if value.strip('"') in {"body", "html"}:
+        case "locator" if value.strip('"') in {"body", "html", "front="}:
             return "page"
+        case "locator" if value.strip('"') == "entry=":
+            return "entry"
     return f"{method.replace('get_by_', '').replace('_', ' ')} {value}".strip()
 
 

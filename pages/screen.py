@@ -10,12 +10,13 @@ from typing import Literal
 
 from playwright.sync_api import Locator, Page
 
-from pages.components.entry import entries, entry_with, item_title, person_mark
+from pages.components.entry import entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
 from pages.components.side_menu import SideMenu
 from pages.components.within import within
+from pages.engines import entries, front_of
 
 ICONS: dict[str, tuple[str, ...]] = {
     "nine squares": ("Grid Menu",),
@@ -31,6 +32,8 @@ ICONS: dict[str, tuple[str, ...]] = {
 _Control = Literal["button", "link", "menuitem", "checkbox", "option", "tab"]
 _CONTROLS: tuple[_Control, ...] = ("button", "link", "menuitem", "checkbox", "option", "tab")
 """What can be clicked."""
+_WITH_ICONS: tuple[_Control, ...] = ("button", "link", "menuitem")
+"""What icons stand on."""
 
 
 class Screen:
@@ -45,12 +48,11 @@ class Screen:
         self.main = page.get_by_role("main")
         self.open_menu = page.get_by_role("menu")
         windows = page.get_by_role("dialog")
-        # Windows stack in the order in which they stand in the page. No window: the whole page.
+        # Windows stack in the order in which they stand in the page.
         self.front_window = windows.last
-        whole_page = page.locator("body")
-        self.front = whole_page.or_(windows).last
+        self.front = front_of(page)
         # The menus are lists, too, but stand beside what the screen is about.
-        about = self.front_window.or_(within(whole_page.filter(has_not=windows), self.main))
+        about = self.front_window.or_(within(page.locator("body").filter(has_not=windows), self.main))
         self.lists = within(about, page.get_by_role("table"), page.get_by_role("list"))
         self.top_bar = self.front.get_by_role("toolbar")
 
@@ -82,19 +84,20 @@ class Screen:
 
     def control(self, name: str, scope: Locator | None = None) -> Locator:
         """Whatever can be clicked under exactly that name."""
-        return self._controls((name,), scope)
+        return self._controls(_CONTROLS, name, scope)
 
     def icon(self, description: str, scope: Locator | None = None) -> Locator:
         """The control that shows the icon which the documentation describes so.
 
         :raises KeyError: for an icon that `ICONS` does not know.
         """
-        return self._controls(ICONS[description], scope)
-
-    def _controls(self, names: Sequence[str], scope: Locator | None) -> Locator:
+        names = ICONS[description]
         # One pattern for several names: the browser looks through everything for each role, and again for each name.
         name = names[0] if len(names) == 1 else re.compile(f"^(?:{'|'.join(map(re.escape, names))})$")
-        return within(scope or self.front, *(self.page.get_by_role(role, name=name, exact=True) for role in _CONTROLS))
+        return self._controls(_WITH_ICONS, name, scope)
+
+    def _controls(self, roles: Sequence[_Control], name: str | re.Pattern[str], scope: Locator | None) -> Locator:
+        return within(scope or self.front, *(self.page.get_by_role(role, name=name, exact=True) for role in roles))
 
     def choice_of_person(self, username: str, scope: Locator | None = None) -> Locator:
         """What one clicks to choose a person: what a search has found, or a member of a list."""

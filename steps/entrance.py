@@ -23,9 +23,11 @@ class SignedIn:
     """Somebody who is signed in: their name as MySafe prints it, and what another browser window has to begin with.
 
     That is asked for when the first window closes, not while its page is still being drawn: until then it is None.
+    `entrance` is the address of the sign-in screen, without its query.
     """
 
     full_name: str
+    entrance: str
     state: StorageState | None = None
 
 
@@ -39,7 +41,7 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
     answer = page.goto(address)
     if answer and (refused := refused_with(answer.status, address)):
         raise refused
-    screen = SignIn(page)
+    screen, entrance = SignIn(page), without_query(page.url)
     try:
         full_name = screen.sign_in(person.username, person.password.reveal())
     except NotInTime as error:
@@ -48,7 +50,12 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
             raise CouldNotTest(what, fault) from error
         said = " ".join((screen.alert.text_content() or "").split()) if screen.alert.count() == 1 else "nothing"
         raise CouldNotTest(f'MySafe refuses to sign "{person.username}" in and says: {said}', fault) from error
-    return SignedIn(full_name)
+    return SignedIn(full_name, entrance)
+
+
+def without_query(address: str) -> str:
+    """An address up to its query."""
+    return address.partition("?")[0]
 
 
 def _what_is_there(page: Page) -> str:

@@ -21,7 +21,7 @@ from pages.engines import register
 from pages.screen import Screen
 from pages.sign_in import SignIn
 from steps.doors import Door, TabOf
-from steps.entrance import SignedIn, lacking_role, sign_in_as
+from steps.entrance import SignedIn, lacking_role, sign_in_as, without_query
 from steps.finding import Eyes
 from steps.people import Person, Story
 
@@ -148,8 +148,13 @@ def new_tab(
     if record and record.not_tested:
         # The browser may be gone, and never answer.
         return
-    signed_out = {name for name, browser in browsers.items() if _is_signed_out(browser)}
-    if signed_out and record and record.failing_step:
+    failed = bool(record and record.failing_step)
+    signed_out = {
+        name
+        for name, browser in browsers.items()
+        if name not in signed_in or _is_signed_out(browser, "" if failed else signed_in[name].entrance)
+    }
+    if signed_out and failed:
         # A server that was restarted may have forgotten everybody; the next scenario is not to suffer from it.
         signed_in.clear()
     for name, browser in browsers.items():
@@ -159,10 +164,14 @@ def new_tab(
             signed_in[name] = replace(signed_in[name], state=browser.storage_state())
 
 
-def _is_signed_out(browser: BrowserContext) -> bool:
-    """Whether the sign-in screen is in one of the tabs, or one of them does not answer."""
+def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
+    """Whether the sign-in screen is in one of the tabs, or one of them does not answer.
+
+    :param entrance: the address where it is to be expected: tabs elsewhere are not asked. Empty: all are.
+    """
+    suspects = [page for page in browser.pages if not entrance or without_query(page.url) == entrance]
     try:
-        return any(SignIn(page).button.is_visible() for page in browser.pages)
+        return any(SignIn(page).button.is_visible() for page in suspects)
     except Error:
         return True
 

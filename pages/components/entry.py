@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from pages.components.within import within
+from pages.engines import entries
 
 
 def item_title(page: Page, name: str) -> Locator:
@@ -14,11 +15,6 @@ def item_title(page: Page, name: str) -> Locator:
 def person_mark(page: Page, username: str) -> Locator:
     """What makes an entry the one of a person: it shows the username."""
     return page.get_by_text(username, exact=True)
-
-
-def entries(page: Page) -> Locator:
-    """All rows, cards and members."""
-    return page.get_by_role("row").or_(page.get_by_role("listitem"))
 
 
 def entry_with(scope: Locator, mark: Locator) -> Locator:

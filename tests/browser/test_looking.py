@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
 from pages.components.table import cell_of
-from pages.engines import Corner, brought_into_view, in_corner
+from pages.engines import Corner, brought_into_view, entries, front_of, in_corner
 from tests.bench.running import carry_out, feature
 
 HEADINGS = "<tr><th>Name</th><th>Shared</th><th>Owner</th></tr>"
@@ -117,3 +117,65 @@ def test_an_entry_is_seen_to_be_gone_from_a_list() -> None:
     gone = 'Then Betty no longer sees "Payments API" on the list'
     text = feature([("gone", [shared, *seen, *unshared, gone]), ("not gone", [shared, *seen, unshared[1], gone])])
     assert {ran.name: ran.passed for ran in carry_out(text, expected=1)} == {"gone": True, "not gone": False}
+
+
+HIDDEN = ("hidden", "style='display: none'", "style='visibility: hidden'", "aria-hidden=true")
+IN_THE_SHADOW = "<div><template shadowrootmode=open>{}</template></div>"
+IN_A_SLOT = "<div><template shadowrootmode=open><i><slot></slot></i></template>{}</div>"
+WINDOW = "<div role=dialog aria-label=A>A</div>"
+LIST = "<ul><li>A</li></ul>"
+
+
+def same(found: Locator, meant: Locator) -> int:
+    """How many are found, which are those that Playwright's own roles mean."""
+    label = "all => all.map(one => [one.tagName, one.textContent])"
+    assert found.evaluate_all(label) == meant.evaluate_all(label)
+    return found.count()
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>P</p>", "P"),
+        (WINDOW, "A"),
+        (f"<p>P</p>{WINDOW}<div role=dialog>B</div>", "B"),
+        (f"<div role=dialog>A<b role=dialog>B</b></div>{LIST}", "B"),
+        ("<dialog open>A</dialog>", "A"),
+        ("<dialog>A</dialog>P", "AP"),
+        ("<dialog open role=alert>A</dialog>P", "AP"),
+        ("<div style='display: contents' role=dialog>A</div>P", "A"),
+        ("<div hidden><div style='display: contents' role=dialog>A</div></div>P", "AP"),
+        *((WINDOW.replace("role", f"{hidden} role") + "P", "AP") for hidden in HIDDEN),
+        *((f"<div {hidden}>{WINDOW}</div>P", "AP") for hidden in HIDDEN),
+        (IN_THE_SHADOW.format(WINDOW) + "P", "A"),
+        (IN_THE_SHADOW.format(IN_THE_SHADOW.format(WINDOW)) + "P", "A"),
+        *((IN_THE_SHADOW.format(WINDOW).replace("<div>", f"<div {hidden}>", 1) + "P", "P") for hidden in HIDDEN),
+    ],
+)
+def test_in_front_is_the_last_window_or_else_the_page(shown: Callable[[str], Page], html: str, text: str) -> None:
+    page = shown(html)
+    assert same(front_of(page), page.locator("body").or_(page.get_by_role("dialog")).last) == 1
+    assert front_of(page).text_content() == text
+
+
+@pytest.mark.parametrize(
+    ("html", "number"),
+    [
+        ("<p>P</p>", 0),
+        (LIST, 1),
+        (TABLE, 2),
+        (f"<div role=list><div role=listitem>A{LIST}</div></div>", 2),
+        ("<div role=table><div role=row>A</div></div>", 1),
+        ("<ul role=menu><li role=none>A</li><li role=menuitem>B</li></ul>", 0),
+        ("<ul><li style='display: contents'>A</li></ul>", 1),
+        *((f"<ul><li {hidden}>A</li><li>B</li></ul>", 1) for hidden in HIDDEN),
+        *((f"<div {hidden}>{LIST}</div>", 0) for hidden in HIDDEN),
+        (IN_THE_SHADOW.format(LIST) + LIST, 2),
+        *((IN_THE_SHADOW.format(LIST).replace("<div>", f"<div {hidden}>", 1), 0) for hidden in HIDDEN),
+        *((IN_A_SLOT.format(LIST).replace("<i>", f"<i {hidden}>"), 0) for hidden in HIDDEN[:3]),
+        (IN_A_SLOT.format(LIST), 1),
+    ],
+)
+def test_entries_are_rows_and_members_that_can_be_seen(shown: Callable[[str], Page], html: str, number: int) -> None:
+    page = shown(html)
+    assert same(entries(page), page.get_by_role("row").or_(page.get_by_role("listitem"))) == number
