@@ -16,6 +16,10 @@ LOCATORS = {
         'button in the entry with the heading "Pay"'
     ),
     'locator("body").get_by_role("row", name=re.compile(r"a+"))': "row like /a+/",
+    'locator("front=").locator(get_by_role("button", name="Yes").or_(get_by_role("link")))': 'button "Yes"',
+    'locator("front=").locator(locator("entry=")).filter(has=get_by_text("betty")).get_by_role("button")': (
+        'button in the entry with the text "betty"'
+    ),
     'get_by_role("row").or_(get_by_role("listitem")).get_by_role("menu")': "menu in the row",
     'get_by_role("dialog").locator(get_by_role("button", name="Yes").or_(get_by_text("Yes")))': (
         'button "Yes" in the window'
