@@ -1,6 +1,6 @@
-"""Draws the history as SVG: for each figure with a goal how near it came to it, run by run, and the last value.
+"""Draws the history as SVG: for each figure with a goal its medians, run by run, and where the goal is reached.
 
-A line below the goal's is good; where more is better the scale is turned over.
+Each row has a scale of its own, from the least to the most that is in it, the goal included. Narrow, for a phone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,56 +9,86 @@ from html import escape
 from tests.bench.figure import in_digits
 from tests.bench.history import Run
 
-WIDTH, ROW, TOP = 860, 44, 34
-_LEFT, _RIGHT, _TALLEST = 400, 640, 2.0
+WIDTH, ROW, TOP = 560, 84, 44
+_EDGE, _BELOW_THE_WORDS, _PLOT, _MARGIN = 12, 28, 42, 7
 _STYLE = (
-    "text{font:13px system-ui,sans-serif;fill:#1b2733}.small{font-size:11px;fill:#5b6875}"
-    "svg{background:#fff}.goal{stroke:#9aa6b2;stroke-dasharray:4 3}.line{fill:none;stroke:#15508f;stroke-width:2}"
-    ".good{fill:#1a7f4b}.bad{fill:#b3261e}"
+    "text{font:15px system-ui,sans-serif;fill:#1b2733}.small{font-size:13px;fill:#4d5a67}"
+    "svg{background:#fff}.reached{fill:#e3f3e9}.missed{fill:#f6f7f9}"
+    ".goal{stroke:#5b6875;stroke-dasharray:5 4}.line{fill:none;stroke:#15508f;stroke-width:1.5}"
+    ".good{fill:#1a7f4b}.bad{fill:#b3261e}.last{font-weight:600}"
 )
 
 
 def chart(runs: Sequence[Run]) -> str:
     """The picture as a text."""
     names = list(dict.fromkeys(name for run in runs for name, one in run["figures"].items() if one["goal"]))
-    height = TOP + ROW * max(1, len(names)) + 12
+    height = TOP + ROW * max(1, len(names)) + 4
     body = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
         f'role="img" aria-label="How fast the suite is, run by run, against its goals">',
         f'<style>{_STYLE}</style><rect width="{WIDTH}" height="{height}" fill="#fff"/>',
-        f'<text x="12" y="20" class="small">{len(runs)} runs; dashed: the goal, below it is good</text>',
+        f'<text x="{_EDGE}" y="22" class="small">{_number_of(runs)}; dashed: the goal; '
+        "green: where it is reached</text>",
     ]
     if not names:
-        body.append(f'<text x="12" y="{TOP + 24}">Nothing has been measured yet: make bench</text>')
+        body.append(f'<text x="{_EDGE}" y="{TOP + 24}">Nothing has been measured yet: make bench</text>')
     for number, name in enumerate(names):
-        body += _row(name, [run["figures"][name] for run in runs if name in run["figures"]], TOP + number * ROW)
+        body += _row(
+            [(run["commit"], run["figures"][name]) for run in runs if name in run["figures"]], TOP + number * ROW
+        )
     return "\n".join([*body, "</svg>"]) + "\n"
 
 
-def by_goal(figure: Run) -> float:
-    """How a median lies to its goal: 1 is just reached, less is better."""
-    by = figure["median"] / figure["goal"]
-    return 1 / by if figure["at_least"] else by
+def _number_of(runs: Sequence[Run]) -> str:
+    return "1 run" if len(runs) == 1 else f"{len(runs)} runs"
 
 
-def _row(name: str, figures: Sequence[Run], top: float) -> Iterator[str]:
-    last = figures[-1]
+def _row(measured: Sequence[tuple[str, Run]], top: float) -> Iterator[str]:
+    """The words and the plot of one figure: `measured` are the commits that it was measured at, and what it was."""
+    last = measured[-1][1]
+    goal, at_least = last["goal"], last["at_least"]
     unit = f" {last['unit']}" if last["unit"] else ""
-    goal = top + ROW - 8 - (ROW - 12) / _TALLEST
-    steps = max(1, len(figures) - 1)
-    points = [
-        (
-            _LEFT + (_RIGHT - _LEFT) * (at / steps if len(figures) > 1 else 1),
-            top + ROW - 8 - (ROW - 12) * min(by_goal(one), _TALLEST) / _TALLEST,
-        )
-        for at, one in enumerate(figures)
-    ]
-    word, sign = ("good" if last["reached"] else "bad"), ("≥" if last["at_least"] else "≤")
-    yield f'<text x="12" y="{top + 26}">{escape(last["what"])}</text>'
-    yield f'<line class="goal" x1="{_LEFT}" x2="{_RIGHT}" y1="{goal:.1f}" y2="{goal:.1f}"/>'
+    median = in_digits(last["median"], None if last["reached"] else goal)
+    yield f'<text x="{_EDGE}" y="{top + 18}">{escape(last["what"])}</text>'
+    yield (
+        f'<text x="{WIDTH - _EDGE}" y="{top + 18}" text-anchor="end"><tspan class="last {_word(last)}">{median}{unit}'
+        f'</tspan> <tspan class="small">{"≥" if at_least else "≤"} {goal:g}{unit}</tspan></text>'
+    )
+    plot = top + _BELOW_THE_WORDS
+    line = plot + _height([one["median"] for _, one in measured], goal, goal)
+    reached, missed = ("reached", "missed") if at_least else ("missed", "reached")
+    yield _band(reached, plot, line)
+    yield _band(missed, line, plot + _PLOT)
+    yield f'<line class="goal" x1="{_EDGE}" x2="{WIDTH - _EDGE}" y1="{line:.1f}" y2="{line:.1f}"/>'
+    points = _points(measured, goal, plot)
     yield f'<polyline class="line" points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}"/>'
-    x, y = points[-1]
-    yield f'<circle class="{word}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{name}</title></circle>'
-    median = in_digits(last["median"], None if last["reached"] else last["goal"])
-    yield f'<text x="{_RIGHT + 16}" y="{top + 26}" class="{word}">{median}{unit}</text>'
-    yield f'<text x="{_RIGHT + 100}" y="{top + 26}" class="small">goal {sign} {last["goal"]:g}{unit}</text>'
+    for (x, y), (commit, one) in zip(points, measured, strict=True):
+        shown = in_digits(one["median"], None if one["reached"] else one["goal"])
+        said = f"{commit}: {shown}{unit}"
+        yield f'<circle class="{_word(one)}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{escape(said)}</title></circle>'
+
+
+def _points(measured: Sequence[tuple[str, Run]], goal: float, plot: float) -> list[tuple[float, float]]:
+    """Where the medians are drawn, the last one at the right."""
+    medians = [one["median"] for _, one in measured]
+    left, right = _EDGE + 2 * _MARGIN, WIDTH - _EDGE - 2 * _MARGIN
+    last = len(medians) - 1
+    step = (right - left) / max(1, last)
+    return [(right - (last - at) * step, plot + _height(medians, goal, one)) for at, one in enumerate(medians)]
+
+
+def _height(medians: Sequence[float], goal: float, value: float) -> float:
+    """How far below the top of a plot a value is drawn: the most of all at the top, the least at the bottom."""
+    least, most = min(*medians, goal), max(*medians, goal)
+    return _MARGIN + (_PLOT - 2 * _MARGIN) * (most - value) / ((most - least) or 1)
+
+
+def _band(word: str, top: float, bottom: float) -> str:
+    return (
+        f'<rect class="{word}" x="{_EDGE}" width="{WIDTH - 2 * _EDGE}" y="{top:.1f}" height="{bottom - top:.1f}" '
+        f'rx="3"/>'
+    )
+
+
+def _word(figure: Run) -> str:
+    return "good" if figure["reached"] else "bad"

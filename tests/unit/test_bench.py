@@ -1,6 +1,7 @@
 """The figures of the bench are what they say: medians, ratios, goals; and the history and its chart hold them."""
 
 import json
+from dataclasses import replace
 from types import SimpleNamespace
 from xml.etree import ElementTree
 
@@ -8,7 +9,7 @@ import pytest
 
 from tests.bench import __main__ as command
 from tests.bench import bare, growth, others
-from tests.bench.chart import by_goal, chart
+from tests.bench.chart import chart
 from tests.bench.figure import Figure, NotMeasured, in_turn, ratios
 from tests.bench.history import append, as_run, runs
 from tests.bench.running import Ran, UnfitError, feature, timed
@@ -99,29 +100,38 @@ def test_the_history_keeps_every_figure_and_no_name_of_the_machine(tmp_path, mon
     assert "secret-host" not in file.read_text()
 
 
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(*runs):
+    return ElementTree.fromstring(chart(runs))  # noqa: S314 - our own
+
+
 def test_the_chart_is_a_picture_with_a_row_for_each_goal():
-    drawn = chart([as_run([FAST, FREE], "a"), as_run([FAST, SLOW, MORE, FREE], "b")])
-    root = ElementTree.fromstring(drawn)  # noqa: S314 - our own
-    words = [node.text for node in root.iter("{http://www.w3.org/2000/svg}text")]
-    assert words[0].startswith("2 runs")
-    assert [word for word in words if word in {"until red", "suite / script", "1 / 2", "start"}] == [
-        "until red", "suite / script", "1 / 2",
+    root = drawn(as_run([FAST, FREE], "a"), as_run([FAST, SLOW, MORE, FREE], "b"))
+    words = ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
+    assert words == [
+        "2 runs; dashed: the goal; green: where it is reached",
+        "until red", "2.00 s ≤ 3 s", "suite / script", "1.20 ≤ 1.05", "1 / 2", "1.80 ≥ 1.7",
     ]  # fmt: skip
-    assert "1.20" in words
-    assert "goal ≥ 1.7" in words
-    points = [node.get("points").split() for node in root.iter("{http://www.w3.org/2000/svg}polyline")]
+    points = [node.get("points").split() for node in root.iter(f"{SVG}polyline")]
     assert [len(each) for each in points] == [2, 1, 1]
-    assert [node.get("class") for node in root.iter("{http://www.w3.org/2000/svg}circle")] == ["good", "bad", "good"]
+    circles = [(node.get("class"), node.find(f"{SVG}title").text) for node in root.iter(f"{SVG}circle")]
+    assert circles == [("good", "a: 2.00 s"), ("good", "b: 2.00 s"), ("bad", "b: 1.20"), ("good", "b: 1.80")]
+
+
+@pytest.mark.parametrize("figure", [FAST, SLOW, MORE, replace(MORE, values=[1.6])])
+def test_what_reaches_its_goal_is_drawn_where_it_is_reached(figure):
+    root = drawn(as_run([replace(figure, values=[2.5])], "a"), as_run([figure], "b"))
+    (_, latest), goal = root.iter(f"{SVG}circle"), float(root.find(f"{SVG}line").get("y1"))
+    (green,) = [node for node in root.iter(f"{SVG}rect") if node.get("class") == "reached"]
+    top, y = float(green.get("y")), float(latest.get("cy"))
+    assert (top <= y <= top + float(green.get("height"))) == figure.reached
+    assert y != goal
 
 
 def test_a_chart_of_nothing_says_so():
     assert "make bench" in chart([])
-
-
-def test_more_is_better_where_the_goal_is_the_least():
-    figures = as_run([FAST, MORE], "a")["figures"]
-    assert by_goal(figures["red"]) == pytest.approx(2 / 3)
-    assert by_goal(figures["workers"]) == pytest.approx(1.7 / 1.8)
 
 
 def test_a_tool_that_cannot_be_had_is_told_in_a_line(monkeypatch):
