@@ -47,12 +47,10 @@ def _row(measured: Sequence[tuple[str, Run]], top: float) -> Iterator[str]:
     """The words and the plot of one figure: `measured` are the commits that it was measured at, and what it was."""
     last = measured[-1][1]
     goal, at_least = last["goal"], last["at_least"]
-    unit = f" {last['unit']}" if last["unit"] else ""
-    median = in_digits(last["median"], None if last["reached"] else goal)
     yield f'<text x="{_EDGE}" y="{top + 18}">{escape(last["what"])}</text>'
     yield (
-        f'<text x="{WIDTH - _EDGE}" y="{top + 18}" text-anchor="end"><tspan class="last {_word(last)}">{median}{unit}'
-        f'</tspan> <tspan class="small">{"≥" if at_least else "≤"} {goal:g}{unit}</tspan></text>'
+        f'<text x="{WIDTH - _EDGE}" y="{top + 18}" text-anchor="end"><tspan class="last {_word(last)}">{_shown(last)}'
+        f'</tspan> <tspan class="small">{"≥" if at_least else "≤"} {goal:g}{_unit(last)}</tspan></text>'
     )
     plot = top + _BELOW_THE_WORDS
     line = plot + _height([one["median"] for _, one in measured], goal, goal)
@@ -63,9 +61,8 @@ def _row(measured: Sequence[tuple[str, Run]], top: float) -> Iterator[str]:
     points = _points(measured, goal, plot)
     yield f'<polyline class="line" points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}"/>'
     for (x, y), (commit, one) in zip(points, measured, strict=True):
-        shown = in_digits(one["median"], None if one["reached"] else one["goal"])
-        said = f"{commit}: {shown}{unit}"
-        yield f'<circle class="{_word(one)}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{escape(said)}</title></circle>'
+        said = escape(f"{commit}: {_shown(one)}")
+        yield f'<circle class="{_word(one)}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{said}</title></circle>'
 
 
 def _points(measured: Sequence[tuple[str, Run]], goal: float, plot: float) -> list[tuple[float, float]]:
@@ -88,6 +85,14 @@ def _band(word: str, top: float, bottom: float) -> str:
         f'<rect class="{word}" x="{_EDGE}" width="{WIDTH - 2 * _EDGE}" y="{top:.1f}" height="{bottom - top:.1f}" '
         f'rx="3"/>'
     )
+
+
+def _shown(figure: Run) -> str:
+    return in_digits(figure["median"], None if figure["reached"] else figure["goal"]) + _unit(figure)
+
+
+def _unit(figure: Run) -> str:
+    return f" {figure['unit']}" if figure["unit"] else ""
 
 
 def _word(figure: Run) -> str:
