@@ -4,7 +4,7 @@ Knows doors, not what is behind them.
 """
 
 import secrets as randomness
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -148,19 +148,24 @@ def new_tab(
     if record and record.not_tested:
         # The browser may be gone, and never answer.
         return
-    failed = bool(record and record.failing_step)
+    _keep_signed_in(signed_in, browsers, failed=bool(record and record.failing_step))
+
+
+def _keep_signed_in(signed_in: dict[str, SignedIn], browsers: Mapping[str, BrowserContext], *, failed: bool) -> None:
+    """Keep for the next scenario who is signed in, and with what; forget who has been signed out."""
     signed_out = {
         name
         for name, browser in browsers.items()
-        if name not in signed_in or _is_signed_out(browser, "" if failed else signed_in[name].entrance)
+        if _is_signed_out(browser, "" if failed else signed_in[name].entrance)
     }
     if signed_out and failed:
         # A server that was restarted may have forgotten everybody; the next scenario is not to suffer from it.
         signed_in.clear()
+        return
     for name, browser in browsers.items():
         if name in signed_out:
-            signed_in.pop(name, None)
-        elif name in signed_in and signed_in[name].state is None:
+            del signed_in[name]
+        elif signed_in[name].state is None:
             signed_in[name] = replace(signed_in[name], state=browser.storage_state())
 
 
