@@ -74,7 +74,7 @@ pictures:
 
 features-from-tutorials:
 	$(SET_UP)
-	$(RUN) walkthrough.features
+	$(RUN) walkthrough.commands.features
 
 lint check:
 	$(SET_UP)

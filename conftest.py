@@ -5,30 +5,30 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from steps.doors import Door
+    from steps.environment.deployment import Door
 
 pytest.register_assert_rewrite("harness", "steps")
 
 pytest_plugins = [
     "pytester",
-    "harness.patience",
-    "harness.secrets",
-    "harness.early_end",
-    "harness.browser",
-    "harness.collect",
-    "harness.step_lookup",
-    "harness.run",
-    "harness.watch",
-    "harness.proof",
-    "harness.evidence",
-    "harness.gherkin_report",
-    "harness.html_report",
-    "steps.fixtures",
-    "steps.stage",
+    "harness.plugins.patience",
+    "harness.plugins.secrets",
+    "harness.plugins.early_end",
+    "harness.plugins.browser",
+    "harness.plugins.collect",
+    "harness.plugins.step_lookup",
+    "harness.plugins.run",
+    "harness.plugins.watch",
+    "harness.plugins.proof",
+    "harness.plugins.evidence",
+    "harness.plugins.gherkin_report",
+    "harness.plugins.html_report",
+    "steps.environment.embedded",
+    "steps.sessions",
     "steps.access",
-    "steps.doing",
-    "steps.seeing",
-    "steps.secrets_shown",
+    "steps.actions",
+    "steps.assertions",
+    "steps.protected_values",
     "steps.sharing",
 ]
 

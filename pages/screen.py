@@ -16,7 +16,7 @@ from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
 from pages.components.side_menu import SideMenu
 from pages.components.within import within
-from pages.engines import entries, front_of
+from pages.selectors import entries, front_of
 
 ICONS: dict[str, tuple[str, ...]] = {
     "nine squares": ("Grid Menu",),

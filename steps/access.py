@@ -10,17 +10,17 @@ from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
 from pytest_bdd import given, then
 
-from harness.mismatch import Mismatch
-from harness.secrets import Secret
+from harness.messages.mismatch import Mismatch
+from harness.plugins.secrets import Secret
 from pages.api_secret_details import ApiSecretDetails
 from pages.components.protected_information import ProtectedInformation
 from pages.components.side_menu import SideMenu
 from pages.home import Home
 from pages.not_found import NotFound
-from steps.doors import Door, TabOf
-from steps.people import Item, Person, Story
-from steps.ways import open_report
-from steps.words import sentence
+from steps.environment.deployment import Door, TabOf
+from steps.navigation import open_report
+from steps.parameter_types import sentence
+from steps.scenario_data import Item, Person, Story
 
 Cast = dict[str, Person]
 Own = Callable[..., None]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 from pytest_bdd import given, then, when
 
-from harness.mismatch import Mismatch
+from harness.messages.mismatch import Mismatch
 from pages.api_secret_details import ApiSecretDetails
 from pages.api_secrets_report import ApiSecretsReport
 from pages.components.grid_menu import GridMenu
@@ -17,12 +17,12 @@ from pages.home import Home
 from pages.not_found import NotFound
 from pages.screen import Screen
 from steps.access import Cast, must_hold, must_show
-from steps.doors import TabOf
-from steps.entrance import SignedIn
-from steps.finding import reads
-from steps.people import Story
-from steps.ways import open_report, open_share_window, press_by_keyboard
-from steps.words import sentence
+from steps.environment.deployment import TabOf
+from steps.navigation import open_report, open_share_window, press_by_keyboard
+from steps.parameter_types import sentence
+from steps.reader import reads
+from steps.scenario_data import Story
+from steps.sign_in import SignedIn
 
 ScreenOf = Callable[[str], Screen]
 SignIn = Callable[[str], SignedIn]

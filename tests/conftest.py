@@ -27,8 +27,8 @@ STEPS = """
 import os, signal, sys, unittest
 import pytest
 from pytest_bdd import given, when, then, parsers
-from harness.mismatch import Mismatch
-from harness.surroundings import CouldNotTest
+from harness.messages.mismatch import Mismatch
+from harness.messages.could_not_test import CouldNotTest
 
 pytest_plugins = %s
 
@@ -117,7 +117,7 @@ class Project:
 
     def steps(self, more: str) -> None:
         """Write the steps, and `more` of them."""
-        plugins = [f"harness.{name}" for name in PLUGINS]
+        plugins = [f"harness.plugins.{name}" for name in PLUGINS]
         self.pytester.makeconftest(STEPS.replace("%s", repr(plugins)) + more)
 
     def feature(self, text: str, name: str = "a") -> Path:

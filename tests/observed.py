@@ -20,7 +20,7 @@ from unittest.mock import patch
 from tests.faults import catalogue
 from tests.faults.catalogue import ROOT
 from tests.faults.fault import Fault
-from walkthrough import walked
+from walkthrough.run.runner import walked
 
 FILE = Path(__file__).parent / "unit" / "observed.jsonl"
 OF_EACH_KIND = (
@@ -112,7 +112,7 @@ def main() -> None:
     parser.add_argument("--into", type=Path)
     asked = parser.parse_args()
     if asked.tutorial:
-        from walkthrough.cli import main as walkthrough  # noqa: PLC0415
+        from walkthrough.commands.cli import main as walkthrough  # noqa: PLC0415
 
         seen: list[Observation] = []
         with observed(seen):

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from harness.browser_finder import find_chromium
-from harness.secrets import Secret
+from harness.plugins.secrets import Secret
+from harness.system.browser_finder import find_chromium
 from pages.sign_in import SignIn
-from steps.fixtures import EmbeddedDoor, embedded_door
-from steps.people import Item
-from steps.ways import open_share_window
+from steps.environment.embedded import EmbeddedDoor, embedded_door
+from steps.navigation import open_share_window
+from steps.scenario_data import Item
 from tests.faults.catalogue import ROOT
 
 FOLDER = ROOT / "docs" / "images"

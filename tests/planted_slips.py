@@ -26,11 +26,11 @@ from unittest.mock import patch
 
 from tests.mutants.walked import leaving_out
 from tests.slips import SLIPS, TUTORIALS, Slip
-from walkthrough.cli import main as walkthrough
+from walkthrough.commands.cli import main as walkthrough
+from walkthrough.document.source import from_text
 from walkthrough.model import Tutorial
-from walkthrough.place_in_source import stretch_of
-from walkthrough.reading import compiled, linted
-from walkthrough.source import from_text
+from walkthrough.plan.reading import compiled, linted
+from walkthrough.report.place_in_source import stretch_of
 
 RED = {"failed", "not checked"}
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import walkthrough
 
-SCHEMA = json.loads((Path(walkthrough.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((Path(walkthrough.__file__).parent / "report" / "report.schema.json").read_text(encoding="utf-8"))
 KNOWN = {
     *("$schema", "title", "type", "additionalProperties", "required", "properties"),
     *("$defs", "items", "enum", "minimum"),

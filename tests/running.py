@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from steps.fixtures import running_application
+from steps.environment.embedded import running_application
 
 ROOT = Path(__file__).parents[1]
 FLASK = [sys.executable, "-m", "flask", "--app", "reference_app"]

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Response
 
-from harness.folder_lock import LOCK
+from harness.system.folder_lock import LOCK
 from reference_app import create_app
 from reference_app.people import add_person
 from reference_app.web.services import services_of

@@ -12,7 +12,7 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
-from harness.browser_finder import LIBRARY_IS_MISSING, installed_chromium, lacks_playwrights_library
+from harness.system.browser_finder import LIBRARY_IS_MISSING, installed_chromium, lacks_playwrights_library
 from tools import debian
 from tools.commands import CommandError, Say, run_command
 

@@ -8,8 +8,8 @@ import sys
 
 from playwright.sync_api import Error, sync_playwright
 
-from harness.browser import in_one_line
-from harness.browser_finder import find_chromium, what_is_missing
+from harness.plugins.browser import in_one_line
+from harness.system.browser_finder import find_chromium, what_is_missing
 
 
 def main() -> str | None:

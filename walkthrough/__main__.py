@@ -2,7 +2,7 @@
 
 import sys
 
-from walkthrough.stopping import StoppedError, stoppable
+from walkthrough.run.signals import StoppedError, stoppable
 
 
 def main() -> int:
@@ -10,7 +10,7 @@ def main() -> int:
     try:
         with stoppable():
             # Takes a second on a busy machine, in which somebody may change their mind.
-            from walkthrough.cli import main as command  # noqa: PLC0415
+            from walkthrough.commands.cli import main as command  # noqa: PLC0415
 
             return command()
     except StoppedError as stopped:

@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from pages.components.within import within
-from pages.engines import entries
+from pages.selectors import entries
 
 
 def item_title(page: Page, name: str) -> Locator:

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Locator
 
 from pages.components.within import within
-from pages.engines import beneath
+from pages.selectors import beneath
 
 
 def headings_of(table: Locator) -> list[str]:

@@ -5,9 +5,9 @@ from pathlib import Path
 from time import perf_counter
 from urllib.request import urlopen
 
-from harness.secrets import Secret
-from steps.fixtures import embedded_door
-from steps.people import Item
+from harness.plugins.secrets import Secret
+from steps.environment.embedded import embedded_door
+from steps.scenario_data import Item
 from tests.bench.figure import Figure, Result
 
 RESET_GOAL = 15.0

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from harness.secrets import Secret
-from steps.people import Item
+from harness.plugins.secrets import Secret
+from steps.scenario_data import Item
 from tests.bench.noting import note
 
 

@@ -11,9 +11,9 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.alternating import TIMES
-from walkthrough.dark_room import DarkRoom
-from walkthrough.films import Films
-from walkthrough.reading import read_tutorial
+from walkthrough.plan.reading import read_tutorial
+from walkthrough.screenshots.background_renderer import DarkRoom
+from walkthrough.screenshots.snapshots import Films
 
 ROOT = Path(__file__).parents[2]
 TUTORIAL = ROOT / "tutorials" / "unshare-an-api-secret.md"
@@ -31,7 +31,16 @@ def measured(pairs: int) -> list[tuple[float, float]]:
             lines += [f"  Scenario: Time {number}", *steps]
         (folder / "bench.feature").write_text("\n".join(lines) + "\n", encoding="utf-8")
         times = folder / "times"
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "walkthrough.recorder", "-p", "tests.bench.alternating"]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "walkthrough.run.plugin",
+            "-p",
+            "tests.bench.alternating",
+        ]
         command += ["--walkthrough-log", str(folder / "log"), "--tracing", "off", "--screenshot", "off"]
         command += ["-p", "no:randomly", "-p", "no:cacheprovider", "--output", str(folder / "out")]
         with DarkRoom(Films(folder / "log")):

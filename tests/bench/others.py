@@ -14,10 +14,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from harness.browser_finder import find_chromium
-from harness.secrets import Secret
-from steps.fixtures import embedded_door
-from steps.people import Item
+from harness.plugins.secrets import Secret
+from harness.system.browser_finder import find_chromium
+from steps.environment.embedded import embedded_door
+from steps.scenario_data import Item
 from tests.bench.bare import by_suite
 from tests.bench.figure import Figure, NotMeasured, Result, ratios
 from tests.bench.running import ROOT, Ran, timed

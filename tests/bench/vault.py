@@ -16,14 +16,14 @@ from uuid import UUID, uuid4
 from playwright.sync_api import Page, sync_playwright
 from sqlalchemy import insert
 
-from harness.browser_finder import find_chromium
+from harness.system.browser_finder import find_chromium
 from pages.sign_in import SignIn
 from reference_app.api_secrets import KIND, ApiSecret
 from reference_app.items import Item, Share
 from reference_app.people import by_username
 from reference_app.vault import Vault
-from steps.fixtures import EmbeddedDoor, embedded_door
-from steps.ways import open_report
+from steps.environment.embedded import EmbeddedDoor, embedded_door
+from steps.navigation import open_report
 from tests.bench.figure import Figure, Result, ratios
 
 GOAL = 1.5

@@ -16,7 +16,7 @@ from pages.components.share_window import ShareWindow
 from pages.home import Home
 from pages.screen import Screen
 from pages.sign_in import SignIn
-from steps.ways import open_report, open_share_window
+from steps.navigation import open_report, open_share_window
 
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 ITEM = "Payments API"

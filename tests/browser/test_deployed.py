@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from harness.surroundings import COULD_NOT_TEST
+from harness.messages.could_not_test import COULD_NOT_TEST
 from tests.running import ROLES, as_a_user_has_it, as_environment, deployed_application
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from pages.api_secret_details import ApiSecretDetails
 from pages.api_secrets_report import ApiSecretsReport
 from pages.components.grid_menu import GridMenu
 from pages.components.protected_information import ProtectedInformation
-from steps.ways import open_report
+from steps.navigation import open_report
 
 SHORT = 500
 """Milliseconds in which a control that can be seen is clicked many times over."""

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
 from pages.components.table import cell_of
-from pages.engines import Corner, brought_into_view, entries, front_of, in_corner
+from pages.selectors import Corner, brought_into_view, entries, front_of, in_corner
 from tests.bench.running import carry_out, feature
 
 HEADINGS = "<tr><th>Name</th><th>Shared</th><th>Owner</th></tr>"

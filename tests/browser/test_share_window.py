@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Route, expect
 
 from pages.screen import Screen
-from steps.ways import open_share_window
+from steps.navigation import open_share_window
 
 
 def test_enter_never_chooses_somebody_found_for_what_stood_in_the_box_before(

@@ -18,8 +18,8 @@ from reference_app.database import open_database
 from reference_app.items import Item
 from reference_app.people import add_person
 from reference_app.vault import Vault
-from steps.deployed import MARK
-from steps.fixtures import running_application
+from steps.environment.deployed import MARK
+from steps.environment.embedded import running_application
 from tests.canaries.contents import contents
 from tests.canaries.spellings import assert_not_in
 from tests.running import ROLES, ROOT, as_a_user_has_it, as_environment

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from harness.offer import offered
-from harness.secrets import Secrets
-from walkthrough.dark_room import DarkRoom, Desk
-from walkthrough.films import SHOT, Films
-from walkthrough.pictures import Photographer
+from harness.messages.offer import offered
+from harness.plugins.secrets import Secrets
+from walkthrough.screenshots.background_renderer import DarkRoom, Desk
+from walkthrough.screenshots.photographer import Photographer
+from walkthrough.screenshots.snapshots import SHOT, Films
 
 ADDRESS = "http://mysafe.test/"
 SECRET = "cs-one-two-three-four"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import ROOT
-from walkthrough import workshop
+from walkthrough.run import run_directory as workshop
 
 SHORT = "# How to find your API secrets\n\n1. Click the **Grid Menu** and select **MySafe**.\n"
 LONG = "tutorials/unshare-an-api-secret.md"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def pytest_configure(config: pytest.Config) -> None:
     """Put the application with the fault in the place of the application."""
     # Not before: the suite's modules have their assertions rewritten when conftest.py is there.
-    from steps import fixtures  # noqa: PLC0415
+    from steps.environment import embedded as fixtures  # noqa: PLC0415
 
     names = os.environ["MYSAFE_FAULT"]
     changes = [declared for name in names.split(",") if isinstance(declared := catalogue.load(name), Harmless)]

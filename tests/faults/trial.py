@@ -19,7 +19,7 @@ from tests.faults import catalogue
 from tests.faults.catalogue import PROMISE, ROOT
 from tests.faults.fault import Fault, Harmless
 from tests.running import with_the_project
-from walkthrough import event_log
+from walkthrough.report import event_log
 
 ENDS_WITHIN = 1200.0
 """Seconds that a trial may take."""

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from harness.surroundings import COULD_NOT_TEST
+from harness.messages.could_not_test import COULD_NOT_TEST
 
 WAYS = {
     "All is well": ("Given a start\n    Then it is good", "", "passed"),

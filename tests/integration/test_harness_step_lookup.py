@@ -40,7 +40,7 @@ STEPS = ["given a start", "when a start", "then it is good", "then it is bad", "
 
 def pytest_bdd_before_scenario(request):
     from pytest_bdd.parser import Step
-    from harness.step_lookup import PYTEST_BDDS_OWN, definition_of
+    from harness.plugins.step_lookup import PYTEST_BDDS_OWN, definition_of
     assert PYTEST_BDDS_OWN is not definition_of
     for sentence in STEPS:
         kind, words = sentence.split(" ", 1)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from harness import address
-from harness.folder_lock import locked
-from harness.surroundings import COULD_NOT_TEST
+from harness.messages.could_not_test import COULD_NOT_TEST
+from harness.system import address
+from harness.system.folder_lock import locked
 from tests.surroundings import LOOK, ROLES, Project, answering, assert_could_not_test
-from walkthrough.cli import main
+from walkthrough.commands.cli import main
 
 ACCOUNTS = {
     f"MYSAFE_{role}_{part}": f"{name}-{part}" for role, name in ROLES.items() for part in ("USERNAME", "PASSWORD")

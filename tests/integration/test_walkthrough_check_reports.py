@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from tests.report_schema import fits
-from walkthrough.event_log import run_of
-from walkthrough.json_report import as_json
-from walkthrough.run import status_of
-from walkthrough.text_report import as_github, as_text
-from walkthrough.verdicts import MARKS, verdict_of, verdict_of_tutorial
+from walkthrough.report.event_log import run_of
+from walkthrough.report.json import as_json
+from walkthrough.report.text import as_github, as_text
+from walkthrough.report.verdicts import MARKS, verdict_of, verdict_of_tutorial
+from walkthrough.run.runner import status_of
 
 FILE = "tutorials/x.md"
 VERDICTS = ("passed", "failed", "not reached", "not checked", "prose")

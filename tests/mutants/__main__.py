@@ -24,8 +24,8 @@ from tests.mutants.mutant import Mutant, Outcome
 from tests.mutants.survivors import strangers, survivors
 from tests.mutants.table import Result, lines
 from tests.mutants.tutorials import mutants_of as mutants_of_tutorial
-from walkthrough.reading import linted
-from walkthrough.source import UnreadableError
+from walkthrough.document.source import UnreadableError
+from walkthrough.plan.reading import linted
 
 ROOT = Path(__file__).parents[2]
 ONE_RUN = 40

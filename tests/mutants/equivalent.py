@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import FILLING, FINDING, Page
-from walkthrough.inline import plain
+from walkthrough.document.inline import plain
+from walkthrough.language.phrases import Clause
 from walkthrough.model import Tutorial
-from walkthrough.phrases import Clause
-from walkthrough.roles import Unit
+from walkthrough.plan.classify import Unit
 
 _DONE_AGAIN = FILLING | FINDING | {"find person", "choose person", "copy"}
 _PERMANENT = {"in the upper left corner", "on the side menu"}

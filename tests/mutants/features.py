@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pytest_bdd.feature import get_feature
 
-from steps.words import PEOPLE
+from steps.parameter_types import PEOPLE
 from tests.mutants.mutant import Mutant, told_apart
 from tests.mutants.words import NOWHERE
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import Page, verbs
-from walkthrough.inline import plain
-from walkthrough.phrases import Clause
-from walkthrough.roles import Unit
+from walkthrough.document.inline import plain
+from walkthrough.language.phrases import Clause
+from walkthrough.plan.classify import Unit
 
 _DO = verbs("press", "choose", "find", "type", "fill", "tick", "untick", "copy")
 _NEXT = re.compile(rf"(?:,? and then,?|,? then,?|,? and|,) (?=(?:{_DO}|«))|: ", re.IGNORECASE)

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from walkthrough import markdown
-from walkthrough.grammar import WORDS
-from walkthrough.inline import plain
+from walkthrough.document import markdown
+from walkthrough.document.inline import plain
+from walkthrough.document.source import from_text
+from walkthrough.language.english import WORDS
+from walkthrough.language.phrases import Clause
 from walkthrough.model import Tutorial
-from walkthrough.phrases import Clause
-from walkthrough.place_in_source import stretch_of
-from walkthrough.reading import compiled
-from walkthrough.roles import Unit, units_of
-from walkthrough.source import from_text
+from walkthrough.plan.classify import Unit, units_of
+from walkthrough.plan.reading import compiled
+from walkthrough.report.place_in_source import stretch_of
 
 CLAIMS = {"step", "outcome", "requirement"}
 """The roles of sentences that ask or promise something."""

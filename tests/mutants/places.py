@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import Page, verbs
-from walkthrough.grammar import PLACES
-from walkthrough.inline import plain
-from walkthrough.roles import Unit
-from walkthrough.wording import regex
+from walkthrough.document.inline import plain
+from walkthrough.language.english import PLACES
+from walkthrough.language.wording import regex
+from walkthrough.plan.classify import Unit
 
 SIDE_MENU, RIGHT_CORNER, LEFT_CORNER = "on the side menu", "in the upper right corner", "in the upper left corner"
 _ELSEWHERE = {

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import Page
-from walkthrough.inline import plain
-from walkthrough.roles import Unit
+from walkthrough.document.inline import plain
+from walkthrough.plan.classify import Unit
 
 OPPOSITES = (
     (r"can no longer (?=access|see|view|open|use)", "can "),

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.mutants.mutant import ELSEWHERE, EXACT, GREEN, NOT_CHECKED, Mutant, Outcome
 from walkthrough.model import Step
-from walkthrough.vocabulary import is_defined
+from walkthrough.plan.step_definitions import is_defined
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build"

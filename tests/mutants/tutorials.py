@@ -6,7 +6,7 @@ from tests.mutants import order, places, promises, words
 from tests.mutants.equivalent import marked
 from tests.mutants.mutant import Mutant, told_apart
 from tests.mutants.page import Page
-from walkthrough import source
+from walkthrough.document import source
 
 
 def mutants_of(path: Path) -> list[Mutant]:

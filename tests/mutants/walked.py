@@ -18,9 +18,9 @@ from typing import Any
 from tests.mutants.mutant import ELSEWHERE, EXACT, GREEN, NOT_CHECKED, Mutant, Outcome
 from tests.mutants.plugin import GREEN as GREEN_SCENARIOS
 from tests.running import with_the_project
+from walkthrough.document.source import from_text
 from walkthrough.model import Tutorial
-from walkthrough.reading import linted_text
-from walkthrough.source import from_text
+from walkthrough.plan.reading import linted_text
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = "2"

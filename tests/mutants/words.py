@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import Page, Word, names_in
-from walkthrough.grammar import ICONS
-from walkthrough.inline import plain
-from walkthrough.roles import Unit
+from walkthrough.document.inline import plain
+from walkthrough.language.english import ICONS
+from walkthrough.plan.classify import Unit
 
 NOWHERE = (
     "Continue",

@@ -24,7 +24,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Put the application behind a slow network, where that is wanted."""
     if seed := os.environ.get("SOAK_NETWORK"):
         # Not before: the suite's modules have their assertions rewritten when conftest.py is there.
-        from steps import fixtures  # noqa: PLC0415
+        from steps.environment import embedded as fixtures  # noqa: PLC0415
 
         fixtures.APPLICATION = [sys.executable, "-m", "tests.soak.served", seed, *fixtures.APPLICATION[3:]]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.engines import ENGINES
+from pages.selectors import ENGINES
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("features", "steps", "pages", "harness", "reference_app", "walkthrough", "tests", "tools")
@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "walkthrough": {"walkthrough", "steps", "harness"},
     "reference_app": {"reference_app"},
 }
-THE_DOOR = ROOT / "steps" / "fixtures.py"
+THE_DOOR = ROOT / "steps" / "environment" / "embedded.py"
 
 
 def modules(room: str) -> list[Path]:
@@ -61,7 +61,7 @@ FORBIDDEN_IN_PAGES = {
     "wait_for_timeout": "is a sleep",
     "query_selector": "is CSS",
 }
-WHERE_SELECTORS_ARE_MADE = ROOT / "pages" / "engines.py"
+WHERE_SELECTORS_ARE_MADE = ROOT / "pages" / "selectors.py"
 """Asks for places on the screen: a corner, a column."""
 WHERE_LOCATORS_ARE_JOINED = ROOT / "pages" / "components" / "within.py"
 """Takes locators that were made elsewhere and no selector of its own."""

@@ -6,11 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from harness import early_end
-from harness.browser import in_one_line
-from harness.surroundings import COULD_NOT_TEST
+from harness.messages.could_not_test import COULD_NOT_TEST
+from harness.plugins import early_end
+from harness.plugins.browser import in_one_line
 
-PLUGINS = 'pytest_plugins = ["harness.secrets", "harness.early_end", "harness.browser", "harness.patience"]\n'
+NAMES = [f"harness.plugins.{name}" for name in ("secrets", "early_end", "browser", "patience")]
+PLUGINS = f"pytest_plugins = {NAMES}\n"
 BASE_URL = "import pytest\n@pytest.fixture(scope='session')\ndef base_url():\n    return ''\n"
 
 

@@ -7,8 +7,8 @@ from importlib.machinery import ModuleSpec
 
 import pytest
 
-from harness import browser_finder
-from harness.browser_finder import find_chromium, installed_chromium, playwrights_own, what_is_missing
+from harness.system import browser_finder
+from harness.system.browser_finder import find_chromium, installed_chromium, playwrights_own, what_is_missing
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs have other names and places there")
 

@@ -14,7 +14,7 @@ from tests.faults.fault import Fault, Harmless, broken, harmless, renamed
 from tests.faults.groups import AT_ONCE, groups
 from tests.faults.judgement import Judgement, judged, shortcomings
 from tests.faults.trial import Outcome, Red
-from walkthrough.reading import read_tutorial
+from walkthrough.plan.reading import read_tutorial
 
 FAULTS = [name for name in catalogue.names() if not name.startswith("harmless/")]
 

@@ -2,7 +2,7 @@
 
 import difflib
 
-from walkthrough.features import FEATURES, ROOT, drafts
+from walkthrough.commands.features import FEATURES, ROOT, drafts
 
 
 def test_features_and_tutorials_are_one() -> None:

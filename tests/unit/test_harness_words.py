@@ -2,9 +2,9 @@
 
 import pytest
 
-from harness.explain import explain, in_words
-from harness.mismatch import Mismatch
-from harness.offer import read_snapshot
+from harness.messages.explain import explain, in_words
+from harness.messages.mismatch import Mismatch
+from harness.messages.offer import read_snapshot
 
 LOCATORS = {
     'get_by_role("menuitem", name="X")': 'menu entry "X"',

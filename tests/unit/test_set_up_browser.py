@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 
-from harness.browser_finder import FoundBrowser
+from harness.system.browser_finder import FoundBrowser
 from tools import browser, debian
 from tools.commands import CommandError
 

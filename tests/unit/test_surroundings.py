@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from harness.surroundings import (
+from harness.messages.could_not_test import (
     CAUSES,
     COULD_NOT_TEST,
     ENVIRONMENT,

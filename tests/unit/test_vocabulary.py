@@ -25,7 +25,7 @@ class Sentence:
 
 def definitions() -> list[tuple[str, StepFunctionContext]]:
     found = []
-    for module in pkgutil.iter_modules(steps.__path__, "steps."):
+    for module in pkgutil.walk_packages(steps.__path__, "steps."):
         for value in vars(importlib.import_module(module.name)).values():
             context = _context_of(value)
             if context is not None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from walkthrough.document.source import from_text
 from walkthrough.model import Tutorial
-from walkthrough.reading import compiled
-from walkthrough.source import from_text
+from walkthrough.plan.reading import compiled
 
 TUTORIALS = Path(__file__).parents[2] / "tutorials"
 

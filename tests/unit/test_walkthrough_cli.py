@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from harness.surroundings import COULD_NOT_TEST
+from harness.messages.could_not_test import COULD_NOT_TEST
 from tests.report_schema import fits
-from walkthrough.cli import main
-from walkthrough.reading import linted_text
-from walkthrough.source import from_text
+from walkthrough.commands.cli import main
+from walkthrough.document.source import from_text
+from walkthrough.plan.reading import linted_text
 
 GOOD = "# How to save\n\n## Save\n\n1. Click **Save**.\n\nYou'll see the message **Saved**.\n"
 FINDING = GOOD.replace("Click **Save**.", "Click\t**Save**.")
@@ -123,7 +123,7 @@ def never_run(monkeypatch: pytest.MonkeyPatch) -> None:
     def run(*_: Any) -> None:
         raise AssertionError("the tutorials were carried out")
 
-    monkeypatch.setattr("walkthrough.check.carried_out", run)
+    monkeypatch.setattr("walkthrough.commands.check.carried_out", run)
 
 
 @pytest.mark.usefixtures("never_run")

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from tests.slips import BEFORE, SLIPS
-from walkthrough.diagnosis import diagnosed
+from walkthrough.diagnosis.explanation import diagnosed
+from walkthrough.diagnosis.states import GONE, THERE, State, judged, promised_by
 from walkthrough.model import Step
-from walkthrough.states import GONE, THERE, State, judged, promised_by
 
 OBSERVED = [
     json.loads(line) for line in (Path(__file__).parent / "observed.jsonl").read_text(encoding="utf-8").splitlines()

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from walkthrough.event_log import LogError, read, run_of
-from walkthrough.html_report import render
-from walkthrough.reading import linted_text
-from walkthrough.source import from_text
-from walkthrough.verdicts import MARKS, counts_of, summary_of, verdict_of
+from walkthrough.document.source import from_text
+from walkthrough.plan.reading import linted_text
+from walkthrough.report.event_log import LogError, read, run_of
+from walkthrough.report.html import render
+from walkthrough.report.verdicts import MARKS, counts_of, summary_of, verdict_of
 
 ROOT = Path(__file__).parents[2]
 FILE = "tutorials/every-kind.md"

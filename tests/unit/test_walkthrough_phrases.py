@@ -7,10 +7,10 @@ import re
 
 import pytest
 
-from walkthrough.grammar import ICONS, PHRASES
+from walkthrough.document.source import from_text
+from walkthrough.language.english import ICONS, PHRASES
 from walkthrough.model import Tutorial
-from walkthrough.reading import compiled
-from walkthrough.source import from_text
+from walkthrough.plan.reading import compiled
 
 START = """# How to do it
 

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from walkthrough import markdown
-from walkthrough.gherkin import feature
-from walkthrough.markdown import ADMONITIONS
+from walkthrough.document import markdown
+from walkthrough.document.markdown import ADMONITIONS
+from walkthrough.document.sentences import pieces_of
+from walkthrough.document.source import from_text
 from walkthrough.model import Tutorial
-from walkthrough.reading import compiled, linted_text
-from walkthrough.sentences import pieces_of
-from walkthrough.source import from_text
+from walkthrough.plan.gherkin import feature
+from walkthrough.plan.reading import compiled, linted_text
 
 WORDS = st.sampled_from(
     ["click", "**Save**", "the", "_user_", "`code`", "“**Shared**”", "and", "[a link](x.md)", "icon", "list", "\t", "youâ€™ll", "see",

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from walkthrough.gherkin import feature
+from walkthrough.document.source import from_text
 from walkthrough.model import Tutorial
-from walkthrough.reading import compiled, read_tutorial
-from walkthrough.source import from_text
+from walkthrough.plan.gherkin import feature
+from walkthrough.plan.reading import compiled, read_tutorial
 
 FOLDER = Path(__file__).parent / "tutorials"
 REWRITES = sorted(FOLDER.glob("*/*.md"))

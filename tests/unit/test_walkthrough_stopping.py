@@ -11,17 +11,17 @@ from typing import Any
 import pytest
 
 from tests.running import ROOT
-from walkthrough import dark_room
-from walkthrough.dark_room import DarkRoom
-from walkthrough.films import Films
-from walkthrough.stopping import StoppedError, hold, stoppable
+from walkthrough.run.signals import StoppedError, hold, stoppable
+from walkthrough.screenshots import background_renderer as dark_room
+from walkthrough.screenshots.background_renderer import DarkRoom
+from walkthrough.screenshots.snapshots import Films
 
 STOPPED_AT_THE_IMPORT = """
 import os, signal, sys
 
 class Stop:
     def find_spec(self, name, path=None, target=None):
-        if name == "walkthrough.cli":
+        if name == "walkthrough.commands.cli":
             os.kill(os.getpid(), signal.SIGINT)
 
 sys.meta_path.insert(0, Stop())

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from harness.surroundings import CouldNotTest
+from harness.messages.could_not_test import CouldNotTest
 from tests.running import ROOT
-from walkthrough import check, targets, workshop
+from walkthrough.commands import check
+from walkthrough.commands import output_files as targets
+from walkthrough.run import run_directory as workshop
 
 
 def made(folder: Path, *names: str, text: str = "new") -> Path:
@@ -113,7 +115,7 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 RUN = """
 import sys
 from pathlib import Path
-from walkthrough import workshop
+from walkthrough.run import run_directory as workshop
 workshop.BUILD = Path(sys.argv[1])
 with workshop.opened() as shop:
     print(shop.path, flush=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from steps.words import Place, sentence
+from steps.parameter_types import Place, sentence
 
 CLICKS = sentence("{person:Person} clicks {label:Words} {place:Place}")
 

@@ -7,12 +7,12 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from walkthrough.inline import ui_words
+from walkthrough.document.inline import ui_words
+from walkthrough.language.normal import normal
+from walkthrough.language.phrases import Clause
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
-from walkthrough.normal import normal
-from walkthrough.phrases import Clause
-from walkthrough.roles import Unit
+from walkthrough.plan.classify import Unit
 
 _HEDGE = re.compile(
     r"\b(may|might|usually|normally|generally|sometimes|in some cases|in most cases|possibly|probably|often)\b"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from walkthrough.document.markdown import Document
+from walkthrough.document.source import Source
 from walkthrough.lint import rules_of_lists, rules_of_source, rules_of_words
 from walkthrough.lint.subject import RULES, Subject
-from walkthrough.markdown import Document
 from walkthrough.model import Finding
-from walkthrough.roles import Unit
-from walkthrough.source import Source
+from walkthrough.plan.classify import Unit
 
 _OFF = re.compile(r"<!--[^>]*?\bwalkthrough:\s*disable\s*=\s*(?P<ids>[\w, -]+?)\s*-->")
 

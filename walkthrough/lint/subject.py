@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from walkthrough.markdown import Document, Item
+from walkthrough.document.markdown import Document, Item
+from walkthrough.document.source import Source
 from walkthrough.model import Finding
-from walkthrough.roles import Unit
-from walkthrough.source import Source
+from walkthrough.plan.classify import Unit
 
 
 @dataclass(frozen=True)

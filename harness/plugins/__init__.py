@@ -1,0 +1,1 @@
+"""The pytest plugins of the suite, on top of the other rooms."""

@@ -1,0 +1,79 @@
+"""Gives pytest-playwright a browser that is there, or ends the run with a sentence on what is missing.
+
+A pytest plugin that overrides three of pytest-playwright's fixtures. Must not know what the browser will show.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Error
+
+from harness.messages.could_not_test import NO_BROWSER, could_not_test
+from harness.plugins.early_end import watch_browser, watch_no_longer
+from harness.system.browser_finder import (
+    LIBRARY_IS_MISSING,
+    find_chromium,
+    lacks_playwrights_library,
+    playwrights_own,
+    what_is_missing,
+)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any],
+    browser_name: str,
+    connect_options: Mapping[str, Any] | None,
+) -> dict[str, Any]:
+    """Point Playwright to the browser that was found, unless one was chosen: by channel, path or endpoint."""
+    if connect_options or {"channel", "executable_path"} & browser_type_launch_args.keys():
+        return browser_type_launch_args
+    headless = browser_type_launch_args.get("headless", True)
+    if browser_name == "chromium":
+        browser = find_chromium(headless=headless)
+    else:
+        browser = playwrights_own(browser_name, headless=headless)
+    if browser is None:
+        raise could_not_test(NO_BROWSER, words=what_is_missing(browser_name, headless=headless))
+    return {**browser_type_launch_args, **browser.launch_arguments}
+
+
+@pytest.fixture(scope="session")
+def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.Config) -> Callable[..., Browser]:
+    """Launch or connect; a browser that does not come up ends the run instead of failing every test."""
+
+    def launch(**kwargs: Any) -> Browser:
+        try:
+            browser = launch_browser(**kwargs)
+        except Error as error:
+            words = f"The browser does not start: {in_one_line(error.message)}"
+            raise could_not_test(NO_BROWSER, words=words) from error
+        watch_browser(pytestconfig, browser)
+        return browser
+
+    return launch
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser, pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """The browser of all tests that ask for it alike; one that we close ourselves has not been killed."""
+    yield browser
+    watch_no_longer(pytestconfig, browser)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> None:
+    """Look before Playwright starts for what it cannot start without; its own message names a lost connection."""
+    if fixturedef.argname == "playwright" and lacks_playwrights_library():
+        raise could_not_test(NO_BROWSER, words=LIBRARY_IS_MISSING)
+
+
+def in_one_line(message: str) -> str:
+    """Keep of Playwright's message what went wrong and what the browser itself complained about."""
+    what, _, logs = re.sub(r"^BrowserType\.\w+: ", "", message).partition("\nBrowser logs:")
+    what = what.partition("\nCall log:")[0]
+    words = re.sub(r"[\s\u2500-\u257f]+", " ", what).strip()
+    complaint = re.search(r"\[err\] (.*)", logs)
+    return f"{words} ({complaint[1].strip()})" if complaint else words

@@ -1,0 +1,131 @@
+"""Scenarios in Gherkin: on the terminal with -v, and as Cucumber JSON with --cucumberjson PATH. A pytest plugin.
+
+Takes both options over from pytest-bdd, whose own reports show as passed what was not proved.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harness.plugins.secrets import register_of
+from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord
+from harness.reports.cucumber import cucumber
+from harness.reports.plain_text import step_lines
+from harness.system.written_file import write_whole
+
+_COLOURS = {
+    PASSED: {"green": True},
+    FAILED: {"red": True},
+    UNDEFINED: {"red": True},
+    SKIPPED: {"yellow": True},
+    NOT_TESTED: {"yellow": True, "bold": True},
+}
+_PLAIN_MARKS = {"✓": "+", "✗": "x", "–": "-"}  # noqa: RUF001
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Put our reports in the place of pytest-bdd's; they are asked for by the same options."""
+    path = config.option.cucumber_json_path
+    config.option.cucumber_json_path = None
+    config.option.scenario_json = None
+    if config.option.gherkin_terminal_reporter:
+        config.option.gherkin_terminal_reporter = False
+        config.option.verbose = max(1, config.option.verbose)
+    if hasattr(config, "workerinput"):
+        return
+    if path:
+        config.option.scenario_json = os.path.abspath(os.path.expandvars(os.path.expanduser(path)))  # noqa: PTH100, PTH111
+        config.pluginmanager.register(CucumberFile(Path(config.option.scenario_json)))
+    config.pluginmanager.register(GherkinOnTerminal(config))
+
+
+class CucumberFile:
+    """Writes the Cucumber JSON at the end of the run."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def pytest_scenarios_finished(self, records: list[ScenarioRecord], config: pytest.Config) -> None:
+        """Write the file."""
+        text = json.dumps(cucumber(records), ensure_ascii=False, indent=2)
+        write_whole(self.path, register_of(config).scrub(text))
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say where it is."""
+        if self.path.exists():
+            terminalreporter.write_line(f"Cucumber JSON: {self.path}")
+
+
+class GherkinOnTerminal:
+    """Shows each scenario with its steps as it finishes, where the run is verbose."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self._feature = ""
+        self._over = False
+
+    @property
+    def _verbose(self) -> bool:
+        return self.config.get_verbosity(pytest.Config.VERBOSITY_TEST_CASES) > 0
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_report_teststatus(self, report: pytest.TestReport) -> tuple[str, str, str] | None:
+        """Keep pytest's own line for scenarios back: ours says more."""
+        if self._over or not self._verbose or not self._is_scenario(report):
+            return None
+        if getattr(report, "could_not_test", None):
+            return (NOT_TESTED, "", "")
+        if hasattr(report, "wasxfail"):
+            return ("xfailed", "", "")
+        if report.when == "call" or (report.skipped and report.when == "setup"):
+            return (report.outcome, "", "")
+        return ("error", "", "") if report.failed else ("", "", "")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self) -> None:
+        """Leave the summary to pytest."""
+        self._over = True
+
+    def _is_scenario(self, report: Any) -> bool:
+        known = {"setup", "call", "teardown"}
+        return getattr(report, "when", None) in known and ".feature::" in report.nodeid
+
+    def pytest_scenario_finished(self, record: ScenarioRecord) -> None:
+        """Show a scenario."""
+        terminal: Any = self.config.pluginmanager.get_plugin("terminalreporter")
+        if terminal is None or not self._verbose:
+            return
+        terminal.ensure_newline()
+        if self._feature != record.file:
+            self._feature = record.file
+            self._line(terminal, f"{record.feature_keyword}: {record.feature}", {"bold": True})
+        self._line(terminal, f"  {record.keyword}: {record.name}", {"bold": True})
+        for step in record.steps:
+            for line in step_lines(step, "    "):
+                self._line(terminal, line, _COLOURS[step.status])
+        reasons = {
+            "set-up": record.before,
+            "tear-down": record.after,
+            "left out": record.skipped,
+            "not tested": record.not_tested,
+        }
+        for what, reason in reasons.items():
+            if reason:
+                self._line(terminal, f"    {what}: {reason.splitlines()[0]}", _COLOURS[record.verdict])
+        self._line(terminal, f"  {record.verdict} in {record.seconds:.1f} s", _COLOURS[record.verdict])
+
+    def _line(self, terminal: Any, text: str, colour: dict[str, bool]) -> None:
+        if not _can_show(terminal, "✓✗–"):  # noqa: RUF001
+            text = "".join(_PLAIN_MARKS.get(letter, letter) for letter in text)
+        terminal.write_line(text, **colour)
+
+
+def _can_show(terminal: Any, letters: str) -> bool:
+    try:
+        letters.encode(getattr(terminal._tw._file, "encoding", None) or "utf-8")
+    except (UnicodeError, LookupError):
+        return False
+    return True

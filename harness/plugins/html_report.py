@@ -1,0 +1,71 @@
+"""Writes the report of a run as one HTML file. A pytest plugin: --html-report FILE, by default report.html in --output.
+
+Must not judge anything: it shows the records.
+"""
+
+import datetime
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from harness.plugins.early_end import trouble_of
+from harness.plugins.evidence import output_folder, output_is_ours
+from harness.plugins.secrets import register_of
+from harness.record import ScenarioRecord
+from harness.reports.html_page import page
+from harness.reports.plain_text import shown_from
+from harness.system.written_file import write_whole
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer --html-report."""
+    parser.getgroup("playwright").addoption(
+        "--html-report", metavar="FILE", default=None, help="Where the report of the scenarios goes."
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Write a report, in the process that reports."""
+    if not hasattr(config, "workerinput"):
+        said = config.getoption("html_report")
+        config.option.html_report = str(Path(said).absolute()) if said else None
+        config.pluginmanager.register(
+            HtmlFile(Path(said).absolute() if said else output_folder(config) / "report.html")
+        )
+
+
+class HtmlFile:
+    """Writes the page at the end of the run."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.started = datetime.datetime.now(datetime.UTC).astimezone()
+        self.written = False
+
+    def pytest_scenarios_finished(
+        self, records: list[ScenarioRecord], missing: list[str], config: pytest.Config
+    ) -> None:
+        """Write the file."""
+        here = config.invocation_params.dir
+        if not output_is_ours(config):
+            return
+        trouble = trouble_of(config)
+        text = page(records, missing, str(trouble or ""), self.started, self._link, lambda path: shown_from(here, path))
+        write_whole(self.path, register_of(config).scrub(text))
+        self.written = True
+
+    def _link(self, path: str) -> str:
+        """How the page refers to an artifact beside it."""
+        try:
+            return quote(Path(os.path.relpath(path, self.path.parent)).as_posix())
+        except ValueError:
+            return Path(path).as_uri()
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+        """Say where it is."""
+        if self.written:
+            here = config.invocation_params.dir
+            shown = self.path.relative_to(here) if self.path.is_relative_to(here) else self.path
+            terminalreporter.write_line(f"Report: {shown}")

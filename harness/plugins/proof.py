@@ -1,0 +1,114 @@
+"""Nothing is green that was not run and proved. A pytest plugin.
+
+Whatever ends a step other than by its own end makes the scenario fail, and a run that was to run scenarios and ran none
+is no success. Must not know how results are shown.
+"""
+
+import contextlib
+import inspect
+import os
+import unittest
+from collections.abc import Callable, Generator, Iterator
+from typing import NoReturn
+
+import pytest
+
+from harness.messages.could_not_test import CouldNotTest, NotTestedError, stopped
+from harness.messages.failure import NotProvedError
+from harness.plugins.scenario_item import record_of
+from harness.record import PASSED
+
+
+class _ProcessEnd(BaseException):
+    """Somebody asked for the end of the whole process."""
+
+
+@contextlib.contextmanager
+def _no_way_out() -> Iterator[None]:
+    """Take `os._exit` away from this process, but not from children that it forks."""
+    real, own = os._exit, os.getpid()
+
+    def refuse(status: int) -> NoReturn:
+        if os.getpid() != own:
+            real(status)
+        raise _ProcessEnd(f"os._exit({status})")
+
+    os._exit = refuse
+    try:
+        yield
+    finally:
+        os._exit = real
+
+
+def _way_out(error: BaseException) -> str | None:
+    """How an exception tries to leave a scenario without a verdict, or None where it is an ordinary failure."""
+    said = str(error)
+    match error:
+        case pytest.skip.Exception() | unittest.SkipTest():
+            return f'pytest.skip("{said}")' if said else "pytest.skip()"
+        case pytest.xfail.Exception():
+            return f'pytest.xfail("{said}")'
+        case pytest.exit.Exception():
+            return f'pytest.exit("{said}")'
+        case SystemExit():
+            return f"sys.exit({error.code!r})"
+        case _ProcessEnd():
+            return said
+        case Exception() | pytest.fail.Exception():
+            return None
+    return type(error).__name__
+
+
+def _guarded(item: pytest.Item, where: str, *, skipping: bool) -> Generator[None, object, object]:
+    """Turn every way out of a phase into a failure; stop the run afterwards where that was wanted.
+
+    :param skipping: whether the phase may leave a scenario out, honestly marked as skipped.
+    """
+    try:
+        with _no_way_out():
+            return (yield)
+    except CouldNotTest as trouble:
+        raise NotTestedError(trouble) from trouble
+    except KeyboardInterrupt as error:
+        raise NotTestedError(stopped()) from error
+    except BaseException as error:
+        way = _way_out(error)
+        if way is None or (skipping and isinstance(error, (pytest.skip.Exception, unittest.SkipTest))):
+            raise
+        if isinstance(error, pytest.exit.Exception):
+            item.session.shouldstop = str(error) or way
+        raise NotProvedError(f"{where} was ended by {way}. What it says was not proved.") from error
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
+    """Let set-up end only by itself, by an error or by an honest skip."""
+    if record_of(item) is None:
+        return (yield)
+    return (yield from _guarded(item, "The set-up", skipping=True))
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Let a scenario end only by a failure or with every step passed."""
+    record = record_of(item)
+    if record is None:
+        return (yield)
+    result = yield from _guarded(item, "The step", skipping=False)
+    if left_out := [step for step in record.steps if step.status != PASSED]:
+        raise NotProvedError(f"“{left_out[0].keyword} {left_out[0].text}” was not run to its end.")
+    return result
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+    """Let tear-down end only by itself or by an error."""
+    if record_of(item) is None:
+        return (yield)
+    return (yield from _guarded(item, "The tear-down", skipping=False))
+
+
+def pytest_bdd_before_step_call(step_func: Callable[..., object]) -> None:
+    """Refuse a step whose body would never be run."""
+    if inspect.iscoroutinefunction(step_func) or inspect.isasyncgenfunction(step_func):
+        raise NotProvedError(f"The step's function {step_func.__name__} is async: nobody would run its body.")

@@ -1,0 +1,249 @@
+"""Watches a scenario while it runs and keeps its record. A pytest plugin, loaded by harness.plugins.proof.
+
+The finished record travels with the report of the tear-down, from a worker too. Must not know output formats.
+"""
+
+import time
+from collections.abc import Generator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from _pytest._code.code import ReprEntryNative, ReprExceptionInfo, ReprFileLocation, ReprTraceback
+from _pytest.runner import runtestprotocol
+from pytest_bdd.parser import Step
+
+from harness.evidence.progress import leave_trail
+from harness.messages.could_not_test import CouldNotTest
+from harness.messages.failure import Failure, why
+from harness.plugins.early_end import end_early, trouble_behind, trouble_of
+from harness.plugins.scenario_item import CAMERA, STEP, begin_record, record_of
+from harness.plugins.secrets import register_of
+from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
+from harness.reports.plain_text import failure_text, shown_from
+
+_STARTED = pytest.StashKey[float]()
+_NOT_OURS = {"site-packages", "dist-packages", "harness"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Run a scenario, and report on it only when its tear-down is over too: it has one verdict.
+
+    None is run once it is known that nothing can be tested.
+    """
+    record = begin_record(item)
+    if record is None:
+        return None
+    if trouble_of(item.config):
+        return True
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    if trouble_of(item.config):
+        # No further scenario will: what is left would be found by nobody who could tell of it.
+        with suppress(Exception):
+            item.session._setupstate.teardown_exact(None)
+    camera = item.stash.get(CAMERA, None)
+    if camera:
+        record.artifacts, record.notes = camera.artifacts, camera.notes
+    record.seconds = sum(report.duration for report in reports)
+    record.finished = True
+    if record.verdict == NOT_TESTED:
+        reports = _told_apart(reports, item.config)
+    else:
+        _one_verdict(reports)
+    secrets = register_of(item.config)
+    for report in reports:
+        report.sections = [(name, secrets.scrub(text)) for name, text in report.sections]
+    reports[-1].scenario = _scrubbed(record, item.config).as_dict()  # type: ignore[attr-defined]
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
+
+
+def _one_verdict(reports: list[pytest.TestReport]) -> None:
+    """Let a failed tear-down fail the scenario itself: pytest would count it as passed, and once more as an error."""
+    by_phase = {report.when: report for report in reports}
+    call, teardown = by_phase.get("call"), by_phase["teardown"]
+    if call and call.passed and teardown.failed:
+        call.outcome, call.longrepr = "failed", teardown.longrepr
+        teardown.outcome, teardown.longrepr = "passed", None
+
+
+def _told_apart(reports: list[pytest.TestReport], config: pytest.Config) -> list[pytest.TestReport]:
+    """The reports on a scenario that could not be tested: to pytest, and in JUnit's words, an error and no failure."""
+    trouble = trouble_of(config)
+    first, last = reports[0], reports[-1]
+    first.longrepr = next(report.longrepr for report in reports if report.failed)
+    first.outcome, last.outcome, last.longrepr = "failed", "passed", None
+    first.could_not_test = trouble.as_dict() if trouble else None  # type: ignore[attr-defined]
+    return [first, last]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Write into the record what a phase came to, take the evidence, and put the failure in the reader's words."""
+    report = yield
+    record = record_of(item)
+    if record is None:
+        return report
+    if call.when == "call":
+        record.ran = True
+    if report.skipped:
+        record.skipped = getattr(report, "wasxfail", "") or _reason_of_skip(report)
+        _close_running_step(item, record, FAILED, call.stop)
+    elif report.failed:
+        _failed(item, record, call, report)
+    camera = item.stash.get(CAMERA, None)
+    if camera and call.when == "call" and not record.not_tested:
+        camera.take(failed=report.failed)
+    return report
+
+
+def _failed(item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
+    error = call.excinfo.value if call.excinfo else None
+    if error and (trouble := trouble_behind(error, item)):
+        _broken_off(item, record, call, report, trouble)
+        return
+    _close_running_step(item, record, FAILED, call.stop)
+    step, camera = record.failing_step, item.stash.get(CAMERA, None)
+    if error is None:
+        failure = Failure(str(report.longrepr))
+    else:
+        page = camera.page_in_use(error.__traceback__) if camera and call.when != "teardown" else None
+        failure = why(error, step, page)
+    if camera:
+        camera.take(failed=True)
+        camera.artifacts.sort(key=lambda artifact: (not step or artifact.label not in step.text, artifact.label))
+        record.artifacts, record.notes = camera.artifacts, camera.notes
+    reason = register_of(item.config).scrub(failure.reason)
+    if call.when == "setup":
+        record.before, opening = reason, "Set-up failed, so that no step was run"
+    elif call.when == "teardown":
+        record.after, opening = "\n".join(filter(None, [record.after, reason])), "Tear-down failed"
+    elif step:
+        step.error, opening = reason, f"{step.keyword} {step.text}"
+    else:
+        record.after, opening = reason, "The scenario failed after its steps"
+    record.summary = record.summary or f"{opening}: {reason.splitlines()[0]}"
+    record.explanation = "\n\n".join(filter(None, [record.explanation, reason if step else f"{opening}.\n{reason}"]))
+    entries = _own_entries(item, call)
+    place = entries[-1][0] if entries else ""
+    traceback = "\n".join(f"{where}: in {name}\n    {statement}" for where, name, statement in entries)
+    _put_in_words(item, record, failure, report, traceback, place)
+
+
+def _broken_off(
+    item: pytest.Item,
+    record: ScenarioRecord,
+    call: pytest.CallInfo[None],
+    report: pytest.TestReport,
+    trouble: CouldNotTest,
+) -> None:
+    """Note that a scenario has come to no verdict; what it did come to before stays as it is."""
+    trouble = trouble.said_by(register_of(item.config).scrub)
+    end_early(item.config, trouble)
+    if camera := item.stash.get(CAMERA, None):
+        camera.give_up()
+    _close_running_step(item, record, NOT_TESTED, call.stop)
+    record.not_tested = record.not_tested or str(trouble)
+    record.summary = record.summary or str(trouble)
+    record.explanation = "\n\n".join(filter(None, [record.explanation, trouble.at_length()]))
+    report.longrepr = trouble.at_length()
+
+
+def _put_in_words(
+    item: pytest.Item, record: ScenarioRecord, failure: Failure, report: pytest.TestReport, traceback: str, place: str
+) -> None:
+    config = item.config
+    details = f"({place})" if place else ""
+    if config.getoption("fulltrace") or config.getoption("verbose") > 1:
+        details = report.longreprtext
+    elif failure.unexpected:
+        details = traceback or report.longreprtext
+    here = config.invocation_params.dir
+    paths = {artifact.path: shown_from(here, artifact.path) for artifact in record.artifacts}
+    text = register_of(config).scrub(failure_text(record, paths, details))
+    crash = ReprFileLocation(record.file, record.line, record.summary)
+    entry = ReprEntryNative(text.splitlines(keepends=True))
+    report.longrepr = ReprExceptionInfo(reprtraceback=ReprTraceback([entry], None, style="native"), reprcrash=crash)
+
+
+def _own_entries(item: pytest.Item, call: pytest.CallInfo[None]) -> list[tuple[str, str, str]]:
+    """The part of a traceback that is the project's own code: place, function, statement."""
+    found = []
+    for entry in call.excinfo.traceback if call.excinfo else []:
+        path = Path(entry.path)
+        inside = path.relative_to(item.config.rootpath) if path.is_relative_to(item.config.rootpath) else path
+        if inside.is_absolute() or _NOT_OURS & set(inside.parts):
+            continue
+        found.append((f"{inside.as_posix()}:{entry.lineno + 1}", entry.name, str(entry.statement).strip()))
+    return found
+
+
+def _reason_of_skip(report: pytest.TestReport) -> str:
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return reason.removeprefix("Skipped: ") or "left out"
+
+
+def _scrubbed(record: ScenarioRecord, config: pytest.Config) -> ScenarioRecord:
+    """The record as reports may show it; the values of a scenario's examples may be secrets too."""
+    scrub = register_of(config).scrub
+
+    def clean(node: Any) -> Any:
+        if isinstance(node, str):
+            return scrub(node)
+        if isinstance(node, list):
+            return [clean(child) for child in node]
+        return {key: clean(child) for key, child in node.items()} if isinstance(node, dict) else node
+
+    kept = {"nodeid": record.nodeid, "artifacts": record.as_dict()["artifacts"]}
+    return ScenarioRecord.from_dict({**clean(record.as_dict()), **kept})
+
+
+def _running_step(item: pytest.Item, record: ScenarioRecord) -> StepRecord | None:
+    return next((s for s in record.steps if s.status == SKIPPED), None) if _STARTED in item.stash else None
+
+
+def _close_running_step(item: pytest.Item, record: ScenarioRecord, status: str, ended: float = 0) -> None:
+    step = _running_step(item, record)
+    if step is not None:
+        step.seconds = max(0.0, (ended or time.time()) - item.stash[_STARTED])
+        del item.stash[_STARTED]
+        step.status = status
+        if STEP in item.stash:
+            del item.stash[STEP]
+        if camera := item.stash.get(CAMERA, None):
+            camera.end_step()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
+    """A step begins."""
+    record = record_of(request.node)
+    if record is None:
+        return
+    request.node.stash[_STARTED] = time.time()
+    leave_trail(request.config, record.nodeid, sum(s.status == PASSED for s in record.steps))
+    request.node.stash[STEP] = (f"{step.keyword} {step.name}", record.file, step.line_number)
+    if camera := request.node.stash.get(CAMERA, None):
+        camera.begin_step(*request.node.stash[STEP])
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_bdd_after_step(request: pytest.FixtureRequest) -> None:
+    """A step is through; trylast, so that another plugin's objection to it comes first."""
+    if record := record_of(request.node):
+        _close_running_step(request.node, record, PASSED)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest) -> None:
+    """No definition fits the next step."""
+    if record := record_of(request.node):
+        request.node.stash[_STARTED] = time.time()
+        _close_running_step(request.node, record, UNDEFINED)

@@ -1,0 +1,1 @@
+"""Every output format, written from the records of scenarios."""

@@ -1,0 +1,1 @@
+"""Files, processes, addresses and browsers of the machine."""

@@ -1,0 +1,81 @@
+"""Asks an address over plain HTTP whether anything answers there, without a browser.
+
+Whatever answers is good enough: what it is, and whether the browser trusts it, is for the browser to find out.
+"""
+
+import ssl
+from contextlib import suppress
+from http.client import HTTPException, responses
+from threading import Thread
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from harness.messages.could_not_test import ENVIRONMENT, UNAVAILABLE, CouldNotTest, cause_in, could_not_test
+
+ANSWERS_WITHIN = 10.0
+"""Seconds that a server may take until it answers, everything counted: the name of its host, too."""
+
+_SERVER_ERROR = 500
+
+
+def no_address(base_url: str) -> str:
+    """Say that what was given as `--base-url` is not the address of a web server at all; empty where it is one."""
+    with suppress(ValueError):
+        if urlsplit(base_url).scheme in {"http", "https"} and urlsplit(base_url).hostname:
+            return ""
+    return f"--base-url {base_url} is no address: it should read like https://mysafe.example.com"
+
+
+def trouble_at(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
+    """Say why a server cannot be tested; None where it answers its first page.
+
+    :param owner: whose fault it is where the server is not there.
+    """
+    answer = _asked(address)
+    return refused_with(answer, address) if isinstance(answer, int) else _trouble(address, answer, owner)
+
+
+def refused_with(status: int, address: str) -> CouldNotTest | None:
+    """Say that a first page with this HTTP status is none to test; None where it may be."""
+    if status < _SERVER_ERROR:
+        return None
+    return could_not_test(UNAVAILABLE, address, f"{status} {responses.get(status, '')}".strip())
+
+
+def trouble_to_reach(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
+    """Say why a server is not there any more; None where it answers, whatever it answers."""
+    answer = _asked(address)
+    return None if isinstance(answer, int) else _trouble(address, answer, owner)
+
+
+def _trouble(address: str, said: str, owner: str) -> CouldNotTest:
+    cause, words = cause_in(said) or (None, "")
+    if cause is None:
+        return could_not_test(("nothing answers at {address}: {words}", ENVIRONMENT), address, said)
+    return could_not_test(cause.told, address, words, owner)
+
+
+def _asked(address: str) -> int | str:
+    """The status that the address answers with, or what went wrong."""
+    answers: list[int | str] = []
+    # A thread: no timeout of a socket counts the time that names and redirects take.
+    asking = Thread(target=lambda: answers.append(_ask(address)), daemon=True)
+    asking.start()
+    asking.join(ANSWERS_WITHIN)
+    return answers[0] if answers else "NoAnswer"
+
+
+def _ask(address: str) -> int | str:
+    try:
+        with urlopen(Request(address), timeout=ANSWERS_WITHIN) as answer:  # noqa: S310 - the scheme is known
+            return int(answer.status)
+    except HTTPError as error:
+        return error.code
+    except (OSError, HTTPException, ValueError) as error:
+        reason = error.reason if isinstance(error, URLError) else error
+        if isinstance(reason, ssl.SSLError):
+            return 0
+        if isinstance(reason, TimeoutError):
+            return "NoAnswer"
+        return f"{type(reason).__name__}: {getattr(reason, 'strerror', None) or reason}"

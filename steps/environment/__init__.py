@@ -1,0 +1,1 @@
+"""The product under test: embedded in the run, or deployed somewhere."""

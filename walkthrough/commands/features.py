@@ -1,0 +1,42 @@
+"""Write `features/tutorials/` anew from `tutorials/`: `python -m walkthrough.commands.features`.
+
+Must not know how a tutorial is read.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from walkthrough.document.source import from_text
+from walkthrough.plan.gherkin import feature
+from walkthrough.plan.reading import compiled
+
+ROOT = Path(__file__).parents[2]
+TUTORIALS, FEATURES = ROOT / "tutorials", ROOT / "features" / "tutorials"
+
+
+def drafts() -> Iterator[tuple[Path, str]]:
+    """Each feature file, and what should stand in it."""
+    for tutorial in sorted(TUTORIALS.glob("*.md")):
+        file = tutorial.relative_to(ROOT).as_posix()
+        yield (
+            FEATURES / f"{_name(tutorial.stem)}.feature",
+            feature(compiled(from_text(tutorial.read_text(encoding="utf-8"), file))),
+        )
+
+
+def renew() -> None:
+    """Write every feature file anew, and take away those whose tutorial is gone."""
+    wanted = dict(drafts())
+    for stray in set(FEATURES.glob("*.feature")) - set(wanted):
+        stray.unlink()
+    for path, text in wanted.items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _name(stem: str) -> str:
+    """`unshare-an-api-secret` as `unshare_api_secret`."""
+    return "_".join(word for word in stem.split("-") if word not in {"a", "an", "the"})
+
+
+if __name__ == "__main__":
+    renew()

@@ -1,0 +1,81 @@
+"""A wrong sentence made right: with the right word, the right place, or the opposite promise.
+
+Proposes nothing where the sentence does not say literally what has to be changed. Must not know why it is wrong.
+"""
+
+import re
+
+from walkthrough.diagnosis.causes import Cause
+from walkthrough.diagnosis.failed_step import Case
+from walkthrough.language.english import ICONS
+
+_SAID_PLACE = re.compile(
+    r"\b(?:on|in|from|at|under) the (?:(?:upper|top|lower|bottom)[ -](?:left|right)(?:-hand)?(?:[ -](?:corner|side))?"
+    r"|[a-z -]*?(?:side menu|sidebar|top bar|toolbar|menu|list))\b",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(r'in the "([^"]*)" column')
+_OPPOSITES = (
+    ("can no longer", "can"),
+    ("is not ticked", "is ticked"),
+    ("disappears from", "appears on"),
+)
+"""Two ways of saying how something is, each the opposite of the other."""
+
+
+def corrected(source: str, case: Case, cause: Cause) -> str | None:
+    """The sentence as it should be; None where that cannot be said."""
+    if cause.opposite:
+        return _opposite(source, case.label)
+    if cause.where:
+        return _in_place(source, case, cause.where)
+    if cause.nearest and cause.nearest != cause.instead_of:
+        return _with_word(source, cause.instead_of or case.label, cause.nearest, _times_before(case))
+    return None
+
+
+def _times_before(case: Case) -> int:
+    """How many earlier steps of the same sentence name the same word."""
+    same = [step for step in case.before if step.sentence == case.step.sentence]
+    return sum(f'"{case.label}"' in step.text for step in same)
+
+
+def _with_word(source: str, old: str, new: str, skipped: int = 0) -> str | None:
+    for wording in _wordings(old):
+        plain = re.escape(wording).replace(r"\ ", r"\s+")
+        for pattern in (rf"(?<=\*\*){plain}(?=(?:\\?\*)?:?\*\*)", rf"(?<=[\"“‘']){plain}(?=[\"”’'])", rf"\b{plain}\b"):  # noqa: RUF001
+            found = list(re.finditer(pattern, source))
+            if found:
+                match = found[min(skipped, len(found) - 1)]
+                icon = " icon" if wording != old and wording.endswith(" icon") else ""
+                return source[: match.start()] + new + icon + source[match.end() :]
+    return None
+
+
+def _wordings(old: str) -> list[str]:
+    """How a word may be written: an icon has several descriptions."""
+    icon = [f"{old} icon"] if old in ICONS else []
+    return [*icon, old, *ICONS.get(old, ())]
+
+
+def _in_place(source: str, case: Case, where: str) -> str | None:
+    """The sentence with the right place."""
+    if column := _COLUMN.match(where):
+        named = _COLUMN.search(case.place) or _COLUMN.search(case.step.text)
+        old = case.label if case.sought.startswith("column") else named[1] if named else ""
+        return _with_word(source, old, column[1]) if old else None
+    said = _SAID_PLACE.search(source)
+    if not said:
+        return None
+    words = where[0].upper() + where[1:] if said[0][0].isupper() else where
+    return source[: said.start()] + words + source[said.end() :]
+
+
+def _opposite(source: str, label: str) -> str | None:
+    begin = max(source.find(f"**{label}**"), 0)
+    for pair in _OPPOSITES:
+        for old, new in (pair, pair[::-1]):
+            pattern = rf"\b{old}\b".replace(" ", r"\s+")
+            if match := re.compile(pattern).search(source, begin):
+                return source[: match.start()] + new + source[match.end() :]
+    return None

@@ -1,0 +1,88 @@
+"""Blocks as sentences, each with its place in the source.
+
+Also sees sub-steps that Markdown does not: `a. …`, `6.1. …` and `5.Text` at the start of a line. Must not know what a
+sentence means.
+"""
+
+# A pattern is read in one piece.
+# ruff: noqa: E501
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from walkthrough.document.inline import Printed
+from walkthrough.document.markdown import Block
+
+_END = re.compile(r"""[.!?]["'\u201d\u2019»)\]]*(?=\s+["'\u201c\u2018(«]*[A-Z0-9\u00c0-\u00de])""")
+_NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|cf|vs|approx|Fig|No)\.|\.\.)$")
+MARKER = re.compile(
+    r"[ \t]*(?P<marker>\d+(?:\.\d+)+[.)]?(?=\s+\S)|[a-z][.)](?=[ \t]+\S)|\d+[.)](?=[^\W\d_]|[«\u201c\"])|[\u2022\u2013](?=[ \t]+\S))\s*",
+)
+"""What a writer meant as the number or letter of a step, and Markdown does not take for one."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A sentence as it stands in its block; `marker` is the number or letter that Markdown does not see."""
+
+    block: Block
+    printed: Printed
+    marker: str = ""
+    first: bool = False
+    """Whether it is the first sentence of its block."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+        return self.printed.offsets[0]
+
+
+def pieces_of(block: Block) -> Iterator[Piece]:
+    """The sentences of a block, in their order; together they hold all that is printed of it."""
+    text = block.printed.text
+    first = True
+    for start, end in _stretches(block):
+        marked = MARKER.match(text, start, end) if block.level == 0 else None
+        marker = marked["marker"] if marked else ""
+        for a, b in _split(text, marked.end() if marked else start, end):
+            yield Piece(block, block.printed.cut(a, b), marker, first)
+            first, marker = False, ""
+
+
+def _stretches(block: Block) -> Iterator[tuple[int, int]]:
+    """The lines of a block, taken together except where a line begins something of its own."""
+    text = block.printed.text
+    start = 0
+    if block.level == 0:
+        for newline in re.finditer("\n", text):
+            line = text[text.rfind("\n", 0, newline.start()) + 1 : newline.start()]
+            if MARKER.match(text, newline.end()) or _is_link_alone(block.printed, newline.start(), line):
+                yield start, newline.start()
+                start = newline.end()
+    yield start, len(text)
+
+
+def _is_link_alone(text: Printed, end: int, line: str) -> bool:
+    width = len(line.strip())
+    return any(
+        link.end == end - (len(line) - len(line.rstrip())) and link.end - link.start == width for link in text.links
+    )
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if not _NO_END.search(text, begin, match.start() + 1):
+            yield from _trimmed(text, begin, match.end())
+            begin = match.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

@@ -1,0 +1,1 @@
+"""Sentences as actions, routes and Gherkin steps, with data for what the tutorial leaves open."""

@@ -1,0 +1,114 @@
+"""From a tutorial's source to everything that is known about it: sentences, routes, choices, findings."""
+
+from collections.abc import Iterable
+from itertools import chain, count
+from pathlib import Path
+
+from walkthrough.document import markdown, source
+from walkthrough.document.inline import plain
+from walkthrough.model import Route, Sentence, Tutorial
+from walkthrough.plan.classify import Unit, units_of
+from walkthrough.plan.compiler import Scene, Walk
+from walkthrough.plan.routes import ways_of
+from walkthrough.plan.step_definitions import is_defined
+
+
+def read_tutorial(path: Path) -> Tutorial:
+    """Read and compile a file.
+
+    :raises walkthrough.document.source.UnreadableError: where it cannot be read.
+    """
+    return compiled(source.read(path))
+
+
+def linted(path: Path, disabled: Iterable[str] = ()) -> Tutorial:
+    """Read and compile a file, with the findings about it.
+
+    A sentence whose steps the suite has no definition for counts as not checked.
+
+    :raises walkthrough.document.source.UnreadableError: where it cannot be read.
+    """
+    return linted_text(source.read(path), disabled)
+
+
+def linted_text(text: source.Source, disabled: Iterable[str] = ()) -> Tutorial:
+    """Compile a tutorial's text, with the findings about it."""
+    from walkthrough.lint import findings_of  # noqa: PLC0415
+
+    document = markdown.read(text.text)
+    units = units_of(document)
+    tutorial = _tutorial(text, units)
+    tutorial.findings = findings_of(text, document, units, disabled)
+    _ask_for_definitions(tutorial)
+    return tutorial
+
+
+def _ask_for_definitions(tutorial: Tutorial) -> None:
+    for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
+        sentence = tutorial.sentences[step.sentence]
+        if not sentence.reason and not is_defined(step):
+            sentence.reason = f"the suite has no definition for: {step.keyword} {step.text}"
+
+
+def compiled(text: source.Source) -> Tutorial:
+    """Compile a tutorial's text; without findings, which are for `lint`."""
+    return _tutorial(text, units_of(markdown.read(text.text)))
+
+
+def _tutorial(text: source.Source, units: list[Unit]) -> Tutorial:
+    tutorial = Tutorial(text.file, _title(units), [_sentence(unit) for unit in units])
+    if units:
+        _compile(tutorial, units)
+    return tutorial
+
+
+def _title(units: Iterable[Unit]) -> str:
+    return next((plain(unit.piece.printed.text) for unit in units if unit.block.level == 1), "")
+
+
+def _sentence(unit: Unit) -> Sentence:
+    items = [item for item in unit.block.items if item.ordered]
+    number = unit.piece.marker or (f"{items[-1].shown}." if items else "")
+    return Sentence(
+        unit.line,
+        unit.column,
+        plain(unit.piece.printed.text),
+        unit.role,
+        number,
+        reason=unit.reason,
+        nearest=list(unit.nearest),
+    )
+
+
+def _compile(tutorial: Tutorial, units: list[Unit]) -> None:
+    ways = ways_of(units)
+    scene = Scene(ways)
+    walked = next((way for way in ways if way.acts), None)
+    if walked:
+        tutorial.background = scene.background(walked)
+    for way in ways:
+        walk = Walk(way, scene)
+        steps = walk.steps_of()
+        tutorial.choices += [choice for choice in walk.choices if choice not in tutorial.choices]
+        for index, reason in [*walk.unclear, *([(way.unit.index, way.reason)] if way.reason else [])]:
+            tutorial.sentences[index].reason = tutorial.sentences[index].reason or reason
+        if steps:
+            tutorial.routes.append(Route(_not_taken(way.name, tutorial.routes), way.unit.line, steps))
+    for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
+        gherkin = tutorial.sentences[step.sentence].gherkin
+        if not step.borrowed and step not in gherkin:
+            gherkin.append(step)
+    for unit, sentence in zip(units, tutorial.sentences, strict=True):
+        if unit.saying.other_way and not sentence.gherkin and not sentence.reason:
+            sentence.role = "note"
+        if sentence.role in _HAS_TO_DO_SOMETHING and not sentence.gherkin and not sentence.reason:
+            sentence.reason = "no step came of it"
+
+
+def _not_taken(name: str, routes: list[Route]) -> str:
+    """The name, with a number where another route is called so."""
+    taken = {route.name for route in routes}
+    return next(one for one in chain([name], (f"{name} ({n})" for n in count(2))) if one not in taken)
+
+
+_HAS_TO_DO_SOMETHING = {"step", "outcome", "requirement"}

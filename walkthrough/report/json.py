@@ -1,0 +1,99 @@
+"""Tutorials as the JSON that `report.schema.json` describes: a pure function of the log or, before anything is run, of
+what was read.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from walkthrough.model import Finding, Sentence, Tutorial
+from walkthrough.report.event_log import Event, LoggedSentence, run_of
+from walkthrough.report.text import failed_steps
+from walkthrough.report.verdicts import deciding_steps, verdict_of, verdict_of_tutorial
+
+_SPEAKS_FOR_ITSELF = {"note", "link", "prose"}
+
+
+def as_json(events: Iterable[Event]) -> str:
+    """What came of tutorials."""
+    return _report(
+        _tutorial(
+            tutorial.file,
+            tutorial.title,
+            verdict_of_tutorial(tutorial),
+            [_walked(sentence) for sentence in tutorial.sentences],
+            tutorial.findings,
+        )
+        for tutorial in run_of(events).tutorials
+    )
+
+
+def as_json_unrun(tutorials: Iterable[Tutorial]) -> str:
+    """What can be said of tutorials without running them: no sentence has passed."""
+    return _report(
+        _tutorial(
+            tutorial.file,
+            tutorial.title,
+            "not checked" if tutorial.not_understood else "not reached",
+            [_unrun(sentence) for sentence in tutorial.sentences],
+            tutorial.findings,
+        )
+        for tutorial in tutorials
+    )
+
+
+def _report(tutorials: Iterable[dict[str, Any]]) -> str:
+    return json.dumps({"tutorials": list(tutorials)}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _tutorial(
+    file: str, title: str, verdict: str, sentences: list[dict[str, Any]], findings: Iterable[Finding]
+) -> dict[str, Any]:
+    return {
+        "file": file,
+        "title": title,
+        "verdict": verdict,
+        "sentences": sentences,
+        "findings": [
+            {"line": f.line, "rule": f.rule, "message": f.message, "suggestion": f.suggestion} for f in findings
+        ],
+    }
+
+
+def _unrun(sentence: Sentence) -> dict[str, Any]:
+    silent = sentence.role in _SPEAKS_FOR_ITSELF or not sentence.gherkin
+    verdict = "not checked" if sentence.reason else "prose" if silent else "not reached"
+    return _sentence(sentence, verdict, [f"{step.keyword} {step.text}" for step in sentence.gherkin])
+
+
+def _walked(sentence: LoggedSentence) -> dict[str, Any]:
+    told = _sentence(sentence, verdict_of(sentence), list(sentence.gherkin))
+    pictures = [step.picture for step in sentence.steps if step.picture]
+    told["picture"] = pictures[-1] if pictures else None
+    unreached = next((step for step in deciding_steps(sentence) if step.verdict == "not reached"), None)
+    if failed := next(iter(failed_steps(sentence)), None):
+        fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed.fault else ""
+        told |= {
+            "detail": sentence.reason or failed.detail + fault,
+            "offered": list(failed.offered),
+            "suggestion": failed.suggestion,
+            "picture": failed.picture or None,
+        }
+    elif unreached and not sentence.reason:
+        told["detail"] = unreached.detail
+    return told
+
+
+def _sentence(sentence: Sentence | LoggedSentence, verdict: str, gherkin: list[str]) -> dict[str, Any]:
+    """What is said of every sentence."""
+    return {
+        "line": sentence.line,
+        "text": sentence.text,
+        "role": sentence.role,
+        "verdict": verdict,
+        "gherkin": gherkin,
+        "detail": sentence.reason,
+        "offered": [],
+        "suggestion": sentence.nearest[0] if sentence.nearest else "",
+        "picture": None,
+    }

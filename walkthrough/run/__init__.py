@@ -1,0 +1,1 @@
+"""Run a tutorial's steps with pytest, in a process of its own, and record what happened."""

@@ -1,0 +1,210 @@
+"""Writes down, step by step, what came of a walked tutorial: verdicts, what the screen offers, pictures.
+
+Registered by recorder.py. Takes evidence and never gives a verdict: what goes wrong with a picture leaves the
+step alone.
+Must not know tutorials or sentences; it counts scenarios and steps.
+"""
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Error, Expect, Locator, Page
+from pytest_bdd.parser import Feature, Scenario, Step
+
+from harness.messages.could_not_test import CouldNotTest
+from harness.messages.failure import why
+from harness.messages.mismatch import Mismatch
+from harness.messages.offer import complaints, in_store, offered
+from harness.plugins.early_end import trouble_behind
+from harness.plugins.scenario_item import CAMERA, record_of
+from harness.plugins.secrets import register_of
+from harness.record import StepRecord
+from walkthrough.run.run_directory import PROGRESS, TROUBLE
+from walkthrough.screenshots.photographer import Photographer
+from walkthrough.screenshots.snapshots import Films
+
+_REGIONS = {"on the side menu": "navigation", "on the top bar": "toolbar", "on the open menu": "menu"}
+_CORNERS = {"in the upper left corner": (0.0, 0.25), "in the upper right corner": (0.75, 1.0)}
+"""From where to where, in shares of the screen's width; both are the upper quarter."""
+_ACTIONS = ("click", "fill", "clear", "check", "uncheck", "select_option", "select_text", "press")
+
+
+class Recorder:
+    """What happens in this process, a line for each step."""
+
+    def __init__(self, folder: Path, config: pytest.Config) -> None:
+        self.config = config
+        self.log = folder / f"steps-{os.getpid()}.jsonl"
+        blind = config.getoption("--walkthrough-blind")
+        self.photographer = None if blind else Photographer(Films(folder), register_of(config))
+        self.number = -1
+        self.looking = self.acting = False
+        self.browser = ""
+        self._broken_off: set[str] = set()
+
+    @pytest.fixture(autouse=True)
+    def _watched_actions(self, request: pytest.FixtureRequest) -> Iterator[None]:
+        """Have the page looked at just before each action, when the element that is used is there."""
+        with pytest.MonkeyPatch.context() as patch:
+            if self.photographer and record_of(request.node):
+                for name in _ACTIONS:
+                    patch.setattr(Locator, name, self._photographed(getattr(Locator, name)))
+                patch.setattr(Locator, "wait_for", self._remembered(Locator.wait_for))
+                patch.setattr(Expect, "__call__", self._judged(Expect.__call__))
+                patch.setattr(Page, "close", self._last_seen(Page.close))
+            yield
+
+    def _photographed(self, action: Callable[..., Any]) -> Callable[..., Any]:
+        def acted(locator: Locator, *args: Any, **kwargs: Any) -> Any:
+            if self.photographer and self.acting:
+                self.photographer.look(locator)
+            return action(locator, *args, **kwargs)
+
+        return acted
+
+    def _remembered(self, action: Callable[..., Any]) -> Callable[..., Any]:
+        def waited(locator: Locator, *args: Any, **kwargs: Any) -> Any:
+            result = action(locator, *args, **kwargs)
+            if self.photographer and self.looking:
+                self.photographer.seen(locator)
+            return result
+
+        return waited
+
+    def _judged(self, expect: Callable[..., Any]) -> Callable[..., Any]:
+        def expected(expecting: Expect, actual: Any, *args: Any) -> Any:
+            if self.photographer and self.looking and isinstance(actual, Locator):
+                self.photographer.seen(actual)
+            return expect(expecting, actual, *args)
+
+        return expected
+
+    def _last_seen(self, action: Callable[..., Any]) -> Callable[..., Any]:
+        def closed(page: Page, *args: Any, **kwargs: Any) -> Any:
+            if self.photographer and self.looking:
+                self.photographer.last_of(page)
+            return action(page, *args, **kwargs)
+
+        return closed
+
+    def pytest_bdd_before_scenario(self, feature: Feature, scenario: Scenario) -> None:  # noqa: ARG002
+        """Count steps anew."""
+        self.number = -1
+
+    def pytest_bdd_before_step(self, request: pytest.FixtureRequest, step: Step) -> None:  # noqa: ARG002
+        """A step begins.
+
+        What brings about the requirements is nothing that the tutorial shows, and a promise shows what is seen at its
+        end, not what was clicked on the way there.
+        """
+        self.number += 1
+        self.looking, self.acting = step.type != "given", step.type == "when"
+        if self.photographer:
+            self.photographer.begin()
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_bdd_after_step(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
+        """A step has passed."""
+        if self.photographer:
+            self.photographer.finish()
+        self._write(request, feature, scenario, verdict="passed")
+
+    def pytest_bdd_step_error(
+        self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step, exception: Exception
+    ) -> None:
+        """A step has failed; one that something around the run has broken off has no verdict."""
+        if trouble_behind(exception, request.node):
+            return
+        said: dict[str, Any] = {"verdict": "failed"}
+        camera = request.node.stash.get(CAMERA, None)
+        page = camera.page_in_use(exception.__traceback__) if camera else None
+        if page is not None:
+            said |= self._screen(page)
+            if self.photographer:
+                self.photographer.shoot(page)
+        if isinstance(exception, Mismatch):
+            said |= {
+                "sought": exception.sought,
+                "place": exception.place,
+                "found": exception.found,
+                "offered": exception.offered,
+                "nearest": exception.nearest,
+                "elsewhere": exception.elsewhere,
+            }
+        record = StepRecord(step.keyword, step.name, step.line_number, step.type)
+        said["reason"] = why(exception, record, None).reason
+        self._write(request, feature, scenario, **said)
+
+    def _screen(self, page: Page) -> dict[str, Any]:
+        """What the whole screen offers, and which parts of it offer what."""
+        try:
+            seen = offered(page)
+            regions = {}
+            # Behind an open window nothing can be used.
+            for words, role in _REGIONS.items() if not seen.kinds.get("windows") else ():
+                region = page.get_by_role(role).filter(visible=True)  # type: ignore[arg-type]
+                if region.count() == 1:
+                    regions[words] = offered(region).names()
+            if not seen.kinds.get("windows"):
+                regions |= _corners(page)
+            hidden, complains = in_store(page), complaints(page)
+        except Error:
+            return {}
+        return {
+            "title": seen.title,
+            "kinds": dict(seen.kinds),
+            "ticked": seen.ticked,
+            "everywhere": seen.names(),
+            "regions": regions,
+            "hidden": hidden,
+            "complaints": complains,
+        }
+
+    def _write(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, **said: Any) -> None:
+        picture = self.photographer.picture if self.photographer else None
+        line = {
+            "feature": Path(feature.filename).stem,
+            "scenario": scenario.name,
+            "number": self.number,
+            "picture": picture,
+            "browser": getattr(record_of(request.node), "browser", ""),
+            "address": getattr(record_of(request.node), "address", ""),
+            **said,
+        }
+        text = register_of(self.config).scrub(json.dumps(line, ensure_ascii=False))
+        with self.log.open("a", encoding="utf-8") as file:
+            file.write(text + "\n")
+
+    def pytest_could_not_test(self, trouble: CouldNotTest) -> None:
+        """Leave word why the run ends before it has tested everything."""
+        text = json.dumps(trouble.as_dict(), ensure_ascii=False)
+        (self.log.parent / TROUBLE).write_text(text, encoding="utf-8")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Say that a scenario is over, in the process that reports; one that was broken off is not."""
+        self._broken_off |= {report.nodeid} if getattr(report, "could_not_test", None) else set()
+        if report.nodeid in self._broken_off:
+            return
+        if report.when == "teardown" and not hasattr(self.config, "workerinput"):
+            reporter = self.config.pluginmanager.get_plugin("terminalreporter")
+            if reporter and (found := re.search(r"([^/\\]+)\.py::", report.nodeid)):
+                reporter.write_line(PROGRESS + found[1].removeprefix("test_"))
+
+
+def _corners(page: Page) -> dict[str, list[str]]:
+    """The names of the controls in the upper corners of the screen."""
+    size = page.viewport_size
+    found: dict[str, list[str]] = {words: [] for words in _CORNERS}
+    for control in page.get_by_role("button").or_(page.get_by_role("link")).filter(visible=True).all() if size else ():
+        box = control.bounding_box()
+        if not size or not box or box["y"] > size["height"] / 4:
+            continue
+        for words, (start, end) in _CORNERS.items():
+            if start <= (box["x"] + box["width"] / 2) / size["width"] <= end:
+                found[words] += [name for names in offered(control).kinds.values() for name in names]
+    return found
