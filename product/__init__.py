@@ -1,0 +1,1 @@
+"""What belongs to one product alone: its words, people, icons and example values, as data."""
