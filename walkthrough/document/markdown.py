@@ -1,11 +1,12 @@
 """Markdown source as blocks of printed text: each knows the headings, list items and admonition that it stands in.
 
-The parser is markdown-it-py; this module adds the family's spellings of admonitions and the places in the source.
-Must not know what the words mean.
+The parser is markdown-it-py; `dialects.py` has made plain Markdown of what other houses write, and knows where each
+character of that stands in the source.
 """
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -14,6 +15,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.container import container_plugin
 
+from walkthrough.document.dialects import Plain, Region, plain_markdown
 from walkthrough.document.inline import Printed, printed
 
 ADMONITIONS = ("info", "note", "tip", "hint", "important", "warning", "caution", "danger", "attention", "success")
@@ -50,6 +52,8 @@ class Block:
     items: tuple[Item, ...] = ()
     admonition: Admonition | None = None
     headings: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
+    """The tabs and unclosed stretches that it stands in, the innermost last."""
 
 
 @dataclass
@@ -59,6 +63,8 @@ class Document:
     text: str
     blocks: list[Block]
     line_starts: list[int] = field(default_factory=list)
+    plain: Plain = field(default_factory=Plain)
+    """The plain Markdown that was read."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column (from 1) of a place in the text."""
@@ -82,11 +88,10 @@ class _Walk:
     """One pass over the parser's tokens."""
 
     def __init__(self, text: str) -> None:
-        self.lines = text.split("\n")
-        starts = [0]
-        for line in self.lines[:-1]:
-            starts.append(starts[-1] + len(line) + 1)
-        self.document_ = Document(text, [], starts)
+        plain = plain_markdown(text)
+        self.lines = plain.text.split("\n")
+        self.starts = _line_starts(plain.text)
+        self.document_ = Document(text, [], _line_starts(text), plain)
         self.lists: list[tuple[Token, list[int]]] = []
         self.items: list[Item] = []
         self.boxes: list[Admonition | None] = []
@@ -94,11 +99,27 @@ class _Walk:
         self.row = 0
         self.heading = 0
         self.in_title = False
+        self.last = (0, 0)
+        """The line of the text that was read last, and the column at which its last line ended."""
 
     def document(self) -> Document:
-        for token in parser().parse(self.document_.text):
+        tokens = parser().parse(self.document_.plain.text)
+        self._title(tokens)
+        for token in tokens:
             self._take(token)
         return self.document_
+
+    def _title(self, tokens: Sequence[Token]) -> None:
+        """Take the title of the front matter for a heading, where the text has none of its own."""
+        title, start = self.document_.plain.title
+        if title and not any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
+            self.headings.append((1, title))
+            printed = Printed(title, list(range(start, start + len(title))))
+            self._add(Block(1, self.document_.place(start)[0], printed, headings=(title,)))
+
+    def _source_line(self, line: int) -> int:
+        """The line of the source that a line of the plain text comes from."""
+        return self.document_.place(self.document_.plain.origin[self.starts[line - 1]])[0]
 
     def _take(self, token: Token) -> None:
         line = token.map[0] + 1 if token.map else self.row
@@ -133,16 +154,31 @@ class _Walk:
         ordered = opened.type == "ordered_list_open"
         start = opened.map[0] + 1 if opened.map else line
         written, shown = (token.info, counter[0]) if ordered else ("", 0)
-        self.items.append(Item(line, ordered, written, shown, start))
+        self.items.append(Item(self._source_line(line), ordered, written, shown, self._source_line(start)))
         counter[0] += 1
 
     def _box(self, token: Token, line: int) -> Admonition | None:
         words = token.info if token.type != "blockquote_open" else self._alert(line)
         if words is None:
             return None
+        regions = self.document_.plain.regions
+        if token.type.startswith("container") and token.map and not self._is_closed(token.map[1]):
+            self.document_.plain.unclosed.append((self._origin(token.map[0]), "box"))
+            regions.append(Region("unclosed box", "", self._origin(token.map[0]), self._origin(token.map[1])))
+        if (tab := _TAB.match(words)) and token.map:
+            regions.append(Region("tab", tab["title"], self._origin(token.map[0]), self._origin(token.map[1])))
+            return None
         known = [kind for kind in ADMONITIONS if re.search(kind, words, re.IGNORECASE)]
         source = self.lines[line - 1]
-        return Admonition(line, known[0] if known else "note", len(source) - len(source.lstrip()))
+        indent = len(source) - len(source.lstrip())
+        return Admonition(self._source_line(line), known[0] if known else "note", indent)
+
+    def _is_closed(self, end: int) -> bool:
+        return end < len(self.lines) and self.lines[end].lstrip().startswith(":::")
+
+    def _origin(self, line: int) -> int:
+        """Where a line of the plain text, from 0, begins in the source."""
+        return self.document_.plain.origin[self.starts[line] if line < len(self.starts) else -1]
 
     def _alert(self, line: int) -> str | None:
         """The kind of a `> [!NOTE]` box; a plain quotation has none."""
@@ -154,7 +190,7 @@ class _Walk:
             return  # the parser makes up a title where there is none
         offsets = self._offsets(token.content, line)
         text = printed(token.content, offsets, token.children or [])
-        box = next((box for box in reversed(self.boxes) if box), None)
+        box = next((box for box in reversed(self.boxes) if box), None) or self._region_box(text)
         alert = re.match(r"\s*\[!\w+\][^\n]*(?:\n|$)", text.text) if box else None
         if alert:
             text = text.cut(alert.end(), len(text.text))
@@ -167,38 +203,54 @@ class _Walk:
             self.headings = [(level, words) for level, words in self.headings if level < self.heading]
             self.headings.append((self.heading, text.text))
         headings = tuple(words for _, words in self.headings)
-        self._add(Block(self.heading, line, text, tuple(self.items), box, headings))
+        self._add(Block(self.heading, self._source_line(line), text, tuple(self.items), box, headings))
+
+    def _region_box(self, text: Printed) -> Admonition | None:
+        """The box of another house's markup that a text stands in."""
+        around = [region for region in self._regions(text) if region.kind == "box"]
+        return Admonition(self.document_.place(around[-1].start)[0], "note", 0) if around else None
+
+    def _regions(self, text: Printed) -> list[Region]:
+        regions = self.document_.plain.regions
+        around = [one for one in regions if text.offsets and one.start <= text.offsets[0] < one.end] if regions else []
+        return sorted(around, key=lambda region: region.start)
 
     def _code(self, token: Token, line: int) -> None:
         first = line + 1 if token.type == "fence" else line
         content = token.content.rstrip("\n")
         if content.strip():
             text = Printed(content, self._offsets(content, first))
-            self._add(Block(-1 if token.type == "fence" else -2, first, text, tuple(self.items)))
+            level = -1 if token.type == "fence" else -2
+            self._add(Block(level, self._source_line(min(first, len(self.starts))), text, tuple(self.items)))
 
     def _add(self, block: Block) -> None:
+        block.regions = tuple(region for region in self._regions(block.printed) if region.kind != "box")
         self.document_.blocks.append(block)
 
     def _offsets(self, content: str, line: int) -> list[int]:
         """Where each character of a block's raw text stands in the source."""
         offsets: list[int] = []
-        starts = self.document_.line_starts
+        origin = self.document_.plain.origin
         after = self._last_end(line)
         for index, words in enumerate(content.split("\n")):
             number = min(line - 1 + index, len(self.lines) - 1)
             source = self.lines[number]
             column = max(source.find(words.strip(), after if index == 0 else 0), 0)
             column -= len(words) - len(words.lstrip()) if words.strip() else 0
-            offsets.extend(starts[number] + max(column + i, 0) for i in range(len(words) + 1))
+            start = self.starts[number]
+            offsets.extend(origin[min(start + max(column + i, 0), len(origin) - 1)] for i in range(len(words) + 1))
+        self.last = line, column + len(words)
         return offsets
 
     def _last_end(self, line: int) -> int:
-        """The column at which the block before this one ends, where it stands on the same line (table cells)."""
-        if not self.document_.blocks or self.document_.blocks[-1].line != line:
-            return 0
-        last_line, column = self.document_.place(self.document_.blocks[-1].printed.offsets[-1])
-        return column if last_line == line else 0
+        """The column at which the text before this one ends, where it stands on the same line (table cells)."""
+        return self.last[1] if self.last[0] == line else 0
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 _KINDS = "|".join(ADMONITIONS)
 _LABEL = re.compile(rf"\s*(?:«(?:{_KINDS})\s*:»|«(?:{_KINDS})»\s*:|(?:{_KINDS})\s*:)\s+", re.IGNORECASE)
+_TAB = re.compile(r"""\s*tab(?:-item)?\b[\s|:"'\[]*(?P<title>[^"'\]]*)""", re.IGNORECASE)

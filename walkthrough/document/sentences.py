@@ -15,9 +15,13 @@ from walkthrough.document.inline import Printed
 from walkthrough.document.markdown import Block
 
 _END = re.compile(r"""[.!?]["'\u201d\u2019»)\]]*(?=\s+["'\u201c\u2018(«]*[A-Z0-9\u00c0-\u00de])""")
+_SIGNS = re.compile(
+    r"[ \t]*(?:[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff][ \t]*)+(?=\S)"
+)
+"""Arrows and pictures with which a writer begins a line."""
 _NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|cf|vs|approx|Fig|No)\.|\.\.)$")
 MARKER = re.compile(
-    r"[ \t]*(?P<marker>\d+(?:\.\d+)+[.)]?(?=\s+\S)|[a-z][.)](?=[ \t]+\S)|\d+[.)](?=[^\W\d_]|[«\u201c\"])|[\u2022\u2013](?=[ \t]+\S))\s*",
+    r"[ \t]*(?P<marker>\d+(?:\.\d+)+[.)]?(?=\s+\S)|[A-Za-z][.)](?=[ \t]+\S)|\d+[.)](?=[^\W\d_]|[«\u201c\"])|\d+\)(?=[ \t]+\S)|[\u2022\u2013](?=[ \t]+\S))\s*",
 )
 """What a writer meant as the number or letter of a step, and Markdown does not take for one."""
 
@@ -42,7 +46,9 @@ def pieces_of(block: Block) -> Iterator[Piece]:
     """The sentences of a block, in their order; together they hold all that is printed of it."""
     text = block.printed.text
     first = True
-    for start, end in _stretches(block):
+    for begin, end in _stretches(block):
+        signs = _SIGNS.match(text, begin, end) if block.level == 0 else None
+        start = signs.end() if signs else begin
         marked = MARKER.match(text, start, end) if block.level == 0 else None
         marker = marked["marker"] if marked else ""
         for a, b in _split(text, marked.end() if marked else start, end):
