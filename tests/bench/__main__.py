@@ -11,18 +11,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import application, bare, growth, others, red, vault, walkthrough_report, workers
+from tests.bench import application, bare, growth, red, vault, walkthrough_report, workers
 from tests.bench.chart import chart
-from tests.bench.figure import FEWEST, Figure, Result
+from tests.bench.figure import FEWEST, Figure
 from tests.bench.history import append, as_run, runs
 from tests.bench.running import ROOT, UnfitError
 from tests.numbers import from_one_on
 from tests.soak.run import commit
 
-MEASURES: dict[str, Callable[[int], list[Result]]] = {
+MEASURES: dict[str, Callable[[int], list[Figure]]] = {
     "red": red.measure,
     "bare": bare.measure,
-    "others": others.measure,
     "workers": workers.measure,
     "growth": growth.measure,
     "application": application.measure,
@@ -35,7 +34,7 @@ HISTORY = ROOT / "docs" / "bench" / "history.jsonl"
 def main() -> int:
     """Carry out one command line."""
     told = _parser().parse_args()
-    results: list[Result] = []
+    figures: list[Figure] = []
     for name in dict.fromkeys(told.names or MEASURES):
         print(f"{name} …", file=sys.stderr, flush=True)
         try:
@@ -43,10 +42,9 @@ def main() -> int:
         except UnfitError as error:
             print(f"bench: {name}: {error}", file=sys.stderr)
             return 2
-        for result in found:
-            print(result.row(), flush=True)
-        results += found
-    figures = [result for result in results if isinstance(result, Figure)]
+        for figure in found:
+            print(figure.row(), flush=True)
+        figures += found
     keep(figures, told.pairs, told.history)
     missed = [figure.what for figure in figures if figure.reached is False]
     for what in missed:

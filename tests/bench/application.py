@@ -8,13 +8,13 @@ from urllib.request import urlopen
 from harness.plugins.secrets import Secret
 from steps.environment.embedded import embedded_door
 from steps.scenario_data import Item
-from tests.bench.figure import Figure, Result
+from tests.bench.figure import Figure
 
 RESET_GOAL = 15.0
 _RESETS = 20
 
 
-def measure(pairs: int) -> list[Result]:
+def measure(pairs: int) -> list[Figure]:
     """Start it so many times, and empty and fill it 20 times each."""
     starts: list[float] = []
     resets: list[float] = []

@@ -4,7 +4,7 @@ Both run in one process, in turn, on one application and in one browser, and sig
 is what a script would hardly do: that the message can be read for a second, and what the outsider sees.
 """
 
-from tests.bench.figure import Figure, Result, ratios
+from tests.bench.figure import Figure, ratios
 from tests.bench.running import ROOT, TUTORIAL, WITHOUT_EVIDENCE, Ran, UnfitError, carry_out, feature
 
 GOAL = 1.05
@@ -25,7 +25,7 @@ def steps() -> list[str]:
     return [*_GIVEN, *kept[:-1], kept[-1].replace("And ", "Then ")]
 
 
-def measure(pairs: int) -> list[Result]:
+def measure(pairs: int) -> list[Figure]:
     """In pairs without evidence, as the script takes none, and with the evidence that the suite takes by default.
 
     Five times as many pairs as asked for: they are short, and two of them differ by more than the goal allows for.

@@ -1,4 +1,4 @@
-"""Draws the history as SVG: for each figure with a goal its medians, run by run, and where the goal is reached.
+"""Draws the history as SVG: for each figure that has a goal its medians, run by run, and where the goal is reached.
 
 Each row has a scale of its own, from the least to the most that is in it, the goal included. Narrow, for a phone.
 """
@@ -21,7 +21,8 @@ _STYLE = (
 
 def chart(runs: Sequence[Run]) -> str:
     """The picture as a text."""
-    names = list(dict.fromkeys(name for run in runs for name, one in run["figures"].items() if one["goal"]))
+    latest = {name: one for run in runs for name, one in run["figures"].items()}
+    names = [name for name, one in latest.items() if one["goal"]]
     height = TOP + ROW * max(1, len(names)) + 4
     body = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '

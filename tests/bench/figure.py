@@ -52,21 +52,6 @@ def in_digits(value: float, missed: float | None) -> str:
     return f"{value:.{next(digits, 17)}f}"
 
 
-@dataclass(frozen=True)
-class NotMeasured:
-    """Something that could not be measured here, and why."""
-
-    what: str
-    why: str
-
-    def row(self) -> str:
-        """One line of the table."""
-        return f"{self.what:<62} not measured: {self.why}"
-
-
-Result = Figure | NotMeasured
-
-
 def ratios(pairs: Iterable[tuple[float, float]]) -> list[float]:
     """The first of each pair by the second."""
     return [first / second for first, second in pairs]

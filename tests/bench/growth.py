@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from tests.bench.figure import Figure, Result
+from tests.bench.figure import Figure
 from tests.bench.running import WITHOUT_EVIDENCE, carry_out, feature
 
 GOAL = 1.10
@@ -18,7 +18,7 @@ _STEPS = (
 )
 
 
-def measure(pairs: int) -> list[Result]:
+def measure(pairs: int) -> list[Figure]:
     """The same scenario 200 times, with all that goes on between two of them."""
     text = feature([(f"Number {number}", _STEPS) for number in range(TO)])
     pairs_taken = [growth([one.ended for one in carry_out(text, *WITHOUT_EVIDENCE)]) for _ in range(pairs)]

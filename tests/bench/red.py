@@ -1,6 +1,6 @@
 """Seconds until a broken step is red: from the beginning of the step until it is known, with what was there instead."""
 
-from tests.bench.figure import Figure, Result
+from tests.bench.figure import Figure
 from tests.bench.running import WITHOUT_EVIDENCE, UnfitError, carry_out, feature
 
 GOAL = 3.0
@@ -27,7 +27,7 @@ BROKEN = (
 """One broken step each, of those kinds that tutorials break with."""
 
 
-def measure(pairs: int) -> list[Result]:
+def measure(pairs: int) -> list[Figure]:
     """Each kind of broken step so many times."""
     scenarios = [(f"{name} {turn}", steps) for turn in range(pairs) for name, steps in BROKEN]
     ran = carry_out(feature(scenarios), *WITHOUT_EVIDENCE, expected=1)

@@ -24,7 +24,7 @@ from reference_app.people import by_username
 from reference_app.vault import Vault
 from steps.environment.embedded import EmbeddedDoor, embedded_door
 from steps.navigation import open_report
-from tests.bench.figure import Figure, Result, ratios
+from tests.bench.figure import Figure, ratios
 
 GOAL = 1.5
 SIZES = (100, 10_000, 100_000)
@@ -33,7 +33,7 @@ _SHARED_EVERY = 3
 _LOADS = 3
 
 
-def measure(pairs: int) -> list[Result]:
+def measure(pairs: int) -> list[Figure]:
     """Load the report of each vault in turn."""
     with ExitStack() as stack:
         playwright = stack.enter_context(sync_playwright())
@@ -52,7 +52,7 @@ def measure(pairs: int) -> list[Result]:
             open_report(page)
             pages.append(page)
         taken = [tuple(map(_seconds, pages)) for _ in range(pairs)]
-    results: list[Result] = []
+    results: list[Figure] = []
     for at, size in enumerate(SIZES[1:], start=1):
         compared = [(seconds[at], seconds[0]) for seconds in taken]
         what = f"report page: {size:,} items / {SIZES[0]}"

@@ -5,13 +5,13 @@ import tempfile
 from pathlib import Path
 
 from tests.bench import evidence
-from tests.bench.figure import Figure, Result, in_turn, ratios
+from tests.bench.figure import Figure, in_turn, ratios
 from tests.bench.running import timed
 
 GOAL = 1.15
 
 
-def measure(pairs: int) -> list[Result]:
+def measure(pairs: int) -> list[Figure]:
     """The whole command, and the steps of a scenario alone."""
     taken = in_turn(_with_report, lambda: _checked("--no-pictures"), pairs)
     steps = [(with_evidence, without) for without, with_evidence in evidence.measured(pairs)]

@@ -1,6 +1,9 @@
-"""What the tests of the rules start from: an empty database, people in it, and items of theirs."""
+"""Keep unit tests in their own process; an empty database, people in it, and items of theirs for the rules' tests."""
 
+import os
+import subprocess
 from datetime import UTC, datetime
+from multiprocessing.process import BaseProcess
 from uuid import UUID
 
 import pytest
@@ -12,6 +15,23 @@ from reference_app.vault import Vault
 from tests.databases import fresh_database
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+STARTS = ("fork", "forkpty", "posix_spawn", "posix_spawnp", "startfile", "system")
+
+
+@pytest.fixture(scope="package", autouse=True)
+def no_process():
+    """Fail a unit test that starts a process. Playwright's browsers are processes too, so no browser either."""
+
+    def refuse(*_, **__):
+        pytest.fail("A unit test starts no process and no browser: move it to tests/integration or tests/browser.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        # The classes, because asyncio, and with it Playwright, knows nothing else.
+        patch.setattr(subprocess.Popen, "__init__", refuse)
+        patch.setattr(BaseProcess, "start", refuse)
+        for name in STARTS:
+            patch.setattr(os, name, refuse, raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,6 @@
 """Transactions: nothing that was promised is lost, whoever writes at the same time or dies in the middle."""
 
-import signal
 import sqlite3
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta, timezone
 from threading import Barrier, Event, Thread
 
@@ -179,50 +176,6 @@ def test_a_crash_between_two_writes_leaves_the_old_share_whole(cast, writes):
     # And nothing is left locked.
     _share(cast.database, item_id, "dora")
     assert len(_members(cast.database, item_id)[1]) == 1
-
-
-KILLED = """
-import os, signal, sys
-from uuid import UUID
-from sqlalchemy import event
-from reference_app import api_secrets, sharing
-from reference_app.database import open_database
-from reference_app.people import by_username
-
-database, writes = open_database(sys.argv[1]), int(sys.argv[3])
-
-def die(_connection, _cursor, statement, *_):
-    global writes
-    if statement.lstrip().upper().startswith(("INSERT", "UPDATE", "DELETE")):
-        writes -= 1
-        if writes < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-event.listen(database.engine, "before_cursor_execute", die)
-event.listen(database.engine, "commit", lambda _connection: os.kill(os.getpid(), signal.SIGKILL))
-with database.begin() as session:
-    wanted = {by_username(session, name).id: True for name in ("carol", "dora")}
-    sharing.save(session, by_username(session, "ada"), UUID(sys.argv[2]), wanted)
-"""
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
-@pytest.mark.parametrize("writes", [1, 99])
-def test_a_process_killed_in_the_middle_of_a_save_leaves_the_old_share_whole(cast, database_url, writes):
-    item_id = cast.add_secret("ada")
-    _share(cast.database, item_id, "betty", "carol")
-    before = _members(cast.database, item_id)
-    killed = subprocess.run([sys.executable, "-c", KILLED, database_url, str(item_id), str(writes)], check=False)
-    assert killed.returncode == -signal.SIGKILL
-    again = open_database(database_url)
-    assert _members(again, item_id) == before
-    _share(again, item_id, "dora")
-    assert len(_members(again, item_id)[1]) == 1
-    if not SERVER:
-        with again.engine.connect() as connection:
-            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-            assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
-    again.engine.dispose()
 
 
 @on_sqlite

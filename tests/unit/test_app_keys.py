@@ -3,8 +3,6 @@
 import base64
 import os
 import stat
-import subprocess
-import sys
 from threading import Barrier, Thread
 
 import pytest
@@ -117,27 +115,6 @@ def test_several_threads_that_start_at_once_end_with_one_key(tmp_path):
         thread.join()
     assert len(keys) == 8
     assert len(set(keys)) == 1
-
-
-def test_several_processes_that_start_at_once_end_with_one_key(tmp_path):
-    path = tmp_path / "keys" / "master.key"
-    code = (
-        "import sys, pathlib; from reference_app.keys import master_key_from_file;"
-        "print('ready', flush=True); sys.stdin.readline();"
-        "print(master_key_from_file(pathlib.Path(sys.argv[1])).hex())"
-    )
-    started = [
-        subprocess.Popen([sys.executable, "-c", code, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        for _ in range(3)
-    ]
-    assert [process.stdout.readline() for process in started] == ["ready\n"] * 3
-    for process in started:
-        process.stdin.write("go\n")
-        process.stdin.flush()
-    keys = {process.communicate()[0] for process in started}
-    assert [process.returncode for process in started] == [0] * 3
-    assert keys == {f"{master_key_from_file(path).hex()}\n"}
-    assert [each.name for each in path.parent.iterdir()] == ["master.key"]
 
 
 def test_half_a_key_is_never_read(tmp_path, monkeypatch):

@@ -2,17 +2,16 @@
 
 import json
 from dataclasses import replace
-from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
 
 from tests.bench import __main__ as command
-from tests.bench import bare, growth, others
+from tests.bench import bare, growth, workers
 from tests.bench.chart import chart
-from tests.bench.figure import Figure, NotMeasured, in_turn, ratios
+from tests.bench.figure import Figure, in_turn, ratios
 from tests.bench.history import append, as_run, runs
-from tests.bench.running import Ran, UnfitError, feature, timed
+from tests.bench.running import Ran, UnfitError, feature
 
 FAST = Figure("red", "until red", [1.0, 9.0, 2.0], "s", 3.0)
 SLOW = Figure("bare", "suite / script", [1.2, 1.1, 1.3], "", 1.05, of=[(1.2, 1.0), (1.1, 1.0), (1.3, 1.0)])
@@ -41,7 +40,6 @@ def test_a_row_has_ratio_goal_verdict_spread_and_both_sides():
         assert told in row
     assert "≥ 1.7" in MORE.row()
     assert "reached" not in FREE.row().casefold()
-    assert NotMeasured("another tool", "it is not here").row().endswith("not measured: it is not here")
 
 
 def test_ratios_are_of_pairs():
@@ -72,12 +70,6 @@ def test_the_compared_scenario_has_all_the_clicks_and_none_of_what_is_left_out()
     assert 'And Ada clicks "Share"' in steps
     assert not any("message" in step or "no longer" in step for step in steps)
     assert feature([("A", steps)]).count("Scenario:") == 1
-
-
-def test_what_does_not_end_as_it_should_is_no_measure():
-    with pytest.raises(UnfitError, match="ended with 3 instead of 0"):
-        timed(["sh", "-c", "exit 3"])
-    assert timed(["sh", "-c", "exit 3"], expected=3) > 0
 
 
 def test_scenarios_and_scripts_that_did_not_take_turns_are_no_measure(monkeypatch):
@@ -134,29 +126,24 @@ def test_a_chart_of_nothing_says_so():
     assert "make bench" in chart([])
 
 
-def test_a_tool_that_cannot_be_had_is_told_in_a_line(monkeypatch):
-    monkeypatch.setattr(others, "find_chromium", lambda: SimpleNamespace(path="browser"))
-    monkeypatch.setattr("shutil.which", lambda _: None)
-    monkeypatch.setattr(others, "_installed", lambda _, packages: f"{packages[0]} cannot be installed here")
-    assert [result.why for result in others.measure(5)] == [
-        "there is no chromedriver here", "robotframework-browser cannot be installed here",
-    ]  # fmt: skip
+def test_a_goal_that_was_withdrawn_is_drawn_no_more():
+    root = drawn(as_run([MORE], "a"), as_run([replace(MORE, goal=None), FAST], "b"))
+    assert len(list(root.iter(f"{SVG}polyline"))) == 1
 
 
-def test_an_installation_that_fails_says_so(tmp_path, monkeypatch):
-    monkeypatch.setattr("sys.executable", "no-such-python")
-    assert others._installed(tmp_path, ["a", "b"]) == "a and b cannot be installed here (FileNotFoundError)"
+def test_two_workers_are_compared_with_what_they_are_worth_to_a_bare_script(monkeypatch):
+    taken = []
 
+    def carry_out(what, workers):
+        taken.append((what == "features/", workers))
+        return (6.0 if what == "features/" else 5.0) / (1.2 if workers == 2 else 1.0)
 
-def test_other_tools_are_compared_without_their_first_scenario(monkeypatch):
-    theirs = [Ran("", True, seconds, 0.0) for seconds in (9.0, 4.0, 6.0)]
-    ours = [Ran("", True, seconds, 0.0) for seconds in (7.0, 2.0, 2.0)]
-    monkeypatch.setattr(others, "find_chromium", lambda: SimpleNamespace(path="browser"))
-    monkeypatch.setattr("shutil.which", lambda program: program)
-    monkeypatch.setattr(others, "_installed", lambda *_: "")
-    monkeypatch.setattr(others, "_by_tool", lambda *_: theirs)
-    monkeypatch.setattr(others, "by_suite", lambda times: ours[:times])
-    assert [result.values for result in others.measure(2)] == [[2.0, 3.0], [2.0, 3.0]]
+    monkeypatch.setattr(workers, "_carry_out", carry_out)
+    figures = {one.name: one for one in workers.measure(2)}
+    assert taken == [(True, 1), (True, 2), (False, 1), (False, 2), (True, 2), (True, 1), (False, 2), (False, 1)]
+    assert figures["workers"].values == figures["workers-bare"].values == [pytest.approx(1.2)] * 2
+    assert (figures["workers"].reached, figures["workers-gain"].reached) == (None, True)
+    assert not replace(figures["workers-gain"], values=[0.94]).reached
 
 
 @pytest.fixture
@@ -165,6 +152,7 @@ def bench(tmp_path, monkeypatch):
 
     def run(*arguments, **measures):
         monkeypatch.setattr(command, "MEASURES", measures)
+        monkeypatch.setattr(command, "commit", lambda: "abc1234")
         monkeypatch.setattr("sys.argv", ["bench", "--history", str(tmp_path / "history.jsonl"), *arguments])
         return command.main()
 

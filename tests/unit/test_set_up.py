@@ -1,7 +1,6 @@
 """The set-up decides rightly what there is to do, and says in one sentence what it cannot do."""
 
 import ast
-import subprocess
 import sys
 from pathlib import Path
 
@@ -100,25 +99,6 @@ def test_an_unfinished_environment_is_begun_anew(project):
 def test_an_environment_hardly_begun_counts_as_ours(project):
     (project / ".venv").mkdir()
     assert installation._prepare_environment(None, installation.Progress(sys.stderr)).made_here
-
-
-def test_a_persons_own_environment_is_left_standing(project):
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".venv"], check=True)
-    (project / ".venv" / "precious").touch()
-    for record in (None, Record(made_here=False)):
-        with pytest.raises(installation.SetUpError, match=r"made by somebody else.*remove it"):
-            installation._prepare_environment(record, installation.Progress(sys.stderr))
-    assert (project / ".venv" / "precious").exists()
-
-
-@pytest.mark.parametrize("version", [(2, 7, 18), (3, 10, 13)])
-def test_a_python_that_is_too_old_is_told_so(version):
-    code = f"import sys; sys.version_info = {version}; import tools.set_up"
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert run.returncode == 1
-    assert run.stderr.startswith("Python 3.11 or newer is needed")
-    assert f"is Python {version[0]}.{version[1]}:" in run.stderr
-    assert run.stderr.count("\n") == 1
 
 
 def test_any_python_understands_the_file_that_says_so():

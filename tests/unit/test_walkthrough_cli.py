@@ -1,10 +1,7 @@
 """The command line: what it prints, its exit status, its JSON, its speed."""
 
 import json
-import os
 import re
-import socket
-import threading
 import time
 from importlib.metadata import version
 from itertools import count
@@ -13,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from harness.messages.could_not_test import COULD_NOT_TEST
 from tests.report_schema import fits
 from walkthrough.commands.cli import main
 from walkthrough.document.source import from_text
@@ -205,31 +201,6 @@ def test_what_is_no_address(tmp_path: Path, capsys: pytest.CaptureFixture[str], 
     told = capsys.readouterr().err
     assert told.startswith(f"walkthrough: {said}")
     assert told.count("\n") == 1
-
-
-def test_accounts_that_are_missing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The real run says it: nothing is asked of the address but whether anybody answers."""
-    for name in [name for name in os.environ if name.startswith(("MYSAFE_", "PYTEST_XDIST"))]:
-        monkeypatch.delenv(name)
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        answering = threading.Thread(target=_answer_once, args=[server])
-        answering.start()
-        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
-        assert main(["check", "--base-url", address, written(tmp_path, GOOD)]) == COULD_NOT_TEST
-        answering.join()
-    said = capsys.readouterr().err
-    assert said.startswith("walkthrough: Could not test: --base-url needs four accounts of that MySafe, but ")
-    assert "MYSAFE_OUTSIDER_PASSWORD" in said
-    assert said.count("\n") == 1
-
-
-def _answer_once(server: socket.socket) -> None:
-    connection, _ = server.accept()
-    with connection:
-        connection.recv(1024)
-        connection.sendall(b"HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n")
 
 
 def test_messages_name_file_line_and_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,8 +1,6 @@
 """A command that is told to stop says so in one sentence, at whatever moment it is."""
 
 import signal
-import subprocess
-import sys
 import threading
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,33 +8,10 @@ from typing import Any
 
 import pytest
 
-from tests.running import ROOT
 from walkthrough.run.signals import StoppedError, hold, stoppable
 from walkthrough.screenshots import background_renderer as dark_room
 from walkthrough.screenshots.background_renderer import DarkRoom
 from walkthrough.screenshots.snapshots import Films
-
-STOPPED_AT_THE_IMPORT = """
-import os, signal, sys
-
-class Stop:
-    def find_spec(self, name, path=None, target=None):
-        if name == "walkthrough.commands.cli":
-            os.kill(os.getpid(), signal.SIGINT)
-
-sys.meta_path.insert(0, Stop())
-from walkthrough.__main__ import main
-sys.exit(main())
-"""
-
-
-def test_a_command_that_has_hardly_begun() -> None:
-    run = subprocess.run(
-        [sys.executable, "-c", STOPPED_AT_THE_IMPORT], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert (run.returncode, run.stdout) == (130, "")
-    assert run.stderr == "walkthrough: stopped before the end; nothing was reported\n"
-
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 

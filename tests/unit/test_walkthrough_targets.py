@@ -2,14 +2,11 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from harness.messages.could_not_test import CouldNotTest
-from tests.running import ROOT
 from walkthrough.commands import check
 from walkthrough.commands import output_files as targets
 from walkthrough.run import run_directory as workshop
@@ -110,42 +107,6 @@ def test_folders_that_are_missing_are_made(tmp_path: Path) -> None:
 def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(workshop, "BUILD", tmp_path / "build")
     return tmp_path / "build"
-
-
-RUN = """
-import sys
-from pathlib import Path
-from walkthrough.run import run_directory as workshop
-workshop.BUILD = Path(sys.argv[1])
-with workshop.opened() as shop:
-    print(shop.path, flush=True)
-    sys.stdin.read()
-"""
-
-
-def test_a_run_sweeps_up_after_dead_ones_and_leaves_one_beside_it_alone(build: Path) -> None:
-    runs = [
-        subprocess.Popen(
-            [sys.executable, "-c", RUN, build],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-        )
-        for _ in range(2)
-    ]
-    dead, alive = (Path(run.stdout.readline().strip()) for run in runs if run.stdout)
-    runs[0].kill()
-    runs[0].communicate()
-    assert dead.is_dir()
-    with workshop.opened() as mine:
-        assert mine.path.is_dir()
-        assert not dead.exists()
-        assert alive.is_dir()
-    assert not mine.path.exists()
-    runs[1].communicate("")
-    assert runs[1].returncode == 0
-    assert [path.name for path in build.iterdir()] == ["walkthrough-lock"]
 
 
 def test_a_folder_is_not_swept_while_somebody_has_its_lock_who_inherited_it(build: Path) -> None:

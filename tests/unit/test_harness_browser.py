@@ -1,0 +1,55 @@
+"""What is said of a browser that does not start, and what is waited for when one is gone."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
+
+import pytest
+
+from harness.plugins import early_end
+from harness.plugins.browser import in_one_line
+
+
+class FakeBrowser:
+    """What early_end.py asks of a browser."""
+
+    def on(self, _event, handler):
+        self.gone = handler
+
+
+@pytest.mark.parametrize("closed_by_us", [False, True])
+def test_only_of_a_browser_that_was_killed_no_answer_is_waited_for(monkeypatch, closed_by_us):
+    """Another one may be there by then, and answer."""
+    monkeypatch.setattr(early_end, "_ANSWERS_WITHIN", 0)
+    config, browser = SimpleNamespace(stash=pytest.Stash()), FakeBrowser()
+
+    async def call():
+        early_end.watch_browser(config, browser)
+        waiting = asyncio.create_task(asyncio.sleep(60))
+        setattr(waiting, early_end._OF_A_CALL, None)
+        if closed_by_us:
+            early_end.watch_no_longer(config, browser)
+        browser.gone(browser)
+        await asyncio.sleep(0.01)
+        return waiting.cancelled() or waiting.cancelling() > 0
+
+    with ThreadPoolExecutor(1) as elsewhere:  # Playwright may have its loop in this thread
+        assert elsewhere.submit(asyncio.run, call()).result() is not closed_by_us
+
+
+def test_playwrights_boxes_and_logs_become_one_line():
+    message = (
+        "BrowserType.launch: Executable doesn't exist at /x\n╔════╗\n║ Run this: ║\n║   playwright install ║\n╚════╝\n"
+        "Call log:\n  - <launching> /x --lots --of --flags"
+    )
+    assert in_one_line(message) == "Executable doesn't exist at /x Run this: playwright install"
+
+
+def test_the_browsers_own_complaint_is_kept():
+    message = (
+        "BrowserType.launch: Target page, context or browser has been closed\nBrowser logs:\n\n<launching> /x --flags\n"
+        "[pid=1][err] /x: error while loading shared libraries: libnss3.so: cannot open\nCall log:\n - more\n"
+    )
+    assert in_one_line(message).endswith(
+        "has been closed (/x: error while loading shared libraries: libnss3.so: cannot open)"
+    )
