@@ -46,6 +46,19 @@ FIRE = [
     ("sometimes", UNSHARE + "You'll see a **No** in the **Shared** column.", 8, 47, "If nobody else has access, you'll see a **No** in the **Shared** column."),
     ("no-ui-word", HEAD + "1. Save it.\n2. Click **A**.", 5, 4, ""),
     ("missing-file", HEAD + "See [this](not-there.md).", 5, 6, ""),
+    ("unclosed", HEAD + "Text.\n\n```\ncode\n\nText.", 7, 1, "```"),
+    ("unclosed", HEAD + "Text.\n\n~~~ sh\ncode\n\nText.", 7, 1, "```"),
+    ("unclosed", HEAD + "Text.\n\n<!-- later --\n\nText.", 7, 1, "-->"),
+    ("unclosed", HEAD + ":::info\nText.\n\n1. Click **A**.", 5, 1, ":::"),
+    ("stray-colons", HEAD + "Text.\n\n:::\n\nText.\n", 7, 1, ""),
+    ("bold-space", HEAD + "Click the** Grid **and wait.", 5, 10, "Click the **Grid** and wait."),
+    ("bold-space", HEAD + "1. Click ** Save**.", 5, 10, "1. Click **Save**."),
+    ("bold-space", HEAD + "1. Click **Save .", 5, 10, ""),
+    ("doubled-word", HEAD + "1. Click the the button **A**.", 5, 14, "the"),
+    ("doubled-word", HEAD + "Then it is is\nshown.", 5, 12, "is"),
+    ("no-glyph", HEAD + "1. Click **Sa\u200bve**.", 5, 14, ""),
+    ("no-glyph", HEAD + "1. Click **Save\u00ad** and\u200f **B**.", 5, 16, ""),
+    ("missing-heading", HEAD + "See [this](#undo-it).", 5, 6, ""),
 ]  # fmt: skip
 
 
@@ -74,6 +87,12 @@ QUIET = [
     ("sometimes", "1. Click **A**.\n\nThe list of **Members** is empty."),
     ("no-ui-word", "1. Click **A**.\n2. Select the user.\n3. Locate the API secret.\n4. Click the trash can icon."),
     ("missing-file", "[a](https://x.test/y.md) [b](/docs/z) [c](#here) [d](mailto:a@b.test)"),
+    ("unclosed", "```\ncode\n```\n\n~~~\ncode\n~~~\n\n<!-- done -->\n\n:::info\nText.\n:::\n\n````\n```\n````"),
+    ("stray-colons", ":::info\nText.\n:::\n\nA:: b ::c\n\n`:::`"),
+    ("bold-space", "**A** and **B**, `2 ** 3`, 2 \\** 3, __init__, **Name\\*:** x, ***C***"),
+    ("doubled-word", "It had had that that **Share** Share. 2 2. Boo-boo boo's. Click **A** **A**. No. No, no."),
+    ("no-glyph", "Click ⚠️ **A** and 👩‍💻 and wait."),
+    ("missing-heading", "[a](#do-it) [b](#how-to-do-it) [c](https://x.test/#y) [d](/docs/z#q) [e](#own)\n\n## Mine {#own}"),
 ]  # fmt: skip
 
 
@@ -93,7 +112,7 @@ def test_a_state_that_must_be_there_first_is_no_promise() -> None:
 
 
 def test_a_link_to_a_file_that_is_there(tmp_path: Path) -> None:
-    (tmp_path / "there.md").write_text("# There", encoding="utf-8")
+    (tmp_path / "there.md").write_text("# Part", encoding="utf-8")
     text = HEAD + "See [this](there.md#part) and [that](gone.md)."
     found = lint(text, (tmp_path / "tutorial.md").as_posix()).findings
     assert [f.message for f in found] == ["there is no file gone.md"]

@@ -30,7 +30,7 @@ CONSTRUCT = re.compile(
   | (?P<module>^(?:import|export)[ \t][^\n]*["'][^"'\n]+["'];?[ \t]*$|^export[ \t]+(?:const|default|function)\b[^\n]*$)
   | (?P<task>(?<=[-*+.)][ \t])\[[ xX]\][ \t]+)
   | (?P<tab>^(?P<tab_indent>[ \t]*)===[!+]?[ \t]+"(?P<tab_title>[^"\n]*)"[ \t]*$)
-  | (?P<slashes>^[ \t]*/{{3,}}(?=[ \t]*(?:\w[^\n]*)?$))
+  | (?P<box>^[ \t>]*(?:/{{3,}}|:{{3,}})(?P<box_words>[^\n]*)$)
   | (?P<invisible>{INVISIBLE})
   | (?P<blank>{_BLANKS})
     """,

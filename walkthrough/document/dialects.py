@@ -14,7 +14,6 @@ from walkthrough.document.elements import Element, attributes, closes_itself, ic
 _DIRECTIVE = re.compile(r"[ \t]*\{(?P<name>[\w-]+)\}")
 _SAME: dict[str, Callable[[re.Match[str]], str]] = {
     "tab": lambda match: f'{match["tab_indent"]}!!! tab "{match["tab_title"]}"',
-    "slashes": lambda match: match[0].replace("/", ":"),
     "blank": lambda _: " ",
 }
 """What is only written otherwise in plain Markdown."""
@@ -42,6 +41,8 @@ class Plain:
     """The title of the front matter, and where it stands."""
     unclosed: list[tuple[int, str]] = field(default_factory=list)
     """Where something begins that has no end, and what."""
+    stray: list[int] = field(default_factory=list)
+    """Where colons stand that close no box."""
     invisible: list[int] = field(default_factory=list)
     """Where characters without a glyph stand."""
 
@@ -59,6 +60,8 @@ class _Rewriter:
         self.plain = Plain()
         self.pieces: list[str] = []
         self.open: list[Element] = []
+        self.boxes = 0
+        """How many boxes of colons are open."""
         self.line = ""
         """What has been written of the present line."""
 
@@ -99,8 +102,10 @@ class _Rewriter:
                 self._shortcode(match, kind)
             case "image" | "emoji":
                 self._icon((match["alt"] or match["glyph"]).replace("-", " "), match)
-            case "tab" | "slashes" | "blank":
+            case "tab" | "blank":
                 self._put(_SAME[kind](match), start)
+            case "box":
+                self._box(match)
             case "invisible":
                 self.plain.invisible.append(start)
             case "comment" | "unseen" | "attribute_list" | "module" | "task":
@@ -134,6 +139,18 @@ class _Rewriter:
         self._put("\n```\n", match.end())
         if not match[0].rstrip().endswith(">"):
             self.plain.unclosed.append((match.start(), "pre"))
+
+    def _box(self, match: re.Match[str]) -> None:
+        """Begin or end a box of colons; colons that end nothing are left out."""
+        ends = not match["box_words"].strip(" \t:/")
+        if ends and not self.boxes:
+            self.plain.stray.append(match.start() + len(match[0]) - len(match[0].lstrip(" \t>")))
+            return
+        self.boxes += -1 if ends else 1
+        indent = len(match[0]) - len(match[0].lstrip(" \t>"))
+        marks = match[0][indent:].replace("/", ":", len(match[0]) - indent - len(match["box_words"]))
+        self._copy(match.start(), match.start() + indent)
+        self._put_from(marks, match.start() + indent)
 
     def _icon(self, words: str, match: re.Match[str]) -> None:
         """Write the name of an icon between its marks."""

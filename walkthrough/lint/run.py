@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from walkthrough.document.markdown import Document
 from walkthrough.document.source import Source
-from walkthrough.lint import rules_of_lists, rules_of_source, rules_of_words
+from walkthrough.lint import rules_of_lists, rules_of_markup, rules_of_source, rules_of_words
 from walkthrough.lint.subject import RULES, Subject
 from walkthrough.model import Finding
 from walkthrough.plan.classify import Unit
 
 _OFF = re.compile(r"<!--[^>]*?\bwalkthrough:\s*disable\s*=\s*(?P<ids>[\w, -]+?)\s*-->")
 
-LOADED = (rules_of_lists, rules_of_source, rules_of_words)
+LOADED = (rules_of_lists, rules_of_markup, rules_of_source, rules_of_words)
 """The modules whose rules are registered by being imported."""
 
 
