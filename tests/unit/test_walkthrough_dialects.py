@@ -6,8 +6,10 @@
 import pytest
 
 from walkthrough.document import markdown
+from walkthrough.document.coverage import unread
 from walkthrough.document.dialects import plain_markdown
 from walkthrough.document.inline import plain
+from walkthrough.document.sentences import pieces_of
 
 
 def texts(source: str) -> list[str]:
@@ -38,8 +40,10 @@ SEEN = {
     "an invisible character": ("Pr\u200bess\u00a0A\u00ad.", ["Press A."]),
     "icons": (
         'Click <Icon name="trash" />, <i class="fa-solid fa-gear"></i>, :material-plus:, ![pencil icon](p.png) or <FaEye/>.',
-        ["Click ⟦trash⟧, ⟦gear⟧, ⟦plus⟧, ⟦pencil icon⟧ or ⟦eye⟧."],
+        ["Click ⟦trash⟧, ⟦gear⟧, ⟦plus⟧, ⟦pencil⟧ or ⟦eye⟧."],
     ),
+    "names of pictures": ("Click |gear-icon| or [|plus|](x) | y.", ["Click ⟦gear⟧ or ⟦plus⟧ | y."]),
+    "marked controls": ("Click [!UICONTROL Save] in [!DNL Shelf].", ["Click Save in Shelf."]),
     "a component in a sentence": ("Press <Button>Save</Button> now.", ["Press Save now."]),
     "what is never shown": ("<script>let a = 1</script>\n<svg><title>t</title></svg>Open it.", ["Open it."]),
 }  # fmt: skip
@@ -77,6 +81,7 @@ TABS = {
     "GitBook": '{% tabs %}\n{% tab title="Mouse" %}\nPress **A**.\n{% endtab %}\n{% endtabs %}',
     "Hugo": '{{< tabs >}}\n{{< tab "Mouse" >}}\nPress **A**.\n{{< /tab >}}\n{{< /tabs >}}',
     "slashes": "/// tab | Mouse\nPress **A**.\n///\n",
+    "classes": '<div class="tab" title="Mouse">\n\nPress **A**.\n\n</div>',
     "colons": ":::tab Mouse\nPress **A**.\n:::\n",
 }
 
@@ -105,3 +110,15 @@ def test_what_has_no_end_is_noted_and_what_it_swallows_is_read(what: str) -> Non
 
 def test_invisible_characters_are_noted_by_their_place() -> None:
     assert plain_markdown("a\u200bb").invisible == [1]
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_nothing_that_a_reader_sees_is_left_out(name: str) -> None:
+    document = markdown.read(SEEN[name][0])
+    pieces = [piece for block in document.blocks for piece in pieces_of(block)]
+    assert unread(document, [piece.marker + piece.printed.text for piece in pieces])[1] == []
+
+
+def test_what_is_in_no_sentence_is_told() -> None:
+    document = markdown.read("Press **A**.\n\nIt opens, and so on.")
+    assert unread(document, ["Press A.", "It opens."]) == (23, [",andsoon"])

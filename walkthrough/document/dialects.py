@@ -6,10 +6,18 @@ dialects are from the documentation of Docusaurus, Mintlify, Starlight, GitBook,
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from walkthrough.document.constructs import CONSTRUCT, FRONT_MATTER, TITLE
-from walkthrough.document.elements import Element, attributes, closes_itself, icon_name, kind_of, title_of
+from walkthrough.document.elements import (
+    Element,
+    attributes,
+    closes_itself,
+    icon_name,
+    kind_by_class,
+    kind_of,
+    title_of,
+)
+from walkthrough.document.plain import Plain, Region, Writer
 
 _DIRECTIVE = re.compile(r"[ \t]*\{(?P<name>[\w-]+)\}")
 _SAME: dict[str, Callable[[re.Match[str]], str]] = {
@@ -20,57 +28,25 @@ _SAME: dict[str, Callable[[re.Match[str]], str]] = {
 _LIQUID_BLOCKS = {"block", "tab", "step", "box", "titled"}
 
 
-@dataclass(frozen=True)
-class Region:
-    """A stretch of the source, in characters: a tab, a box, or text that a missing end has swallowed."""
-
-    kind: str
-    title: str
-    start: int
-    end: int
-
-
-@dataclass
-class Plain:
-    """Plain Markdown; `origin[i]` is where `text[i]` comes from, with one entry more for the end."""
-
-    text: str = ""
-    origin: list[int] = field(default_factory=list)
-    regions: list[Region] = field(default_factory=list)
-    title: tuple[str, int] = ("", 0)
-    """The title of the front matter, and where it stands."""
-    unclosed: list[tuple[int, str]] = field(default_factory=list)
-    """Where something begins that has no end, and what."""
-    stray: list[int] = field(default_factory=list)
-    """Where colons stand that close no box."""
-    invisible: list[int] = field(default_factory=list)
-    """Where characters without a glyph stand."""
-
-
 def plain_markdown(source: str) -> Plain:
     """Rewrite a source text."""
     return _Rewriter(source).rewrite()
 
 
-class _Rewriter:
+class _Rewriter(Writer):
     """One pass over the source."""
 
     def __init__(self, source: str) -> None:
-        self.source = source
-        self.plain = Plain()
-        self.pieces: list[str] = []
-        self.open: list[Element] = []
+        super().__init__(source)
         self.boxes = 0
         """How many boxes of colons are open."""
-        self.line = ""
-        """What has been written of the present line."""
 
     def rewrite(self) -> Plain:
         at = self._front_matter()
         while match := CONSTRUCT.search(self.source, at):
-            self._copy(at, match.start())
+            self.copy(at, match.start())
             at = self._take(match)
-        self._copy(at, len(self.source))
+        self.copy(at, len(self.source))
         while self.open:
             self._close(self.open.pop(), len(self.source))
         self.plain.text = "".join(self.pieces)
@@ -83,42 +59,45 @@ class _Rewriter:
             return 0
         if title := TITLE.search(self.source, found.start("body"), found.end("body")):
             self.plain.title = title["title"], title.start("title")
-        self._put("\n" * found[0].count("\n"), found.start())
+        self.put("\n" * found[0].count("\n"), found.start())
         return found.end()
 
     def _take(self, match: re.Match[str]) -> int:
         """Rewrite one construct; returns where to go on."""
         start, kind = match.start(), match.lastgroup
+        if kind == "comment" and not match[0].endswith("-->"):
+            return self._unclosed(match.start(), start + len("<!--"), "comment")
         match kind:
             case "fence":
                 return self._fence(match)
-            case "comment" if not match[0].endswith("-->"):
-                return self._unclosed(match.start(), start + len("<!--"), "comment")
             case "verbatim":
                 self._verbatim(match)
             case "tag":
                 self._tag(match)
             case "liquid" | "hugo":
                 self._shortcode(match, kind)
-            case "image" | "emoji":
-                self._icon((match["alt"] or match["glyph"]).replace("-", " "), match)
+            case "control":
+                self._control(match)
+            case "image" | "emoji" | "substitution":
+                name = match["alt"] or match["glyph"] or match["linked"] or match["named"]
+                self._icon(re.sub(r"-?\bicon\b-?", "", name).replace("-", " ").strip(), match)
             case "tab" | "blank":
-                self._put(_SAME[kind](match), start)
+                self.put(_SAME[kind](match), start)
             case "box":
                 self._box(match)
             case "invisible":
                 self.plain.invisible.append(start)
             case "comment" | "unseen" | "attribute_list" | "module" | "task":
-                self._put("\n" * match[0].count("\n"), start)
+                self.put("\n" * match[0].count("\n"), start)
             case _:
-                self._copy(start, match.end())
+                self.copy(start, match.end())
         return match.end()
 
     def _unclosed(self, begin: int, go_on: int, what: str) -> int:
         """Read on behind the beginning of something without an end, and remember that a reader sees it otherwise."""
         self.plain.unclosed.append((begin, what))
         self.plain.regions.append(Region(f"unclosed {what}", "", begin, len(self.source)))
-        self._put("\n\n", begin)
+        self.put("\n\n", begin)
         return go_on
 
     def _fence(self, match: re.Match[str]) -> int:
@@ -127,18 +106,25 @@ class _Rewriter:
             return self._unclosed(match.start(), match.start("content"), "code block")
         if directive and kind_of(directive["name"], marked_up=False) in {"box", "tab"}:
             self.plain.regions.append(Region("box", directive["name"], match.start(), match.end()))
-            self._put("\n", match.start())
-            self._put_from(match["content"], match.start("content"))
+            self.put("\n", match.start())
+            self.put_from(match["content"], match.start("content"))
             return match.end()
-        self._copy(match.start(), match.end())
+        self.copy(match.start(), match.end())
         return match.end()
 
     def _verbatim(self, match: re.Match[str]) -> None:
-        self._put("\n```\n", match.start())
-        self._put_from(match["shown"].strip("\n"), match.start("shown"))
-        self._put("\n```\n", match.end())
+        self.put("\n```\n", match.start())
+        self.put_from(match["shown"].strip("\n"), match.start("shown"))
+        self.put("\n```\n", match.end())
         if not match[0].rstrip().endswith(">"):
             self.plain.unclosed.append((match.start(), "pre"))
+
+    def _control(self, match: re.Match[str]) -> None:
+        """Write a word that is marked as a control, or as a name that is not translated."""
+        marks = "**" if match["role"] == "UICONTROL" else ""
+        self.put_from(marks, match.start())
+        self.put_from(match["words"], match.start("words"))
+        self.put_from(marks, match.end() - len(marks))
 
     def _box(self, match: re.Match[str]) -> None:
         """Begin or end a box of colons; colons that end nothing are left out."""
@@ -149,15 +135,15 @@ class _Rewriter:
         self.boxes += -1 if ends else 1
         indent = len(match[0]) - len(match[0].lstrip(" \t>"))
         marks = match[0][indent:].replace("/", ":", len(match[0]) - indent - len(match["box_words"]))
-        self._copy(match.start(), match.start() + indent)
-        self._put_from(marks, match.start() + indent)
+        self.copy(match.start(), match.start() + indent)
+        self.put_from(marks, match.start() + indent)
 
     def _icon(self, words: str, match: re.Match[str]) -> None:
         """Write the name of an icon between its marks."""
         place = match.start() + max(match[0].lower().find(words.lower().split(" ")[0]), 0)
-        self._put("⟦", match.start())
-        self._put_from(words, place)
-        self._put("⟧", match.start())
+        self.put("⟦", match.start())
+        self.put_from(words, place)
+        self.put("⟧", match.start())
 
     def _shortcode(self, match: re.Match[str], group: str) -> None:
         name, rest = match[f"{group}_name"].replace(" ", ""), match[f"{group}_rest"]
@@ -182,11 +168,11 @@ class _Rewriter:
             return
         kind = kind_of(name, marked_up=component or bool(match["rest"].strip()))
         if not kind and not any(element.name == name.lower() for element in self.open):
-            self._put("\\", match.start())
-            self._copy(match.start(), match.end())
+            self.put("\\", match.start())
+            self.copy(match.start(), match.end())
             return
         if kind == "break":
-            self._put(" " if self.line.lstrip().startswith("|") else "\n" + self._indent(), match.start())
+            self.put(" " if self.line.lstrip().startswith("|") else "\n" + self.indent(), match.start())
         elif kind not in {"inline", ""}:
             self._element(name, bool(match["slash"]), found, match, match.start("rest"))
 
@@ -200,7 +186,7 @@ class _Rewriter:
                 self._close(self.open.pop(), match.start())
             return
         title, place = title_of(found)
-        kind = kind_of(name, marked_up=True)
+        kind = kind_by_class(found) or kind_of(name, marked_up=True)
         element = Element(name.lower(), kind, title, match.start())
         inline = kind in {"bold", "italic", "code"} or (kind == "block" and self.line.strip() and name[0].isupper())
         if inline:
@@ -208,13 +194,13 @@ class _Rewriter:
                 return
             element.mark = {"italic": "*", "code": "`"}.get(kind, "**")
             element.kind = "bold"
-            self._put_from(element.mark, match.start())
+            self.put_from(element.mark, match.start())
         else:
             self._open_block(element, base + place, match)
         if not (match.groupdict().get("alone") or closes_itself(name)):
             self.open.append(element)
         elif inline:
-            self._put(element.mark, match.end())
+            self.put(element.mark, match.end())
 
     def _ends_in_this_paragraph(self, name: str, start: int) -> bool:
         paragraph = re.compile(r"\n[ \t]*\n|\Z").search(self.source, start)
@@ -222,7 +208,7 @@ class _Rewriter:
         return re.compile(rf"</{re.escape(name)}\s*>").search(self.source, start, end) is not None
 
     def _open_block(self, element: Element, place: int, match: re.Match[str]) -> None:
-        self._break(match.start())
+        self.break_line(match.start())
         element.dedent = self._set_in(match)
         match element.kind:
             case "list":
@@ -231,13 +217,13 @@ class _Rewriter:
                 outer = next((one for one in reversed(self.open) if one.kind == "list"), None)
                 self._begin_item(element, outer, match.start())
             case "heading":
-                self._put("#" * int(element.name[1]) + " ", match.start())
+                self.put("#" * int(element.name[1]) + " ", match.start())
             case "step":
                 outer = self.open[-1] if self.open else None
                 self._begin_item(element, outer, match.start())
         if element.title and element.kind in {"titled", "step", "block", "box"}:
-            self._put_from(element.title, place)
-            self._break(match.end())
+            self.put_from(element.title, place)
+            self.break_line(match.end())
 
     def _begin_item(self, element: Element, outer: Element | None, start: int) -> None:
         if outer is None:
@@ -245,7 +231,7 @@ class _Rewriter:
             self.open.append(outer)
         outer.number += outer.number >= 0
         marker = f"{outer.number}. " if outer.number > 0 else "* "
-        self._put(marker, start)
+        self.put(marker, start)
         element.indent = " " * len(marker)
 
     def _set_in(self, match: re.Match[str]) -> int:
@@ -259,49 +245,8 @@ class _Rewriter:
 
     def _close(self, element: Element, end: int) -> None:
         if element.kind == "bold":
-            self._put_from(element.mark, end)
+            self.put_from(element.mark, end)
             return
         if element.kind in {"tab", "box"}:
             self.plain.regions.append(Region(element.kind, element.title or element.name, element.start, end))
-        self._break(end)
-
-    def _indent(self) -> str:
-        return "".join(element.indent for element in self.open)
-
-    def _break(self, origin: int) -> None:
-        """Begin a paragraph."""
-        if self.line.strip():
-            self._put("\n\n" + self._indent(), origin)
-        elif self.pieces and not self.open:
-            self._put("\n" + self.line, origin)
-
-    def _copy(self, start: int, end: int) -> None:
-        """Copy a stretch of the source, its lines set in as the elements around it want."""
-        if not self.open:
-            self._put_from(self.source[start:end], start)
-            return
-        for line in self.source[start:end].splitlines(keepends=True):
-            words = line
-            if self.line == "" or self.pieces[-1].endswith("\n"):
-                blanks = len(line) - len(line.lstrip(" \t"))
-                cut = min(blanks, sum(element.dedent for element in self.open))
-                self._put(self._indent(), start)
-                words, start = line[cut:], start + cut
-            self._put_from(words, start)
-            start += len(words)
-
-    def _put(self, text: str, origin: int) -> None:
-        """Write something that stands for what is at `origin`."""
-        self.pieces.append(text)
-        self.plain.origin.extend([origin] * len(text))
-        self._note(text)
-
-    def _put_from(self, text: str, origin: int) -> None:
-        """Write something that stands so in the source."""
-        self.pieces.append(text)
-        self.plain.origin.extend(range(origin, origin + len(text)))
-        self._note(text)
-
-    def _note(self, text: str) -> None:
-        _, newline, after = text.rpartition("\n")
-        self.line = after if newline else self.line + text
+        self.break_line(end)

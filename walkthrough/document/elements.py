@@ -88,6 +88,14 @@ def kind_of(name: str, *, marked_up: bool) -> Kind:
     return "block" if marked_up else ""
 
 
+def kind_by_class(attributes: dict[str, tuple[str, int]]) -> Kind:
+    """What an element is by its class; empty where that does not tell."""
+    classes = (attributes.get("class") or attributes.get("classname") or ("", 0))[0].lower()
+    if re.search(r"(?<![\w-])tab(?:-?(?:pane|panel|item|content))?(?![\w-])", classes):
+        return "tab"
+    return "box" if re.search(r"(?<![\w-])(?:admonition|callout|alert|note|tip|warning)(?![\w])", classes) else ""
+
+
 def closes_itself(name: str) -> bool:
     """Whether an element of HTML never has an end tag."""
     return name.lower() in _CLOSES_ITSELF

@@ -15,8 +15,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.container import container_plugin
 
-from walkthrough.document.dialects import Plain, Region, plain_markdown
+from walkthrough.document.dialects import plain_markdown
 from walkthrough.document.inline import Printed, printed
+from walkthrough.document.plain import Plain, Region
 
 ADMONITIONS = ("info", "note", "tip", "hint", "important", "warning", "caution", "danger", "attention", "success")
 
