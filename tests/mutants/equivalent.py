@@ -9,11 +9,12 @@ from dataclasses import replace
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import FILLING, FINDING, Page
 from walkthrough.document.inline import plain
+from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.model import Tutorial
 from walkthrough.plan.classify import Unit
 
-_DONE_AGAIN = FILLING | FINDING | {"find person", "choose person", "copy"}
+_DONE_AGAIN = FILLING | FINDING | {Meaning.FIND_PERSON, Meaning.CHOOSE_PERSON, Meaning.COPY}
 _PERMANENT = {"in the upper left corner", "on the side menu"}
 
 
@@ -51,7 +52,7 @@ def _why_dropped(gone: Sequence[Clause]) -> str:
         return ""
     if all(clause.meaning in FINDING or clause.sort == "need" for clause in gone):
         return "locating and looking change nothing on the screen, and later sentences name their thing themselves"
-    if all(clause.meaning == "copy" for clause in gone):
+    if all(clause.meaning is Meaning.COPY for clause in gone):
         return "copying changes nothing on the screen"
     return "the tutorial leaves it to the reader" if all(clause.choice for clause in gone) else ""
 
@@ -74,11 +75,11 @@ def _can_be_done_again(clause: Clause) -> bool:
 
 
 def _chooses_value(clause: Clause) -> bool:
-    return clause.meaning == "choose" and any(place.kind == "field" for place in clause.places)
+    return clause.meaning is Meaning.CHOOSE and any(place.kind == "field" for place in clause.places)
 
 
 def _begins_anew(clauses: Sequence[Clause]) -> bool:
-    presses = all(clause.meaning in {"press", "choose"} for clause in clauses)
+    presses = all(clause.meaning in {Meaning.PRESS, Meaning.CHOOSE} for clause in clauses)
     return presses and any(place.step in _PERMANENT for place in clauses[0].places)
 
 

@@ -10,12 +10,20 @@ from itertools import pairwise
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import Page, verbs
 from walkthrough.document.inline import plain
+from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.plan.classify import Unit
 
 _DO = verbs("press", "choose", "find", "type", "fill", "tick", "untick", "copy")
 _NEXT = re.compile(rf"(?:,? and then,?|,? then,?|,? and|,) (?=(?:{_DO}|«))|: ", re.IGNORECASE)
-_ABOUT_OTHERS = {"choose person", "find person", "list of people", "member columns", "access", "no access"}
+_ABOUT_OTHERS = {
+    Meaning.CHOOSE_PERSON,
+    Meaning.FIND_PERSON,
+    Meaning.LIST_OF_PEOPLE,
+    Meaning.MEMBER_COLUMNS,
+    Meaning.ACCESS,
+    Meaning.NO_ACCESS,
+}
 
 
 def mutants(page: Page) -> Iterator[Mutant]:
@@ -134,7 +142,7 @@ def _swapped(page: Page, first: Unit, second: Unit) -> Iterator[Mutant]:
 
 def _without_requirements(page: Page) -> Iterator[Mutant]:
     """Each requirement removed, and all of them together with every other demand of a state."""
-    bullets = [unit for unit in page.claims if any(c.meaning.startswith("needs") for c in unit.saying.clauses)]
+    bullets = [unit for unit in page.claims if any(c.meaning in REQUIREMENTS for c in unit.saying.clauses)]
     for unit in bullets:
         changed = without(page, unit)
         if changed:

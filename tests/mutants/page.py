@@ -12,6 +12,7 @@ from walkthrough.document import markdown
 from walkthrough.document.inline import plain
 from walkthrough.document.source import from_text
 from walkthrough.language.english import WORDS
+from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.model import Tutorial
 from walkthrough.plan.classify import Unit, units_of
@@ -20,9 +21,9 @@ from walkthrough.report.place_in_source import stretch_of
 
 CLAIMS = {"step", "outcome", "requirement"}
 """The roles of sentences that ask or promise something."""
-FINDING = {"find item"}
+FINDING = {Meaning.FIND_ITEM}
 """What changes nothing on the screen, because every later sentence names its thing itself."""
-FILLING = {"type", "type words", "fill", "choose value", "tick", "untick"}
+FILLING = {Meaning.TYPE, Meaning.TYPE_WORDS, Meaning.FILL, Meaning.CHOOSE_VALUE, Meaning.TICK, Meaning.UNTICK}
 """What a reader may do in any order, and whose lack shows only where the form is ended or its contents are seen."""
 FORMAL = re.compile(r"«(?P<bold>[^«»]+)»|[\"\u201c](?P<quoted>[^\"\u201c\u201d«»]+)[\"\u201d]")
 
@@ -131,7 +132,7 @@ class Page:
         pressed = promised = False
         for index in behind:
             clauses = self.units[index].saying.clauses
-            ends = any(clause.meaning == "press" for clause in clauses)
+            ends = any(clause.meaning is Meaning.PRESS for clause in clauses)
             seen = pressed and any(clause.sort == "promise" for clause in clauses)
             named = any(field.lower() in fields for clause in clauses for field in names_in(clause))
             if (ends and not pressed) or (seen and not promised) or named:
@@ -145,7 +146,7 @@ def names_in(clause: Clause) -> list[str]:
 
 
 def _selects_value(clause: Clause) -> bool:
-    return clause.meaning == "choose" and any(place.kind in {"field", "bare"} for place in clause.places)
+    return clause.meaning is Meaning.CHOOSE and any(place.kind in {"field", "bare"} for place in clause.places)
 
 
 def verbs(*groups: str) -> str:

@@ -7,6 +7,7 @@ from tests.mutants.mutant import Mutant
 from tests.mutants.page import Page, verbs
 from walkthrough.document.inline import plain
 from walkthrough.language.english import PLACES
+from walkthrough.language.meaning import Meaning
 from walkthrough.language.wording import regex
 from walkthrough.plan.classify import Unit
 
@@ -53,7 +54,7 @@ def _some_place(page: Page, unit: Unit) -> Iterator[Mutant]:
     placeless = {
         clause.ui[0]
         for clause in unit.saying.clauses
-        if clause.meaning in {"press", "choose"} and not clause.places and clause.ui
+        if clause.meaning in {Meaning.PRESS, Meaning.CHOOSE} and not clause.places and clause.ui
     }
     printed = unit.piece.printed.text
     for match in re.finditer("«([^«»]+)»", printed):

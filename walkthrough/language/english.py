@@ -24,6 +24,8 @@ tutorial, and must not know how the phrases are found in a text or what is done 
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from walkthrough.language.meaning import Circumstance, Meaning
+
 WORDS: dict[str, tuple[str, ...]] = {
     "press": ("click on", "click", "press", "hit", "push", "tap on", "tap", "open"),
     "choose": ("select", "choose", "pick", "go to", "navigate to", "switch to", "opt for", "head to", "access"),
@@ -227,7 +229,7 @@ NEED: Final = "need"
 class Phrase:
     """One thing that can be said: `meaning` is the name that the compiler knows it by."""
 
-    meaning: str
+    meaning: Meaning
     sort: Literal["do", "promise", "need"]
     example: str
     wordings: tuple[str, ...]
@@ -235,51 +237,51 @@ class Phrase:
 
 PHRASES: tuple[Phrase, ...] = (
     # What the reader does.
-    Phrase("press icon", DO, "Click the trash can icon.", (
+    Phrase(Meaning.PRESS_ICON, DO, "Click the trash can icon.", (
         "(<press>|<choose>) {icon}",
         "(<press>|<choose>) {icon} (of|for|next to|beside) {item}",
         "(<press>|<choose>) the (icon|button|menu) (of|for|next to|beside) {item} {mark}",
     )),
-    Phrase("press", DO, "Click **Save**.", (
+    Phrase(Meaning.PRESS, DO, "Click **Save**.", (
         "<press> [on ][the |a |an ]{ui}[ <control>]",
         "<press> [the |a |an ]<control> [(called|named|labeled|labelled) ]{ui}",
     )),
-    Phrase("tick", DO, "Tick **Can edit**.", (
+    Phrase(Meaning.TICK, DO, "Tick **Can edit**.", (
         "<tick> [the ]{ui}[ <box>]",
         "<tick> [the ]<box> {ui}",
         "<choose> the {ui} (checkbox|check box|permission)",
         "<choose> the (checkbox|check box|permission) {ui}",
     )),
-    Phrase("untick", DO, "Untick **Can edit**.", (
+    Phrase(Meaning.UNTICK, DO, "Untick **Can edit**.", (
         "<untick> [the ]{ui}[ <box>]",
         "<untick> [the ]<box> {ui}",
     )),
-    Phrase("copy", DO, "Select the **Client secret** and copy it.", (
+    Phrase(Meaning.COPY, DO, "Select the **Client secret** and copy it.", (
         "<choose> [the ]{ui}[ value| text] and copy it",
         "<copy> [the ]{ui}[ value| text]",
         "<copy> the value of [the ]{ui}",
     )),
-    Phrase("choose", DO, "Select **API secrets**.", (
+    Phrase(Meaning.CHOOSE, DO, "Select **API secrets**.", (
         "<choose> [the |a |an ]{ui}[ <control>| module| product]",
         "<choose> the <control> [(called|named|labeled|labelled) ]{ui}",
     )),
-    Phrase("choose person", DO, "Select the user you want to share the API secret with.", (
+    Phrase(Meaning.CHOOSE_PERSON, DO, "Select the user you want to share the API secret with.", (
         "(<press>|<choose>) {person}",
         "(<press>|<choose>) the [desired ]name of {person}",
     )),
-    Phrase("find person", DO, "Locate the user with whom you want to unshare the API secret.", ("<find> {person}",)),
-    Phrase("find item", DO, "Locate the API secret you want to unshare.", ("<find> {item}", "<choose> {item}")),
-    Phrase("type words", DO, "In the **Notes** field, type “hello”.", ("<type> {ui}",)),
-    Phrase("fill", DO, "Fill in the **Name** and **URL** fields.", (
+    Phrase(Meaning.FIND_PERSON, DO, "Locate the user with whom you want to unshare the API secret.", ("<find> {person}",)),
+    Phrase(Meaning.FIND_ITEM, DO, "Locate the API secret you want to unshare.", ("<find> {item}", "<choose> {item}")),
+    Phrase(Meaning.TYPE_WORDS, DO, "In the **Notes** field, type “hello”.", ("<type> {ui}",)),
+    Phrase(Meaning.FILL, DO, "Fill in the **Name** and **URL** fields.", (
         "(<fill>|<type>) [in ][the |your |its ][mandatory |required |following ](<field>|fields|details)[:] {uis}",
         "(<fill>|<type>) [in ][the |a |an |your |its ][mandatory |required |following ]{uis}[ <field>| fields]",
         "(<fill>) [in ][the ]{uis}[ <field>| fields] with {what}",
     )),
-    Phrase("type", DO, "In the **Name** field, type a name for the API secret.", ("<type> {what}", "search for {what}")),
-    Phrase("choose value", DO, "In the **Method** field, select an HTTP method.", ("<choose> {what}",)),
-    Phrase("same again", DO, "Click **Yes**, and then **Share**.", ("[the |on ]{ui}[ <control>]",)),
+    Phrase(Meaning.TYPE, DO, "In the **Name** field, type a name for the API secret.", ("<type> {what}", "search for {what}")),
+    Phrase(Meaning.CHOOSE_VALUE, DO, "In the **Method** field, select an HTTP method.", ("<choose> {what}",)),
+    Phrase(Meaning.SAME_AGAIN, DO, "Click **Yes**, and then **Share**.", ("[the |on ]{ui}[ <control>]",)),
     # What the tutorial promises.
-    Phrase("message", PROMISE, "You'll get the confirmation message “**Shared**”.", (
+    Phrase(Meaning.MESSAGE, PROMISE, "You'll get the confirmation message “**Shared**”.", (
         "<see> (the|a|an) [{what} ](<message>)[:| that (says|reads)| saying| reading| with the text]? {ui}",
         "<see> (the|a|an) {ui} [{what} ]<message>",
         "(the|a|an) [{what} ]<message>[:| that (says|reads)| saying| reading| with the text]? {ui} <appears>",
@@ -288,7 +290,7 @@ PHRASES: tuple[Phrase, ...] = (
         "(the|a|an) [{what} ]<message> <appears>, [saying|reading] {ui}",
         "{ui} <appears> as (the|a) [{what} ]<message>",
     )),
-    Phrase("column", PROMISE, "The **Shared** column of the API secret reads **Yes**.", (
+    Phrase(Meaning.COLUMN, PROMISE, "The **Shared** column of the API secret reads **Yes**.", (
         "(the|its) {ui} column[ of {item}][ now| then] <reads> [now ][as ][the value ][a ]{ui2}",
         "[for {item}, ](the|its) column {ui}[ of {item}][ now] <reads> [now ][the value ]{ui2}",
         "<see> [(a|the) ][value |word |text ]{ui2} (in|under) (the|its) {ui} column[ of {item}]",
@@ -299,17 +301,17 @@ PHRASES: tuple[Phrase, ...] = (
         "[(a|the) ][value |word ]{ui2} <appears> (in|under) (the|its) {ui} column[ of {item}]",
         "there (is|will be) a {ui2} (in|under) (the|its) {ui} column[ of {item}]",
     )),
-    Phrase("must column", NEED, "The API secret must have the **Shared** column set to **Yes**.", (
+    Phrase(Meaning.MUST_COLUMN, NEED, "The API secret must have the **Shared** column set to **Yes**.", (
         "{item} <must> have (the|its) {ui} column (set to|reading|with|as|showing)[ the value] {ui2}",
         "{item} <must> (have|show|display|read) [(a|the) ][value |word ]{ui2} (in|under) (the|its) {ui} column",
         "(the|its) {ui} column[ of {item}] <must> (read|be set to|show|say|display|be|have the value|contain) [the value ]{ui2}",
     )),
-    Phrase("only owner", NEED, "Only the **Owner** of an API secret can share it.", (
+    Phrase(Meaning.ONLY_OWNER, NEED, "Only the **Owner** of an API secret can share it.", (
         "only [the ]{ui} of {item} (can|may) {what}",
         "you <must> be [the|its] {ui}[ of {item}][ to {what}]",
     )),
-    Phrase("owner", PROMISE, "You are its **Owner**.", ("you (are|become|will be|will become) (its|the) {ui}[ of {item}]",)),
-    Phrase("empty list", PROMISE, "The list of **Users with access to information** will be empty.", (
+    Phrase(Meaning.OWNER, PROMISE, "You are its **Owner**.", ("you (are|become|will be|will become) (its|the) {ui}[ of {item}]",)),
+    Phrase(Meaning.EMPTY_LIST, PROMISE, "The list of **Users with access to information** will be empty.", (
         "(the list of|the list|the table|the section|the) {ui}[ <list>] <is> [now |then |left ](empty|blank)",
         "{ui} <is> [now |then ](empty|blank)",
         "<see> (the list of|the list|the table|an empty|the) {ui}[ <list>] [as ](empty|blank)",
@@ -319,124 +321,124 @@ PHRASES: tuple[Phrase, ...] = (
         "(nobody|no one|no user|no member) (is|will be) (listed )?(in|on|under) (the )?[list of |list ]{ui}[ <list>][ anymore]",
         "there (is|are|will be) (nobody|no one|no users|no members) (in|on|under) (the )?[list of |list ]{ui}[ <list>]",
     )),
-    Phrase("no access", PROMISE, "The user can no longer access the API secret.", (
+    Phrase(Meaning.NO_ACCESS, PROMISE, "The user can no longer access the API secret.", (
         "{person} (can no longer|cannot|will no longer be able to|is no longer able to|are no longer able to|will not be able to|may no longer) (access|see|view|open|use) {item}[ any more| anymore| any longer]",
         "{person} (no longer has|no longer have|will no longer have|does not have|do not have|has lost|have lost|loses|lose|will lose|has no|have no) [any ][more ]access[ to {item}]",
         "{item} (can no longer be|cannot be|is no longer) (accessed|seen|viewed|accessible|visible|available) (by|to|for) {person}",
         "access is (revoked|removed|taken away) from {person}",
     )),
-    Phrase("access", PROMISE, "The user can access the API secret.", (
+    Phrase(Meaning.ACCESS, PROMISE, "The user can access the API secret.", (
         "{person} (can now|can|will be able to|is now able to|is able to|are able to|may now) (access|see|view|open|use) {item}",
         "{person} (now has|now have|has|have|will have|gains|gain|will gain|gets|get|will get) access to {item}",
         "{item} (is now|is|will be) (accessible|visible|available) (to|for) {person}",
     )),
-    Phrase("window details", PROMISE, "The **View API secret** window opens with the **Name** and **Owner** of the API secret.", (
+    Phrase(Meaning.WINDOW_DETAILS, PROMISE, "The **View API secret** window opens with the **Name** and **Owner** of the API secret.", (
         "the {ui} <window> (<appears>|<appears> and shows|shows|displays|will show|will display|has) [with ][the |their |its ][details |fields ]{uis}[ of {item}]",
         "<see> the {ui} <window>[,] with [the |its ][details |fields ]{uis}[ of {item}]",
     )),
-    Phrase("typed details", PROMISE, "You'll see the **Url** and the **Notes** that you typed.", (
+    Phrase(Meaning.TYPED_DETAILS, PROMISE, "You'll see the **Url** and the **Notes** that you typed.", (
         "<see> [the |your |its ]{uis} [that |as |just as ]you (typed|entered|have typed|filled in)[ them| it]",
         "<see> what you (typed|entered|have typed|filled in) (as|in|under) [the |its ]{uis}",
         "[the ]{uis} (are|is|will be) (shown|displayed) (as|just as) you (typed|entered)[ them| it]",
     )),
-    Phrase("details", PROMISE, "You'll see its **Name**, **Owner** and **Tags**.", (
+    Phrase(Meaning.DETAILS, PROMISE, "You'll see its **Name**, **Owner** and **Tags**.", (
         "<see> (the details|the fields|its details|the following details)[:| of {item}:]? {uis}",
         "<see> its {uis}",
         "<see> the {uis} of {item}",
     )),
-    Phrase("window", PROMISE, "The **Share** window opens.", (
+    Phrase(Meaning.WINDOW, PROMISE, "The **Share** window opens.", (
         "(the|a|a new) {ui} <window> <appears>",
         "(the|a|a new) <window> (called|named|titled|entitled) {ui} <appears>",
         "<see> the {ui} <window>",
         "the <window> {ui} <appears>",
     )),
-    Phrase("list of people", PROMISE, "The list **Members** shows who else has access.", (
+    Phrase(Meaning.LIST_OF_PEOPLE, PROMISE, "The list **Members** shows who else has access.", (
         "(the list of|the list|the table|the) {ui}[ <list>] (shows|lists|names|tells|displays) who [else ]has access[ to {item}]",
         "<see> {person} (in|on|under) [the ][list |list of ]{ui}[ <list>]",
         "{person} <appears> (in|on|under) [the ][list |list of ]{ui}[ <list>]",
         "(the list of|the list|the table|the) {ui}[ <list>] (shows|lists|names|displays) {person}",
     )),
-    Phrase("member columns", PROMISE, "The columns **Can view?** and **Can edit?** read **Yes** or **No** for each **Member**.", (
+    Phrase(Meaning.MEMBER_COLUMNS, PROMISE, "The columns **Can view?** and **Can edit?** read **Yes** or **No** for each **Member**.", (
         "(its|the) columns {uis} (read|say|show|tell|are set to) {ui2} or {ui3}[ for (each|every) {ui4}]",
         "for (each|every) {ui4}, (its|the) columns {uis} (read|say|show|tell) {ui2} or {ui3}",
     )),
-    Phrase("on list", PROMISE, "The new API secret is on the list.", (
+    Phrase(Meaning.ON_LIST, PROMISE, "The new API secret is on the list.", (
         "{item} <appears> (on|in) the list",
         "{item} (is|will be|is now) (on|in|listed on|listed in) the (list|report|table)",
         "<see> {item} (on|in) the (list|report|table)",
         "the (list|report|table) (shows|contains|has|now shows) {item}",
     )),
-    Phrase("not on list", PROMISE, "The API secret is no longer on the list.", (
+    Phrase(Meaning.NOT_ON_LIST, PROMISE, "The API secret is no longer on the list.", (
         "{item} (is|are|will be) no longer (on|in|listed on|listed in) the (list|report|table)",
         "{item} (disappears|will disappear) from the (list|report|table)",
         "you (will no longer|no longer) see {item} (on|in) the (list|report|table)",
     )),
-    Phrase("word gone", PROMISE, "The word **Shared** disappears from the card.", (
+    Phrase(Meaning.WORD_GONE, PROMISE, "The word **Shared** disappears from the card.", (
         "[the ][word |label |text |mark ]{ui} (disappears|will disappear|is gone|vanishes) from (the card of {item}|the card|its card|{item})",
         "[the ][word |label |text |mark ]{ui} (is|will be) no longer (shown |displayed |visible )?on (the card of {item}|the card|its card|{item})",
         "you (will no longer|no longer) see [the ][word |label |text ]{ui} on (the card of {item}|the card|its card|{item})",
         "(the|its) card[ of {item}] no longer (shows|has) [the ][word |label |text ]{ui}",
     )),
-    Phrase("word on entry", PROMISE, "The word **Shared** appears on the card of the API secret.", (
+    Phrase(Meaning.WORD_ON_ENTRY, PROMISE, "The word **Shared** appears on the card of the API secret.", (
         "[the ][word |label |text |mark ]{ui}[ now] <appears> on (the card of {item}|the card|its card|{item})",
         "[the ][word |label |text |mark ]{ui} (is|stands) on (the card of {item}|the card|its card|{item})",
         "<see> [the ][word |label |text |mark ]{ui} on (the card of {item}|the card|its card|{item})",
         "(the|its) card[ of {item}][ now] (shows|says|has|reads|will show) [the ][word |label |text ]{ui}",
     )),
-    Phrase("must word on entry", NEED, "Its card must show the word **Shared**.", (
+    Phrase(Meaning.MUST_WORD_ON_ENTRY, NEED, "Its card must show the word **Shared**.", (
         "(the|its) card[ of {item}] <must> (show|say|have|read) [the ][word |label |text ]{ui}",
     )),
-    Phrase("ticked", PROMISE, "**Can view** is ticked by default.", (
+    Phrase(Meaning.TICKED, PROMISE, "**Can view** is ticked by default.", (
         "[the ]{ui}[ <box>] <is> [already ](ticked|checked|selected|marked|enabled|on)[ by default| from the start| automatically]",
     )),
-    Phrase("not ticked", PROMISE, "**Can edit** is not ticked.", (
+    Phrase(Meaning.NOT_TICKED, PROMISE, "**Can edit** is not ticked.", (
         "[the ]{ui}[ <box>] <is> (not (ticked|checked|selected|marked|enabled)|unticked|unchecked|off)[ by default| from the start]",
     )),
-    Phrase("red", PROMISE, "The text box turns **red**.", (
+    Phrase(Meaning.RED, PROMISE, "The text box turns **red**.", (
         "(the|its) [text |search |input ](box|field) (turns|becomes|is|will be|will turn|gets|goes)[ highlighted in| shown in| outlined in| marked in] («red»|red)",
         "the {ui}[ <field>] (turns|becomes|is|will be|will turn|gets|goes)[ highlighted in| shown in| outlined in| marked in] («red»|red)",
     )),
-    Phrase("text shown", PROMISE, "It shows “**User not found**”.", (
+    Phrase(Meaning.TEXT_SHOWN, PROMISE, "It shows “**User not found**”.", (
         "[(it|the <field>|the <window>|mysafe|the [text |search |input ](box|field)) ](shows|displays|says|will show|reads) [the (text|words|message) ]{ui}",
         "<see> the (text|words|warning|error) {ui}",
         "the (text|words|warning|error) {ui} <appears>",
     )),
-    Phrase("beside field", PROMISE, "You'll see “**This field is required**” beside the field.", (
+    Phrase(Meaning.BESIDE_FIELD, PROMISE, "You'll see “**This field is required**” beside the field.", (
         "<see> [the ][text |words |warning |error |message |error message ]{ui} (beside|next to|below|under|by) (the field|it|that field|the empty field)",
         "[the ][text |words |warning |error |message |error message ]{ui} <appears> (beside|next to|below|under|by) (the field|it|that field|the empty field)",
     )),
-    Phrase("kept", PROMISE, "Nothing that you typed is lost.", (
+    Phrase(Meaning.KEPT, PROMISE, "Nothing that you typed is lost.", (
         "(nothing|none of what|nothing of what) [that ]you [have ](typed|entered|filled in) (is|gets|will be) lost",
         "[all ](that |what |everything that )you [have ](typed|entered|filled in) (is|stays|will be|remains) (kept|there|in the fields|in place|as it was)",
     )),
-    Phrase("mandatory", PROMISE, "**Name** and **URL** are mandatory.", (
+    Phrase(Meaning.MANDATORY, PROMISE, "**Name** and **URL** are mandatory.", (
         "[the ][fields |field ]{uis}[ fields| field] (are|is) (mandatory|required|obligatory|compulsory)[ fields| field]",
     )),
-    Phrase("secret shown", PROMISE, "You'll see the **Client secret** in the **Protected information** window.", (
+    Phrase(Meaning.SECRET_SHOWN, PROMISE, "You'll see the **Client secret** in the **Protected information** window.", (
         "<see> (the|your|its) {ui}[ of {item}]",
         "(the|your|its) {ui}[ of {item}] <appears>",
     )),
-    Phrase("secret hidden", PROMISE, "The **Client secret** is not shown yet.", (
+    Phrase(Meaning.SECRET_HIDDEN, PROMISE, "The **Client secret** is not shown yet.", (
         "(the|your|its) {ui}[ of {item}] <is> (hidden|not shown|not visible|not displayed|concealed|no longer shown|no longer visible|no longer displayed)[ again| yet]",
         "you (do not|cannot|will not|no longer|will no longer) see (the|your|its) {ui}[ of {item}]",
     )),
-    Phrase("word shown", PROMISE, "In the **Shared** column, you'll see **Yes**.", ("<see> {ui}", "{ui} <appears>")),
+    Phrase(Meaning.WORD_SHOWN, PROMISE, "In the **Shared** column, you'll see **Yes**.", ("<see> {ui}", "{ui} <appears>")),
     # What there must be before.
-    Phrase("needs account", NEED, "A MySafe account.", (
+    Phrase(Meaning.NEEDS_ACCOUNT, NEED, "A MySafe account.", (
         "(a|an|your) [active ][{what} ]account[ (in|on|for|with) (mysafe|the platform|{ui})]",
         "access to [the |your ](mysafe|{ui}|platform|{what} platform)[ platform| account]",
         "(be|you are|you <must> be) (signed in|logged in)[ to {what}]",
     )),
-    Phrase("needs item or shared with you", NEED, "An API secret that you own, or one that somebody shared with you.", (
+    Phrase(Meaning.NEEDS_ITEM_OR_SHARED_WITH_YOU, NEED, "An API secret that you own, or one that somebody shared with you.", (
         "{item}[,] or (one|{item}) [that |which ][{what} ]shared with you",
         "{item} [that |which ][somebody |someone |{what} ](shared|has shared|is shared|was shared) with you",
     )),
-    Phrase("needs shared item", NEED, "A shared API secret.", (
+    Phrase(Meaning.NEEDS_SHARED_ITEM, NEED, "A shared API secret.", (
         "(a|an|one|at least one) <shared> {item}",
         "{item} [that |which ]you (share|have shared|shared|already share|are sharing)[ with {person}]",
         "{item} (shared|that is shared|which is shared|already shared)[ with {person}| with other {person}]",
     )),
-    Phrase("needs item", NEED, "An API secret that you own.", (
+    Phrase(Meaning.NEEDS_ITEM, NEED, "An API secret that you own.", (
         "{item} [that |which ][<must> be ]<you_own>",
         "(your|your own) {item}",
         "(own|have|create|to own|to have) {item}",
@@ -452,23 +454,23 @@ VISIBLE_SECRETS = ("client secret", "password", "secret", "content")
 class Condition:
     """What an "If …" may say, and what it means: `met` is how the scenario brings it about ("" = it is so anyway)."""
 
-    meaning: Literal["nobody of that name", "left empty", "so anyway", "the reader's choice"]
+    meaning: Circumstance
     wordings: tuple[str, ...]
 
 
 CONDITIONS: tuple[Condition, ...] = (
-    Condition("nobody of that name", (
+    Condition(Circumstance.NOBODY_OF_THAT_NAME, (
         "(the|this|that) name[ you typed| you type| typed] (fits|matches|belongs to) (nobody|no one|no user|no users)",
         "(no one|nobody|no user|no users) (has|fits|matches|match|is found|are found|is found with|has got)[ (the|this|that) name]",
         "(the|this) (user|name|person) (does not exist|is not found|cannot be found|is unknown|is not registered)",
         "there is (nobody|no one|no user) (of|with|by) (the|that|this) name",
     )),
-    Condition("left empty", (
+    Condition(Circumstance.LEFT_EMPTY, (
         "you leave (one|any) of (them|these fields|these)[ fields] (empty|blank)",
         "you leave (a|one) (mandatory|required) field (empty|blank)",
         "(one|any) of (them|these fields|these) is[ left] (empty|blank|missing)",
     )),
-    Condition("so anyway", (
+    Condition(Circumstance.SO_ANYWAY, (
         "(nobody|no one|no other user) else has access[ to {item}]",
         "{item} is [now |then ](shared with nobody|no longer shared|not shared)[ else| any more| with anyone else]",
         "{item} was shared with (nobody|no one) else",

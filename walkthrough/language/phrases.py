@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from walkthrough.language import english as grammar
 from walkthrough.language.english import CONDITIONS, OTHER_WAYS, PHRASES, PLACES, Phrase, PlaceWords
+from walkthrough.language.meaning import REQUIREMENTS, Circumstance, Meaning
 from walkthrough.language.normal import normal
 from walkthrough.language.wording import FREE, Wording, Wordings, words_of
 
@@ -29,10 +30,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Clause:
-    """One thing that a sentence says; `meaning` is empty where it is not understood."""
+    """One thing that a sentence says; `meaning` is None where it is not understood."""
 
     text: str
-    meaning: str = ""
+    meaning: Meaning | None = None
     sort: str = ""
     ui: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
@@ -47,7 +48,7 @@ class Saying:
     """What a whole sentence says; under `condition` only, where it has one."""
 
     clauses: tuple[Clause, ...] = ()
-    condition: str = ""
+    condition: Circumstance | None = None
     condition_words: str = ""
     other_way: str = ""
     """The words in which it begins another way through, where it does."""
@@ -59,10 +60,10 @@ class Saying:
 
 
 _PHRASES = Wordings(
-    (phrase, wording) for phrase in PHRASES for wording in phrase.wordings if not phrase.meaning.startswith("needs")
+    (phrase, wording) for phrase in PHRASES for wording in phrase.wordings if phrase.meaning not in REQUIREMENTS
 )
 _NEEDS = Wordings(
-    (phrase, wording) for phrase in PHRASES for wording in phrase.wordings if phrase.meaning.startswith("needs")
+    (phrase, wording) for phrase in PHRASES for wording in phrase.wordings if phrase.meaning in REQUIREMENTS
 )
 _NEEDED = re.compile(
     r"(?:(?:before you (?:start|begin)|to [^,«»]+|first), )?(?P<you>you (?:must|need to|need|should|have to|will need) )?(?:already )?"
@@ -114,7 +115,7 @@ def say(text: str, *, among_requirements: bool = False) -> Saying:
     condition = _CONDITION.match(words)
     if condition:
         meaning, clauses = _condition(condition["condition"])
-        if meaning in {"nobody of that name", "left empty"}:
+        if meaning in {Circumstance.NOBODY_OF_THAT_NAME, Circumstance.LEFT_EMPTY}:
             return Saying((*clauses, *_clauses(condition["rest"])), meaning, condition["condition"])
     return Saying(tuple(_clauses(words)))
 
@@ -127,13 +128,13 @@ def _needed(words: str) -> Clause | None:
     return None
 
 
-def _condition(words: str) -> tuple[str, tuple[Clause, ...]]:
+def _condition(words: str) -> tuple[Circumstance | None, tuple[Clause, ...]]:
     """What an "If …" means, and what it asks the reader to do besides."""
     pieces = re.split(r",? and (?:then )?(?:you )?(?=\w+ (?:on )?(?:the )?«)", words, maxsplit=1)
     for meaning, wording in _CONDITIONS.that_could_fit(pieces[0]):
         if wording.alone.fullmatch(pieces[0]):
             return meaning, tuple(_clauses(pieces[1])) if len(pieces) > 1 else ()
-    return "", ()
+    return None, ()
 
 
 def _clauses(text: str) -> Iterator[Clause]:
@@ -172,28 +173,35 @@ def _clause(text: str, last: Clause | None) -> tuple[Clause, ...]:
         ui = tuple(groups[name] for name in ("ui", "ui2", "ui3", "ui4") if groups.get(name))
         several = tuple(re.findall("«([^«»]*)»", groups.get("uis") or ""))
         icon = groups.get("icon") or groups.get("ui_icon") or ""
-        meaning = _again(last) if phrase.meaning == "same again" and last else phrase.meaning
+        meaning = _again(last) if phrase.meaning is Meaning.SAME_AGAIN and last else phrase.meaning
         clause = Clause(
-            words, meaning, "do" if phrase.meaning == "same again" else phrase.sort, ui, several, icon, places, choice
+            words,
+            meaning,
+            "do" if phrase.meaning is Meaning.SAME_AGAIN else phrase.sort,
+            ui,
+            several,
+            icon,
+            places,
+            choice,
         )
         return (clause, *extra)
     return ()
 
 
-def _again(last: Clause) -> str:
-    return "press" if last.meaning == "press icon" else last.meaning
+def _again(last: Clause) -> Meaning | None:
+    return Meaning.PRESS if last.meaning is Meaning.PRESS_ICON else last.meaning
 
 
 def _phrase(words: str, *, after_action: bool) -> tuple[Phrase, re.Match[str]] | None:
     for phrase, wording in _PHRASES.that_could_fit(words):
-        if phrase.meaning == "same again" and not after_action:
+        if phrase.meaning is Meaning.SAME_AGAIN and not after_action:
             continue
         if match := wording.alone.fullmatch(words):
             return phrase, match
     return None
 
 
-_PRESSES = {"press", "choose", "press icon"}
+_PRESSES = {Meaning.PRESS, Meaning.CHOOSE, Meaning.PRESS_ICON}
 
 Stripped = tuple[str, tuple[Place, ...], tuple[Clause, ...], str]
 
@@ -210,7 +218,7 @@ def _stripped(text: str) -> Iterator[Stripped]:
         yield words, places, extra, choice
         frames = (pattern.match(words) for pattern in (_ADVERBS, _TOLD_TO, _SEEING_THAT))
         todo.extend((words[frame.end() :], places, extra, choice) for frame in frames if frame)
-        if (match := _CONDITION.match(words)) and _condition(match["condition"]) == ("so anyway", ()):
+        if (match := _CONDITION.match(words)) and _condition(match["condition"]) == (Circumstance.SO_ANYWAY, ()):
             todo.append((match["rest"], places, extra, match["condition"]))
         if match := _AFTERTHOUGHTS.search(words):
             todo.append((words[: match.start()], places, extra, choice))

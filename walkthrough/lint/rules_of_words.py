@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from walkthrough.document.inline import ui_words
+from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.normal import normal
 from walkthrough.language.phrases import Clause
 from walkthrough.lint.subject import Subject, rule
@@ -19,7 +20,8 @@ _HEDGE = re.compile(
 )
 _ALIKE = 0.92
 _LONG = 8
-_TAKES_ONE = {"choose person", "find person"}
+_TAKES_ONE = {Meaning.CHOOSE_PERSON, Meaning.FIND_PERSON}
+_NAMES_ITS_THING = _TAKES_ONE | REQUIREMENTS - {Meaning.NEEDS_ACCOUNT} | {Meaning.FIND_ITEM}
 
 
 @rule("label-spelling", "A reader looks for the exact words: one label needs one spelling.")
@@ -71,7 +73,7 @@ def _letters(label: str) -> str:
 def sometimes(subject: Subject) -> Iterator[Finding]:
     """A promise that is hedged, or that holds only where what was taken away was the last."""
     takes_one = any(clause.meaning in _TAKES_ONE for unit in subject.units for clause in unit.saying.clauses)
-    ends_access = any(clause.meaning == "no access" for unit in subject.units for clause in unit.saying.clauses)
+    ends_access = any(clause.meaning is Meaning.NO_ACCESS for unit in subject.units for clause in unit.saying.clauses)
     for unit in subject.units:
         if unit.role != "outcome" or unit.saying.condition:
             continue
@@ -89,9 +91,9 @@ def _only_for_the_last(clause: Clause) -> str:
     """What a clause promises that holds only where the last person was taken off a list."""
     if clause.choice:
         return ""
-    if clause.meaning == "empty list":
+    if clause.meaning is Meaning.EMPTY_LIST:
         return "the list is empty"
-    return f"the column reads {clause.ui[1]}" if clause.meaning == "column" and clause.ui[0] == "Shared" else ""
+    return f"the column reads {clause.ui[1]}" if clause.meaning is Meaning.COLUMN and clause.ui[0] == "Shared" else ""
 
 
 def _lower_first(unit: Unit) -> str:
@@ -106,9 +108,7 @@ def no_ui_word(subject: Subject) -> Iterator[Finding]:
         if unit.role != "step" or unit.saying.other_way or not unit.in_steps:
             continue
         text = normal(unit.piece.printed.text)
-        names_something = re.search("[«⟦]", text) or any(
-            "item" in c.meaning or "person" in c.meaning for c in unit.saying.clauses
-        )
+        names_something = re.search("[«⟦]", text) or any(c.meaning in _NAMES_ITS_THING for c in unit.saying.clauses)
         if not names_something:
             yield _finding(unit, "no-ui-word", "this instruction has no UI word in bold")
 

@@ -6,6 +6,7 @@ Keeps in mind what a reader has in mind: which item, which person, which window.
 from collections.abc import Callable, Iterator
 
 from walkthrough.language.english import VISIBLE_SECRETS
+from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.phrases import Clause, Place
 from walkthrough.model import Choice, Keyword, Step
 from walkthrough.plan import test_data as choices
@@ -29,13 +30,13 @@ class Scene:
         meanings = {act.clause.meaning for act in acts}
         self.creates = _creates(ways[0])
         self.item = choices.NEW_THING if self.creates else choices.THING
-        self.with_you = "needs item or shared with you" in meanings
+        self.with_you = Meaning.NEEDS_ITEM_OR_SHARED_WITH_YOU in meanings
         self.reader = choices.COLLEAGUE if self.with_you else choices.OWNER
-        self.needs_item = bool(meanings & {"needs item", "find item"}) and not self.creates
+        self.needs_item = bool(meanings & {Meaning.NEEDS_ITEM, Meaning.FIND_ITEM}) and not self.creates
         self.shared = (
             self.with_you
-            or "needs shared item" in meanings
-            or any(act.clause.meaning == "must column" and act.clause.ui == ("Shared", "Yes") for act in acts)
+            or Meaning.NEEDS_SHARED_ITEM in meanings
+            or any(act.clause.meaning is Meaning.MUST_COLUMN and act.clause.ui == ("Shared", "Yes") for act in acts)
         )
 
     def background(self, way: Way) -> list[Step]:
@@ -44,14 +45,18 @@ class Scene:
         first = next((act for act in way.acts if act.clause.sort == "do"), way.acts[0])
         steps: list[Step] = []
         if self.creates:
-            steps.append(_step("Given", f'there is no API secret "{item}" yet', _first(way, "type", "fill") or first))
-        owns = _first(way, "needs shared item", "needs item or shared with you", "needs item", "find item")
+            steps.append(
+                _step("Given", f'there is no API secret "{item}" yet', _first(way, Meaning.TYPE, Meaning.FILL) or first)
+            )
+        owns = _first(
+            way, Meaning.NEEDS_SHARED_ITEM, Meaning.NEEDS_ITEM_OR_SHARED_WITH_YOU, Meaning.NEEDS_ITEM, Meaning.FIND_ITEM
+        )
         if self.needs_item or self.shared:
             shared = f", shared with {choices.COLLEAGUE}" if self.shared else ""
             steps.append(_step("Given", f'{owner} owns the API secret "{item}"{shared}', owns or first))
         if self.shared and not self.with_you:
             steps.append(_step("Given", f'{choices.COLLEAGUE} can access "{item}"', owns or first))
-        account = _first(way, "needs account") or (owns if self.needs_item or self.shared else None) or first
+        account = _first(way, Meaning.NEEDS_ACCOUNT) or (owns if self.needs_item or self.shared else None) or first
         steps.append(_step("Given", f"{self.reader} is signed in", account))
         return steps
 
@@ -59,10 +64,12 @@ class Scene:
 def _creates(way: Way) -> bool:
     """Whether the first thing that the way does to an item is to name a new one."""
     for act in way.acts:
-        if act.clause.meaning == "find item":
+        if act.clause.meaning is Meaning.FIND_ITEM:
             return False
         fields = act.clause.several or [place.name for place in act.clause.places if place.kind in {"field", "bare"}]
-        if act.clause.meaning in {"type", "fill", "type words"} and any(map(choices.names_a_new_item, fields)):
+        if act.clause.meaning in {Meaning.TYPE, Meaning.FILL, Meaning.TYPE_WORDS} and any(
+            map(choices.names_a_new_item, fields)
+        ):
             return True
     return False
 
@@ -115,9 +122,9 @@ class Walk:
             self.steps.append(step)
 
     def _lines(self, clause: Clause) -> Lines:
-        name = "say_" + clause.meaning.replace(" ", "_")
+        name = "say_" + (clause.meaning or "").replace(" ", "_")
         said: Callable[[Clause], Lines] | None = getattr(self, name, None)
-        if clause.meaning.startswith("needs"):
+        if clause.meaning in REQUIREMENTS:
             return
         if said is None:
             raise UnclearError(f"nothing is known to do about: {clause.text}")

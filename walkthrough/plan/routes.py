@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from walkthrough.language.meaning import Circumstance, Meaning
 from walkthrough.language.phrases import Clause, Place
 from walkthrough.plan import test_data as choices
 from walkthrough.plan.classify import Unit
@@ -51,7 +52,7 @@ def ways_of(units: list[Unit]) -> list[Way]:
     return ways
 
 
-_ASIDE = {"nobody of that name", "left empty"}
+_ASIDE = {Circumstance.NOBODY_OF_THAT_NAME, Circumstance.LEFT_EMPTY}
 
 
 def _acts(unit: Unit, *, borrowed: bool = False) -> Iterator[Act]:
@@ -109,13 +110,13 @@ def _other_way(first: Unit, box: list[Unit], main: Way, tail: list[Act]) -> Way:
     if whose and not any(_goes([act], whose[1] or whose[2]) for act in _before_side_menu(main)):
         way.reason = f"no step on the way in opens {whose[1] or whose[2]}"
     if "home" in words and not _goes(own[:1], "Home"):
-        way.acts.append(Act(first, Clause("home", "choose", "do", ("Home",), places=(_SIDE_MENU,))))
+        way.acts.append(Act(first, Clause("home", Meaning.CHOOSE, "do", ("Home",), places=(_SIDE_MENU,))))
     way.acts += own
     said = {(act.clause.meaning, act.clause.ui) for act in own if act.clause.sort == "promise"}
     rest = [act for act in tail if (act.clause.meaning, act.clause.ui) not in said]
     report = _to_the_report(main)
     for index, act in enumerate(rest):
-        if act.clause.meaning not in {"message", "no access", "access"}:
+        if act.clause.meaning not in {Meaning.MESSAGE, Meaning.NO_ACCESS, Meaning.ACCESS}:
             rest[index:index] = [replace(report, borrowed=True)] if report else []
             break
     way.acts += rest
@@ -133,7 +134,7 @@ def _before_side_menu(main: Way) -> list[Act]:
 
 
 def _goes(acts: Iterable[Act], name: str) -> bool:
-    return any(act.clause.meaning in {"press", "choose"} and name in act.clause.ui for act in acts)
+    return any(act.clause.meaning in {Meaning.PRESS, Meaning.CHOOSE} and name in act.clause.ui for act in acts)
 
 
 def _way_in(words: str, own: list[Act], main: Way) -> list[Act]:
@@ -145,11 +146,11 @@ def _way_in(words: str, own: list[Act], main: Way) -> list[Act]:
     borrowed = [replace(act, borrowed=True) for act in main.acts]
     if not any(act.clause.sort == "need" for act in own):
         for index in reversed(range(len(borrowed))):
-            if borrowed[index].clause.meaning == "must column":
+            if borrowed[index].clause.meaning is Meaning.MUST_COLUMN:
                 return borrowed[: index + 1]
     named = set(re.findall("«([^«»]*)»", words))
     for index, act in enumerate(borrowed):
-        if act.clause.meaning in {"press", "choose"} and named & set(act.clause.ui):
+        if act.clause.meaning in {Meaning.PRESS, Meaning.CHOOSE} and named & set(act.clause.ui):
             return borrowed[: index + 1]
     for index, act in enumerate(borrowed):
         if _SIDE_MENU in act.clause.places:
@@ -167,8 +168,10 @@ def _if_way(first: Unit, box: list[Unit], main: Way) -> Way:
     way = Way(f"If {words}", first)
     own = [act for unit in box for act in _acts(unit)]
     borrowed = [replace(act, borrowed=True) for act in main.acts]
-    if first.saying.condition == "nobody of that name":
-        typed = [i for i, act in enumerate(borrowed) if act.clause.meaning == "type" and act.unit.index < first.index]
+    if first.saying.condition is Circumstance.NOBODY_OF_THAT_NAME:
+        typed = [
+            i for i, act in enumerate(borrowed) if act.clause.meaning is Meaning.TYPE and act.unit.index < first.index
+        ]
         if not typed:
             way.reason = "no step before it types a name"
             return way
@@ -179,12 +182,16 @@ def _if_way(first: Unit, box: list[Unit], main: Way) -> Way:
 
 
 def _left_empty(way: Way, own: list[Act], borrowed: list[Act]) -> Way:
-    fields = next((act.clause.several for act in own if act.clause.meaning == "mandatory"), ())
-    ends = next((act.clause.ui for act in own if act.clause.meaning == "press"), ())
-    filled = [i for i, act in enumerate(borrowed) if act.clause.meaning in {"type", "type words", "fill"}]
+    fields = next((act.clause.several for act in own if act.clause.meaning is Meaning.MANDATORY), ())
+    ends = next((act.clause.ui for act in own if act.clause.meaning is Meaning.PRESS), ())
+    filled = [
+        i for i, act in enumerate(borrowed) if act.clause.meaning in {Meaning.TYPE, Meaning.TYPE_WORDS, Meaning.FILL}
+    ]
     # A control that no step has used before is looked for where the form has been filled in.
     behind = filled[-1] + 1 if filled else -1
-    at = next((i for i, act in enumerate(borrowed) if act.clause.meaning == "press" and act.clause.ui == ends), behind)
+    at = next(
+        (i for i, act in enumerate(borrowed) if act.clause.meaning is Meaning.PRESS and act.clause.ui == ends), behind
+    )
     if not fields or at < 0:
         way.reason = "it is not said which fields are mandatory, or no step ends the form"
         return way
