@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from steps.environment.deployment import Door
+    from steps.environment.deployment import Deployment
 
 pytest.register_assert_rewrite("harness", "steps")
 
@@ -34,6 +34,6 @@ pytest_plugins = [
 
 
 @pytest.fixture(scope="session")
-def base_url(door: "Door") -> str:
+def base_url(deployment: "Deployment") -> str:
     """The address of the MySafe under test. Here, because only a conftest wins over pytest-base-url's own."""
-    return door.address
+    return deployment.address

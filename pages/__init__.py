@@ -1,4 +1,4 @@
-"""MySafe as a person sees it: one class per screen, `components/` for the parts that screens share.
+"""The product as a person sees it: one class for each screen.
 
-Knows Playwright and the product's printed words; must not know pytest, the steps or the reference application.
+`components/` holds parts that screens share, `items/` the screens of any kind of item.
 """

@@ -7,13 +7,11 @@ from pages.components.entry import item_entry
 
 
 class Home:
-    """The screen that MySafe opens with."""
+    """The screen that the product opens with."""
 
     def __init__(self, page: Page) -> None:
         self.main = page.get_by_role("main")
-        self.heading = self.main.get_by_role("heading", name="Home", exact=True)
         self.search = self.main.get_by_role("searchbox", name="Find an item", exact=True)
-        self.add = self.main.get_by_role("link", name="Add API secret", exact=True)
 
     def card(self, name: str) -> Locator:
         """The card of one item."""

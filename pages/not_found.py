@@ -1,4 +1,4 @@
-"""What MySafe shows for an address at which there is nothing for this person."""
+"""The screen for an address at which there is nothing for this person."""
 
 from playwright.sync_api import Page
 

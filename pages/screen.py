@@ -1,7 +1,7 @@
 """What a person has in front of them, in the tutorials' general words: controls, icons, places, windows, lists.
 
-The other classes of this package know one screen each; this one knows what all screens have in common, so that a
-sentence of any tutorial finds its element.
+The other classes of this package are about one screen each; this one is about what all screens have in common, so that
+a sentence of any tutorial finds its element.
 """
 
 import re
@@ -10,24 +10,14 @@ from typing import Literal
 
 from playwright.sync_api import Locator, Page
 
-from pages.components.entry import entry_with, item_title, person_mark
+from pages.components.entry import entries, entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
 from pages.components.side_menu import SideMenu
+from pages.components.window import front_of, window, windows
 from pages.components.within import within
-from pages.selectors import entries, front_of
-
-ICONS: dict[str, tuple[str, ...]] = {
-    "nine squares": ("Grid Menu",),
-    "three vertical dots": ("Actions", "View actions"),
-    "magnifying glass": ("View API secret",),
-    "trash can": ("Remove",),
-    "plus sign": ("Add API secret",),
-    "list": ("View the information",),
-    "counter-clockwise arrow": ("Update",),
-}
-"""The icons as the documentation describes them, and the names that MySafe gives the controls they stand on."""
+from product.profile import Profile
 
 _Control = Literal["button", "link", "menuitem", "checkbox", "option", "tab"]
 _CONTROLS: tuple[_Control, ...] = ("button", "link", "menuitem", "checkbox", "option", "tab")
@@ -37,29 +27,32 @@ _WITH_ICONS: tuple[_Control, ...] = ("button", "link", "menuitem")
 
 
 class Screen:
-    """Whatever `page` shows now. Where a window is open, only what is in it can be used."""
+    """Whatever `page` shows now. Where a window is open, only what is in it can be used.
 
-    def __init__(self, page: Page) -> None:
+    `icons` holds the names of the controls that each icon stands on, by the words of the documentation.
+    """
+
+    def __init__(self, page: Page, profile: Profile) -> None:
         self.page = page
+        self.product = profile.name
+        self.icons = {name: icon.controls for name, icon in profile.icons.items() if icon.controls}
         self.message = Message(page)
-        self.side_menu = SideMenu(page)
+        self.side_menu = SideMenu(page, profile.name)
         self.grid_menu = GridMenu(page)
         self.banner = page.get_by_role("banner")
         self.main = page.get_by_role("main")
         self.open_menu = page.get_by_role("menu")
-        windows = page.get_by_role("dialog")
-        # Windows stack in the order in which they stand in the page.
-        self.front_window = windows.last
+        self.front_window = windows(page).last
         self.front = front_of(page)
         # The menus are lists, too, but stand beside what the screen is about.
-        about = self.front_window.or_(within(page.locator("body").filter(has_not=windows), self.main))
+        about = self.front_window.or_(within(page.locator("body").filter(has_not=windows(page)), self.main))
         self.lists = within(about, page.get_by_role("table"), page.get_by_role("list"))
         self.top_bar = self.front.get_by_role("toolbar")
 
     def window(self, name: str) -> Locator:
         """The window of that name; the tutorials also call a screen a window whose main heading says so."""
         heading = self.page.get_by_role("heading", name=name, exact=True, level=1)
-        return self.page.get_by_role("dialog", name=name, exact=True).or_(self.main.filter(has=heading))
+        return window(self.page, name).or_(self.main.filter(has=heading))
 
     def named_list(self, name: str) -> Locator:
         """The list or table of that name."""
@@ -89,9 +82,9 @@ class Screen:
     def icon(self, description: str, scope: Locator | None = None) -> Locator:
         """The control that shows the icon which the documentation describes so.
 
-        :raises KeyError: for an icon that `ICONS` does not know.
+        :raises KeyError: for an icon that `icons` does not hold.
         """
-        names = ICONS[description]
+        names = self.icons[description]
         # One pattern for several names: the browser looks through everything for each role, and again for each name.
         name = names[0] if len(names) == 1 else re.compile(f"^(?:{'|'.join(map(re.escape, names))})$")
         return self._controls(_WITH_ICONS, name, scope)

@@ -1,5 +1,5 @@
-"""What the sentences of the features mean: one module per domain word, carried out on the pages.
+"""What the sentences of the features mean, carried out on the pages.
 
-`fixtures.py` is the one door to the thing under test. Must not hold a locator or a piece of markup: those live in
-`pages/`.
+`parameter_types`, `actions`, `assertions`, `access`, `sharing` and `protected_values` define the steps. The other
+modules hold what they share, `environment` the product under test. Locators and markup belong into `pages`.
 """

@@ -1,28 +1,27 @@
-"""Who has what: items, owners, members, and whether somebody can get at an item.
+"""Who owns which items, who is signed in, and whether somebody can get at an item.
 
-Access is always judged in that person's own browser, on every way that leads to an item.
+Access is always judged in that person's own browser, in every way that leads to an item.
 """
 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, expect
-from playwright.sync_api import TimeoutError as NotInTime
-from pytest_bdd import given, then
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
 
 from harness.messages.mismatch import Mismatch
 from harness.plugins.secrets import Secret
-from pages.api_secret_details import ApiSecretDetails
 from pages.components.protected_information import ProtectedInformation
-from pages.components.side_menu import SideMenu
-from pages.home import Home
+from pages.items.details import Details
 from pages.not_found import NotFound
-from steps.environment.deployment import Door, TabOf
-from steps.navigation import open_report
+from product.profile import Kind, load
+from steps.environment.deployment import Deployment, SecondTab
+from steps.expectations import expect_hidden, expect_text, expect_visible
+from steps.navigation import open_details, open_home, open_report
 from steps.parameter_types import sentence
-from steps.scenario_data import Item, Person, Story
+from steps.reader import ScreenOf
+from steps.scenario_data import Item, People, ScenarioData
 
-Cast = dict[str, Person]
 Own = Callable[..., None]
 
 ODD_NAMES = {
@@ -31,104 +30,142 @@ ODD_NAMES = {
     "Hebrew letters": "\u05ea\u05e9\u05dc\u05d5\u05de\u05d9\u05dd API",
     "200 characters": "Payments API " + "n" * 200,
 }
-"""Names of API secrets, by what is odd about them; longer ones than can be are cut."""
+"""Names of items, by what is odd about them; longer ones than can be are cut."""
 
 
-@given(sentence("{owner:Person} owns the API secret {name:Words}"))
-def _(own: Own, owner: str, name: str) -> None:
-    own(owner, name, [])
+@given(sentence("{owner:Person} owns the {kind:Kind} {name:Words}"))
+def _(own: Own, owner: str, kind: Kind, name: str) -> None:
+    own(owner, kind, name, [])
 
 
-@given(sentence("{owner:Person} owns the API secret {name:Words}, shared with {members:People}"))
-def _(own: Own, owner: str, name: str, members: list[str]) -> None:
-    own(owner, name, members)
+@given(sentence("{owner:Person} owns the {kind:Kind} {name:Words}, shared with {members:People}"))
+def _(own: Own, owner: str, kind: Kind, name: str, members: list[str]) -> None:
+    own(owner, kind, name, members)
 
 
 @given(
     sentence(
-        "{owner:Person} owns the API secret {name:Words}, with {oddity:Words} in its name, shared with {members:People}"
+        "{owner:Person} owns the {kind:Kind} {name:Words}, with {oddity:Words} in its name, "
+        "shared with {members:People}"
     )
 )
-def _(own: Own, owner: str, name: str, oddity: str, members: list[str]) -> None:
-    own(owner, name, members, ODD_NAMES[oddity])
+def _(own: Own, owner: str, kind: Kind, name: str, oddity: str, members: list[str]) -> None:
+    own(owner, kind, name, members, ODD_NAMES[oddity])
 
 
 @pytest.fixture
-def own(door: Door, tab_of: TabOf, cast: Cast, story: Story, new_secret: Callable[[], Secret]) -> Own:
-    """Give somebody an API secret, shared with others; `printed` is what its name is on the screen."""
+def own(
+    deployment: Deployment,
+    second_tab: SecondTab,
+    people: People,
+    scenario_data: ScenarioData,
+    new_secret: Callable[[], Secret],
+) -> Own:
+    """Give somebody an item, shared with others; `printed` is its name on the screen."""
 
-    def _own(owner: str, name: str, members: list[str], printed: str = "") -> None:
-        if name in story.items:
-            raise AssertionError(f'The scenario has an API secret "{name}" already: give this one another name.')
-        item = Item(story.call(name, printed), cast[owner], new_secret())
-        door.add_item(item, [cast[member] for member in members], tab_of)
-        story.items[name] = item
-        story.seen |= {(name, "on the list"), *[("Shared", f'on "{name}"') for _ in members]}
+    def _own(owner: str, kind: Kind, name: str, members: list[str], printed: str = "") -> None:
+        if name in scenario_data.items:
+            raise AssertionError(f'The scenario has "{name}" already: give this one another name.')
+        secrets = {field: new_secret() for field in kind.protected}
+        item = Item(kind, scenario_data.name_item(name, printed), people[owner], secrets)
+        deployment.add_item(item, [people[member] for member in members], second_tab)
+        scenario_data.items[name] = item
+        shared = load().shared.word
+        scenario_data.seen |= {(name, "on the list"), *[(shared, f'on "{name}"') for _ in members]}
 
     return _own
 
 
-@given(sentence("there is no API secret {name:Words} yet"))
-def _(story: Story, tab_of: TabOf, name: str) -> None:
-    shown = story.call(name)
-    with tab_of("Ada") as page:
-        expect(open_report(page).row(shown)).to_be_hidden()
+@given(sentence("there is no {kind:Kind} {name:Words} yet"))
+def _(scenario_data: ScenarioData, second_tab: SecondTab, kind: Kind, name: str) -> None:
+    shown = scenario_data.name_item(name)
+    with second_tab(load().people.owner) as page:
+        expect(open_report(page, kind).row(shown)).to_be_hidden()
 
 
 @given(sentence("{person:Person} is signed in"))
-def _(screen_of: Callable[[str], object], person: str) -> None:
+def _(screen_of: ScreenOf, person: str) -> None:
     screen_of(person)
 
 
 @given(sentence("{person:Person} can access {name:Words}"))
 @then(sentence("{person:Person} can access {name:Words}"))
-def _(tab_of: TabOf, story: Story, person: str, name: str) -> None:
-    item = story.items[name]
-    with tab_of(person) as page:
-        report = open_report(page)
-        must_show(report.row(item.name), f'"{name}" in {person}\'s report')
+def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str) -> None:
+    item = scenario_data.items[name]
+    with second_tab(person) as page:
+        report = open_report(page, item.kind)
+        expect_visible(report.row(item.name), f'"{name}" in {person}\'s report')
         report.view(item.name)
-        details = ApiSecretDetails(page)
-        must_show(details.heading, f'the details of "{name}" for {person}')
+        details = Details(page, item.kind)
+        expect_visible(details.heading, f'the details of "{name}" for {person}')
         details.view_the_information.click()
-        must_hold(ProtectedInformation(page), item, person, name)
+        _expect_protected_values(ProtectedInformation(page), item, person, name)
 
 
 @then(sentence("{person:Person} can no longer access {name:Words}"))
 @then(sentence("{person:Person} cannot access {name:Words}"))
-def _(tab_of: TabOf, story: Story, person: str, name: str) -> None:
-    item = story.items[name]
-    with tab_of(item.owner.name) as page:
-        open_report(page).view(item.name)
-        ApiSecretDetails(page).heading.wait_for()
+def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str) -> None:
+    item = scenario_data.items[name]
+    with second_tab(item.owner.name) as page:
+        open_details(page, item.kind, item.name)
         address = page.url
-    with tab_of(person) as page:
-        report = open_report(page)
-        must_not_show(report.row(item.name), f'"{name}" in {person}\'s report')
-        SideMenu(page).open("Home")
-        must_not_show(Home(page).card(item.name), f'"{name}" on {person}\'s Home')
+    with second_tab(person) as page:
+        report = open_report(page, item.kind)
+        expect_hidden(report.row(item.name), f'"{name}" in {person}\'s report')
+        expect_hidden(open_home(page).card(item.name), f'"{name}" on {person}\'s Home')
         page.goto(address)
-        must_show(NotFound(page).heading, f'"Not found" for {person} at the address of "{name}"')
+        expect_visible(NotFound(page).heading, f'"Not found" for {person} at the address of "{name}"')
 
 
-def must_show(wanted: Locator, sought: str) -> None:
-    try:
-        wanted.wait_for()
-    except NotInTime as error:
-        raise Mismatch(sought, found="nothing of that kind") from error
+@then(sentence("{person:Person} can see the protected information of {name:Words}"))
+def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str) -> None:
+    item = scenario_data.items[name]
+    with second_tab(person) as page:
+        open_details(page, item.kind, item.name).view_the_information.click()
+        _expect_protected_values(ProtectedInformation(page), item, person, name)
 
 
-def must_not_show(unwanted: Locator, sought: str) -> None:
-    try:
-        expect(unwanted).to_be_hidden()
-    except AssertionError as error:
-        raise Mismatch(f"no {sought}", found="it still there") from error
+@given(sentence("{person:Person} has the details of {name:Words} open"), target_fixture="opened_details")
+def _(screen_of: ScreenOf, scenario_data: ScenarioData, person: str, name: str) -> dict[str, Details]:
+    item = scenario_data.items[name]
+    return {person: open_details(screen_of(person).page, item.kind, item.name)}
 
 
-def must_hold(protected: ProtectedInformation, item: Item, person: str, name: str) -> None:
-    must_show(protected.client_secret, f'the protected information of "{name}" for {person}')
-    try:
-        expect(protected.client_secret).to_have_value(item.client_secret.reveal())
-    except AssertionError:
-        # The original error prints both values.
-        raise Mismatch(f'the Client secret of "{name}" for {person}', found="another value") from None
+@when(sentence("{person:Person} asks for the protected information in the window that was open"))
+def _(opened_details: dict[str, Details], person: str) -> None:
+    opened_details[person].view_the_information.click()
+
+
+@then(sentence("{person:Person} is told that there is nothing of that kind"))
+def _(screen_of: ScreenOf, person: str) -> None:
+    expect_visible(NotFound(screen_of(person).page).heading, f'"Not found" for {person}')
+
+
+@then(sentence("the details tell {reader:Person} that {member:Person} can view, but not edit {item:Words}"))
+def _(second_tab: SecondTab, scenario_data: ScenarioData, people: People, reader: str, member: str, item: str) -> None:
+    _expect_rights(second_tab, scenario_data, reader, people[member].username, item, "No")
+
+
+@then(sentence("the details tell {reader:Person} that {member:Person} can view and edit {item:Words}"))
+def _(second_tab: SecondTab, scenario_data: ScenarioData, people: People, reader: str, member: str, item: str) -> None:
+    _expect_rights(second_tab, scenario_data, reader, people[member].username, item, "Yes")
+
+
+def _expect_rights(
+    second_tab: SecondTab, scenario_data: ScenarioData, reader: str, username: str, item: str, may_edit: str
+) -> None:
+    with second_tab(reader) as page:
+        details = open_details(page, scenario_data.items[item].kind, scenario_data.items[item].name)
+        expect_text(details.may(username, "Can view?"), "Yes", f'"Yes" under "Can view?" for {username}')
+        expect_text(details.may(username, "Can edit?"), may_edit, f'"{may_edit}" under "Can edit?" for {username}')
+
+
+def _expect_protected_values(window: ProtectedInformation, item: Item, person: str, name: str) -> None:
+    for field, secret in item.secrets.items():
+        box = window.value(field)
+        expect_visible(box, f'the protected information of "{name}" for {person}')
+        try:
+            expect(box).to_have_value(secret.reveal())
+        except AssertionError:
+            # The original error prints both values.
+            raise Mismatch(f'the {field} of "{name}" for {person}', found="another value") from None

@@ -1,38 +1,56 @@
-"""Ways through MySafe that several sentences take: from wherever a person is to a screen or a window."""
+"""The ways through the product that several sentences take: from wherever a person is to a screen or a window."""
 
 from playwright.sync_api import Locator, Page
 
 from harness.messages.mismatch import Mismatch
-from pages.api_secrets_report import ApiSecretsReport
 from pages.components.grid_menu import GridMenu
 from pages.components.share_window import ShareWindow
 from pages.components.side_menu import SideMenu
+from pages.home import Home
+from pages.items.details import Details
+from pages.items.report import Report
+from product.profile import Kind, load
 
 MOST_KEYS = 60
 """How often somebody without a mouse presses a key to come to a control, before they give up."""
 
 
-def open_report(page: Page) -> ApiSecretsReport:
-    """Go to the API secrets report; ends when its table is there, so that an absence in it proves something."""
-    GridMenu(page).open("MySafe")
-    SideMenu(page).open("API secrets")
-    report = ApiSecretsReport(page)
+def open_home(page: Page) -> Home:
+    """Go to Home by the side menu; ends when its heading is there."""
+    SideMenu(page, load().name).open("Home")
+    return Home(page)
+
+
+def open_report(page: Page, kind: Kind) -> Report:
+    """Go to the report of a kind; ends when its table is there, so that an absence in it proves something."""
+    product = load().name
+    GridMenu(page).open(product)
+    SideMenu(page, product).open(kind.report)
+    report = Report(page, kind)
     report.table.wait_for()
     return report
 
 
-def open_share_window(page: Page, item: str) -> ShareWindow:
+def open_details(page: Page, kind: Kind, item: str) -> Details:
+    """Go to the details of the item that is called `item` on the screen; ends when they are there."""
+    open_report(page, kind).view(item)
+    details = Details(page, kind)
+    details.heading.wait_for()
+    return details
+
+
+def open_share_window(page: Page, kind: Kind, item: str) -> ShareWindow:
     """Go to the Share window of the item that is called `item` on the screen; ends when it is open."""
-    open_report(page).actions(item).choose("Share this API secret")
+    open_report(page, kind).share(item)
     window = ShareWindow(page)
     window.window.wait_for()
     return window
 
 
 def press_by_keyboard(control: Locator, sought: str, key: str) -> None:
-    """Come to a control by pressing `key` again and again, and press Enter there.
+    """Press `key` until a control has the focus, then Enter.
 
-    :raises Mismatch: where it cannot be reached so.
+    :raises Mismatch: where the control cannot be reached so.
     """
     control.wait_for()
     for _ in range(MOST_KEYS):

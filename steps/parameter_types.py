@@ -1,24 +1,21 @@
-"""The kinds of word that sentences are made of: people, quoted words, places.
+"""The parameter types of step definitions: people, kinds of item, quoted words, places."""
 
-Knows how sentences are written, not what they do.
-"""
-
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from parse import with_pattern  # type: ignore[import-untyped]
 from pytest_bdd import parsers
 
-PEOPLE = ("Ada", "Betty", "Carol", "Dora")
-"""Who appears in features: Ada owns, Betty and Dora are shared with, Carol has no access or is the third member."""
-
+from product.profile import Profile, load
 
 _COLUMN = 'in the "{}" column of "{}"'
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a sentence says that something is: `where`, and the words that it quotes to say so."""
+    """Where a sentence says that something is: `where` is its words with `{}` for each of the `quoted`."""
 
     words: str
     where: str
@@ -29,7 +26,7 @@ class Place:
 
     @property
     def is_in_column(self) -> bool:
-        """Whether it is the cell of an entry: `quoted` are the column and the entry then."""
+        """Whether it is a cell: `quoted` are the column and the entry then."""
         return self.where == _COLUMN
 
 
@@ -51,41 +48,35 @@ _PLACES = (
 )
 
 
-@with_pattern(r'"[^"]*"')  # type: ignore[untyped-decorator]
-def _quoted(text: str) -> str:
-    return text.strip('"')
+def parameter_types(profile: Profile) -> dict[str, Callable[[str], Any]]:
+    """Make the parameter types of a product, by the names that sentences refer to them with."""
+    person = "|".join(map(re.escape, profile.people.names))
+    kinds = {kind.name.casefold(): kind for kind in profile.kinds}
+    quoted = '"[^"]*"'
+    several = "(?:{0})(?:(?:, | and )(?:{0}))*"
+
+    def of(pattern: str, convert: Callable[[str], Any]) -> Callable[[str], Any]:
+        converter: Callable[[str], Any] = with_pattern(pattern)(convert)
+        return converter
+
+    return {
+        "Person": of(person, lambda text: text),
+        "People": of(several.format(person), lambda text: text.replace(" and ", ", ").split(", ")),
+        "Kind": of("|".join(re.escape(kind.name) for kind in profile.kinds), lambda text: kinds[text.casefold()]),
+        "Words": of(quoted, lambda text: text.strip('"')),
+        "SeveralWords": of(several.format(quoted), lambda text: text.split('"')[1::2]),
+        "Place": of("|".join(place.replace("{}", '[^"]*') for place in _PLACES), _place),
+    }
 
 
-@with_pattern("|".join(PEOPLE))  # type: ignore[untyped-decorator]
-def _person(text: str) -> str:
-    return text
-
-
-@with_pattern("|".join(place.replace("{}", '[^"]*') for place in _PLACES))  # type: ignore[untyped-decorator]
 def _place(text: str) -> Place:
     pieces = text.split('"')
     return Place(text, '"'.join(["{}" if i % 2 else piece for i, piece in enumerate(pieces)]), tuple(pieces[1::2]))
 
 
-@with_pattern(r'"[^"]*"(?:(?:, | and )"[^"]*")*')  # type: ignore[untyped-decorator]
-def _several_quoted(text: str) -> list[str]:
-    return text.split('"')[1::2]
+_TYPES = parameter_types(load())
 
 
-@with_pattern("(?:{0})(?:(?:, | and )(?:{0}))*".format("|".join(PEOPLE)))  # type: ignore[untyped-decorator]
-def _people(text: str) -> list[str]:
-    return text.replace(" and ", ", ").split(", ")
-
-
-_KINDS: dict[str, Any] = {
-    "Person": _person,
-    "People": _people,
-    "Words": _quoted,
-    "SeveralWords": _several_quoted,
-    "Place": _place,
-}
-
-
-def sentence(text: str) -> parsers.parse:
-    """A step's sentence: `{name:Kind}` stands for one of the kinds of word of this module."""
-    return parsers.parse(text, _KINDS)
+def sentence(text: str, types: dict[str, Callable[[str], Any]] = _TYPES) -> parsers.parse:
+    """Parse the sentence of a step: `{name:Type}` stands for a parameter of one of the types of this module."""
+    return parsers.parse(text, types)

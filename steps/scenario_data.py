@@ -1,14 +1,12 @@
-"""The people of the features, and the names that a scenario's things have on the screen.
-
-Must not know how either comes into being: `fixtures.py` does that.
-"""
+"""The people and items of a scenario, and the names that its items have on the screen."""
 
 from dataclasses import dataclass, field
 
 from harness.plugins.secrets import Secret
+from product.profile import Kind
 
 LONGEST_NAME = 200
-"""Letters that the name of an API secret may have."""
+"""Letters that the name of an item may have."""
 
 
 @dataclass(frozen=True)
@@ -20,22 +18,27 @@ class Person:
     password: Secret
 
 
-@dataclass
-class Item:
-    """An API secret of a scenario: what its owner called it on the screen, and what it protects."""
+People = dict[str, Person]
+"""People by the names of the features."""
 
+
+@dataclass(frozen=True)
+class Item:
+    """An item of a scenario: its name on the screen, and what it protects, by the names of the fields."""
+
+    kind: Kind
     name: str
     owner: Person
-    client_secret: Secret
+    secrets: dict[str, Secret]
 
 
 @dataclass
-class Story:
-    """What a scenario has so far: the names of its features, and what stands on the screen in their place.
+class ScenarioData:
+    """What a scenario has so far, and how the names in its sentences are printed on the screen.
 
-    `mark` goes behind every name, so that scenarios on a deployment that they share do not meet; empty where each
-    has the application to itself. `seen` is what is known to have stood somewhere, by word and place: only of that can
-    be said that it no longer does.
+    `mark` goes behind every name, so that scenarios that share a deployment do not meet; it is empty where each has
+    the application to itself. `seen` holds what is known to have stood somewhere, as pairs of words and place: only
+    of these can a sentence say that they are gone.
     """
 
     mark: str
@@ -43,14 +46,14 @@ class Story:
     names: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, str]] = field(default_factory=set)
 
-    def call(self, name: str, printed: str = "") -> str:
-        """Settle what the item `name` is called on the screen: so, or `printed`."""
+    def name_item(self, name: str, printed: str = "") -> str:
+        """Give the item `name` its name on the screen: the same, or `printed`, and the mark."""
         room = LONGEST_NAME - len(f" {self.mark}".rstrip())
         self.names[name] = f"{(printed or name)[:room]} {self.mark}".strip()
         return self.names[name]
 
     def on_screen(self, text: str) -> str:
-        """`text` as it is typed and printed in this run: the names in it replaced by those on the screen."""
+        """Replace the names in `text` by those on the screen."""
         for name, shown in self.names.items():
             text = text.replace(name, shown)
         return text

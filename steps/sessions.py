@@ -1,7 +1,4 @@
-"""Who stands where in a scenario: people signed in, their screens and tabs, and the secrets that are made up for them.
-
-Knows doors, not what is behind them.
-"""
+"""Fixtures of a scenario: its people signed in, their screens and tabs, and secrets made up for it."""
 
 import secrets as randomness
 from collections.abc import Callable, Iterator, Mapping
@@ -20,91 +17,92 @@ from harness.system.address import trouble_to_reach
 from pages.screen import Screen
 from pages.selectors import register
 from pages.sign_in import SignIn
-from steps.environment.deployment import Door, TabOf
-from steps.reader import Eyes
-from steps.scenario_data import Person, Story
+from product.profile import load
+from steps.environment.deployment import Deployment, SecondTab
+from steps.reader import Reader, ReaderOf, ScreenOf
+from steps.scenario_data import People, ScenarioData
 from steps.sign_in import SignedIn, lacking_role, sign_in_as, without_query
 
 BROWSERS_OWN_PAGE = "chrome-error:"
-"""How the address begins of what Chromium shows where no page has come."""
+"""How the address begins of the page that Chromium shows where none could be loaded."""
 FIRST_WORKER = "gw0"
-"""Which of several workers proves what need not be proved in each."""
+"""The worker that checks what one check is enough for."""
 
 
 @pytest.fixture(scope="session")
 def playwright(playwright: Playwright) -> Playwright:
-    """Playwright, which has learnt what the pages look for."""
+    """Playwright, with the selector engines of the pages."""
     register(playwright.selectors)
     return playwright
 
 
 @pytest.fixture(scope="session")
-def cast(door: Door) -> dict[str, Person]:
+def people(deployment: Deployment) -> People:
     """The people of the features, with their accounts."""
-    return door.cast
+    return deployment.people
 
 
 @pytest.fixture
-def story(door: Door) -> Story:
-    """What this scenario has so far; nothing of what earlier ones had."""
-    door.empty()
-    return Story(door.mark())
+def scenario_data(deployment: Deployment) -> ScenarioData:
+    """The data of this scenario; what earlier ones have left is removed."""
+    deployment.empty()
+    return ScenarioData(deployment.mark())
 
 
 @pytest.fixture(scope="session")
 def signed_in(
-    door: Door, unrecorded_context: OpenContext, secrets: Any, pytestconfig: pytest.Config
+    deployment: Deployment, unrecorded_context: OpenContext, secrets: Any, pytestconfig: pytest.Config
 ) -> dict[str, SignedIn]:
-    """Who has signed in already: where accounts have to be proved, everybody, once a run."""
-    so_far = {name: _sign_in(door, unrecorded_context, secrets, name) for name in door.needs}
+    """Who has signed in already: everybody where accounts have to be checked, once a run."""
+    so_far = {name: _sign_in(deployment, unrecorded_context, secrets, name) for name in deployment.needs}
     if getattr(pytestconfig, "workerinput", {}).get("workerid", FIRST_WORKER) == FIRST_WORKER:
-        _prove_roles(door, unrecorded_context, so_far)
+        _check_roles(deployment, unrecorded_context, so_far)
     return so_far
 
 
-def _sign_in(door: Door, open_context: OpenContext, secrets: Any, name: str) -> SignedIn:
+def _sign_in(deployment: Deployment, open_context: OpenContext, secrets: Any, name: str) -> SignedIn:
     context = open_context()
-    somebody = _sign_in_there(context, door, secrets, name)
+    somebody = _sign_in_there(context, deployment, secrets, name)
     state = context.storage_state()
     context.close()
     return replace(somebody, state=state)
 
 
-def _sign_in_there(context: BrowserContext, door: Door, secrets: Any, name: str) -> SignedIn:
-    person = door.cast[name]
+def _sign_in_there(context: BrowserContext, deployment: Deployment, secrets: Any, name: str) -> SignedIn:
+    person = deployment.people[name]
     secrets.add(person.password.reveal())
-    return sign_in_as(context, door.address, person, door.fault)
+    return sign_in_as(context, deployment.address, person, deployment.fault)
 
 
-def _prove_roles(door: Door, open_context: OpenContext, so_far: dict[str, SignedIn]) -> None:
+def _check_roles(deployment: Deployment, open_context: OpenContext, so_far: dict[str, SignedIn]) -> None:
     windows = {name: open_context(storage_state=somebody.state).new_page() for name, somebody in so_far.items()}
     for window in windows.values():
-        window.goto(door.address)
-    if lacks := lacking_role(door.needs, windows):
+        window.goto(deployment.address)
+    if lacks := lacking_role(deployment.needs, windows):
         name, thing = lacks
         if any(window.url.startswith(BROWSERS_OWN_PAGE) for window in windows.values()):
-            raise trouble_to_reach(door.address, door.fault) or could_not_test(
-                ANSWERS_AGAIN, door.address, owner=door.fault
+            raise trouble_to_reach(deployment.address, deployment.fault) or could_not_test(
+                ANSWERS_AGAIN, deployment.address, owner=deployment.fault
             )
-        account = door.cast[name].username
+        account = deployment.people[name].username
         what = f'the account "{account}", which plays {name}, lacks a role: it is not offered {thing}, others are'
-        raise CouldNotTest(what, door.fault)
+        raise CouldNotTest(what, deployment.fault)
     for window in windows.values():
         window.context.close()
 
 
 @pytest.fixture
 def sign_in(
-    door: Door,
+    deployment: Deployment,
     signed_in: dict[str, SignedIn],
     unrecorded_context: OpenContext,
     secrets: Any,
 ) -> Callable[[str], SignedIn]:
-    """Sign somebody in, once a run, in a browser window of which no evidence is kept."""
+    """Sign somebody in, once a run, in a browser context of which no evidence is kept."""
 
     def _signed_in(name: str) -> SignedIn:
         if name not in signed_in:
-            signed_in[name] = _sign_in(door, unrecorded_context, secrets, name)
+            signed_in[name] = _sign_in(deployment, unrecorded_context, secrets, name)
         return signed_in[name]
 
     return _signed_in
@@ -113,13 +111,13 @@ def sign_in(
 @pytest.fixture
 def new_tab(
     request: pytest.FixtureRequest,
-    door: Door,
-    story: Story,  # noqa: ARG001 - what others have left is gone before anybody looks
+    deployment: Deployment,
+    scenario_data: ScenarioData,  # noqa: ARG001 - removes what earlier scenarios have left
     open_context: OpenRecorded,
     signed_in: dict[str, SignedIn],
     secrets: Any,
 ) -> Iterator[Callable[[str], Page]]:
-    """Open a tab in the browser of one of the people, who is signed in, at MySafe's address."""
+    """Open a tab at the product's address, in the browser of one of the people, who is signed in."""
     browsers: dict[str, BrowserContext] = {}
 
     def _new_tab(name: str) -> Page:
@@ -127,10 +125,10 @@ def new_tab(
             page = browsers[name].new_page()
         else:
             browsers[name] = context = _browser_of(name)
-            # Who has only just signed in has a tab already.
+            # Signing in has opened a tab already.
             page = context.pages[0] if context.pages else context.new_page()
-        if page.url != door.address:
-            page.goto(door.address)
+        if page.url != deployment.address:
+            page.goto(deployment.address)
         return page
 
     def _browser_of(name: str) -> BrowserContext:
@@ -139,7 +137,7 @@ def new_tab(
             return open_context(name, storage_state=somebody.state)
 
         def _first(context: BrowserContext) -> None:
-            signed_in[name] = _sign_in_there(context, door, secrets, name)
+            signed_in[name] = _sign_in_there(context, deployment, secrets, name)
 
         return open_context(name, _first)
 
@@ -152,14 +150,14 @@ def new_tab(
 
 
 def _keep_signed_in(signed_in: dict[str, SignedIn], browsers: Mapping[str, BrowserContext], *, failed: bool) -> None:
-    """Keep for the next scenario who is signed in, and with what; forget who has been signed out."""
+    """Keep the state of who is signed in for the next scenario, and forget who has been signed out."""
     signed_out = {
         name
         for name, browser in browsers.items()
         if _is_signed_out(browser, "" if failed else signed_in[name].entrance)
     }
     if signed_out and failed:
-        # A server that was restarted may have forgotten everybody; the next scenario is not to suffer from it.
+        # A restarted server may have ended all sessions; the next scenario must not fail because of it.
         signed_in.clear()
         return
     for name, browser in browsers.items():
@@ -170,9 +168,9 @@ def _keep_signed_in(signed_in: dict[str, SignedIn], browsers: Mapping[str, Brows
 
 
 def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
-    """Whether the sign-in screen is in one of the tabs, or one of them does not answer.
+    """Whether one of the tabs shows the sign-in screen, or does not answer.
 
-    :param entrance: the address where it is to be expected: tabs elsewhere are not asked. Empty: all are.
+    :param entrance: the address of the sign-in screen: tabs elsewhere are not asked. Empty: all are.
     """
     suspects = [page for page in browser.pages if not entrance or without_query(page.url) == entrance]
     try:
@@ -182,23 +180,23 @@ def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
 
 
 @pytest.fixture
-def screen_of(new_tab: Callable[[str], Page]) -> Callable[[str], Screen]:
-    """What one of the people has in front of them, opened at first use."""
+def screen_of(new_tab: Callable[[str], Page]) -> ScreenOf:
+    """The screen of one of the people, opened at first use."""
     screens: dict[str, Screen] = {}
 
     def _screen_of(name: str) -> Screen:
         if name not in screens:
-            screens[name] = Screen(new_tab(name))
+            screens[name] = Screen(new_tab(name), load())
         return screens[name]
 
     return _screen_of
 
 
 @pytest.fixture
-def tab_of(door: Door, new_tab: Callable[[str], Page]) -> TabOf:
-    """A tab beside somebody's screen, at MySafe's address, for a look that leaves the screen alone.
+def second_tab(deployment: Deployment, new_tab: Callable[[str], Page]) -> SecondTab:
+    """A tab beside somebody's screen, at the product's address, for a look that leaves the screen alone.
 
-    It is kept for the next look, which loads everything anew: a tab takes longer to open than a page to load.
+    It is kept for the next look, which loads the page anew: a tab takes longer to open than a page to load.
     """
     tabs: dict[str, Page] = {}
 
@@ -206,30 +204,30 @@ def tab_of(door: Door, new_tab: Callable[[str], Page]) -> TabOf:
     def _tab_of(name: str) -> Iterator[Page]:
         page = tabs.pop(name, None)
         if page:
-            page.goto(door.address)
+            page.goto(deployment.address)
         else:
             page = new_tab(name)
         yield page
-        # After a failure it is left as it is: the evidence is in it.
+        # Not reached after a failure: the evidence is in the tab.
         tabs[name] = page
 
     return _tab_of
 
 
 @pytest.fixture
-def eyes_of(
-    screen_of: Callable[[str], Screen],
-    story: Story,
-    cast: dict[str, Person],
+def reader_of(
+    screen_of: ScreenOf,
+    scenario_data: ScenarioData,
+    people: People,
     sign_in: Callable[[str], SignedIn],
-) -> Callable[[str], Eyes]:
-    """How one of the people sees their screen."""
-    return lambda name: Eyes(screen_of(name), story, cast, lambda other: sign_in(other).full_name)
+) -> ReaderOf:
+    """One of the people in front of their screen."""
+    return lambda name: Reader(screen_of(name), scenario_data, people, lambda other: sign_in(other).full_name)
 
 
 @pytest.fixture
 def new_secret(secrets: Any) -> Callable[[], Secret]:
-    """Make up a client secret that no artifact of the run may hold."""
+    """Make up a secret that no artifact of the run may hold."""
 
     def _new_secret() -> Secret:
         value = f"cs-{randomness.token_urlsafe(18)}"

@@ -1,9 +1,7 @@
-"""Signing people in, and what it means when MySafe does not let them: nothing can be tested then.
-
-Knows the sign-in screen, and what each account has to be offered; must not know scenarios.
-"""
+"""Sign people in, and check that each account is offered what its role needs; otherwise nothing can be tested."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from playwright.sync_api import BrowserContext, Page, StorageState
@@ -12,17 +10,16 @@ from playwright.sync_api import TimeoutError as NotInTime
 from harness.messages.could_not_test import CouldNotTest
 from harness.system.address import refused_with
 from pages.sign_in import SignIn
+from product.profile import Kind, Profile, load
 from steps.navigation import open_report
 from steps.scenario_data import Person
-
-REPORT, ADD = "the API secrets report", "Add API secret"
 
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Somebody who is signed in: their name as MySafe prints it, and what another browser window has to begin with.
+    """Somebody who is signed in: their name as the product prints it, and the state for another browser context.
 
-    That is asked for when the first window closes, not while its page is still being drawn: until then it is None.
+    `state` is read when the first context closes, not while its page is still being drawn; until then it is None.
     `entrance` is the address of the sign-in screen, without its query.
     """
 
@@ -32,11 +29,12 @@ class SignedIn:
 
 
 def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str) -> SignedIn:
-    """Sign somebody in, in a browser window of their own.
+    """Sign somebody in, in a browser context of their own.
 
-    :param fault: whose it is when MySafe refuses them.
+    :param fault: whose fault it is when the product refuses them.
     :raises CouldNotTest: where it cannot be done.
     """
+    product = load().name
     page = context.new_page()
     answer = page.goto(address)
     if answer and (refused := refused_with(answer.status, address)):
@@ -46,10 +44,10 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
         full_name = screen.sign_in(person.username, person.password.reveal())
     except NotInTime as error:
         if not screen.username.first.is_visible():
-            what = f"at {address} there is no sign-in screen of MySafe, but {_what_is_there(page)}"
+            what = f"at {address} there is no sign-in screen of {product}, but {_what_is_there(page)}"
             raise CouldNotTest(what, fault) from error
         said = " ".join((screen.alert.text_content() or "").split()) if screen.alert.count() == 1 else "nothing"
-        raise CouldNotTest(f'MySafe refuses to sign "{person.username}" in and says: {said}', fault) from error
+        raise CouldNotTest(f'{product} refuses to sign "{person.username}" in and says: {said}', fault) from error
     return SignedIn(full_name, entrance)
 
 
@@ -63,12 +61,20 @@ def _what_is_there(page: Page) -> str:
     return f'a page called "{title}"' if title else "a page without a title"
 
 
+def needs_of(profile: Profile) -> dict[str, set[str]]:
+    """What each of the people has to be offered: the report of each kind, and to the owner the way to add to it."""
+    reports = {_report(kind) for kind in profile.kinds}
+    adding = {kind.add for kind in profile.kinds}
+    owner = profile.people.owner
+    return {name: reports | adding if name == owner else reports for name in profile.people.names}
+
+
 def lacking_role(needs: Mapping[str, set[str]], windows: Mapping[str, Page]) -> tuple[str, str] | None:
-    """Who of several people is not offered what they need, though somebody else is; and what.
+    """Who is not offered what they need, though somebody else is; and what.
 
     What nobody is offered is no matter of roles: the tutorials will come to it.
 
-    :param windows: a page of MySafe in the browser of each.
+    :param windows: a page of the product in the browser of each.
     """
     offers = {name: _offered(windows[name]) for name in needs}
     for name, needed in needs.items():
@@ -80,12 +86,15 @@ def lacking_role(needs: Mapping[str, set[str]], windows: Mapping[str, Page]) -> 
 
 def _offered(page: Page) -> set[str]:
     offered = set()
-    try:
-        report = open_report(page)
-        offered.add(REPORT)
-        report.view_actions.click()
-        report.entry_to_add.wait_for()
-        offered.add(ADD)
-    except NotInTime:
-        pass
+    for kind in load().kinds:
+        with suppress(NotInTime):
+            report = open_report(page, kind)
+            offered.add(_report(kind))
+            report.view_actions.click()
+            report.entry_to_add.wait_for()
+            offered.add(kind.add)
     return offered
+
+
+def _report(kind: Kind) -> str:
+    return f"the {kind.report} report"

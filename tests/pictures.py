@@ -14,11 +14,13 @@ from playwright.sync_api import Browser, sync_playwright
 from harness.plugins.secrets import Secret
 from harness.system.browser_finder import find_chromium
 from pages.sign_in import SignIn
-from steps.environment.embedded import EmbeddedDoor, embedded_door
+from product.profile import load
+from steps.environment.embedded import EmbeddedDeployment, embedded_deployment
 from steps.navigation import open_share_window
 from steps.scenario_data import Item
 from tests.faults.catalogue import ROOT
 
+KIND = load().kinds[0]
 FOLDER = ROOT / "docs" / "images"
 SIZE = {"width": 1120, "height": 700}
 SHOWN = "wording/menu_share"
@@ -32,21 +34,22 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         found = find_chromium()
         browser = playwright.chromium.launch(**found.launch_arguments if found else {})
-        with embedded_door(Path(folder)) as door:
-            take_application(browser, door)
+        with embedded_deployment(Path(folder)) as deployment:
+            take_application(browser, deployment)
         take_report(browser, Path(folder))
         browser.close()
 
 
-def take_application(browser: Browser, door: EmbeddedDoor) -> None:
+def take_application(browser: Browser, deployment: EmbeddedDeployment) -> None:
     """The Share window on top of the report."""
-    ada = door.cast["Ada"]
+    ada = deployment.people["Ada"]
     for name, members in ITEMS.items():
-        door.add_item(Item(name, ada, Secret("nobody sees this")), [door.cast[member] for member in members], None)
+        item = Item(KIND, name, ada, {"Client secret": Secret("nobody sees this")})
+        deployment.add_item(item, [deployment.people[member] for member in members], None)
     page = browser.new_page(viewport=SIZE, reduced_motion="reduce")
-    page.goto(door.address)
+    page.goto(deployment.address)
     SignIn(page).sign_in(ada.username, ada.password.reveal())
-    open_share_window(page, "Payments API").member("betty").get_by_role("button").filter(has_text="Betty").click()
+    open_share_window(page, KIND, "Payments API").member("betty").get_by_role("button").filter(has_text="Betty").click()
     page.screenshot(path=FOLDER / "application.png")
 
 

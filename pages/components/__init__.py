@@ -1,1 +1,1 @@
-"""Parts of MySafe's screens; each looks only inside the root that it is given."""
+"""Parts of screens; each looks only inside the root that it is given."""

@@ -2,12 +2,14 @@
 
 from playwright.sync_api import Page
 
+from pages.components.window import window
+
 
 class Confirmation:
     """The window **Confirmation**, on top of the one it was opened from."""
 
     def __init__(self, page: Page) -> None:
-        self.window = page.get_by_role("dialog", name="Confirmation", exact=True)
+        self.window = window(page, "Confirmation")
 
     def answer(self, word: str) -> None:
         """Press **Yes** or **No**; ends when the window is gone."""

@@ -3,7 +3,11 @@
 from playwright.sync_api import Locator, Page
 
 from pages.components.within import within
-from pages.selectors import entries
+
+
+def entries(page: Page) -> Locator:
+    """All rows, cards and members."""
+    return page.get_by_role("row").or_(page.get_by_role("listitem"))
 
 
 def item_title(page: Page, name: str) -> Locator:

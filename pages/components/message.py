@@ -1,4 +1,4 @@
-"""The message that MySafe shows when something has been done."""
+"""The message that says what has been done."""
 
 from playwright.sync_api import Locator, Page
 

@@ -1,13 +1,13 @@
-"""The side menu of MySafe."""
+"""The side menu."""
 
 from playwright.sync_api import Page
 
 
 class SideMenu:
-    """The links to MySafe's screens; there on every one of them."""
+    """The links to a product's screens; there on every one of them."""
 
-    def __init__(self, page: Page) -> None:
-        self.root = page.get_by_role("navigation", name="MySafe", exact=True)
+    def __init__(self, page: Page, product: str) -> None:
+        self.root = page.get_by_role("navigation", name=product, exact=True)
         self.main = page.get_by_role("main")
 
     def open(self, entry: str) -> None:

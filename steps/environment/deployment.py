@@ -1,4 +1,4 @@
-"""The door to the thing under test: what the features need from it, whichever MySafe is behind it."""
+"""What the features need from the product under test, whether it is embedded in the run or deployed somewhere."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -6,32 +6,32 @@ from typing import Protocol
 
 from playwright.sync_api import Page
 
-from steps.scenario_data import Item, Person
+from steps.scenario_data import Item, People, Person
 
-TabOf = Callable[[str], AbstractContextManager[Page]]
-"""Gives a tab beside the screen of one of the people, at MySafe's address, for one look."""
+SecondTab = Callable[[str], AbstractContextManager[Page]]
+"""Opens a tab beside the screen of one of the people, at the product's address, for one look."""
 
 
-class Door(Protocol):
-    """One MySafe to run against, its people, and the way to bring things into it."""
+class Deployment(Protocol):
+    """One running product, its people, and a way to bring items into it."""
 
     address: str
-    """Where MySafe is, with a slash at the end."""
+    """Where the product is, with a slash at the end."""
 
-    cast: dict[str, Person]
-    """Who has an account, by the names of the features."""
+    people: People
+    """Who has an account."""
 
     fault: str
-    """Whose fault it is where it does not let people in."""
+    """Whose fault it is where the product does not let people in."""
 
     needs: Mapping[str, set[str]]
-    """What each of the people has to be offered, to be proved before anything else is."""
+    """What each of the people must be offered, to be checked before any scenario."""
 
     def mark(self) -> str:
-        """What goes behind the name of everything that the next scenario makes."""
+        """Make the mark that goes behind the name of everything that the next scenario makes."""
 
     def empty(self) -> None:
-        """Take away what earlier scenarios have left, where that can be done."""
+        """Remove what earlier scenarios have left, where that can be done."""
 
-    def add_item(self, item: Item, members: Sequence[Person], tab_of: TabOf) -> None:
-        """Bring an API secret into MySafe, shared with the members, who can view it."""
+    def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
+        """Bring an item into the product, shared with the members, who can view it."""

@@ -1,7 +1,7 @@
-"""The one door to the thing under test: the embedded application, or a deployed one at `--base-url`.
+"""The embedded application, and the fixture that chooses between it and a product deployed at `--base-url`.
 
-The only module of the suite that knows `reference_app`: it starts the application as a process of its own and fills
-its database. Everything above the door is the same for both.
+This is the only module of the suite that imports `reference_app`: it starts the application as a process of its own
+and writes into its database.
 """
 
 import base64
@@ -22,11 +22,12 @@ from harness.messages.could_not_test import ENVIRONMENT, NOT_STARTED, PRODUCT, C
 from harness.plugins.early_end import Server, end_early, watch_server
 from harness.plugins.secrets import Secret
 from harness.system.address import no_address, trouble_at
+from product.profile import load
 from reference_app import api_secrets, items, people, sharing
 from reference_app.database import Database, open_database
 from reference_app.vault import Vault
-from steps.environment.deployed import DeployedDoor, cast_from
-from steps.environment.deployment import Door, TabOf
+from steps.environment.deployed import RemoteDeployment, people_from
+from steps.environment.deployment import Deployment, SecondTab
 from steps.scenario_data import Item, Person
 
 STARTS_WITHIN = 30.0
@@ -36,21 +37,22 @@ APPLICATION = [sys.executable, "-m", "reference_app", "--port", "0"]
 """The command that starts the embedded application; tests put another in its place."""
 
 ANNOUNCEMENT = "MySafe is at "
-"""How the application begins the line that tells its address."""
+"""How the line begins in which the application announces its address."""
 
 LOG = "mysafe.log"
-"""The file that the embedded application's log goes to."""
+"""The file of the application's log."""
 
 ENDS_WITHIN = 5.0
 """Seconds that the application may take to end before it is killed."""
 
 _LAST_LINES = 3
 
-FULL_NAMES = {"Ada": "Ada Archer", "Betty": "Betty Baker", "Carol": "Carol Cooper", "Dora": "Dora Dyer"}
+SURNAMES = ("Archer", "Baker", "Cooper", "Dyer")
+"""The surnames of the profile's people, in their order."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse what is no address before anything is run against it."""
+    """Refuse a `--base-url` that is no address."""
     address = config.getoption("base_url")
     if address and (wrong := no_address(address)):
         raise pytest.UsageError(wrong)
@@ -58,13 +60,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
-    """Prove a deployed MySafe once, before the first scenario: that it answers, and that there are accounts for it."""
+    """Check once, before the first scenario, that a deployed product answers and that there are accounts for it."""
     config = session.config
     address = config.getoption("base_url")
     if not address or hasattr(config, "workerinput") or config.getoption("collectonly"):
         return None
     try:
-        cast_from(os.environ)
+        people_from(os.environ)
         trouble = trouble_at(address)
     except CouldNotTest as missing:
         trouble = missing
@@ -74,21 +76,21 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
 
 
 @pytest.fixture(scope="session")
-def door(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
-    """The MySafe that this run is about; each parallel worker has an embedded one of its own."""
+def deployment(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployment]:
+    """The product under test; each parallel worker has an embedded one of its own."""
     address = pytestconfig.getoption("base_url")
     if address:
         watch_server(pytestconfig, Server(address, ENVIRONMENT))
-        yield DeployedDoor(address, cast_from(os.environ), randomness.token_hex(3))
+        yield RemoteDeployment(address, people_from(os.environ), randomness.token_hex(3))
     else:
         folder = tmp_path_factory.mktemp("mysafe")
-        with embedded_door(folder) as embedded:
+        with embedded_deployment(folder) as embedded:
             watch_server(pytestconfig, Server(embedded.address, PRODUCT, lambda: last_words(folder / LOG)))
             yield embedded
 
 
-class EmbeddedDoor:
-    """The reference application at `address`, all to ourselves: seeded directly, emptied between scenarios."""
+class EmbeddedDeployment:
+    """The reference application at `address`, for one worker alone: seeded directly, emptied between scenarios."""
 
     def __init__(self, address: str, database: Database, vault: Vault) -> None:
         self.address = address
@@ -96,17 +98,20 @@ class EmbeddedDoor:
         self.vault = vault
         self.fault = PRODUCT
         self.needs: Mapping[str, set[str]] = {}
-        self.cast = {name: self._person(name) for name in FULL_NAMES}
+        self.people = {
+            name: self._person(name, f"{name} {surname}")
+            for name, surname in zip(load().people.names, SURNAMES, strict=True)
+        }
 
-    def _person(self, name: str) -> Person:
+    def _person(self, name: str, full_name: str) -> Person:
         person = Person(name, name.lower(), Secret(randomness.token_urlsafe(12)))
         email = f"{person.username}@example.test"
         with self.database.begin() as session:
-            people.add_person(session, person.username, FULL_NAMES[name], email, person.password.reveal())
+            people.add_person(session, person.username, full_name, email, person.password.reveal())
         return person
 
     def mark(self) -> str:
-        """Nothing: no other scenario's things are there."""
+        """Make no mark: no other scenario's items are there."""
         return ""
 
     def empty(self) -> None:
@@ -116,13 +121,13 @@ class EmbeddedDoor:
             session.execute(delete(items.Share))
             session.execute(delete(items.Item))
 
-    def add_item(self, item: Item, members: Sequence[Person], tab_of: TabOf) -> None:  # noqa: ARG002
-        """Write the API secret and its members into the database, through the application's own rules."""
+    def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:  # noqa: ARG002
+        """Write the item and its members into the database, through the application's own rules."""
         fields = api_secrets.Fields(
             name=item.name,
-            url="https://api.example.test/",
-            client_id="acceptance",
-            client_secret=item.client_secret.reveal(),
+            url=item.kind.filled["URL"],
+            client_id=item.kind.filled["Client ID"],
+            client_secret=item.secrets["Client secret"].reveal(),
         )
         with self.database.begin() as session:
             owner = people.by_username(session, item.owner.username)
@@ -135,30 +140,30 @@ class EmbeddedDoor:
 
 
 @contextmanager
-def embedded_door(folder: Path) -> Iterator[EmbeddedDoor]:
-    """Run the application for ourselves alone, with a fresh database in `folder`."""
+def embedded_deployment(folder: Path) -> Iterator[EmbeddedDeployment]:
+    """Run the application with a fresh database in `folder`."""
     key = randomness.token_bytes(32)
     url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
     environment = {"DATABASE_URL": url, "MYSAFE_MASTER_KEY": base64.b64encode(key).decode()}
     with running_application(folder / LOG, environment) as address:
         database = open_database(url)
-        # Nobody keeps what we seed; a power cut may take it. The application itself saves as it does for its users.
+        # Seeding needs no fsync: nobody keeps the data. The application itself saves as it does for its users.
         database.engine.dispose()
         event.listen(database.engine, "connect", lambda opened, _: opened.execute("PRAGMA synchronous = OFF"))
-        yield EmbeddedDoor(address, database, Vault(key))
+        yield EmbeddedDeployment(address, database, Vault(key))
 
 
 @contextmanager
 def running_application(log: Path, environment: Mapping[str, str], *arguments: str) -> Iterator[str]:
     """Run the application as a process of its own, on a free port; yield its address when it answers.
 
-    What it says goes to the file `log`.
+    Its output goes to the file `log`.
 
-    :raises CouldNotTest: where it ends or is silent instead, with what it said last.
+    :raises CouldNotTest: where it ends or stays silent instead, with its last lines.
     """
     python, as_module, module, *options = APPLICATION
     process = subprocess.Popen(
-        # However this process ends, the application ends with it.
+        # The application ends with this process, however that ends.
         [python, as_module, "harness.system.exit_with_parent", module, *options, *arguments],
         env=os.environ | environment,
         stdin=subprocess.PIPE,
@@ -187,7 +192,7 @@ def _announced(address: "Queue[str]", log: Path) -> str:
 
 
 def last_words(log: Path) -> str:
-    """The last lines that the application has said."""
+    """The last lines of the application's output."""
     lines = [line for line in log.read_text(encoding="utf-8").splitlines() if line.strip()]
     return "\n".join(lines[-_LAST_LINES:])
 
@@ -195,7 +200,7 @@ def last_words(log: Path) -> str:
 def _listen(process: "subprocess.Popen[str]", log: Path, address: "Queue[str]") -> None:
     with process, log.open("wb", buffering=0) as file:
         for line in process.stdout or ():
-            # A disk that is full is not to end the application: nobody would read what it says any more.
+            # A full disk must not end this thread: the application would block on a pipe that nobody reads.
             with suppress(OSError):
                 file.write(line.encode())
             if line.startswith(ANNOUNCEMENT):

@@ -6,10 +6,12 @@ from time import perf_counter
 from urllib.request import urlopen
 
 from harness.plugins.secrets import Secret
-from steps.environment.embedded import embedded_door
+from product.profile import load
+from steps.environment.embedded import embedded_deployment
 from steps.scenario_data import Item
 from tests.bench.figure import Figure
 
+KIND = load().kinds[0]
 RESET_GOAL = 15.0
 _RESETS = 20
 
@@ -21,17 +23,18 @@ def measure(pairs: int) -> list[Figure]:
     for _ in range(pairs):
         with tempfile.TemporaryDirectory() as folder:
             begun = perf_counter()
-            with embedded_door(Path(folder)) as door:
-                with urlopen(door.address) as answer:  # noqa: S310 - our own
+            with embedded_deployment(Path(folder)) as deployment:
+                with urlopen(deployment.address) as answer:  # noqa: S310 - our own
                     answer.read()
                 starts.append(perf_counter() - begun)
                 for number in range(_RESETS):
                     begun = perf_counter()
-                    door.empty()
-                    item = Item(f"Payments API {number}", door.cast["Ada"], Secret("cs-of-the-bench"))
-                    door.add_item(item, [door.cast["Betty"]], None)
+                    deployment.empty()
+                    secrets = {"Client secret": Secret("cs-of-the-bench")}
+                    item = Item(KIND, f"Payments API {number}", deployment.people["Ada"], secrets)
+                    deployment.add_item(item, [deployment.people["Betty"]], None)
                     resets.append((perf_counter() - begun) * 1000)
-                door.database.engine.dispose()
+                deployment.database.engine.dispose()
     return [
         Figure("start", "embedded application: start to first answer", starts, "s"),
         Figure("reset", "emptied and filled between two scenarios", resets, "ms", RESET_GOAL),

@@ -8,21 +8,24 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from harness.plugins.secrets import Secret
+from product.profile import load
 from steps.scenario_data import Item
 from tests.bench.noting import note
 
 
 @pytest.mark.parametrize("turn", range(int(os.environ.get("BENCH_TIMES", "1"))))
-def test_unshare(request: pytest.FixtureRequest, door: Any, turn: int) -> None:
+def test_unshare(request: pytest.FixtureRequest, deployment: Any, turn: int) -> None:
     # Were it a parameter, pytest-playwright would name the test after the browser, and close it after each turn.
     browser: Browser = request.getfixturevalue("browser")
     begun = time.perf_counter()
-    ada = door.cast["Ada"]
-    door.empty()
-    door.add_item(Item("Payments API", ada, Secret("cs-of-the-bare-script")), [door.cast["Betty"]], None)
+    ada = deployment.people["Ada"]
+    deployment.empty()
+    secrets = {"Client secret": Secret("cs-of-the-bare-script")}
+    item = Item(load().kinds[0], "Payments API", ada, secrets)
+    deployment.add_item(item, [deployment.people["Betty"]], None)
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
-    page.goto(door.address)
+    page.goto(deployment.address)
     page.get_by_label("Username").fill(ada.username)
     page.get_by_label("Password").fill(ada.password.reveal())
     page.get_by_role("button", name="Sign in").click()

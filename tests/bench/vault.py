@@ -18,11 +18,12 @@ from sqlalchemy import insert
 
 from harness.system.browser_finder import find_chromium
 from pages.sign_in import SignIn
+from product.profile import load
 from reference_app.api_secrets import KIND, ApiSecret
 from reference_app.items import Item, Share
 from reference_app.people import by_username
 from reference_app.vault import Vault
-from steps.environment.embedded import EmbeddedDoor, embedded_door
+from steps.environment.embedded import EmbeddedDeployment, embedded_deployment
 from steps.navigation import open_report
 from tests.bench.figure import Figure, ratios
 
@@ -43,13 +44,13 @@ def measure(pairs: int) -> list[Figure]:
         pages = []
         for size in SIZES:
             folder = stack.enter_context(tempfile.TemporaryDirectory())
-            door = stack.enter_context(embedded_door(Path(folder)))
-            stack.callback(door.database.engine.dispose)
-            fill(door, size)
+            deployment = stack.enter_context(embedded_deployment(Path(folder)))
+            stack.callback(deployment.database.engine.dispose)
+            fill(deployment, size)
             page = browser.new_page(reduced_motion="reduce")
-            page.goto(door.address)
-            SignIn(page).sign_in("ada", door.cast["Ada"].password.reveal())
-            open_report(page)
+            page.goto(deployment.address)
+            SignIn(page).sign_in("ada", deployment.people["Ada"].password.reveal())
+            open_report(page, load().kinds[0])
             pages.append(page)
         taken = [tuple(map(_seconds, pages)) for _ in range(pairs)]
     results: list[Figure] = []
@@ -70,18 +71,18 @@ def _seconds(page: Page) -> float:
     return min(taken)
 
 
-def fill(door: EmbeddedDoor, count: int) -> None:
+def fill(deployment: EmbeddedDeployment, count: int) -> None:
     """Give Ada so many API secrets, every third shared with Betty, each sealed with a key of its own."""
-    with door.database.begin() as session:
+    with deployment.database.begin() as session:
         ada, betty = (by_username(session, name) for name in ("ada", "betty"))
         assert ada is not None
         assert betty is not None
         numbers = iter(range(count))
         while batch := list(islice(numbers, _AT_ONCE)):
             ids = {number: uuid4() for number in batch}
-            keys = {number: door.vault.new_data_key(ids[number]) for number in batch}
+            keys = {number: deployment.vault.new_data_key(ids[number]) for number in batch}
             session.execute(insert(Item), [_item(n, ids[n], keys[n], ada.id) for n in batch])
-            secret = partial(_secret, door.vault, ada.id)
+            secret = partial(_secret, deployment.vault, ada.id)
             session.execute(insert(ApiSecret), [secret(n, ids[n], keys[n]) for n in batch])
             shared = [{"item_id": ids[n], "person_id": betty.id} for n in batch if n % _SHARED_EVERY == 0]
             session.execute(insert(Share), shared)

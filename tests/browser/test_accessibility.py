@@ -6,20 +6,21 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from pages.add_api_secret import AddApiSecret
-from pages.api_secret_details import ApiSecretDetails
-from pages.api_secrets_report import ApiSecretsReport
 from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
 from pages.components.protected_information import ProtectedInformation
 from pages.components.share_window import ShareWindow
 from pages.home import Home
+from pages.items.details import Details
+from pages.items.form import Form
+from pages.items.report import Report
 from pages.screen import Screen
 from pages.sign_in import SignIn
+from product.profile import load
 from steps.navigation import open_report, open_share_window
 
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
-ITEM = "Payments API"
+KIND, ITEM = load().kinds[0], "Payments API"
 
 
 def landing(page: Page) -> None:
@@ -49,50 +50,50 @@ def home_nothing_found(page: Page) -> None:
 
 
 def report(page: Page) -> None:
-    open_report(page).row(ITEM).wait_for()
+    open_report(page, KIND).row(ITEM).wait_for()
 
 
 def report_action_menu(page: Page) -> None:
-    menu = open_report(page).actions(ITEM)
+    menu = open_report(page, KIND).actions(ITEM)
     menu.button.click()
     menu.menu.wait_for()
 
 
 def report_view_actions(page: Page) -> None:
-    shown = open_report(page)
+    shown = open_report(page, KIND)
     shown.view_actions.click()
     shown.entry_to_add.wait_for()
 
 
 def report_with_message(page: Page) -> None:
-    open_share_window(page, ITEM).share()
+    open_share_window(page, KIND, ITEM).share()
     Message(page).reading("Shared").wait_for()
 
 
 def share_window(page: Page) -> None:
-    open_share_window(page, ITEM).member("betty").wait_for()
+    open_share_window(page, KIND, ITEM).member("betty").wait_for()
 
 
 def share_window_found(page: Page) -> None:
-    window = open_share_window(page, ITEM)
+    window = open_share_window(page, KIND, ITEM)
     window.search.fill("carol")
     window.found.wait_for()
 
 
 def share_window_nobody(page: Page) -> None:
-    window = open_share_window(page, ITEM)
+    window = open_share_window(page, KIND, ITEM)
     window.search.fill("Nobody of this name")
     window.window.get_by_text("User not found", exact=True).wait_for()
 
 
 def share_window_without_members(page: Page) -> None:
-    window = open_share_window(page, ITEM)
+    window = open_share_window(page, KIND, ITEM)
     window.remove("betty")
     window.member("betty").wait_for(state="hidden")
 
 
 def share_window_stale(page: Page) -> None:
-    window = open_share_window(page, ITEM)
+    window = open_share_window(page, KIND, ITEM)
     other = page.context.new_page()
     other.goto(page.url)
     ShareWindow(other).add("dora")
@@ -104,29 +105,29 @@ def share_window_stale(page: Page) -> None:
 
 
 def confirmation(page: Page) -> None:
-    open_share_window(page, ITEM).ask_to_remove("betty")
+    open_share_window(page, KIND, ITEM).ask_to_remove("betty")
 
 
 def details(page: Page) -> None:
-    open_report(page).view(ITEM)
-    ApiSecretDetails(page).heading.wait_for()
+    open_report(page, KIND).view(ITEM)
+    Details(page, KIND).heading.wait_for()
 
 
 def protected_information(page: Page) -> None:
     details(page)
-    ApiSecretDetails(page).view_the_information.click()
-    ProtectedInformation(page).client_secret.wait_for()
+    Details(page, KIND).view_the_information.click()
+    ProtectedInformation(page).value("Client secret").wait_for()
 
 
 def add(page: Page) -> None:
-    open_report(page).add()
-    AddApiSecret(page).heading.wait_for()
+    open_report(page, KIND).add()
+    Form(page, KIND).heading.wait_for()
 
 
 def add_with_errors(page: Page) -> None:
     add(page)
-    AddApiSecret(page).save_button.click()
-    expect(AddApiSecret(page).url).to_have_accessible_description("This field is required")
+    Form(page, KIND).save_button.click()
+    expect(Form(page, KIND).field("URL")).to_have_accessible_description("This field is required")
 
 
 def not_found(page: Page) -> None:
@@ -160,7 +161,7 @@ SCREENS = [
 
 @pytest.fixture
 def ada(own: Callable[..., None], screen_of: Callable[[str], Screen]) -> Page:
-    own("Ada", ITEM, ["Betty"])
+    own("Ada", KIND, ITEM, ["Betty"])
     return screen_of("Ada").page
 
 
@@ -233,4 +234,4 @@ def test_an_api_secret_is_unshared_by_keyboard_alone(ada: Page) -> None:
     tab_to("Share")
     ada.keyboard.press("Enter")
     Message(ada).reading("Shared").wait_for()
-    expect(ApiSecretsReport(ada).cell(ITEM, "Shared")).to_have_text("No")
+    expect(Report(ada, KIND).cell(ITEM, "Shared")).to_have_text("No")

@@ -6,12 +6,14 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
-from pages.api_secret_details import ApiSecretDetails
-from pages.api_secrets_report import ApiSecretsReport
 from pages.components.grid_menu import GridMenu
 from pages.components.protected_information import ProtectedInformation
+from pages.items.details import Details
+from pages.items.report import Report
+from product.profile import load
 from steps.navigation import open_report
 
+KIND = load().kinds[0]
 SHORT = 500
 """Milliseconds in which a control that can be seen is clicked many times over."""
 
@@ -22,12 +24,12 @@ def grid_menu(page: Page) -> tuple[Locator, Locator]:
 
 
 def actions_of_a_row(page: Page) -> tuple[Locator, Locator]:
-    menu = ApiSecretsReport(page).actions("Payments API")
+    menu = Report(page, KIND).actions("Payments API")
     return menu.button, menu.menu.get_by_role("menuitem", name="Share this API secret", exact=True)
 
 
 def protected_information(page: Page) -> tuple[Locator, Locator]:
-    return ApiSecretDetails(page).view_the_information, ProtectedInformation(page).client_secret
+    return Details(page, KIND).view_the_information, ProtectedInformation(page).value("Client secret")
 
 
 @pytest.mark.parametrize(
@@ -45,12 +47,12 @@ def test_a_control_whose_script_is_still_to_come_is_not_there_to_be_clicked(
     script: str,
     control: Callable[[Page], tuple[Locator, Locator]],
 ) -> None:
-    own("Ada", "Payments API", [])
+    own("Ada", KIND, "Payments API", [])
     page = new_tab("Ada")
-    report = open_report(page)
+    report = open_report(page, KIND)
     if control is protected_information:
         report.view("Payments API")
-        ApiSecretDetails(page).heading.wait_for()
+        Details(page, KIND).heading.wait_for()
     held: list[Route] = []
 
     def hold(route: Route) -> None:

@@ -5,15 +5,17 @@ from collections.abc import Callable
 from playwright.sync_api import Route, expect
 
 from pages.screen import Screen
+from product.profile import load
 from steps.navigation import open_share_window
 
 
 def test_enter_never_chooses_somebody_found_for_what_stood_in_the_box_before(
     own: Callable[..., None], screen_of: Callable[[str], Screen]
 ) -> None:
-    own("Ada", "Payments API", [])
+    kind = load().kinds[0]
+    own("Ada", kind, "Payments API", [])
     page = screen_of("Ada").page
-    window = open_share_window(page, "Payments API")
+    window = open_share_window(page, kind, "Payments API")
     window.search.fill("betty")
     expect(window.found).to_have_count(1)
 

@@ -53,8 +53,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
     """Note the passwords of everybody who has an account, whether or not they will sign in."""
     made = yield
-    if fixturedef.argname == "door":
-        for person in made.cast.values():
+    if fixturedef.argname == "deployment":
+        for person in made.people.values():
             note(f"{person.name}'s password", person.password.reveal())
     return made
 

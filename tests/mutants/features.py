@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pytest_bdd.feature import get_feature
 
-from steps.parameter_types import PEOPLE
+from product.profile import load
 from tests.mutants.mutant import Mutant, told_apart
 from tests.mutants.words import NOWHERE
 
@@ -93,7 +93,7 @@ def _turned(line: Line) -> Iterator[tuple[str, str, str, str]]:
             changed = line.text[: match.start()] + opposite + line.text[match.end() :]
             yield "Then turned", match[0].strip(' "'), opposite.strip(' "'), changed
             return
-    told = re.search("|".join(PEOPLE), line.text)
+    told = re.search("|".join(load().people.names), line.text)
     if told and (not QUOTED.search(line.text) or "protected information" in line.text or "no way" in line.text):
         other = "Carol" if told[0] != "Ada" else "Betty"
         if "no way" in line.text:

@@ -1,20 +1,21 @@
-"""The screen that the tutorials call the View API secret window."""
+"""The details of one item."""
 
 from playwright.sync_api import Locator, Page
 
 from pages.components.entry import person_entry
 from pages.components.table import cell_of
+from product.profile import Kind
 
 
-class ApiSecretDetails:
-    """What an API secret is, and who has access to it."""
+class Details:
+    """What an item is, and who has access to it. Tutorials may call this screen a window."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, kind: Kind) -> None:
         self.main = page.get_by_role("main")
-        self.heading = self.main.get_by_role("heading", name="View API secret", exact=True)
+        self.heading = self.main.get_by_role("heading", name=kind.details, exact=True)
         self.view_the_information = self.main.get_by_role("button", name="View the information", exact=True)
         self.users = self.main.get_by_role("table", name="Users with access to information", exact=True)
 
     def may(self, username: str, column: str) -> Locator:
-        """The cell under **Can view?** or **Can edit?** of one member."""
+        """The cell of one member under **Can view?** or **Can edit?**."""
         return cell_of(person_entry(self.users, username), column)

@@ -1,0 +1,45 @@
+"""The report of one kind of item."""
+
+from playwright.sync_api import Locator, Page
+
+from pages.components.action_menu import ActionMenu
+from pages.components.entry import item_entry
+from pages.components.table import cell_of
+from product.profile import Kind
+
+
+class Report:
+    """A row for each item of the kind that the person owns or was given."""
+
+    def __init__(self, page: Page, kind: Kind) -> None:
+        self.kind = kind
+        self.main = page.get_by_role("main")
+        self.heading = self.main.get_by_role("heading", name=kind.report, exact=True)
+        self.table = self.main.get_by_role("table", name=kind.report, exact=True)
+        self.view_actions = self.main.get_by_role("button", name="View actions", exact=True)
+        self.entry_to_add = self.main.get_by_role("menu").get_by_role("menuitem", name=kind.add, exact=True)
+
+    def row(self, name: str) -> Locator:
+        """The row of one item."""
+        return item_entry(self.table, name)
+
+    def cell(self, name: str, column: str) -> Locator:
+        """The cell of one item under a column's heading."""
+        return cell_of(self.row(name), column)
+
+    def actions(self, name: str) -> ActionMenu:
+        """The three vertical dots of one row."""
+        return ActionMenu(self.row(name))
+
+    def view(self, name: str) -> None:
+        """Press the magnifying glass of one row."""
+        self.row(name).get_by_role("link", name=self.kind.details, exact=True).click()
+
+    def share(self, name: str) -> None:
+        """Choose the entry to share in the menu of one row."""
+        self.actions(name).choose(self.kind.share)
+
+    def add(self) -> None:
+        """Choose the entry to add an item in the menu **View actions**."""
+        self.view_actions.click()
+        self.entry_to_add.click()
