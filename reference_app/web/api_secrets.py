@@ -28,14 +28,15 @@ def report() -> ResponseReturnValue:
 
 def render_report(window: ShareWindow | None = None) -> str:
     """Render the report, with the Share window on top where there is one."""
+    endpoint = f"{KIND.name}.report"
     page = items.page_of(db(), me(), page_number(), items.Item.kind == KIND.name)
     return render_template(
         "api_secrets/report.html",
         page=page,
         secrets=api_secrets.by_items(db(), list(page.items)),
         window=window,
-        back=address_of(f"{KIND.name}.report", page.number),
-        here={"origin": "report", "page": page.number},
+        back=address_of(endpoint, page.number),
+        here={"list": endpoint},
         address_of=address_of,
     )
 

@@ -28,6 +28,6 @@ def render_home(window: ShareWindow | None = None) -> str:
         empty=not page.items and not items.has_any(db(), me()),
         window=window,
         back=address_of("home.index", page.number, find),
-        here={"origin": "home", "page": page.number, "find": find},
+        here={"list": "home.index", "find": find},
         address_of=address_of,
     )

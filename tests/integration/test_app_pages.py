@@ -1,12 +1,16 @@
 """Every page as it is sent: nothing inline, which the policy would stop, and every address under the prefix."""
 
 import re
+from types import SimpleNamespace
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from flask import render_template
 
 from reference_app.items import A_PAGE
+from reference_app.web.paging import address_of
 from tests.integration.conftest import Clock, new_mysafe
+from tests.integration.reading import Html
 
 ADDRESSES = {
     "href",
@@ -178,3 +182,18 @@ def test_every_page_has_one_title_and_one_heading_of_its_own(pages):
         [title] = [each for each in answer.html.all("title") if not any(e.tag == "svg" for e in each.within)]
         assert title.text.endswith("MySafe"), name
         assert answer.html.one("html").get("lang") == "en", name
+
+
+@pytest.mark.parametrize(("origin", "entry"), [("report", "API secrets"), ("home", "Home")])
+def test_behind_the_share_window_the_side_menu_marks_the_list_that_it_was_opened_from(mysafe, origin, entry):
+    html = mysafe.browser("ada").get(f"/mysafe/api-secrets/{mysafe.add_secret()}/share?from={origin}").html
+    assert html.one("a", aria_current="page").text == entry
+
+
+def test_back_and_forward_stay_in_the_list_whatever_its_kind(mysafe):
+    mysafe.app.add_url_rule("/mysafe/parcels", "parcel.report")
+    second = SimpleNamespace(number=2, first=False, more=True)
+    with mysafe.app.test_request_context():
+        html = Html(render_template("paging.html", page=second, here={"list": "parcel.report"}, address_of=address_of))
+    addresses = [html.one("a", rel=rel).get("href") for rel in ("prev", "next")]
+    assert addresses == ["/mysafe/parcels", "/mysafe/parcels?page=3"]
