@@ -1,8 +1,11 @@
-"""How sentences are taken apart: people, quoted words, places."""
+"""How sentences are taken apart: people, kinds of item, quoted words, places."""
+
+from dataclasses import replace
 
 import pytest
 
-from steps.parameter_types import Place, sentence
+from product.profile import People, load
+from steps.parameter_types import Place, parameter_types, sentence
 
 CLICKS = sentence("{person:Person} clicks {label:Words} {place:Place}")
 
@@ -49,3 +52,16 @@ def test_several_people_and_several_quoted_words_are_lists() -> None:
     words = sentence("sees {details:SeveralWords}").parse_arguments('sees "Url", "Client ID" and "Notes"')
     assert people == {"members": ["Betty", "Carol", "Dora"]}
     assert words == {"details": ["Url", "Client ID", "Notes"]}
+
+
+def test_a_second_kind_and_other_people_need_no_other_sentence() -> None:
+    secret = load().kinds[0]
+    parcel = replace(secret, name="Parcel (insured)")
+    people = People("Eve", "Mallory")
+    types = parameter_types(replace(load(), people=people, kinds=(secret, parcel)))
+    owns = sentence("{owner:Person} owns the {kind:Kind} {name:Words}, shared with {members:People}", types)
+    for kind in (secret, parcel):
+        said = owns.parse_arguments(f'Eve owns the {kind.name} "X", shared with Mallory and Eve')
+        assert said == {"owner": "Eve", "kind": kind, "name": "X", "members": ["Mallory", "Eve"]}
+    assert not owns.is_matching('Ada owns the API secret "X", shared with Mallory')
+    assert not owns.is_matching('Eve owns the password "X", shared with Mallory')
