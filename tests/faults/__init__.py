@@ -1,8 +1,10 @@
-"""Seeded faults: deviations that a reader would notice, and changes that nobody would mind, each a file of a few lines.
+"""Seeded faults: deviations that a reader would notice, and changes that nobody would mind, each a row of a table.
 
-    fault.py        what a file of the catalogue declares
-    catalogue.py    the files, and the lines of the tutorials and features that they break
-    deviations.py   how the application is made to deviate, from outside
+    families/       a table each: wording, place, missing, lying, order, time, reach, data: the faults; harmless
+    fault.py        what a row declares
+    catalogue.py    all rows, and the lines of the tutorials and features that they break
+    deviations.py   how the application is made to deviate, from outside: answers, requests, rules
+    forms.py  rules.py  crowd.py   what is put in the place of forms, rules and data
     served.py       serves the application with a fault
     groups.py       which harmless changes are tried at once
     plugin.py       has pytest run against that
@@ -10,8 +12,6 @@
     judgement.py    whether that is what the fault deserves
     table.py        the table of all faults
     __main__.py     `make faults`
-
-    wording/ place/ missing/ lying/ order/ time/ reach/ data/   the faults; harmless/   the counterpart
 
 Nothing of this is known to `reference_app`, and nothing in it is edited.
 """

@@ -1,27 +1,44 @@
-"""The files of the catalogue, and the places in tutorials and features that they break."""
+"""The tables of the catalogue, and the places in tutorials and features that they break."""
 
 import importlib
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from tests.faults.fault import Fault, Harmless
 
-FOLDER = Path(__file__).parent
-ROOT = FOLDER.parents[1]
+ROOT = Path(__file__).parents[2]
 FAMILIES = ("wording", "place", "missing", "lying", "order", "time", "reach", "data", "harmless")
 PROMISE = "promise"
 PROMISES = ROOT / "features" / "sharing"
 
 
 class BadFault(Exception):
-    """A file of the catalogue that does not say what it has to say."""
+    """A row of the catalogue that does not say what it has to say, or a name that no row has."""
 
 
 def names() -> list[str]:
     """Every fault and every harmless change, as family/name."""
-    files = [file for family in FAMILIES for file in sorted((FOLDER / family).glob("*.py"))]
-    return [f"{file.parent.name}/{file.stem}" for file in files if file.stem != "__init__"]
+    return [name for family in FAMILIES for name in table(family)]
+
+
+@cache
+def table(family: str) -> dict[str, Fault | Harmless]:
+    """The rows of a family by family/name, in the order of their names.
+
+    :raises BadFault: where two rows have one name, or a row stands in the wrong table.
+    """
+    rows: list[Fault | Harmless] = importlib.import_module(f"tests.faults.families.{family}").FAULTS
+    found: dict[str, Fault | Harmless] = {}
+    for row in sorted(rows, key=lambda row: row.name):
+        name = f"{family}/{row.name}"
+        if name in found:
+            raise BadFault(f"{name} is there twice")
+        if isinstance(row, Harmless) != (family == "harmless"):
+            raise BadFault(f"{name} stands in the wrong table: harmless() belongs in harmless, all else in the others")
+        found[name] = row
+    return found
 
 
 def chosen(words: Sequence[str]) -> list[str]:
@@ -36,15 +53,14 @@ def chosen(words: Sequence[str]) -> list[str]:
 
 
 def load(name: str) -> Fault | Harmless:
-    """What the file declares.
+    """Return what is declared under family/name.
 
-    :raises BadFault: where it declares nothing.
+    :raises BadFault: where nothing is.
     """
-    module = importlib.import_module(f"tests.faults.{name.replace('/', '.')}")
-    declared = getattr(module, "FAULT", None) or getattr(module, "HARMLESS", None)
-    if not isinstance(declared, Fault | Harmless) or isinstance(declared, Harmless) != name.startswith("harmless/"):
-        raise BadFault(f"{name} declares no FAULT, or, in harmless/, no HARMLESS")
-    return declared
+    family = name.partition("/")[0]
+    if family not in FAMILIES or name not in table(family):
+        raise BadFault(f"no fault is called {name!r}")
+    return table(family)[name]
 
 
 def tutorial_of(fault: Fault) -> Path:

@@ -8,7 +8,7 @@ from pytest_bdd.feature import get_feature
 
 from tests.faults import __main__ as command
 from tests.faults import catalogue, table
-from tests.faults.catalogue import FAMILIES, PROMISE
+from tests.faults.catalogue import FAMILIES, PROMISE, BadFault
 from tests.faults.deviations import rewritten
 from tests.faults.fault import Fault, Harmless, broken, harmless, renamed
 from tests.faults.groups import AT_ONCE, groups
@@ -19,10 +19,41 @@ from walkthrough.plan.reading import read_tutorial
 FAULTS = [name for name in catalogue.names() if not name.startswith("harmless/")]
 
 
+SELECT = "5. Select **Share this API secret**"
+FAULT = broken("f", "", "unshare", SELECT, 'selects "Share', rewritten("a", "b"))
+
+
 def test_there_are_enough() -> None:
     assert len(FAULTS) >= 60
     assert len(catalogue.names()) - len(FAULTS) >= 25
     assert {name.partition("/")[0] for name in catalogue.names()} == set(FAMILIES)
+
+
+def test_each_row_says_what_it_is() -> None:
+    said = [catalogue.load(name).what for name in catalogue.names()]
+    assert [words for words in said if not words.endswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("family", "rows", "trouble"),
+    [
+        ("order", [FAULT, FAULT], "order/f is there twice"),
+        ("order", [harmless("h", "")], "wrong table"),
+        ("harmless", [FAULT], "wrong table"),
+    ],
+)
+def test_a_row_that_is_not_as_it_should_be(
+    monkeypatch: pytest.MonkeyPatch, family: str, rows: list[Fault | Harmless], trouble: str
+) -> None:
+    monkeypatch.setattr(f"tests.faults.families.{family}.FAULTS", rows)
+    with pytest.raises(BadFault, match=trouble):
+        catalogue.table.__wrapped__(family)
+
+
+def test_a_name_that_no_row_has() -> None:
+    for name in ("order/nothing", "nothing/at_all", "nothing"):
+        with pytest.raises(BadFault, match="no fault is called"):
+            catalogue.load(name)
 
 
 @cache
@@ -45,12 +76,10 @@ def test_it_names_what_it_breaks(name: str) -> None:
     assert any(fault.step in step for step in steps), f"{fault.step!r} is in none of: {steps}"
 
 
-SELECT = "5. Select **Share this API secret**"
-FAULT = broken("unshare", SELECT, 'selects "Share', rewritten("a", "b"))
 RED = Red(
     "tutorials/unshare-an-api-secret.md", catalogue.line_of(FAULT), "", 'When Ada selects "Share this"', "product"
 )
-PROMISED = broken(PROMISE, "Somebody without access", "Carol cannot", rewritten("a", "b"))
+PROMISED = broken("f", "", PROMISE, "Somebody without access", "Carol cannot", rewritten("a", "b"))
 
 
 @pytest.mark.parametrize(
@@ -70,8 +99,8 @@ PROMISED = broken(PROMISE, "Somebody without access", "Carol cannot", rewritten(
             Outcome("f", [Red("features/sharing/sharing.feature", 8, "Somebody without access", "Then Carol cannot")]),
             "caught",
         ),
-        (harmless(), Outcome("h"), "green"),
-        (harmless(), Outcome("h", [RED]), "RED"),
+        (harmless("h", ""), Outcome("h"), "green"),
+        (harmless("h", ""), Outcome("h", [RED]), "RED"),
         (None, Outcome("h,h", [RED]), "RED"),
     ],
 )
@@ -86,16 +115,16 @@ def missed(*judgements: Judgement, whole: bool = False) -> str:
 
 
 def test_the_goals() -> None:
-    caught, green = judged(FAULT, Outcome("f", [RED])), judged(harmless(), Outcome("h"))
+    caught, green = judged(FAULT, Outcome("f", [RED])), judged(harmless("h", ""), Outcome("h"))
     away = judged(FAULT, Outcome("f", [replace(RED, line=1)]))
     assert missed(*[caught] * 60, *[green] * 25, whole=True) == ""
     assert missed(*[caught] * 19, away) == ""
     assert "at the very line" in missed(*[caught] * 18, away)
     assert "every fault is caught" in missed(*[caught] * 99, judged(FAULT, Outcome("f")))
-    assert "harmless change is green" in missed(green, judged(harmless(), Outcome("h", [RED])))
+    assert "harmless change is green" in missed(green, judged(harmless("h", ""), Outcome("h", [RED])))
     assert "comes to an end" in missed(caught, judged(FAULT, Outcome("f", trouble="no")))
     assert "at least 60 faults" in missed(caught, green, whole=True)
-    wrong = judged(renamed("unshare", SELECT, 'selects "Share'), Outcome("f", [RED]))
+    wrong = judged(renamed("f", "", "unshare", SELECT, 'selects "Share'), Outcome("f", [RED]))
     assert "verdict is right" in missed(wrong)
 
 

@@ -1,1 +1,0 @@
-"""What works with some data does not work with other."""

@@ -1,0 +1,1 @@
+"""The catalogue: a table of `FAULTS` for each family."""

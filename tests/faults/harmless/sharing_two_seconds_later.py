@@ -1,8 +1,0 @@
-"""Share takes two seconds."""
-
-from tests.faults.deviations import delayed
-from tests.faults.fault import harmless
-
-HARMLESS = harmless(
-    delayed(2, "/share$", "POST"),
-)

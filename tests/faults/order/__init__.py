@@ -1,1 +1,0 @@
-"""Things happen in another order."""

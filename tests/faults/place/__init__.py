@@ -1,1 +1,0 @@
-"""What the tutorial names is somewhere else."""

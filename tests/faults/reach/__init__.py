@@ -1,1 +1,0 @@
-"""What works in one way does not work in another."""

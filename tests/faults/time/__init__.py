@@ -1,1 +1,0 @@
-"""Things happen too soon or too late."""

@@ -1,1 +1,0 @@
-"""A word or a message that the tutorial names is another one."""
