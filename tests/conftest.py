@@ -7,6 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is slow, which says nothing about the code.
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = (
@@ -97,7 +102,7 @@ def pytest_bdd_apply_tag(tag, function):
 """
 INI = """
 [pytest]
-addopts = --strict-markers --strict-config -ra -p no:cacheprovider
+addopts = --strict-markers --strict-config -ra -p no:cacheprovider -p no:hypothesispytest
 filterwarnings = error
 markers =
     tutorial: a route through a tutorial

@@ -4,18 +4,25 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 from uuid import uuid4
 
 from sqlalchemy import URL, create_engine, make_url, text
+
+from reference_app.database import PRAGMAS
 
 SERVER = os.environ.get("MYSAFE_TEST_DATABASE_URL", "")
 
 
 @contextmanager
 def fresh_database(folder: Path) -> Iterator[str]:
-    """Yield the address of an empty database that nobody else uses."""
+    """Yield the address of an empty database that nobody else uses.
+
+    Meanwhile this process opens SQLite files without fsync: no test lets the machine lose its power.
+    """
     if not SERVER:
-        yield f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
+        with patch.dict(PRAGMAS, synchronous=("OFF", 0)):
+            yield f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
         return
     schema = f"test_{uuid4().hex}"
     engine = create_engine(SERVER)

@@ -179,7 +179,8 @@ def test_a_crash_between_two_writes_leaves_the_old_share_whole(cast, writes):
 
 
 @on_sqlite
-def test_every_connection_has_what_keeps_the_data_safe(database):
+def test_every_connection_has_what_keeps_the_data_safe(tmp_path):
+    database = open_database(f"sqlite:///{(tmp_path / 'mysafe.sqlite').as_posix()}")
     connections = [database.engine.connect() for _ in range(3)]
     try:
         for connection in connections:
@@ -192,6 +193,7 @@ def test_every_connection_has_what_keeps_the_data_safe(database):
     finally:
         for connection in connections:
             connection.close()
+        database.engine.dispose()
 
 
 @on_sqlite

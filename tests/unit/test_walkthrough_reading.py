@@ -45,7 +45,7 @@ def places(text: str) -> list[int]:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DOCUMENT)
 def test_no_character_is_in_two_sentences(document: str) -> None:
     text = from_text(document, "t.md").text
@@ -67,7 +67,7 @@ MARKUP = re.compile(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DOCUMENT)
 def test_every_character_is_in_a_sentence_or_markup(document: str) -> None:
     text = from_text(document, "t.md").text
@@ -80,7 +80,7 @@ def test_every_character_is_in_a_sentence_or_markup(document: str) -> None:
     assert lost == [], f"{[text[max(0, i - 10) : i + 10] for i, _ in lost]}"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(FRAME.filter(lambda f: f.count("{}") == 1), st.integers(1, 4)), min_size=1, max_size=6))
 def test_every_word_is_in_exactly_one_sentence(parts: list[tuple[str, int]]) -> None:
     numbers = count()
@@ -93,7 +93,7 @@ def test_every_word_is_in_exactly_one_sentence(parts: list[tuple[str, int]]) -> 
         assert sentence.text.split()[0] in document.split("\n")[sentence.line - 1].replace("**", "")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.one_of(DOCUMENT, st.text(alphabet="ab.1)*_`[]()<>:!#>|-\\\n\t&;«» ", max_size=80)))
 def test_whatever_stands_in_a_file_is_read(document: str) -> None:
     read = linted_text(from_text(document, "t.md"))
