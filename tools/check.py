@@ -23,6 +23,8 @@ TESTS = (
     *("pytest", "-n", str(WORKERS), "-p", "tests.spread", "-p", "tests.canaries.plugin"),
     *("-o", f"faulthandler_timeout={STUCK_AFTER_S}", "-o", "faulthandler_exit_on_timeout=true"),
 )
+# How long a whole run took, for `make bench` to keep.
+DURATIONS = ("-p", "tests.durations")
 LEFT_BEHIND = Path("test-results")
 INTERRUPTED = 130
 
@@ -59,7 +61,9 @@ def _run_tests(arguments: Sequence[str], interruptions: Sequence[int]) -> int:
     with tempfile.TemporaryDirectory(prefix="canaries-") as elsewhere:
         canaries = Path(elsewhere) / "canaries"
         os.environ["CANARIES"] = str(canaries)
-        code = _run(*TESTS, *arguments)
+        # The tests start a hundred Pythons; each would compile the project anew.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        code = _run(*TESTS, *(arguments or DURATIONS))
         # Without a scenario there were no secrets, and what lies there is an earlier run's.
         if interruptions or not canaries.exists() or not LEFT_BEHIND.exists():
             return code

@@ -1,20 +1,23 @@
 """`make bench`: measures how fast the suite is, and says whether it reaches its goals.
 
 `python -m tests.bench [NAME…] [--pairs N]`. A run with at least five pairs is kept in docs/bench/history.jsonl and
-drawn beside it. Exit status 0: every goal is reached; 1: not; 2: wrong use, or something that could not be run.
+drawn beside it; how long the last whole `make test` took is kept in docs/bench/durations.jsonl. Exit status 0: every
+goal is reached; 1: not; 2: wrong use, or something that could not be run.
 """
 
 # ruff: noqa: T201 - it talks to the person at the terminal.
 
 import argparse
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests import durations
 from tests.bench import application, bare, growth, red, vault, walkthrough_report, workers
 from tests.bench.chart import chart
 from tests.bench.figure import FEWEST, Figure
-from tests.bench.history import append, as_run, runs
+from tests.bench.history import append, as_run, facts, runs
 from tests.bench.running import ROOT, UnfitError
 from tests.numbers import from_one_on
 from tests.soak.run import commit
@@ -59,6 +62,9 @@ def keep(figures: list[Figure], pairs: int, history: Path) -> None:
         return
     append(history, as_run(figures, commit()))
     history.with_suffix(".svg").write_text(chart(runs(history)), encoding="utf-8")
+    if durations.FILE.exists():
+        append(history.with_name("durations.jsonl"), facts(commit()) | json.loads(durations.FILE.read_text("utf-8")))
+        durations.FILE.unlink()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -14,14 +14,19 @@ from tests.bench.figure import Figure
 Run = dict[str, Any]
 
 
-def as_run(figures: Sequence[Figure], commit: str) -> Run:
-    """One run: the facts that make figures comparable, and none that tell whose machine it was."""
+def facts(commit: str) -> Run:
+    """When, at which commit and on what kind of machine: what makes figures comparable, and not whose it was."""
     machine = {
         "cores": os.cpu_count(),
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "playwright": version("playwright"),
     }
+    return {"date": datetime.now(UTC).isoformat(timespec="seconds"), "commit": commit, "machine": machine}
+
+
+def as_run(figures: Sequence[Figure], commit: str) -> Run:
+    """One run with its figures."""
     kept = {
         one.name: {
             "what": one.what,
@@ -34,12 +39,7 @@ def as_run(figures: Sequence[Figure], commit: str) -> Run:
         }
         for one in figures
     }
-    return {
-        "date": datetime.now(UTC).isoformat(timespec="seconds"),
-        "commit": commit,
-        "machine": machine,
-        "figures": kept,
-    }
+    return facts(commit) | {"figures": kept}
 
 
 def append(history: Path, run: Run) -> None:

@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
 
+from tests import durations
 from tests.bench import __main__ as command
 from tests.bench import bare, growth, workers
 from tests.bench.chart import chart
@@ -193,3 +195,26 @@ def test_wrong_use_is_2(bench, arguments):
     with pytest.raises(SystemExit) as end:
         bench(*arguments, red=lambda _: [FAST])
     assert end.value.code == 2
+
+
+def test_how_long_the_tests_took_is_kept_once(bench, tmp_path, monkeypatch):
+    monkeypatch.setattr(durations, "FILE", tmp_path / "durations.json")
+    durations.FILE.write_text(json.dumps({"date": "2026-03-01", "seconds": 240.0}))
+    for _ in range(2):
+        assert bench(red=lambda _: [FAST]) == 0
+    [kept] = runs(bench.history.with_name("durations.jsonl"))
+    assert (kept["seconds"], kept["date"], kept["commit"]) == (240.0, "2026-03-01", "abc1234")
+
+
+def test_how_long_a_green_run_took_is_told_by_test_and_folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(durations, "FILE", tmp_path / "build" / "durations.json")
+    counted = durations.Durations()
+    for test, seconds in (("tests/unit/test_a.py::b", 1.0), ("tests/unit/test_a.py::b", 0.5), ("features/a/b::c", 2.0)):
+        counted.pytest_runtest_logreport(SimpleNamespace(nodeid=test, duration=seconds))
+    counted.pytest_sessionfinish(1)
+    assert not durations.FILE.exists()
+    counted.pytest_sessionfinish(0)
+    told = json.loads(durations.FILE.read_text())
+    assert told["folders"] == {"features/a": 2.0, "tests/unit": 1.5}
+    assert list(told["slowest"].items()) == [("features/a/b::c", 2.0), ("tests/unit/test_a.py::b", 1.5)]
+    assert told["tests"] == 2

@@ -26,6 +26,7 @@ def run(monkeypatch, tmp_path):
     before = signal.getsignal(signal.SIGINT)
     monkeypatch.setattr(check, "_run", run_nothing)
     monkeypatch.setenv("CANARIES", "")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setattr(check, "LEFT_BEHIND", tmp_path)
     run_nothing.codes, run_nothing.ran, run_nothing.secrets = codes, ran, ""
     yield run_nothing
@@ -80,3 +81,14 @@ def test_data_is_not_cleared_away(tmp_path, monkeypatch):
     clean.main()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["features", "instance", "steps"]
     assert list((tmp_path / "steps").iterdir()) == []
+
+
+@pytest.mark.parametrize(("arguments", "kept"), [([], True), (["-k", "share"], False)])
+def test_how_long_it_took_is_kept_of_a_whole_run(run, arguments, kept):
+    check.main(["--tests", *arguments])
+    assert ("tests.durations" in run.ran[-1]) == kept
+
+
+def test_a_hundred_pythons_do_not_each_compile_the_project(run):
+    check.main(["--tests"])
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ

@@ -1,0 +1,51 @@
+"""Writes how long a run took to `build/durations.json`: the whole, each folder and the slowest tests.
+
+A pytest plugin for a whole `make test`. `make bench` adds what stands there to docs/bench/durations.jsonl.
+"""
+
+import json
+import time
+from collections import defaultdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+FILE = Path(__file__).parents[1] / "build" / "durations.json"
+SLOWEST = 20
+
+
+class Durations:
+    """Adds up set-up, call and teardown of each test, whichever worker ran it."""
+
+    def __init__(self) -> None:
+        self.begun = time.monotonic()
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Count one phase of a test."""
+        self.seconds[report.nodeid] += report.duration
+
+    def pytest_sessionfinish(self, exitstatus: int) -> None:
+        """Write the file, where all has passed: a run that failed took another time."""
+        if exitstatus != 0:
+            return
+        folders: dict[str, float] = defaultdict(float)
+        for test, seconds in self.seconds.items():
+            folders["/".join(test.split("/")[:2])] += seconds
+        slowest = sorted(self.seconds, key=self.seconds.__getitem__, reverse=True)[:SLOWEST]
+        told = {
+            "date": datetime.now(UTC).isoformat(timespec="seconds"),
+            "seconds": round(time.monotonic() - self.begun, 1),
+            "tests": len(self.seconds),
+            "folders": {name: round(folders[name], 1) for name in sorted(folders)},
+            "slowest": {test: round(self.seconds[test], 2) for test in slowest},
+        }
+        FILE.parent.mkdir(exist_ok=True)
+        FILE.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Count where all reports arrive, which is in no worker."""
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Durations(), "durations")
