@@ -3,16 +3,20 @@
 import base64
 import os
 import secrets
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import select
+
+from reference_app.api_secrets import KIND
+from reference_app.database import Database, open_database
+from reference_app.items import Item
+from reference_app.people import add_person
+from reference_app.vault import Vault
 from steps.environment.embedded import running_application
 
 ROOT = Path(__file__).parents[1]
-FLASK = [sys.executable, "-m", "flask", "--app", "reference_app"]
 ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
 """Who has an account on a deployed application, by the roles of the environment."""
 
@@ -34,19 +38,34 @@ def with_the_project(path: str) -> str:
     return os.pathsep.join(filter(None, [str(ROOT), path]))
 
 
-@contextmanager
-def deployed_application(folder: Path, *, prefix: str = "", accounts: dict[str, str]) -> Iterator[str]:
-    """Yield the address of an application with a database of its own, and with these accounts (username: password)."""
-    key = base64.b64encode(secrets.token_bytes(32)).decode()
-    environment = {"DATABASE_URL": f"sqlite:///{folder / 'deployed.sqlite'}", "MYSAFE_MASTER_KEY": key}
-    for username, password in accounts.items():
-        subprocess.run(
-            [*FLASK, "add-person", username, "--name", username.title(), "--email", f"{username}@example.test"],
-            env=os.environ | environment,
-            input=f"{password}\n{password}\n",
-            text=True,
-            check=True,
-            capture_output=True,
-        )
-    with running_application(folder / "deployed.log", environment, "--prefix", prefix) as address:
-        yield address
+class Deployed:
+    """An application as somebody else would deploy it, whose secrets are known all the same: we have its master key.
+
+    Its database and its log stand in `folder`.
+    """
+
+    def __init__(self, folder: Path, passwords: Mapping[str, str]) -> None:
+        self.folder, self.passwords, self.key = folder, passwords, secrets.token_bytes(32)
+        self.url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
+        with self._database() as database, database.begin() as session:
+            for username, password in passwords.items():
+                add_person(session, username, f"{username.title()} Example", f"{username}@example.test", password)
+
+    @contextmanager
+    def running(self, *arguments: str) -> Iterator[str]:
+        """Yield its address."""
+        environment = {"DATABASE_URL": self.url, "MYSAFE_MASTER_KEY": base64.b64encode(self.key).decode()}
+        with running_application(self.folder / "application.log", environment, *arguments) as address:
+            yield address
+
+    def secrets(self) -> list[str]:
+        """The passwords and every client secret that it keeps."""
+        with self._database() as database, database.session(read_only=True) as session:
+            kept = [KIND.opens(session, Vault(self.key), item)[1] for item in session.scalars(select(Item))]
+        return [*self.passwords.values(), *filter(None, kept)]
+
+    @contextmanager
+    def _database(self) -> Iterator[Database]:
+        database = open_database(self.url)
+        yield database
+        database.engine.dispose()

@@ -4,7 +4,6 @@ The application is one of our own, so that its secrets are known afterwards with
 passwords come from here, the client secrets out of the database, with the master key.
 """
 
-import base64
 import shutil
 import subprocess
 import sys
@@ -12,22 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
-from reference_app.api_secrets import KIND
-from reference_app.database import open_database
-from reference_app.items import Item
-from reference_app.people import add_person
-from reference_app.vault import Vault
-from steps.environment.embedded import running_application
 from tests.canaries.contents import contents
 from tests.canaries.spellings import SESSION_COOKIE, assert_not_in
-from tests.running import ROLES, as_a_user_has_it, as_environment
+from tests.running import ROLES, Deployed, as_a_user_has_it, as_environment
 
 ROOT = Path(__file__).parents[2]
 TUTORIALS = ROOT / "features" / "tutorials"
 PASSWORDS = {username: f"canary-{username}-Kp7/v+Q" for username in ROLES.values()}
-KEY = b"0123456789abcdef0123456789ABCDEF"
 
 
 @dataclass
@@ -37,11 +28,7 @@ class Runs:
     passing: subprocess.CompletedProcess
     failing: subprocess.CompletedProcess
     folder: Path
-    client_secrets: list[str]
-
-    @property
-    def secrets(self):
-        return [*self.client_secrets, *PASSWORDS.values()]
+    secrets: list[str]
 
     @property
     def files(self):
@@ -63,19 +50,11 @@ def runs(tmp_path_factory):
     wrong = as_it_is.replace('clicks "Close"', 'clicks "Shut"')
     assert wrong != as_it_is
     (project / "features" / "wrong.feature").write_text(wrong, encoding="utf-8")
-    url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
-    database = open_database(url)
-    with database.begin() as session:
-        for username, password in PASSWORDS.items():
-            add_person(session, username, f"{username.title()} Example", f"{username}@example.test", password)
-    environment = {"DATABASE_URL": url, "MYSAFE_MASTER_KEY": base64.b64encode(KEY).decode()}
-    with running_application(folder / "application.log", environment) as address:
+    deployed = Deployed(folder, PASSWORDS)
+    with deployed.running() as address:
         passing = _run(project, "passing", address, "view_api_secret.feature", "add_api_secret.feature")
         failing = _run(project, "failing", address, "wrong.feature", "-k", "view_an_api_secret", "-vv", "--showlocals")
-    with database.session(read_only=True) as session:
-        found = [KIND.opens(session, Vault(KEY), item)[1] for item in session.scalars(select(Item))]
-    database.engine.dispose()
-    return Runs(passing, failing, folder, [value for value in found if value])
+    return Runs(passing, failing, folder, deployed.secrets())
 
 
 def _run(project, name, address, *arguments):
@@ -101,7 +80,7 @@ def test_the_runs_are_what_they_should_be(runs):
     assert runs.passing.returncode == 0, runs.passing.stdout + runs.passing.stderr
     assert runs.failing.returncode == 1, runs.failing.stdout + runs.failing.stderr
     assert 'Looked for "Shut"' in runs.failing.stdout
-    assert len(set(runs.client_secrets)) >= 4
+    assert len(set(runs.secrets)) >= 4 + len(PASSWORDS)
     suffixes = {path.suffix for path in runs.files}
     assert suffixes >= {".zip", ".png", ".html", ".json", ".xml"}
     packed = [name for path in runs.files for name, _ in contents(path) if name]

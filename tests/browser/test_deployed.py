@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from harness.messages.could_not_test import COULD_NOT_TEST
-from tests.running import ROLES, as_a_user_has_it, as_environment, deployed_application
+from tests.running import ROLES, Deployed, as_a_user_has_it, as_environment
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,7 +33,7 @@ def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.Com
 
 def test_the_features_hold_on_a_deployed_mysafe_behind_a_path_prefix(tmp_path: Path) -> None:
     accounts = {username: f"password of {username} 42" for username in ROLES.values()}
-    with deployed_application(tmp_path, prefix="/vault", accounts=accounts) as address:
+    with Deployed(tmp_path, accounts).running("--prefix", "/vault") as address:
         asked = (*WHATEVER_THE_DOOR_CAN_DO, "--base-url", address, "--output", str(tmp_path / "results"))
         run = run_features(*asked, environment=as_environment(accounts))
     assert run.returncode == 0, run.stdout + run.stderr

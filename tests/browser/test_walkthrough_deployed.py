@@ -4,28 +4,19 @@ The application is one of our own, so that its secrets are known afterwards: the
 secrets out of its database, with the master key.
 """
 
-import base64
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
-from reference_app.api_secrets import KIND
-from reference_app.database import open_database
-from reference_app.items import Item
-from reference_app.people import add_person
-from reference_app.vault import Vault
 from steps.environment.deployed import MARK
-from steps.environment.embedded import running_application
 from tests.canaries.contents import contents
 from tests.canaries.spellings import assert_not_in
-from tests.running import ROLES, ROOT, as_a_user_has_it, as_environment
+from tests.running import ROLES, ROOT, Deployed, as_a_user_has_it, as_environment
 
 PASSWORDS = {username: f"canary-{username}-Kp7/v+Q" for username in ROLES.values()}
-KEY = b"0123456789abcdef0123456789ABCDEF"
 VIEW = (ROOT / "tutorials" / "view-an-api-secret.md").read_text(encoding="utf-8")
 PROMISE = "You'll see the **Client secret** in the **Protected information** window."
 SLIPS = {
@@ -55,19 +46,11 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     for name, (right, wrong) in SLIPS.items():
         assert right in VIEW
         (folder / name).write_text(VIEW.replace(right, wrong), encoding="utf-8")
-    url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
-    database = open_database(url)
-    with database.begin() as session:
-        for username, password in PASSWORDS.items():
-            add_person(session, username, f"{username.title()} Example", f"{username}@example.test", password)
-    environment = {"DATABASE_URL": url, "MYSAFE_MASTER_KEY": base64.b64encode(KEY).decode()}
-    with running_application(folder / "application.log", environment, "--prefix", "/vault") as address:
+    deployed = Deployed(folder, PASSWORDS)
+    with deployed.running("--prefix", "/vault") as address:
         run = _check(folder, address)
-    with database.session(read_only=True) as session:
-        found = [KIND.opens(session, Vault(KEY), item)[1] for item in session.scalars(select(Item))]
-    database.engine.dispose()
     files = [path for path in (folder / "results").rglob("*") if path.is_file()]
-    return Told(run, files, [*PASSWORDS.values(), *filter(None, found)])
+    return Told(run, files, deployed.secrets())
 
 
 def _check(folder: Path, address: str) -> subprocess.CompletedProcess[str]:
