@@ -8,6 +8,7 @@ import pytest
 from walkthrough.document import markdown
 from walkthrough.document.coverage import unread
 from walkthrough.document.dialects import plain_markdown
+from walkthrough.document.directives import directives_of
 from walkthrough.document.inline import plain
 from walkthrough.document.sentences import pieces_of
 
@@ -122,3 +123,13 @@ def test_nothing_that_a_reader_sees_is_left_out(name: str) -> None:
 def test_what_is_in_no_sentence_is_told() -> None:
     document = markdown.read("Press **A**.\n\nIt opens, and so on.")
     assert unread(document, ["Press A.", "It opens."]) == (23, [",andsoon"])
+
+
+def test_directives_beside_sentences_are_found_in_comments_alone() -> None:
+    source = (
+        '<!-- walkthrough: skip needs a\nphone -->\nPress **A**.\n\n{/* walkthrough: step Ada clicks "B" */}\nPress it.\n\n'
+        "<!-- walkthrough: disable=tab -->\n\n`<!-- walkthrough: skip no -->`\n"
+    )
+    found = directives_of(markdown.read(source))
+    assert [(one.kind, one.words) for one in found] == [("skip", "needs a phone"), ("step", 'Ada clicks "B"')]
+    assert [source[one.end :].lstrip().split()[0] for one in found] == ["Press", "Press"]

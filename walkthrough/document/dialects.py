@@ -23,6 +23,7 @@ _DIRECTIVE = re.compile(r"[ \t]*\{(?P<name>[\w-]+)\}")
 _SAME: dict[str, Callable[[re.Match[str]], str]] = {
     "tab": lambda match: f'{match["tab_indent"]}!!! tab "{match["tab_title"]}"',
     "blank": lambda _: " ",
+    "invisible": lambda _: "",
 }
 """What is only written otherwise in plain Markdown."""
 _LIQUID_BLOCKS = {"block", "tab", "step", "box", "titled"}
@@ -81,13 +82,14 @@ class _Rewriter(Writer):
             case "image" | "emoji" | "substitution":
                 name = match["alt"] or match["glyph"] or match["linked"] or match["named"]
                 self._icon(re.sub(r"-?\bicon\b-?", "", name).replace("-", " ").strip(), match)
-            case "tab" | "blank":
+            case "tab" | "blank" | "invisible":
                 self.put(_SAME[kind](match), start)
+                self.plain.invisible += [start] if kind == "invisible" else []
             case "box":
                 self._box(match)
-            case "invisible":
-                self.plain.invisible.append(start)
             case "comment" | "unseen" | "attribute_list" | "module" | "task":
+                if match[0].startswith(("<!--", "{/*")):
+                    self.plain.comments.append(match.span())
                 self.put("\n" * match[0].count("\n"), start)
             case _:
                 self.copy(start, match.end())

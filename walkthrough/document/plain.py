@@ -26,6 +26,8 @@ class Plain:
     """The title of the front matter, and where it stands."""
     unclosed: list[tuple[int, str]] = field(default_factory=list)
     """Where something begins that has no end, and what."""
+    comments: list[tuple[int, int]] = field(default_factory=list)
+    """From where to where each comment goes that nobody sees."""
     stray: list[int] = field(default_factory=list)
     """Where colons stand that close no box."""
     invisible: list[int] = field(default_factory=list)
