@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page
 
 def windows(page: Page) -> Locator:
     """All windows that are open."""
-    return page.get_by_role("dialog")
+    return page.get_by_role("dialog").or_(page.get_by_role("alertdialog"))
 
 
 def window(page: Page, name: str) -> Locator:
