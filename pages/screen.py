@@ -12,7 +12,6 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.entry import entries, entry_with, item_title, person_mark
 from pages.components.field import field
-from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
 from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window, windows
@@ -38,8 +37,6 @@ class Screen:
         self.icons = {name: icon.controls for name, icon in profile.icons.items() if icon.controls}
         self.message = Message(page)
         self.side_menu = SideMenu(page, profile.name)
-        self.grid_menu = GridMenu(page)
-        self.banner = page.get_by_role("banner")
         self.main = page.get_by_role("main")
         self.open_menu = page.get_by_role("menu")
         self.front_window = windows(page).last

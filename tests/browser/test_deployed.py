@@ -10,7 +10,7 @@ from tests.running import ROLES, Deployed, as_a_user_has_it, as_environment
 ROOT = Path(__file__).parents[2]
 
 
-WHATEVER_THE_DOOR_CAN_DO = (
+WHATEVER_A_DEPLOYMENT_DOES_ITSELF = (
     "features/tutorials/add_api_secret.feature::test_add_an_api_secret",
     "features/tutorials/share_api_secret.feature::test_share_an_api_secret",
     "features/tutorials/unshare_api_secret.feature::test_through_the_shortcut_on_the_home_screen",
@@ -34,7 +34,7 @@ def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.Com
 def test_the_features_hold_on_a_deployed_mysafe_behind_a_path_prefix(tmp_path: Path) -> None:
     accounts = {username: f"password of {username} 42" for username in ROLES.values()}
     with Deployed(tmp_path, accounts).running("--prefix", "/vault") as address:
-        asked = (*WHATEVER_THE_DOOR_CAN_DO, "--base-url", address, "--output", str(tmp_path / "results"))
+        asked = (*WHATEVER_A_DEPLOYMENT_DOES_ITSELF, "--base-url", address, "--output", str(tmp_path / "results"))
         run = run_features(*asked, environment=as_environment(accounts))
     assert run.returncode == 0, run.stdout + run.stderr
     assert " passed" in run.stdout

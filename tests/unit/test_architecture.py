@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "walkthrough": {"walkthrough", "steps", "harness"},
     "reference_app": {"reference_app"},
 }
-THE_DOOR = ROOT / "steps" / "environment" / "embedded.py"
+EMBEDDED = ROOT / "steps" / "environment" / "embedded.py"
 
 
 def modules(room: str) -> list[Path]:
@@ -37,14 +37,14 @@ def imports(module: Path) -> set[str]:
 @pytest.mark.parametrize("room", MAY_IMPORT)
 def test_imports_point_one_way(room: str) -> None:
     for module in modules(room):
-        allowed = MAY_IMPORT[room] | ({"reference_app"} if module == THE_DOOR else set())
+        allowed = MAY_IMPORT[room] | ({"reference_app"} if module == EMBEDDED else set())
         stray = imports(module) - allowed
         assert not stray, f"{module.relative_to(ROOT)} imports {', '.join(sorted(stray))}; {room} may not."
 
 
-def test_only_the_door_imports_the_application() -> None:
+def test_only_the_embedded_deployment_imports_the_application() -> None:
     importers = {m for room in ("features", "steps", "pages", "harness", "walkthrough") for m in modules(room)}
-    assert {m for m in importers if "reference_app" in imports(m)} == {THE_DOOR}
+    assert {m for m in importers if "reference_app" in imports(m)} == {EMBEDDED}
 
 
 @pytest.mark.parametrize("word", ["testid", "TESTING", "pytest", "playwright"])
