@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 CHECKS = (("ruff", "check", "--quiet", "."), ("ruff", "format", "--check", "--quiet", "."), ("mypy",))
-# One more than there are cores, because many of the tests wait for another process; but each has an application and
-# a browser of its own.
-WORKERS = min(4, (os.cpu_count() or 1) + 1)
+# Two for each core, because the tests in a browser wait half of their time; no more than four, because each has an
+# application and a browser of its own.
+WORKERS = min(4, 2 * (os.cpu_count() or 1))
 # Several times what the longest test takes: one that hangs says where, and ends its worker instead of the whole run.
 STUCK_AFTER_S = 300
 TESTS = (

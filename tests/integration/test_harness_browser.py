@@ -17,7 +17,7 @@ def run(pytester, monkeypatch):
 
     def start(test, *arguments):
         pytester.makepyfile(test)
-        return pytester.runpytest_subprocess("-p", "no:cacheprovider", *arguments)
+        return pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:hypothesispytest", *arguments)
 
     return start
 

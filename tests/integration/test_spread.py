@@ -30,7 +30,17 @@ STUCK = [word.replace(str(STUCK_AFTER_S), "1") for word in TESTS if word.startsw
 )
 def test_a_worker_that_dies_takes_one_test_along(tmp_path: Path, numbers: set[int], dies: str) -> None:
     (tmp_path / "test_twelve.py").write_text(TWELVE.format(numbers=numbers, dies=dies), encoding="utf-8")
-    options = ["-n", "2", "-p", "tests.spread", "-p", "no:cacheprovider", *[f"-o{word}" for word in STUCK]]
+    options = [
+        "-n",
+        "2",
+        "-p",
+        "tests.spread",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:hypothesispytest",
+        *[f"-o{word}" for word in STUCK],
+    ]
     ended = subprocess.run(
         [sys.executable, "-m", "pytest", *options],
         cwd=tmp_path,
