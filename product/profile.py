@@ -38,11 +38,18 @@ class People:
 
 @dataclass(frozen=True)
 class Shared:
-    """How the product shows that an item is shared: the word and column, and what the column reads."""
+    """How the product shows that an item is shared, and with whom.
+
+    `word` is what stands on a card and heads a column that reads `yes` or `no`; `owner`, `view` and `edit` head the
+    columns that tell who owns an item, and what somebody who has access may do.
+    """
 
     word: str = "Shared"
     yes: str = "Yes"
     no: str = "No"
+    owner: str = "Owner"
+    view: str = "Can view?"
+    edit: str = "Can edit?"
 
 
 @dataclass(frozen=True)
@@ -90,6 +97,8 @@ class Profile:
     shared: Shared = field(default_factory=Shared)
     icons: Mapping[str, Icon] = field(default_factory=dict)
     values: tuple[Value, ...] = ()
+    home: str = "Home"
+    """The entry of the side menu that leads to the home screen."""
 
 
 @cache

@@ -12,7 +12,6 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -20,6 +19,7 @@ from unittest.mock import patch
 from tests.faults import catalogue
 from tests.faults.catalogue import ROOT
 from tests.faults.fault import Fault
+from tests.kept_steps import kept, step_of
 from walkthrough.run.runner import walked
 
 FILE = Path(__file__).parent / "unit" / "observed.jsonl"
@@ -38,8 +38,6 @@ OF_EACH_KIND = (
     "missing/user_not_found",
 )
 """The faults that are seeded: one of each kind of failure."""
-_TEXT, _LINE = 1, 2
-"""Where a step that is kept as a list has its text and its line."""
 _OF_THE_RUN = ("feature", "scenario", "number", "picture", "names", "browser", "address", "verdict")
 
 Observation = dict[str, Any]
@@ -51,7 +49,7 @@ def observed(seen: list[Observation]) -> Iterator[None]:
     diagnosed = walked.diagnosed
 
     def noted(step: Any, source: str, before: Any, said: Any, after: Any) -> dict[str, Any]:
-        steps = {"step": astuple(step), "before": [*map(astuple, before)], "after": [*map(astuple, after)]}
+        steps = {"step": kept(step), "before": [*map(kept, before)], "after": [*map(kept, after)]}
         observation = {"tutorial": said["feature"], "source": source, **steps, "said": said}
         if observation not in seen:
             seen.append(observation)
@@ -68,7 +66,7 @@ def of_faults(names: Sequence[str] = OF_EACH_KIND) -> Iterator[Observation]:
         if not isinstance(fault, Fault):
             raise TypeError(f"{name} is no fault")
         for one in _seen_with(name, catalogue.tutorial_of(fault)):
-            if fault.step in one["step"][_TEXT]:
+            if fault.step in step_of(one["step"]).text:
                 yield one | {"fault": name}
                 break
         else:
@@ -99,7 +97,7 @@ def of_slips(*options: str) -> Iterator[Observation]:
     with observed(seen):
         told_of(SLIPS, *options)
     for number, slip in enumerate(SLIPS, start=1):
-        here = [o for o in seen if o["tutorial"].endswith(f"slip_{number:02d}") and o["step"][_LINE] == slip.line]
+        here = [o for o in seen if o["tutorial"].endswith(f"slip_{number:02d}") and o["step"]["line"] == slip.line]
         if here:
             yield here[0] | {"slip": str(slip)}
 

@@ -6,8 +6,10 @@ Holds data only; must not know how it comes into being or who reports on it.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from walkthrough.actions import Action, Keyword
+from walkthrough.step_text import text_of
+
 Role = Literal["requirement", "step", "outcome", "note", "link", "prose"]
-Keyword = Literal["Given", "When", "Then"]
 
 
 @dataclass(frozen=True)
@@ -15,11 +17,16 @@ class Step:
     """One Gherkin step: `sentence` is the index, in `Tutorial.sentences`, of what it was made from."""
 
     keyword: Keyword
-    text: str
+    action: Action
     line: int
     sentence: int
     borrowed: bool = False
     """Whether a route took it over from the main one, because its own words leave it out."""
+
+    @property
+    def text(self) -> str:
+        """The action as the step's sentence says it."""
+        return text_of(self.action)
 
 
 @dataclass

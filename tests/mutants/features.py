@@ -1,53 +1,84 @@
 """All mutants of a feature: each quoted word changed, each Then turned into its opposite.
 
-Each is one scenario, with its background written out. Must not know how scenarios are run.
+Each is one scenario, with its background written out.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pytest_bdd.feature import get_feature
 
 from product.profile import load
+from tests.mutants.lines import Line
 from tests.mutants.mutant import Mutant, told_apart
 from tests.mutants.words import NOWHERE
 
 ROOT = Path(__file__).parents[2]
-QUOTED = re.compile('"([^"]*)"')
-_FILLS = re.compile(r" (?:types|ticks|unticks) | selects \"[^\"]*\" in \"[^\"]*\"$")
-OPPOSITES = (
-    (r" can no longer access ", " can access "),
-    (r" cannot access ", " can access "),
-    (r" can access ", " can no longer access "),
-    (r' no longer sees "', ' sees "'),
-    (r' sees "Yes" ', ' sees "No" '),
-    (r' sees "No" ', ' sees "Yes" '),
-    (r' not ticked for "', ' ticked for "'),
-    (r' ticked for "', ' not ticked for "'),
-    (r' sees (?="[^"]*" on (?:"|the list))', " no longer sees "),
-    (r" does not see the ", " sees the "),
-    (r' sees the (?="[^"]*" of ")', " does not see the "),
-    (r" is not shared$", " is shared"),
-    (r" is shared$", " is not shared"),
-    (r" can view, but not edit ", " can view and edit "),
-    (r" can view and edit ", " can view, but not edit "),
-    (r" is told that there is no such user, and cannot press Share", " can press Share"),
-    (r" can press Share", " is told that there is no such user, and cannot press Share"),
-)
-"""What a Then may say, and its opposite; the first that fits holds."""
+_PEOPLE, _SHARED = load().people, load().shared
+_FILLS = {"types", "ticks", "unticks"}
+_SEES = "{person:Person} sees {text:Words} {place:Place}"
+_YES_OR_NO = {_SHARED.yes: _SHARED.no, _SHARED.no: _SHARED.yes}
+_SHOWN_OR_GONE = {'on "{}"', "on the list"}
+"""Where a word may be seen no longer."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """A step of a scenario: its keyword is Given, When or Then."""
+class Opposite:
+    """A definition of a Then, the words in it that are turned, and what they become; `when` tells where that holds."""
 
-    keyword: str
-    text: str
+    definition: str
+    old: str
+    new: str
+    when: Callable[[Line], bool] = lambda _: True
+    as_listed: tuple[str, str] | None = None
+    """The old and the new words in the name of the mutant, where these are more than what changes."""
 
-    def __str__(self) -> str:
-        return f"{self.keyword} {self.text}"
+
+OPPOSITES = (
+    Opposite("{person:Person} can no longer access {name:Words}", "can no longer access", "can access"),
+    Opposite("{person:Person} cannot access {name:Words}", "cannot access", "can access"),
+    Opposite("{person:Person} can access {name:Words}", "can access", "can no longer access"),
+    Opposite("{person:Person} no longer sees {text:Words} {place:Place}", "no longer sees", "sees"),
+    Opposite(
+        "{person:Person} sees {box:Words} not ticked {place:Place}",
+        "not ticked",
+        "ticked",
+        as_listed=("not ticked for", "ticked for"),
+    ),
+    Opposite(
+        "{person:Person} sees {box:Words} ticked {place:Place}",
+        "ticked",
+        "not ticked",
+        as_listed=("ticked for", "not ticked for"),
+    ),
+    Opposite(_SEES, "sees", "no longer sees", lambda line: line.place in _SHOWN_OR_GONE),
+    Opposite("{person:Person} does not see the {field:Words} of {item:Words}", "does not see the", "sees the"),
+    Opposite("{person:Person} sees the {field:Words} of {item:Words}", "sees the", "does not see the"),
+    Opposite("the report shows {person:Person} that {item:Words} is not shared", "is not shared", "is shared"),
+    Opposite("the report shows {person:Person} that {item:Words} is shared", "is shared", "is not shared"),
+    Opposite(
+        "the details tell {reader:Person} that {member:Person} can view, but not edit {item:Words}",
+        "can view, but not edit",
+        "can view and edit",
+    ),
+    Opposite(
+        "the details tell {reader:Person} that {member:Person} can view and edit {item:Words}",
+        "can view and edit",
+        "can view, but not edit",
+    ),
+    Opposite(
+        "{owner:Person} is told that there is no such user, and cannot press Share",
+        "is told that there is no such user, and cannot press Share",
+        "can press Share",
+    ),
+    Opposite(
+        "{owner:Person} can press Share",
+        "can press Share",
+        "is told that there is no such user, and cannot press Share",
+    ),
+)
+"""What a Then may say, and its opposite; the first that fits holds."""
 
 
 def mutants_of(path: Path) -> list[Mutant]:
@@ -60,10 +91,9 @@ def mutants_of(path: Path) -> list[Mutant]:
             if tuple(lines[: at + 1]) in seen:
                 continue
             seen.add(tuple(lines[: at + 1]))
-            for kind, old, new, text in [*_words(lines, at), *_turned(line)]:
-                changed = [*lines[:at], Line(line.keyword, text), *lines[at + 1 :]]
+            for kind, old, new, other in [*_words(lines, at), *_turned(line)]:
                 own = _own(lines, at, old, changes_word=kind != "Then turned")
-                whole = "\n".join(map(str, changed))
+                whole = "\n".join(map(str, [*lines[:at], other, *lines[at + 1 :]]))
                 found.append(Mutant(f"{file}: {name}", kind, old, new, line.text, whole, frozenset(own)))
     return told_apart(found)
 
@@ -74,31 +104,50 @@ def scenarios(path: Path) -> Iterator[tuple[str, list[Line]]]:
         yield name, [Line(step.type.capitalize(), step.name) for step in template.render({}).steps]
 
 
-def _words(lines: Sequence[Line], at: int) -> Iterator[tuple[str, str, str, str]]:
+Change = tuple[str, str, str, Line]
+"""The kind of change, the old and the new words, and the changed step."""
+
+
+def _words(lines: Sequence[Line], at: int) -> Iterator[Change]:
     """Each quoted word of a step, with another one of the scenario in its place, or else one that is nowhere."""
-    text = lines[at].text
-    nearby = [word for line in [*lines[:at][::-1], *lines[at + 1 :]] for word in QUOTED.findall(line.text)]
-    for match in QUOTED.finditer(text):
-        another = next((word for word in nearby if word.casefold() != match[1].casefold() and word not in text), "")
+    line = lines[at]
+    nearby = [word for other in [*lines[:at][::-1], *lines[at + 1 :]] for word in other.words]
+    for index, piece in enumerate(line.pieces):
+        if piece.kind != "word":
+            continue
+        others = (word for word in nearby if word.casefold() != piece.text.casefold() and word not in line.text)
+        another = next(others, "")
         kind, new = ("another word", another) if another else ("unknown word", NOWHERE[at % len(NOWHERE)])
-        yield kind, match[1], new, text[: match.start(1)] + new + text[match.end(1) :]
+        yield kind, piece.text, new, line.with_piece(index, new)
 
 
-def _turned(line: Line) -> Iterator[tuple[str, str, str, str]]:
+def _turned(line: Line) -> Iterator[Change]:
     """What a Then says, turned; without a known opposite and a quoted word, it is said of another person."""
     if line.keyword != "Then":
         return
-    for pattern, opposite in OPPOSITES:
-        if match := re.search(pattern, line.text):
-            changed = line.text[: match.start()] + opposite + line.text[match.end() :]
-            yield "Then turned", match[0].strip(' "'), opposite.strip(' "'), changed
+    if line.verb == "sees" and line.words and (other := _YES_OR_NO.get(value := line.words[0])):
+        at = next(index for index, piece in enumerate(line.pieces) if piece.kind == "word")
+        yield "Then turned", f'sees "{value}', f'sees "{other}', line.with_piece(at, other)
+        return
+    for opposite in OPPOSITES:
+        if line.definition == opposite.definition and opposite.when(line):
+            old, new = opposite.as_listed or (opposite.old, opposite.new)
+            changed = line.defined_by(opposite.definition.replace(opposite.old, opposite.new, 1))
+            yield "Then turned", old, new, changed
             return
-    told = re.search("|".join(load().people.names), line.text)
-    if told and (not QUOTED.search(line.text) or "protected information" in line.text or "no way" in line.text):
-        other = "Carol" if told[0] != "Ada" else "Betty"
-        if "no way" in line.text:
-            other = "Ada"
-        yield "Then turned", told[0], other, line.text[: told.start()] + other + line.text[told.end() :]
+    yield from _of_another_person(line)
+
+
+def _of_another_person(line: Line) -> Iterator[Change]:
+    at = next((index for index, piece in enumerate(line.pieces) if piece.kind == "person"), None)
+    nobody_may = "no way" in line.definition
+    if at is None or (line.words and not nobody_may and "protected information" not in line.definition):
+        return
+    person = line.pieces[at].text
+    other = _PEOPLE.others[0] if person != _PEOPLE.owner else _PEOPLE.colleague
+    if nobody_may:
+        other = _PEOPLE.owner
+    yield "Then turned", person, other, line.with_piece(at, other)
 
 
 def _own(lines: Sequence[Line], at: int, old: str, *, changes_word: bool) -> set[int]:
@@ -111,19 +160,16 @@ def _own(lines: Sequence[Line], at: int, old: str, *, changes_word: bool) -> set
     line = lines[at]
     behind = range(at + 1, len(lines))
     if line.keyword == "Given":
-        return {next((i for i in behind if f'"{old}"' in lines[i].text), at), at}
+        return {next((i for i in behind if old in lines[i].words), at), at}
     if line.keyword == "Then" or not changes_word:
         return {at}
-    if _FILLS.search(line.text):
-        return {
-            at,
-            *(i for i in behind if lines[i].keyword == "Then" or re.search(" (?:clicks|selects) ", lines[i].text)),
-        }
+    if line.verb in _FILLS or (line.verb == "selects" and line.place == 'in "{}"'):
+        return {at, *(i for i in behind if lines[i].keyword == "Then" or lines[i].verb in {"clicks", "selects"})}
     return {at, *_next(lines, behind)}
 
 
 def _next(lines: Sequence[Line], behind: Sequence[int]) -> Iterator[int]:
     for index in behind:
         yield index
-        if " locates " not in lines[index].text:
+        if lines[index].verb != "locates":
             return

@@ -45,7 +45,7 @@ def _dropped(page: Page, unit: Unit) -> Iterator[Mutant]:
     if changed:
         own = {index - (index > unit.index) for index in page.stuck_behind(unit.index)}
         if unit.saying.other_way:
-            own |= {unit.index}  # the sentence that was behind it: it now stands on the main way
+            own |= {unit.index}  # the sentence that was behind it: it now stands on the main route
         yield _mutant(page, unit, "step dropped", plain(unit.piece.printed.text), "", changed, own)
 
 

@@ -1,12 +1,10 @@
-"""A tutorial as it is changed: its sentences with their places in the source, and the ways through it.
-
-Must not know what is changed, or why.
-"""
+"""A tutorial as it is changed: its sentences with their places in the source, and the routes through it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from walkthrough.document import markdown
 from walkthrough.document.inline import plain
@@ -91,32 +89,28 @@ class Page:
         offsets = unit.piece.printed.offsets
         return offsets[start], offsets[end - 1] + 1
 
-    # The ways through it.
+    # The routes through it.
 
     @cached_property
-    def ways(self) -> list[list[int]]:
-        """The numbers of the sentences that each way goes through, in its order."""
-        ways = []
-        for route in self.tutorial.routes:
-            way: list[int] = []
-            for step in route.steps:
-                if not way or way[-1] != step.sentence:
-                    way.append(step.sentence)
-            ways.append(way)
-        return ways
+    def routes(self) -> list[list[int]]:
+        """The numbers of the sentences of each route, in its order."""
+        return [
+            [sentence for sentence, _ in groupby(step.sentence for step in route.steps)]
+            for route in self.tutorial.routes
+        ]
 
     def stuck_behind(self, index: int) -> set[int]:
         """The sentences at which a reader is stuck who has gone wrong at a sentence, or left it out.
 
-        It is the next one on each way, and the one after it where that only locates something: locating changes
+        It is the next one on each route, and the one after it where that only locates something: locating changes
         nothing. What was to be filled in is missed where the form is ended, and where its contents are promised.
         """
         unit = self.units[index]
         filling = any(clause.meaning in FILLING or _selects_value(clause) for clause in unit.saying.clauses)
         stuck: set[int] = set()
-        for way in self.ways:
-            if index in way:
-                behind = way[len(way) - way[::-1].index(index) :]
+        for route in self.routes:
+            if index in route:
+                behind = route[len(route) - route[::-1].index(index) :]
                 stuck |= set(self._missed(behind, unit) if filling else self._next(behind))
         return stuck
 

@@ -2,7 +2,7 @@
 
 A mutant whose changed sentence the walkthrough does not understand needs no browser: `check` ends with 1 for it in any
 case, and says the same of that sentence. Nor does one of which nothing else comes than of the tutorial as it was; and
-of the others, a way through that has not changed is not gone again.
+of the others, a route that has not changed is not carried out again.
 """
 
 import json
@@ -18,6 +18,7 @@ from typing import Any
 from tests.mutants.mutant import ELSEWHERE, EXACT, GREEN, NOT_CHECKED, Mutant, Outcome
 from tests.mutants.plugin import GREEN as GREEN_SCENARIOS
 from tests.running import with_the_project
+from walkthrough.actions import Action, Keyword
 from walkthrough.document.source import from_text
 from walkthrough.model import Tutorial
 from walkthrough.plan.reading import linted_text
@@ -43,10 +44,10 @@ def without_browser(mutant: Mutant, original: Tutorial) -> Outcome | None:
     return None
 
 
-def _done(tutorial: Tutorial) -> list[list[tuple[str, str]]]:
-    """All steps, way by way."""
-    ways = [tutorial.background, *(route.steps for route in tutorial.routes)]
-    return [[(step.keyword, step.text) for step in way] for way in ways]
+def _done(tutorial: Tutorial) -> list[list[tuple[Keyword, Action]]]:
+    """All steps, route by route."""
+    routes = [tutorial.background, *(route.steps for route in tutorial.routes)]
+    return [[(step.keyword, step.action) for step in route] for route in routes]
 
 
 def walked(
@@ -57,7 +58,7 @@ def walked(
 ) -> list[Outcome]:
     """What came of mutants, in one run.
 
-    :param originals: what is known to be green; a way through that is one of theirs is left out.
+    :param originals: what is known to be green; a route that is one of theirs is left out.
     """
     files = [(f"{number:03d}-{Path(mutant.of).name}", mutant.text) for number, mutant in enumerate(mutants)]
     told = check(files, workers, patience, originals)
@@ -69,7 +70,7 @@ def check(
 ) -> list[dict[str, Any]]:
     """What `walkthrough check` writes as JSON of tutorials, given by name and text.
 
-    :param green: whose ways through are known to be green, and left out.
+    :param green: whose routes are known to be green, and left out.
     :raises RuntimeError: where it could not run.
     """
     with tempfile.TemporaryDirectory(prefix="mutants-") as name:
@@ -95,13 +96,13 @@ def check(
 
 
 def leaving_out(green: Sequence[Tutorial], folder: Path) -> dict[str, str]:
-    """The environment in which `walkthrough check` leaves out the ways through these tutorials.
+    """The environment in which `walkthrough check` leaves out the routes of these tutorials.
 
     :param folder: where a file may be written for it.
     """
     known = folder / "green.json"
-    ways = [[step.text for step in [*one.background, *way.steps]] for one in green for way in one.routes]
-    known.write_text(json.dumps(ways), encoding="utf-8")
+    routes = [[step.text for step in [*one.background, *route.steps]] for one in green for route in one.routes]
+    known.write_text(json.dumps(routes), encoding="utf-8")
     return {
         GREEN_SCENARIOS: str(known),
         "PYTEST_ADDOPTS": "-p tests.mutants.plugin",
@@ -114,7 +115,7 @@ def _outcome(mutant: Mutant, told: dict[str, Any]) -> Outcome:
         (index, said) for index, said in enumerate(told["sentences"]) if said["verdict"] in {"failed", "not checked"}
     ]
     if not red:
-        # What was left out is not reached; a way that was gone has passed to its end.
+        # What was left out is not reached; a route that was carried out has passed to its end.
         came = GREEN if any(said["verdict"] == "passed" for said in told["sentences"]) else ELSEWHERE
         return Outcome(mutant, came, detail=f"the tutorial is {told['verdict']}")
     index, said = red[0]

@@ -9,10 +9,15 @@ from typing import Any
 
 import pytest
 
+from product.profile import load
+from tests.kept_steps import step_of
 from tests.slips import BEFORE, SLIPS
+from walkthrough import actions as a
+from walkthrough.actions import Action
 from walkthrough.diagnosis.explanation import diagnosed
 from walkthrough.diagnosis.states import GONE, THERE, State, judged, promised_by
 from walkthrough.model import Step
+from walkthrough.place import Place, PlaceKind
 
 OBSERVED = [
     json.loads(line) for line in (Path(__file__).parent / "observed.jsonl").read_text(encoding="utf-8").splitlines()
@@ -25,8 +30,8 @@ ANOTHER_NAME = {"wording/message_shared"}
 
 
 def diagnosis(one: dict[str, Any]) -> dict[str, Any]:
-    before, after = ([Step(*step) for step in one[which]] for which in ("before", "after"))
-    return diagnosed(Step(*one["step"]), one["source"], before, one["said"], after)
+    before, after = ([step_of(step) for step in one[which]] for which in ("before", "after"))
+    return diagnosed(step_of(one["step"]), one["source"], before, one["said"], after)
 
 
 def test_both_families_are_there() -> None:
@@ -58,115 +63,127 @@ def test_a_fault_of_the_application_is_the_products(one: dict[str, Any]) -> None
     assert (told["fault"], bool(told["suggestion"])) == (wanted, wanted == "document"), told
 
 
-OWNS = Step("Given", 'Ada owns the API secret "X"', 1, 0)
-SHARED = Step("Given", 'Ada owns the API secret "X", shared with Betty and Dora', 1, 0)
-NEW = Step("Given", 'there is no API secret "X" yet', 1, 0)
-READ_YES = Step("Then", 'Ada sees "Yes" in the "Shared" column of "X"', 2, 1)
-READ_ON = Step("Then", 'Ada sees "Yes" in the "Enabled" column of "X"', 2, 1)
-LOCATED = Step("When", 'Ada locates "X" on the list', 3, 2)
-REMOVED = Step("When", 'Ada clicks the "trash can" icon of "Betty"', 3, 2)
-SAVED = Step("When", 'Ada clicks "Save"', 3, 2)
-TICKED = Step("When", 'Ada ticks "Can edit" for "Betty"', 3, 2)
-TYPED = Step("When", 'Ada types "a, b" into "Tags"', 3, 2)
+OWNS = Step("Given", a.Owns("Ada", "API secret", "X"), 1, 0)
+SHARED = Step("Given", a.Owns("Ada", "API secret", "X", ("Betty", "Dora")), 1, 0)
+NEW = Step("Given", a.NotYet("API secret", "X"), 1, 0)
+READ_YES = Step("Then", a.Sees("Ada", "Yes", Place(PlaceKind.COLUMN, ("Shared", "X"))), 2, 1)
+READ_ON = Step("Then", a.Sees("Ada", "Yes", Place(PlaceKind.COLUMN, ("Enabled", "X"))), 2, 1)
+LOCATED = Step("When", a.Locates("Ada", "X", Place(PlaceKind.LIST)), 3, 2)
+REMOVED = Step("When", a.Clicks("Ada", icon="trash can", place=Place(PlaceKind.OF, ("Betty",))), 3, 2)
+SAVED = Step("When", a.Clicks("Ada", name="Save"), 3, 2)
+TICKED = Step("When", a.Ticks("Ada", "Can edit", Place(PlaceKind.FOR, ("Betty",))), 3, 2)
+TYPED = Step("When", a.Types("Ada", "a, b", "Tags"), 3, 2)
 
 
 @pytest.mark.parametrize(
     ("promise", "found", "before", "fault"),
     [
         # Done, and changed, but not to what is promised.
-        ('Ada sees "Yes" in the "Shared" column of "X"', "No", [SHARED, READ_YES, REMOVED, SAVED], "document"),
-        ('Ada sees "Yes" in the "Shared" column of "X"', "No", [SHARED, REMOVED], "document"),
-        ('Betty can access "X"', GONE, [SHARED, REMOVED], "document"),
+        (
+            a.Sees("Ada", "Yes", Place(PlaceKind.COLUMN, ("Shared", "X"))),
+            "No",
+            [SHARED, READ_YES, REMOVED, SAVED],
+            "document",
+        ),
+        (a.Sees("Ada", "Yes", Place(PlaceKind.COLUMN, ("Shared", "X"))), "No", [SHARED, REMOVED], "document"),
+        (a.CanAccess("Betty", "X"), GONE, [SHARED, REMOVED], "document"),
         # Done, and still what it was.
-        ('Ada sees "No" in the "Shared" column of "X"', "Yes", [SHARED, READ_YES, REMOVED, SAVED], "product"),
-        ('Ada sees "No" in the "Shared" column of "X"', "Yes", [SHARED, REMOVED], "product"),
-        ('Dora can no longer access "X"', THERE, [SHARED, REMOVED], "product"),
-        ('Ada no longer sees "Shared" on "X"', THERE, [SHARED, REMOVED], "product"),
-        ('Ada sees an empty "Members" list', THERE, [SHARED, REMOVED], "product"),
-        ('Ada sees "No" in the "Enabled" column of "X"', "Yes", [OWNS, READ_ON, SAVED], "product"),
+        (
+            a.Sees("Ada", "No", Place(PlaceKind.COLUMN, ("Shared", "X"))),
+            "Yes",
+            [SHARED, READ_YES, REMOVED, SAVED],
+            "product",
+        ),
+        (a.Sees("Ada", "No", Place(PlaceKind.COLUMN, ("Shared", "X"))), "Yes", [SHARED, REMOVED], "product"),
+        (a.CanAccess("Dora", "X", can=False), THERE, [SHARED, REMOVED], "product"),
+        (a.NoLongerSees("Ada", "Shared", Place(PlaceKind.ON, ("X",))), THERE, [SHARED, REMOVED], "product"),
+        (a.SeesEmptyList("Ada", "Members"), THERE, [SHARED, REMOVED], "product"),
+        (a.Sees("Ada", "No", Place(PlaceKind.COLUMN, ("Enabled", "X"))), "Yes", [OWNS, READ_ON, SAVED], "product"),
         # Nothing done, and the screen shows what is known.
-        ('Ada sees "No" in the "Shared" column of "X"', "Yes", [SHARED, LOCATED], "document"),
-        ('Ada sees "Yes" in the "Shared" column of "X"', "No", [NEW, SAVED], "document"),
-        ('Ada sees "Can edit" not ticked for "Betty"', THERE, [OWNS, TICKED], "document"),
+        (a.Sees("Ada", "No", Place(PlaceKind.COLUMN, ("Shared", "X"))), "Yes", [SHARED, LOCATED], "document"),
+        (a.Sees("Ada", "Yes", Place(PlaceKind.COLUMN, ("Shared", "X"))), "No", [NEW, SAVED], "document"),
+        (
+            a.SeesTicked("Ada", "Can edit", Place(PlaceKind.FOR, ("Betty",)), on=False),
+            THERE,
+            [OWNS, TICKED],
+            "document",
+        ),
         # Nothing done, and the screen does not show what is known.
-        ('Ada sees "Yes" in the "Shared" column of "X"', "No", [SHARED, LOCATED], "product"),
-        ('Ada sees "No" in the "Shared" column of "X"', "Yes", [NEW, SAVED], "product"),
-        ('Ada sees "a, b" as the "tags"', "a", [NEW, TYPED, SAVED], "product"),
-        ('Ada sees "Can edit" ticked for "Betty"', GONE, [OWNS, TICKED], "product"),
-        ('Ada sees "Ada" in the "Owner" column of "X"', "Carol", [SHARED, REMOVED], "product"),
+        (a.Sees("Ada", "Yes", Place(PlaceKind.COLUMN, ("Shared", "X"))), "No", [SHARED, LOCATED], "product"),
+        (a.Sees("Ada", "No", Place(PlaceKind.COLUMN, ("Shared", "X"))), "Yes", [NEW, SAVED], "product"),
+        (a.SeesDetail("Ada", "a, b", "tags"), "a", [NEW, TYPED, SAVED], "product"),
+        (a.SeesTicked("Ada", "Can edit", Place(PlaceKind.FOR, ("Betty",))), GONE, [OWNS, TICKED], "product"),
+        (a.Sees("Ada", "Ada", Place(PlaceKind.COLUMN, ("Owner", "X"))), "Carol", [SHARED, REMOVED], "product"),
         # Nothing known.
-        ('Ada sees "No" in the "Enabled" column of "X"', "Yes", [OWNS, SAVED], None),
+        (a.Sees("Ada", "No", Place(PlaceKind.COLUMN, ("Enabled", "X"))), "Yes", [OWNS, SAVED], None),
     ],
 )
 def test_what_is_known_from_before_tells_whose_fault_it_is(
-    promise: str, found: str, before: list[Step], fault: str | None
+    promise: Action, found: str, before: list[Step], fault: str | None
 ) -> None:
-    state = promised_by(Step("Then", promise, 9, 9))
+    state = promised_by(promise)
     assert isinstance(state, State)
-    verdict = judged(state, found, before)
+    verdict = judged(state, found, before, load())
     assert (verdict and verdict[0]) == fault
 
 
 def test_what_was_searched_for_and_is_not_found_is_the_products() -> None:
-    typed = Step("When", 'Ada types "Betty" into "Search users"', 8, 8)
+    typed = Step("When", a.Types("Ada", "Betty", "Search users"), 8, 8)
     said = {"verdict": "failed", "reason": "", "sought": '"Betty"', "kinds": {"buttons": ["Share", "Cancel"]}}
     for before, fault in (([OWNS, typed], "product"), ([OWNS, SAVED], "document")):
-        told = diagnosed(Step("When", 'Ada selects "Betty"', 9, 9), "Select the user.", before, said, [])
+        told = diagnosed(Step("When", a.Selects("Ada", "Betty"), 9, 9), "Select the user.", before, said, [])
         assert told["fault"] == fault, told
-
-
-REQUIRED = '"This field is required"'
 
 
 @pytest.mark.parametrize(
     ("promise", "before", "said", "fault", "right"),
     [
         (
-            'Ada sees "Yes" in the "Shared" column of "X"',
+            a.Sees("Ada", "Yes", Place(PlaceKind.COLUMN, ("Shared", "X"))),
             [SHARED, LOCATED],
             {"sought": '"Yes" in the "Shared" column of "X"', "found": '"On"'},
             "document",
             "On",
         ),
         (
-            'Ada sees "Can edit" not ticked for "Betty"',
-            [OWNS, Step("Then", 'Ada sees "Can view" ticked for "Betty"', 2, 1)],
+            a.SeesTicked("Ada", "Can edit", Place(PlaceKind.FOR, ("Betty",)), on=False),
+            [OWNS, Step("Then", a.SeesTicked("Ada", "Can view", Place(PlaceKind.FOR, ("Betty",))), 2, 1)],
             {"sought": '"Can edit"', "place": 'for "Betty"', "offered": ["Can view", "Write", "Remove"]}
             | {"kinds": {"choices": ["Can view", "Write"], "buttons": ["Remove"]}},
             "document",
             "Write",
         ),
         (
-            f'Ada sees {REQUIRED} beside "Name"',
+            a.SeesBeside("Ada", "This field is required", "Name"),
             [SAVED],
             {"sought": 'field "Name"', "kinds": {"messages": ["API secret saved"]}},
             "product",
             None,
         ),
         (
-            'Ada sees the fields "Save" marked as mandatory',
+            a.SeesMandatory("Ada", ("Save",)),
             [OWNS],
             {"sought": 'field "Save"', "kinds": {"fields": ["Name", "Notes"], "buttons": ["Save"]}},
             "document",
             None,
         ),
         (
-            'Ada sees the columns "Member" and "Can view?"',
+            a.SeesDetails("Ada", ("Member", "Can view?")),
             [SHARED],
             {"sought": 'column "Member"', "kinds": {"columns": ["Person", "Can view?"]}},
             "document",
             "Person",
         ),
         (
-            'Ada sees the "Protected information" window',
-            [OWNS, Step("When", 'Ada clicks "View the information"', 2, 1)],
+            a.SeesWindow("Ada", "Protected information"),
+            [OWNS, Step("When", a.Clicks("Ada", name="View the information"), 2, 1)],
             {"sought": 'window "Protected information"', "kinds": {"windows": ["What is kept"]}},
             "document",
             "What is kept",
         ),
         (
-            'Ada sees the "Protected information" window',
-            [OWNS, Step("When", 'Ada selects "API secrets" on the side menu', 2, 1)],
+            a.SeesWindow("Ada", "Protected information"),
+            [OWNS, Step("When", a.Selects("Ada", "API secrets", Place(PlaceKind.SIDE_MENU)), 2, 1)],
             {
                 "sought": 'window "Protected information"',
                 "title": "API secrets",
@@ -187,10 +204,10 @@ REQUIRED = '"This field is required"'
     ],
 )
 def test_another_word_is_told_from_something_that_does_not_happen(
-    promise: str, before: list[Step], said: dict[str, Any], fault: str, right: str | None
+    promise: Action, before: list[Step], said: dict[str, Any], fault: str, right: str | None
 ) -> None:
     step = Step("Then", promise, 9, 9)
-    told = diagnosed(step, promise, before, {"verdict": "failed", "reason": "", **said}, [])
+    told = diagnosed(step, step.text, before, {"verdict": "failed", "reason": "", **said}, [])
     assert (told["fault"], told["nearest"]) == (fault, right), told
 
 
@@ -204,7 +221,7 @@ def test_another_word_is_told_from_something_that_does_not_happen(
 )
 def test_what_cannot_be_used_is_not_said_to_be_missing(found: str, fault: str, why: str) -> None:
     said = {"verdict": "failed", "sought": '"Share"', "found": found, "everywhere": ["Cancel", "Share"]}
-    told = diagnosed(Step("When", 'Ada clicks "Share"', 9, 9), "Click **Share**.", [OWNS], said, [])
+    told = diagnosed(Step("When", a.Clicks("Ada", name="Share"), 9, 9), "Click **Share**.", [OWNS], said, [])
     assert told["fault"] == fault, told
     assert why in told["fault_reason"], told
     starred = found.replace('"', "*")

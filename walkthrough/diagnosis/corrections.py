@@ -5,16 +5,18 @@ Proposes nothing where the sentence does not say literally what has to be change
 
 import re
 
+from walkthrough.actions import place_of
 from walkthrough.diagnosis.causes import Cause
-from walkthrough.diagnosis.failed_step import Case
+from walkthrough.diagnosis.failed_step import FailedStep
 from walkthrough.language.english import ICONS
+from walkthrough.place import Place, PlaceKind
+from walkthrough.step_text import words_of
 
 _SAID_PLACE = re.compile(
     r"\b(?:on|in|from|at|under) the (?:(?:upper|top|lower|bottom)[ -](?:left|right)(?:-hand)?(?:[ -](?:corner|side))?"
     r"|[a-z -]*?(?:side menu|sidebar|top bar|toolbar|menu|list))\b",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(r'in the "([^"]*)" column')
 _OPPOSITES = (
     ("can no longer", "can"),
     ("is not ticked", "is ticked"),
@@ -23,21 +25,21 @@ _OPPOSITES = (
 """Two ways of saying how something is, each the opposite of the other."""
 
 
-def corrected(source: str, case: Case, cause: Cause) -> str | None:
+def corrected(source: str, failed: FailedStep, cause: Cause) -> str | None:
     """The sentence as it should be; None where that cannot be said."""
     if cause.opposite:
-        return _opposite(source, case.label)
+        return _opposite(source, failed.label)
     if cause.where:
-        return _in_place(source, case, cause.where)
+        return _in_place(source, failed, cause.where)
     if cause.nearest and cause.nearest != cause.instead_of:
-        return _with_word(source, cause.instead_of or case.label, cause.nearest, _times_before(case))
+        return _with_word(source, cause.instead_of or failed.label, cause.nearest, _times_before(failed))
     return None
 
 
-def _times_before(case: Case) -> int:
+def _times_before(failed: FailedStep) -> int:
     """How many earlier steps of the same sentence name the same word."""
-    same = [step for step in case.before if step.sentence == case.step.sentence]
-    return sum(f'"{case.label}"' in step.text for step in same)
+    same = [step for step in failed.before if step.sentence == failed.step.sentence]
+    return sum(failed.label in words_of(step.action) for step in same)
 
 
 def _with_word(source: str, old: str, new: str, skipped: int = 0) -> str | None:
@@ -58,17 +60,22 @@ def _wordings(old: str) -> list[str]:
     return [*icon, old, *ICONS.get(old, ())]
 
 
-def _in_place(source: str, case: Case, where: str) -> str | None:
+def _in_place(source: str, failed: FailedStep, where: Place) -> str | None:
     """The sentence with the right place."""
-    if column := _COLUMN.match(where):
-        named = _COLUMN.search(case.place) or _COLUMN.search(case.step.text)
-        old = case.label if case.sought.startswith("column") else named[1] if named else ""
-        return _with_word(source, old, column[1]) if old else None
+    if where.kind is PlaceKind.COLUMN:
+        named = _column(failed.place) or _column(place_of(failed.action))
+        old = failed.label if failed.sought_kind == "column" else named
+        return _with_word(source, old, where.quoted[0]) if old else None
     said = _SAID_PLACE.search(source)
     if not said:
         return None
-    words = where[0].upper() + where[1:] if said[0][0].isupper() else where
+    words = str(where)
+    words = words[0].upper() + words[1:] if said[0][0].isupper() else words
     return source[: said.start()] + words + source[said.end() :]
+
+
+def _column(place: Place | None) -> str:
+    return place.quoted[0] if place and place.kind is PlaceKind.COLUMN else ""
 
 
 def _opposite(source: str, label: str) -> str | None:

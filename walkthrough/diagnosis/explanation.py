@@ -1,25 +1,32 @@
-"""Why a step failed, in the words of the tutorial: what was looked for and where, what is there, whose fault it is.
+"""Explain why a step failed, in the words of the tutorial: what was looked for, what is there, whose fault it is.
 
-A pure function of what was seen. It proposes and explains; it never makes a failed step pass. What the reasons are, and
-in which order they are looked for, is in `causes.py`.
+A pure function of what was seen. It proposes and explains; it never makes a failed step pass. The reasons, and their
+order, are in `causes.py`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from product.profile import Profile, load
+from walkthrough import actions as a
+from walkthrough.actions import Action, place_of
 from walkthrough.diagnosis.causes import Cause, cause_of
 from walkthrough.diagnosis.corrections import corrected
-from walkthrough.diagnosis.failed_step import PARTS, Case
+from walkthrough.diagnosis.failed_step import OPEN_MENU, FailedStep
 from walkthrough.model import Step
+from walkthrough.place import Place, PlaceKind
+from walkthrough.step_text import in_stars, place_text, text_of
 
 _MOST = 12
-_ITEM_OR_PERSON = re.compile(r' (?:of|on) "[^"]*"$')
-_PLACE_OF_A_STEP = re.compile(r'" ((?:on|in|of|for|as) (?:the )?.*)$')
 
 
 def diagnosed(
-    step: Step, source: str, before: Sequence[Step], said: Mapping[str, Any], after: Sequence[Step] = ()
+    step: Step,
+    source: str,
+    before: Sequence[Step],
+    said: Mapping[str, Any],
+    after: Sequence[Step] = (),
+    profile: Profile | None = None,
 ) -> dict[str, Any]:
     """The fields of a failed step's event.
 
@@ -27,71 +34,86 @@ def diagnosed(
     :param before: the steps of the route that came before.
     :param said: what the recorder has written down.
     :param after: the steps of the route that would have come.
+    :param profile: the product; by default the one that the run is told, or MySafe.
     """
-    case = Case(step, before, said, after)
-    cause = cause_of(case, source)
+    failed = FailedStep(step, before, said, after, profile or load())
+    cause = cause_of(failed, source)
     return {
-        "detail": _detail(case, cause),
-        "sought": str(said.get("sought") or f'"{case.label}"'),
-        "place": case.place,
-        "offered": case.offered,
+        "detail": _detail(failed, cause),
+        "sought": failed.sought or f'"{failed.label}"',
+        "place": failed.place_words,
+        "offered": failed.offered,
         "nearest": cause.nearest,
         "fault": cause.fault,
         "fault_reason": cause.reason,
-        "suggestion": corrected(source, case, cause) if cause.fault == "document" else None,
+        "suggestion": corrected(source, failed, cause) if cause.fault == "document" else None,
     }
 
 
-def _detail(case: Case, cause: Cause) -> str:
+def _detail(failed: FailedStep, cause: Cause) -> str:
     """What happened, in one or two sentences."""
-    told = f"{_says(case)}; {_found(case)}"
-    if complaints := "; ".join(f"*{field}*: *{words}*" for field, words in case.complaints.items() if words):
-        told += f" Marked as wrong is {complaints}."
+    detail = f"{_says(failed)}; {_found(failed)}"
+    if complaints := "; ".join(f"*{field}*: *{words}*" for field, words in failed.complaints.items() if words):
+        detail += f" Marked as wrong is {complaints}."
     if cause.where:
-        told += f" It is {_in_words(cause.where)}."
-    if cause.nearest and not (case.read and cause.nearest == case.read):
-        told += f" Did you mean *{cause.nearest}*?"
-    return told
+        detail += f" It is {place_text(cause.where, in_stars)}."
+    if cause.nearest and not (failed.read and cause.nearest == failed.read):
+        detail += f" Did you mean *{cause.nearest}*?"
+    return detail
 
 
-def _says(case: Case) -> str:
-    if case.two_ways:
-        return f"the tutorial says: {_in_words(case.step.text)}"
-    place = "" if case.missing else _place_of(case.step)
-    place = "" if f"*{case.label}*" in place else place
-    return f"the tutorial says *{case.label}*{f' {place}' if place else ''}"
+def _says(failed: FailedStep) -> str:
+    if failed.has_two_ways:
+        return f"the tutorial says: {text_of(failed.action, in_stars)}"
+    place = "" if failed.missing else _place_said(failed.action)
+    place = "" if f"*{failed.label}*" in place else place
+    return f"the tutorial says *{failed.label}*{f' {place}' if place else ''}"
 
 
-def _found(case: Case) -> str:
-    if case.read:
-        return f"there it reads *{case.read}*."
-    if case.found:
-        return f"found {_in_words(case.found)}."
-    if (kind := case.shown_kind) and not case.two_ways:
-        return f"the {kind} on {_where(case)}: *{', '.join(case.kinds[kind][:_MOST])}*."
-    if case.sought.startswith("asterisk"):
-        return f"marked so on {_where(case)}: *{', '.join(case.offered) or 'none'}*."
-    if case.offered:
-        shown = ", ".join(case.offered[:_MOST]) + (" …" if len(case.offered) > _MOST else "")
-        return f"{_where(case)} offers *{shown}*."
-    return str(case.said.get("reason") or "it is not there.")
+def _place_said(action: Action) -> str:
+    """Where the action is said to take place."""
+    match action:
+        case a.Clicks(name="") | a.SeesTicked():
+            return ""
+        case a.SeesDetail(_, _, detail):
+            return f"as the {in_stars(detail)}"
+        case a.SeesProtected(_, _, item) | a.CanCopy(_, _, item):
+            return f"of {in_stars(item)}"
+    place = place_of(action)
+    return place_text(place, in_stars) if place else ""
 
 
-def _in_words(text: str) -> str:
-    """The words of a step, with the tutorial's stars for its quotes."""
-    return re.sub('"([^"]*)"', r"*\1*", text)
+def _found(failed: FailedStep) -> str:
+    if failed.read:
+        return f"there it reads *{failed.read}*."
+    if failed.found:
+        return "found {}.".format(failed.found.replace('"', "*"))
+    if (kind := failed.shown_kind) and not failed.has_two_ways:
+        return f"the {kind} on {_where(failed)}: *{', '.join(failed.kinds[kind][:_MOST])}*."
+    if failed.sought_kind == "asterisk":
+        return f"marked so on {_where(failed)}: *{', '.join(failed.offered) or 'none'}*."
+    if failed.offered:
+        shown = ", ".join(failed.offered[:_MOST]) + (" …" if len(failed.offered) > _MOST else "")
+        return f"{_where(failed)} offers *{shown}*."
+    return failed.reason or "it is not there."
 
 
-def _where(case: Case) -> str:
-    if "open menu" in case.place:
-        icon = next((i[1] for step in reversed(case.before) if (i := re.search(r'the "([^"]*)" icon', step.text))), "")
+def _where(failed: FailedStep) -> str:
+    """What a reader looks at, in words."""
+    if failed.place == OPEN_MENU:
+        icons = (step.action.icon for step in reversed(failed.before) if isinstance(step.action, a.Clicks))
+        icon = next(filter(None, icons), "")
         return f"the menu of the {icon}" if icon else "the open menu"
-    lacking = case.missing or (case.place in PARTS and case.place not in case.regions)
-    if case.place.startswith(("on the ", "in the ")) and not lacking and not case.place.startswith("on the screen"):
-        return _in_words(_ITEM_OR_PERSON.sub("", case.place).removeprefix("on ").removeprefix("in "))
-    return f"the screen *{case.title}*" if case.title else "the screen"
+    if failed.place and not failed.missing and not failed.lacks_part and (words := _part(failed.place)):
+        return words
+    return f"the screen *{failed.title}*" if failed.title else "the screen"
 
 
-def _place_of(step: Step) -> str:
-    found = _PLACE_OF_A_STEP.search(step.text)
-    return _in_words(found[1]) if found else ""
+def _part(place: Place) -> str:
+    """A part of the screen, as the subject of a sentence; empty for an entry and a field."""
+    match place:
+        case Place(PlaceKind.COLUMN, (column, _)):
+            return f"the {in_stars(column)} column"
+        case Place(PlaceKind.FIELD | PlaceKind.ON | PlaceKind.OF | PlaceKind.FOR):
+            return ""
+    return place_text(place, in_stars).partition(" ")[2]

@@ -11,45 +11,29 @@ steps that have passed:
 - Nothing was done since, and the screen shows what is known: the tutorial contradicts its own requirements or steps.
 - Nothing was done since, and the screen does not show what is known: the product probably shows it wrongly.
 
-Where nothing is known of a state from before, this says nothing. Knows the sentences of steps; must not know Markdown,
-screens or how a failure is told.
+Where nothing is known of a state from before, this says nothing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
+from product.profile import Profile
+from walkthrough import actions as a
+from walkthrough.actions import Action, place_of
 from walkthrough.model import Step
+from walkthrough.place import Place, PlaceKind
+from walkthrough.step_text import words_of
 
 THERE, GONE = "so", "not so"
 
 Verdict = tuple[str, str]
 """Whose fault it probably is, and why."""
 
-_PEOPLE_IN_QUOTES = re.compile(r'"(?:Ada|Betty|Carol|Dora)"')
-_OWNER = '"owner"'
-"""What nobody changes who shares an item."""
-_OWNS = re.compile(r'(\w+) owns the API secret ("[^"]*")(?:, shared with (.+))?')
-_NOT_YET = re.compile(r'there is no API secret ("[^"]*") yet')
-_COLUMN = re.compile(r'\w+ sees "([^"]*)" in the ("[^"]*") column of ("[^"]*")')
-_DETAIL = re.compile(r'\w+ sees "([^"]*)" as the ("[^"]*")')
-_TYPED = re.compile(r'\w+ (?:types "([^"]*)" into|selects "([^"]*)" in) ("[^"]*")')
-_TICKS = re.compile(r'\w+ (ticks|unticks) ("[^"]*") (for "[^"]*")')
-_TWO_WAYS = (
-    (re.compile(r"(\w+) can access (\"[^\"]*\")"), THERE, "access"),
-    (re.compile(r"(\w+) (?:can no longer|cannot) access (\"[^\"]*\")"), GONE, "access"),
-    (re.compile(r"\w+ sees (\"[^\"]*\") on (\"[^\"]*\")"), THERE, "word"),
-    (re.compile(r"\w+ no longer sees (\"[^\"]*\") on (\"[^\"]*\")"), GONE, "word"),
-    (re.compile(r"\w+ sees (\"[^\"]*\") ticked (for \"[^\"]*\")"), THERE, "box"),
-    (re.compile(r"\w+ sees (\"[^\"]*\") not ticked (for \"[^\"]*\")"), GONE, "box"),
-    (re.compile(r"\w+ sees an empty (\"[^\"]*\") list"), GONE, "list"),
-    (re.compile(r"\w+ sees \"[^\"]*\" in the (\"[^\"]*\") list"), THERE, "list"),
-)
-
 
 @dataclass(frozen=True)
 class State:
-    """What something is like: `thing` names it, `value` is what it reads, or `THERE` or `GONE`."""
+    """What something is like: `thing` names it, its sort first; `value` is what it reads, or `THERE` or `GONE`."""
 
     thing: tuple[str, ...]
     value: str
@@ -65,90 +49,111 @@ class State:
         return GONE if self.value == THERE else THERE
 
 
-def promised_by(step: Step) -> State | None:
-    """The state that a step says something about."""
-    return _promised(step.text) if step.keyword == "Then" else None
+def promised_by(action: Action) -> State | None:  # noqa: PLR0912 - one case for each action
+    """The state that an action says something about."""
+    match action:
+        case a.Sees(_, value, Place(PlaceKind.COLUMN, (column, entry))):
+            return State(("column", column, entry), value)
+        case a.SeesDetail(_, value, detail):
+            return State(("detail", detail.lower()), value)
+        case a.CanAccess(person, item, can):
+            return State(("access", person, item), THERE if can else GONE)
+        case a.Sees(_, word, Place(PlaceKind.ON, (item,))):
+            return State(("word", word, item), THERE)
+        case a.NoLongerSees(_, word, Place(PlaceKind.ON, (item,))):
+            return State(("word", word, item), GONE)
+        case a.SeesTicked(_, box, Place(PlaceKind.FOR, (member,)), on):
+            return State(("box", box, member), THERE if on else GONE)
+        case a.Sees(_, _, Place(PlaceKind.NAMED_LIST, (name,))):
+            return State(("list", name), THERE)
+        case a.SeesEmptyList(_, name):
+            return State(("list", name), GONE)
+        case a.Sees() | a.NoLongerSees() | a.SeesTicked() | a.SeesMessage() | a.SeesWindow() | a.SeesDetails():
+            return None
+        case a.SeesTyped() | a.SeesBeside() | a.SeesMandatory() | a.SeesRed() | a.SeesProtected() | a.CanCopy():
+            return None
+        case a.SeesTypedSecret() | a.SeesSecretKept() | a.Owns() | a.NotYet() | a.SignedIn():
+            return None
+        case a.Clicks() | a.Selects() | a.Locates() | a.Types() | a.TypesSecret() | a.Ticks():
+            return None
+        case _:
+            # A new action says something about a state, or does not: decide it here.
+            assert_never(action)
 
 
-def _promised(text: str) -> State | None:
-    if match := _COLUMN.fullmatch(text):
-        return State(("column", match[2], match[3]), match[1])
-    if match := _DETAIL.fullmatch(text):
-        return State(("detail", match[2].lower()), match[1])
-    for pattern, value, kind in _TWO_WAYS:
-        if match := pattern.fullmatch(text):
-            return State((kind, *match.groups()), value)
-    return None
-
-
-def judged(promise: State, found: str, before: Sequence[Step]) -> Verdict | None:
+def judged(promise: State, found: str, before: Sequence[Step], profile: Profile) -> Verdict | None:
     """Whose fault it probably is that a state is `found` and not as promised; None where nothing is known of it."""
-    known = _known(promise, before)
+    known = _known(promise, before, profile)
     if known is None:
         return None
     at, was = known
-    if promise.thing[1].lower() != _OWNER and any(_acts_on(step, before[at]) for step in before[at + 1 :]):
+    # Nobody changes the owner who shares an item.
+    changeable = promise.thing[1].lower() != profile.shared.owner.lower()
+    if changeable and any(_acts_on(step, before[at], profile) for step in before[at + 1 :]):
         if found == was:
-            return "product", f"{_said(was)} before, and what was done has not changed it"
-        return "document", f"{_said(was)} before, and what was done has changed it, but not to what is promised"
+            return "product", f"{_it_was(was)} before, and what was done has not changed it"
+        return "document", f"{_it_was(was)} before, and what was done has changed it, but not to what is promised"
     if found == was:
         return "document", "nothing was done to it before, and the screen shows what the steps and requirements say"
-    return "product", f"{_said(was)} before, nothing was done to it, and yet the screen does not show it"
+    return "product", f"{_it_was(was)} before, nothing was done to it, and yet the screen does not show it"
 
 
-def _said(value: str) -> str:
+def _it_was(value: str) -> str:
     return f"it was {value}" if value in {THERE, GONE} else f"it was *{value}*"
 
 
-def _acts_on(step: Step, known_by: Step) -> bool:
+def _acts_on(step: Step, known_by: Step, profile: Profile) -> bool:
     """Whether a step may have changed what was known; to look around changes nothing."""
-    if step.keyword != "When" or "on the side menu" in step.text or " locates " in step.text:
+    if step.keyword != "When" or isinstance(step.action, a.Locates):
+        return False
+    if place_of(step.action) == Place(PlaceKind.SIDE_MENU):
         return False
     match known_by.keyword:
         case "Given":
-            return bool(_PEOPLE_IN_QUOTES.search(step.text))
+            return not set(profile.people.names).isdisjoint(words_of(step.action))
         case "When":
             # What was typed or ticked has to stay so when it is saved.
             return False
     return True
 
 
-def _known(promise: State, before: Sequence[Step]) -> tuple[int, str] | None:
+def _known(promise: State, before: Sequence[Step], profile: Profile) -> tuple[int, str] | None:
     """What is known of a state from before: by which step, and its value."""
     for at in reversed(range(len(before))):
-        for state in _told_by(before[at]):
+        for state in _states_after(before[at], profile):
             same = state.thing == promise.thing
             if same or (state.thing == ("list",) and promise.thing[0] == "list"):
                 return at, state.value
     return None
 
 
-def _told_by(step: Step) -> Iterator[State]:
+def _states_after(step: Step, profile: Profile) -> Iterator[State]:
     """The states that a step brings about or has proved."""
-    if match := _OWNS.fullmatch(step.text):
-        owner, item, members = match.groups()
-        yield from _of_an_item(item, owner, re.split(", | and ", members) if members else [])
-    elif match := _NOT_YET.fullmatch(step.text):
-        yield from _of_an_item(match[1], "", [])
-    elif match := _TYPED.fullmatch(step.text):
-        yield State(("detail", match[3].lower()), match[1] or match[2])
-    elif match := _TICKS.fullmatch(step.text):
-        yield State(("box", match[2], match[3]), THERE if match[1] == "ticks" else GONE)
-    elif step.keyword != "When" and (promise := _promised(step.text)):
-        yield promise
+    match step.action:
+        case a.Owns(owner, _, item, members):
+            yield from _of_an_item(item, owner, members, profile)
+        case a.NotYet(_, item):
+            yield from _of_an_item(item, "", (), profile)
+        case a.Types(_, value, field, None) | a.Selects(_, value, Place(PlaceKind.FIELD, (field,))):
+            yield State(("detail", field.lower()), value)
+        case a.Ticks(_, box, Place(PlaceKind.FOR, (member,)), on):
+            yield State(("box", box, member), THERE if on else GONE)
+        case action if promise := promised_by(action):
+            yield promise
 
 
-def _of_an_item(item: str, owner: str, members: Sequence[str]) -> Iterator[State]:
-    """What MySafe shows of an item that is shared with these."""
-    yield State(("column", '"Shared"', item), "Yes" if members else "No")
-    yield State(("word", '"Shared"', item), THERE if members else GONE)
+def _of_an_item(item: str, owner: str, members: Sequence[str], profile: Profile) -> Iterator[State]:
+    """What the product shows of an item that is shared with these."""
+    shared = profile.shared
+    yield State(("column", shared.word, item), shared.yes if members else shared.no)
+    yield State(("word", shared.word, item), THERE if members else GONE)
     yield State(("list",), THERE if members else GONE)
     for member in members:
         yield State(("access", member, item), THERE)
-        yield State(("column", '"Can view?"', f'"{member}"'), "Yes")
-        yield State(("column", '"Can edit?"', f'"{member}"'), "No")
+        yield State(("column", shared.view, member), shared.yes)
+        yield State(("column", shared.edit, member), shared.no)
     if not members:
-        yield State(("access", "Betty", item), GONE)
+        yield State(("access", profile.people.colleague, item), GONE)
     if owner:
-        yield State(("column", '"Owner"', item), owner)
-        yield State(("detail", '"owner"'), owner)
+        yield State(("column", shared.owner, item), owner)
+        yield State(("detail", shared.owner.lower()), owner)

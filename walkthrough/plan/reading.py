@@ -4,61 +4,64 @@ from collections.abc import Iterable
 from itertools import chain, count
 from pathlib import Path
 
+from product.profile import Profile, load
 from walkthrough.document import markdown, source
 from walkthrough.document.inline import plain
 from walkthrough.model import Route, Sentence, Tutorial
 from walkthrough.plan.classify import Unit, units_of
-from walkthrough.plan.compiler import Scene, Walk
-from walkthrough.plan.routes import ways_of
+from walkthrough.plan.compiler import CompiledRoute, background
+from walkthrough.plan.context import Scene
+from walkthrough.plan.routes import plan_routes
 from walkthrough.plan.step_definitions import is_defined
 
 
-def read_tutorial(path: Path) -> Tutorial:
+def read_tutorial(path: Path, profile: Profile | None = None) -> Tutorial:
     """Read and compile a file.
 
+    :param profile: the product; by default the one that the run is told, or MySafe.
     :raises walkthrough.document.source.UnreadableError: where it cannot be read.
     """
-    return compiled(source.read(path))
+    return compiled(source.read(path), profile)
 
 
-def linted(path: Path, disabled: Iterable[str] = ()) -> Tutorial:
+def linted(path: Path, disabled: Iterable[str] = (), profile: Profile | None = None) -> Tutorial:
     """Read and compile a file, with the findings about it.
 
     A sentence whose steps the suite has no definition for counts as not checked.
 
     :raises walkthrough.document.source.UnreadableError: where it cannot be read.
     """
-    return linted_text(source.read(path), disabled)
+    return linted_text(source.read(path), disabled, profile)
 
 
-def linted_text(text: source.Source, disabled: Iterable[str] = ()) -> Tutorial:
+def linted_text(text: source.Source, disabled: Iterable[str] = (), profile: Profile | None = None) -> Tutorial:
     """Compile a tutorial's text, with the findings about it."""
     from walkthrough.lint import findings_of  # noqa: PLC0415
 
     document = markdown.read(text.text)
     units = units_of(document)
-    tutorial = _tutorial(text, units)
+    tutorial = _tutorial(text, units, profile)
     tutorial.findings = findings_of(text, document, units, disabled)
-    _ask_for_definitions(tutorial)
+    _require_definitions(tutorial)
     return tutorial
 
 
-def _ask_for_definitions(tutorial: Tutorial) -> None:
+def _require_definitions(tutorial: Tutorial) -> None:
     for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
         sentence = tutorial.sentences[step.sentence]
         if not sentence.reason and not is_defined(step):
             sentence.reason = f"the suite has no definition for: {step.keyword} {step.text}"
 
 
-def compiled(text: source.Source) -> Tutorial:
+def compiled(text: source.Source, profile: Profile | None = None) -> Tutorial:
     """Compile a tutorial's text; without findings, which are for `lint`."""
-    return _tutorial(text, units_of(markdown.read(text.text)))
+    return _tutorial(text, units_of(markdown.read(text.text)), profile)
 
 
-def _tutorial(text: source.Source, units: list[Unit]) -> Tutorial:
+def _tutorial(text: source.Source, units: list[Unit], profile: Profile | None) -> Tutorial:
     tutorial = Tutorial(text.file, _title(units), [_sentence(unit) for unit in units])
     if units:
-        _compile(tutorial, units)
+        _compile(tutorial, units, profile or load())
     return tutorial
 
 
@@ -80,20 +83,19 @@ def _sentence(unit: Unit) -> Sentence:
     )
 
 
-def _compile(tutorial: Tutorial, units: list[Unit]) -> None:
-    ways = ways_of(units)
-    scene = Scene(ways)
-    walked = next((way for way in ways if way.acts), None)
-    if walked:
-        tutorial.background = scene.background(walked)
-    for way in ways:
-        walk = Walk(way, scene)
-        steps = walk.steps_of()
-        tutorial.choices += [choice for choice in walk.choices if choice not in tutorial.choices]
-        for index, reason in [*walk.unclear, *([(way.unit.index, way.reason)] if way.reason else [])]:
+def _compile(tutorial: Tutorial, units: list[Unit], profile: Profile) -> None:
+    plans = plan_routes(units, profile)
+    scene = Scene(plans, profile)
+    planned = next((plan for plan in plans if plan.clauses), None)
+    if planned:
+        tutorial.background = background(planned, scene)
+    for plan in plans:
+        route = CompiledRoute(plan, scene)
+        tutorial.choices += [choice for choice in route.choices if choice not in tutorial.choices]
+        for index, reason in [*route.unclear, *([(plan.unit.index, plan.reason)] if plan.reason else [])]:
             tutorial.sentences[index].reason = tutorial.sentences[index].reason or reason
-        if steps:
-            tutorial.routes.append(Route(_not_taken(way.name, tutorial.routes), way.unit.line, steps))
+        if route.steps:
+            tutorial.routes.append(Route(_not_taken(plan.name, tutorial.routes), plan.unit.line, route.steps))
     for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
         gherkin = tutorial.sentences[step.sentence].gherkin
         if not step.borrowed and step not in gherkin:

@@ -1,10 +1,6 @@
-"""Which steps the suite has a definition for: read from the source of `steps/`, so that no browser library is loaded.
-
-The only module that knows the suite.
-"""
+"""Look up which steps the suite defines, in the source of `steps/`: no browser library is loaded for it."""
 
 import ast
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -12,21 +8,27 @@ from pathlib import Path
 from typing import Protocol
 
 from walkthrough.model import Step
+from walkthrough.step_text import text_of
 
 
 class _Parser(Protocol):
+    name: str
+
     def is_matching(self, name: str) -> bool: ...
 
 
 def is_defined(step: Step) -> bool:
     """Whether the suite knows what the step means."""
     # What is quoted makes no difference, so that a few shapes of sentence stand for all.
-    return _is_known(step.keyword, re.sub('"[^"]*"', '"x"', step.text))
+    return bool(definitions_of(step.keyword, text_of(step.action, quote=lambda _: '"x"')))
 
 
 @cache
-def _is_known(keyword: str, text: str) -> bool:
-    return any(kind in (keyword.lower(), "step") and parser.is_matching(text) for kind, parser in _definitions())
+def definitions_of(keyword: str, text: str) -> tuple[str, ...]:
+    """The sentences of the definitions that a step fits."""
+    return tuple(
+        parser.name for kind, parser in _definitions() if kind in (keyword.lower(), "step") and parser.is_matching(text)
+    )
 
 
 @cache
