@@ -34,7 +34,7 @@ def diagnosed(
     :param before: the steps of the route that came before.
     :param said: what the recorder has written down.
     :param after: the steps of the route that would have come.
-    :param profile: the product; by default the one that the run is told, or MySafe.
+    :param profile: the product; by default the one that `product.profile.load` finds.
     """
     failed = FailedStep(step, before, said, after, profile or load())
     cause = cause_of(failed, source)

@@ -1,6 +1,6 @@
 """What is so before a promise is checked, and whether a broken promise tells against the tutorial or the product.
 
-A promise about a state ("the Shared column reads No", "the user can no longer access it", "Can edit is not ticked") can
+A promise about a state ("the column reads No", "the user can no longer access it", "the box is not ticked") can
 be broken in two ways that look the same on the screen: the tutorial promises the wrong thing, or the product does not
 do what it should. What tells them apart is what is known of that state from before, by the requirements and by the
 steps that have passed:

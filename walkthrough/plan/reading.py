@@ -18,7 +18,7 @@ from walkthrough.plan.step_definitions import is_defined
 def read_tutorial(path: Path, profile: Profile | None = None) -> Tutorial:
     """Read and compile a file.
 
-    :param profile: the product; by default the one that the run is told, or MySafe.
+    :param profile: the product; by default the one that `product.profile.load` finds.
     :raises walkthrough.document.source.UnreadableError: where it cannot be read.
     """
     return compiled(source.read(path), profile)

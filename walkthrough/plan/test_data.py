@@ -28,7 +28,7 @@ class ExampleData:
         self.colleague = profile.people.colleague
 
     def typed_into(self, field: str, what: str = "") -> str:
-        """Choose a value for a field, which the tutorial describes as `what` ("a name for the API secret")."""
+        """Choose a value for a field, which the tutorial describes as `what` ("a name for it")."""
         name = field.lower()
         if _PERSON.search(name) or (
             _PERSON.search(what) and not _NOT_ONES_NAME.search(what) and "who" not in what.split()
@@ -45,7 +45,7 @@ def _is_in(word: str, name: str) -> bool:
 
 
 def chosen(words: str, sentence: str) -> str:
-    """Spell what is chosen as the sentence does: "locate the api secret you want" is "the API secret you want".
+    """Spell what is chosen as the sentence does: "locate the pdf file you want" is "the PDF file you want".
 
     :param words: the clause that leaves the choice, in small letters and without quotes of UI words.
     :param sentence: the printed sentence that it stands in.
