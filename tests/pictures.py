@@ -1,6 +1,7 @@
-"""Takes the pictures of the README anew: `make pictures`.
+"""Take the pictures of the documentation anew: `make pictures`.
 
-The application as it is, and the report of a run in which one promise of the application was taken away.
+The application as it is, the report of features that ran on a faulty application, and the reports of a tutorial that
+holds and of one that does not.
 """
 
 import os
@@ -25,11 +26,13 @@ FOLDER = ROOT / "docs" / "images"
 SIZE = {"width": 1120, "height": 700}
 SHOWN = "wording/menu_share"
 UNSHARE = "features/tutorials/unshare_api_secret.feature"
+TUTORIAL = ROOT / "tutorials" / "unshare-an-api-secret.md"
+RIGHT, WRONG = "**Share this API secret**", "**Share the API secret**"
 ITEMS = {"Mail gateway": [], "CRM sync": ["Betty", "Dora"], "Weather service": [], "Payments API": ["Betty", "Dora"]}
 
 
 def main() -> None:
-    """Write both pictures."""
+    """Write all pictures."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         found = find_chromium()
@@ -37,6 +40,8 @@ def main() -> None:
         with embedded_deployment(Path(folder)) as deployment:
             take_application(browser, deployment)
         take_report(browser, Path(folder))
+        take_tutorial(browser, Path(folder), "green", TUTORIAL.read_text(encoding="utf-8"))
+        take_tutorial(browser, Path(folder), "red", TUTORIAL.read_text(encoding="utf-8").replace(RIGHT, WRONG))
         browser.close()
 
 
@@ -66,6 +71,21 @@ def take_report(browser: Browser, folder: Path) -> None:
     page = browser.new_page(viewport=SIZE, reduced_motion="reduce")
     page.goto((output / "report.html").as_uri())
     page.screenshot(path=FOLDER / "report.png")
+
+
+def take_tutorial(browser: Browser, folder: Path, name: str, text: str) -> None:
+    """The report of a tutorial, from its first step on, or from the step that failed."""
+    tutorial = folder / name / TUTORIAL.name
+    tutorial.parent.mkdir()
+    tutorial.write_text(text, encoding="utf-8")
+    report = folder / f"{name}-report"
+    command = [sys.executable, "-m", "walkthrough", "check", "--report", str(report), str(tutorial)]
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    page = browser.new_page(viewport=SIZE, reduced_motion="reduce")
+    page.goto((report / "index.html").as_uri())
+    failed = page.get_by_text(WRONG.strip("*"), exact=True)
+    (failed.first if failed.count() else page.get_by_role("listitem").first).scroll_into_view_if_needed()
+    page.screenshot(path=FOLDER / f"{name}.png")
 
 
 if __name__ == "__main__":
