@@ -1,4 +1,4 @@
-"""The command `walkthrough`, and `python -m walkthrough`: it can be stopped in good order from its first moment on."""
+"""The command `walkthrough`, also as `python -m walkthrough`. Signals are handled before anything slow is imported."""
 
 import sys
 
@@ -6,10 +6,10 @@ from walkthrough.run.signals import StoppedError, stoppable
 
 
 def main() -> int:
-    """Carry out the command line of this process; returns the exit status."""
+    """Run the command line of this process and return the exit status."""
     try:
         with stoppable():
-            # Takes a second on a busy machine, in which somebody may change their mind.
+            # Takes a second on a busy machine, in which somebody may press Ctrl-C.
             from walkthrough.commands.cli import main as command  # noqa: PLC0415
 
             return command()

@@ -3,6 +3,8 @@
 A pytest plugin. Knows Playwright's expectations, no page.
 """
 
+import argparse
+
 import pytest
 from playwright.sync_api import expect
 
@@ -16,11 +18,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer the option `--patience`."""
     parser.getgroup("playwright", "Playwright").addoption(
         "--patience",
-        type=seconds,
+        type=_seconds,
         default=_DEFAULT,
         metavar="SECONDS",
         help="How long a control may take to appear before its step is red (default: %(default)g).",
     )
+
+
+def _seconds(text: str) -> float:
+    try:
+        return seconds(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def pytest_configure(config: pytest.Config) -> None:

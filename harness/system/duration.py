@@ -1,18 +1,17 @@
-"""A duration as somebody writes it on a command line. Must not import pytest: `walkthrough lint` would start later."""
+"""A duration as somebody writes it on a command line. Does not import pytest: `walkthrough` would start later."""
 
-import argparse
 import math
 
 
 def seconds(text: str) -> float:
     """Read a number of seconds above 0.
 
-    :raises argparse.ArgumentTypeError: where it is none.
+    :raises ValueError: where it is none; its text is a message for whoever wrote it.
     """
     try:
         number = float(text)
     except ValueError:
         number = math.nan
     if not 0 < number < math.inf:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+        raise ValueError(f"{text!r} is not a number of seconds above 0")
     return number

@@ -38,6 +38,36 @@ def test_a_command_that_has_hardly_begun() -> None:
     assert run.stderr == "walkthrough: stopped before the end; nothing was reported\n"
 
 
+IMPORTED = """
+import sys
+from walkthrough.__main__ import main
+try:
+    main()
+finally:
+    print(*sorted({"pytest", "playwright"} & set(sys.modules)), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "imported"),
+    [(["--help"], ""), (["check", "--help"], ""), (["draft", "tutorial.md"], ""), (["lint", "tutorial.md"], "pytest")],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_needs_no_browser_imports_none(tmp_path: Path, arguments: list[str], imported: str) -> None:
+    """Or else it would take a second to start. Linting asks pytest-bdd which steps are defined."""
+    (tmp_path / "tutorial.md").write_text(GOOD)
+    run = subprocess.run(
+        [sys.executable, "-c", IMPORTED, *arguments],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, f"{imported}\n")
+    assert run.stdout or arguments[0] == "lint"
+
+
 def test_accounts_that_are_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from product.profile import DEFAULT, VARIABLE
 from tests.report_schema import fits
 from walkthrough.commands.cli import main
 from walkthrough.document.source import from_text
 from walkthrough.plan.reading import linted_text
+from walkthrough.run.runner import NotRunError, Options
 
 GOOD = "# How to save\n\n## Save\n\n1. Click **Save**.\n\nYou'll see the message **Saved**.\n"
 FINDING = GOOD.replace("Click **Save**.", "Click\t**Save**.")
@@ -68,10 +70,57 @@ def test_exit_status_of_draft(tmp_path: Path, text: str, status: int) -> None:
     ],
 )
 def test_wrong_use(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert stopped.value.code == 2
-    assert "usage:" in capsys.readouterr().err
+    assert main(arguments) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    command = " ".join(["walkthrough", *(word for word in arguments[:1] if word in COMMANDS)])
+    assert said.err.startswith(f"{command}: ")
+    assert said.err.endswith(f" (see {command} --help)\n")
+
+
+@pytest.mark.parametrize("command", ["check", "draft", "lint"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "No such file or directory"),
+        ("name = ", "Invalid value (at end of document)"),
+        ("colour = 'blue'", "unknown key colour"),
+    ],
+)
+def test_a_profile_that_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, text: str | None, said: str
+) -> None:
+    profile = tmp_path / "product.toml"
+    if text is not None:
+        profile.write_text(text, encoding="utf-8")
+    assert main([command, "--profile", str(profile), written(tmp_path, GOOD)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"walkthrough: {profile}")
+    assert said in told
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["check", "draft", "lint"])
+def test_the_environment_names_a_profile_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "none.toml"))
+    assert main([command, written(tmp_path, GOOD)]) == 2
+    assert capsys.readouterr().err == f"walkthrough: {tmp_path / 'none.toml'}: No such file or directory\n"
+
+
+def test_a_check_hands_the_absolute_path_of_the_profile_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted: list[Options] = []
+
+    def run(_read: Any, options: Options, *_: Any) -> None:
+        wanted.append(options)
+        raise NotRunError("enough")
+
+    monkeypatch.setattr("walkthrough.run.runner.carried_out", run)
+    monkeypatch.chdir(tmp_path)
+    Path("product.toml").write_text(DEFAULT.read_text(encoding="utf-8"), encoding="utf-8")
+    assert main(["check", "--profile", "product.toml", written(tmp_path, GOOD)]) == 2
+    assert [options.profile for options in wanted] == [tmp_path / "product.toml"]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,9 +134,7 @@ def test_several_files_and_the_worst_status(tmp_path: Path) -> None:
 
 def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     """What the command says that does nothing but tell about itself."""
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert stopped.value.code == 0
+    assert main(arguments) == 0
     return capsys.readouterr().out
 
 
@@ -105,7 +152,7 @@ def test_help_of_a_command_has_examples_of_that_command(capsys: pytest.CaptureFi
 def test_help_of_the_whole_has_examples_of_all(capsys: pytest.CaptureFixture[str]) -> None:
     said = told(capsys, "--help")
     assert all(f"\n  walkthrough {command} " in said for command in COMMANDS)
-    assert "exit status: 0 all holds, 1 " in said
+    assert "exit status: 0 every sentence holds, 1 " in said
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,7 +166,7 @@ def never_run(monkeypatch: pytest.MonkeyPatch) -> None:
     def run(*_: Any) -> None:
         raise AssertionError("the tutorials were carried out")
 
-    monkeypatch.setattr("walkthrough.commands.check.carried_out", run)
+    monkeypatch.setattr("walkthrough.run.runner.carried_out", run)
 
 
 @pytest.mark.usefixtures("never_run")
@@ -127,8 +174,8 @@ def never_run(monkeypatch: pytest.MonkeyPatch) -> None:
     ("text", "said"),
     [
         (None, "No such file or directory"),
-        (NOTHING, "no step in it that could be walked"),
-        (b"", "no step in it that could be walked"),
+        (NOTHING, "contains no instruction that walkthrough understands"),
+        (b"", "contains no instruction that walkthrough understands"),
         ("G\u00fcte".encode("latin-1"), "not UTF-8 text (byte 1)"),
     ],
 )
@@ -184,7 +231,7 @@ def test_a_report_does_not_go_where_somebody_elses_would_be_lost(
 ) -> None:
     written(tmp_path, "theirs", name)
     assert main(["check", "--report", str(tmp_path), written(tmp_path, GOOD)]) == 2
-    assert f"has {name} in it, but no report of a walkthrough" in capsys.readouterr().err
+    assert f"contains {name}, but no report of walkthrough" in capsys.readouterr().err
     assert (tmp_path / name).read_text(encoding="utf-8") == "theirs"
 
 

@@ -1,112 +1,201 @@
-"""The sub-command `check`: what is walked, where its results go, and the exit status.
+"""The command `walkthrough check`: carry tutorials out, and put the results where they were asked for."""
 
-Must not know how steps are carried out or what a report looks like.
-"""
-
-import sys
-from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from harness.messages.could_not_test import COULD_NOT_TEST, CouldNotTest, refused_writing
-from harness.system.address import no_address, trouble_at
+import click
+
+from product.profile import Profile, load
+from walkthrough.commands import options
+from walkthrough.commands.options import NOTHING_TO_DO, PATH, WRONG_USE
 from walkthrough.commands.output_files import UnwritableError, prove_writable, put, put_all
 from walkthrough.document import source
 from walkthrough.model import Tutorial
 from walkthrough.report.event_log import Event, LogError, run_of
 from walkthrough.report.event_log import read as read_log
 from walkthrough.report.verdicts import summary_of, verdict_of_tutorial
-from walkthrough.run import run_directory as workshop
-from walkthrough.run.runner import BrokenOffError, NotRunError, Options, Outcome, carried_out
 from walkthrough.run.signals import hold
 
-OK, NOT_OK, WRONG_USE = 0, 1, 2
+if TYPE_CHECKING:
+    from harness.messages.could_not_test import CouldNotTest
+    from walkthrough.run.runner import Options, Outcome
 
 LOG = "events.jsonl"
-_OF_A_REPORT = ("index.html", "pictures")
+_PARTS_OF_A_REPORT = ("index.html", "pictures")
+_EXAMPLES = """\
+  walkthrough check tutorials/*.md
+      carry the tutorials out in a browser, on the reference application that comes along
+  walkthrough check -n 2 --report report tutorials/*.md
+      two at a time; the report is the tutorials themselves, each sentence marked
+  walkthrough check --base-url https://product.example.test tutorials/*.md
+      on a deployed product, with the accounts that the environment names
+  walkthrough check --format github --strict --disable tab tutorials/*.md
+      as annotations for GitHub; findings count as failures, but tabs are left alone
+"""
 
 
-def check(told: Namespace) -> int:
-    """Carry out the command.
+@dataclass(frozen=True)
+class Targets:
+    """Where the results go, and how the summary is printed."""
 
-    :raises walkthrough.document.source.UnreadableError: where a file cannot be read.
-    :raises walkthrough.commands.output_files.UnwritableError: where a result cannot be written.
+    report: Path | None
+    json: Path | None
+    junitxml: Path | None
+    pictures: Path | None
+    format: str
+
+
+def _workers(_context: click.Context, _option: click.Parameter, text: str | None) -> str:
+    if text and text != "auto" and not (text.isdecimal() and int(text)):
+        raise click.BadParameter(f"a number from 1 on or auto, not {text}")
+    return text or ""
+
+
+def _patience(_context: click.Context, _option: click.Parameter, text: str | None) -> float | None:
+    from harness.system.duration import seconds  # noqa: PLC0415 - only `check` needs it
+
+    try:
+        return None if text is None else seconds(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+@click.command(cls=options.Command, examples=_EXAMPLES, rules=True)
+@options.files
+@click.option("--base-url", metavar="URL", help="Use the product deployed there instead of the reference application.")
+@click.option("--report", type=PATH, metavar="DIR", help="Write the tutorials as marked HTML pages to DIR.")
+@options.json
+@click.option("--junitxml", type=PATH, metavar="FILE", help="Write the result to FILE as JUnit XML, too.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    show_default=True,
+    help="How to print the result.",
+)
+@click.option("--pictures", type=PATH, metavar="DIR", help="Put the pictures into DIR, for documentation.")
+@click.option("--no-pictures", is_flag=True, help="Take no pictures.")
+@click.option(
+    "--patience", callback=_patience, metavar="SECONDS", help="How long a control may take to appear (default: 2.9)."
+)
+@click.option("-n", "workers", callback=_workers, metavar="N", help="How many tutorials to carry out at once, or auto.")
+@options.findings
+@options.profile
+def check(
+    files: tuple[Path, ...],
+    base_url: str | None,
+    report: Path | None,
+    json: Path | None,
+    junitxml: Path | None,
+    format_: str,
+    pictures: Path | None,
+    no_pictures: bool,
+    patience: float | None,
+    workers: str,
+    strict: bool,
+    disabled: list[str],
+    profile_path: Path | None,
+) -> int:
+    """Carry tutorials out in a browser.
+
+    FILE is a tutorial in Markdown.
     """
-    read = _read(told)
+    if pictures and no_pictures:
+        raise click.UsageError("--pictures and --no-pictures exclude each other")
+    targets = Targets(report, json, junitxml, pictures, format_)
+    read = _read(files, disabled, load(profile_path))
     if not read:
         return WRONG_USE
-    _prove_targets(told)
-    if told.base_url and (wrong := no_address(told.base_url)):
-        return _wrong(wrong)
-    if told.base_url and (trouble := trouble_at(told.base_url)):
-        return _not_tested(trouble)
-    # Without a folder for them they would be gone when somebody wants to look.
-    pictures = bool(told.report or told.pictures) and not told.no_pictures
-    options = Options(
-        told.base_url or "", told.workers or "", pictures=pictures, strict=told.strict, patience=told.patience
+    _prove_targets(targets, files)
+    from walkthrough.run.runner import Options  # noqa: PLC0415 - it imports Playwright
+
+    return _carry_out(
+        read,
+        Options(
+            base_url or "",
+            workers,
+            # Without a folder for them they would be gone when somebody wants to look.
+            pictures=bool(report or pictures) and not no_pictures,
+            strict=strict,
+            patience=patience,
+            profile=profile_path.absolute() if profile_path else None,
+        ),
+        targets,
     )
+
+
+def _carry_out(read: list[tuple[Tutorial, str]], wanted: "Options", targets: Targets) -> int:
+    from harness.messages.could_not_test import refused_writing  # noqa: PLC0415 - it imports pytest
+    from harness.system.address import no_address, trouble_at  # noqa: PLC0415
+    from walkthrough.run import run_directory, runner  # noqa: PLC0415
+
+    if wanted.base_url and (wrong := no_address(wanted.base_url)):
+        return _wrong(wrong)
+    if wanted.base_url and (trouble := trouble_at(wanted.base_url)):
+        return _not_tested(trouble)
     try:
-        with workshop.opened() as shop:
-            outcome = carried_out(read, options, shop, _Progress(len(read)))
+        with run_directory.opened() as directory:
+            outcome = runner.carried_out(read, wanted, directory, _Progress(len(read)))
             hold()
-            _report(told, outcome)
-    except NotRunError as error:
+            _report(targets, outcome)
+    except runner.NotRunError as error:
         return _wrong(str(error))
-    except BrokenOffError as error:
-        return _not_tested(error.trouble, _text_of(told, error.outcome))
+    except runner.BrokenOffError as error:
+        return _not_tested(error.trouble, _text_of(targets, error.outcome))
     except OSError as error:
-        if trouble := refused_writing(error, workshop.BUILD):
+        if trouble := refused_writing(error, run_directory.BUILD):
             return _not_tested(trouble)
-        raise UnwritableError(f"{error.filename or workshop.BUILD}: {error.strerror or error}") from error
+        raise UnwritableError(f"{error.filename or run_directory.BUILD}: {error.strerror or error}") from error
     return int(outcome.events[-1]["exit"])
 
 
 def _wrong(sentence: str) -> int:
-    sys.stderr.write(f"walkthrough: {sentence}\n")
+    click.echo(f"walkthrough: {sentence}", err=True)
     return WRONG_USE
 
 
-def _not_tested(trouble: CouldNotTest, text: str = "") -> int:
-    """Say what came of the tutorials that were carried out to their end, and why the others were not.
+def _not_tested(trouble: "CouldNotTest", text: str = "") -> int:
+    """Print the results of the tutorials that were carried out to their end, and why the others were not.
 
-    No file is written: what is not whole is no result.
+    A partial run writes no files.
     """
-    sys.stdout.write(text)
-    sys.stdout.flush()
-    sys.stderr.write(f"walkthrough: {trouble.at_length()}\n")
+    from harness.messages.could_not_test import COULD_NOT_TEST  # noqa: PLC0415 - it imports pytest
+
+    click.echo(text, nl=False)
+    click.echo(f"walkthrough: {trouble.at_length()}", err=True)
     return COULD_NOT_TEST
 
 
-def _read(told: Namespace) -> list[tuple[Tutorial, str]]:
-    """Each tutorial once, with its text; none where one of them cannot be walked."""
-    from walkthrough.plan.reading import linted_text  # noqa: PLC0415
+def _read(files: Sequence[Path], disabled: Sequence[str], profile: Profile) -> list[tuple[Tutorial, str]]:
+    """Read each tutorial once, with its text; none where one of them has no instructions."""
+    from walkthrough.plan.reading import linted_text  # noqa: PLC0415 - takes a while
 
     read: list[tuple[Tutorial, str]] = []
     once: dict[Path, Path] = {}
-    for file in told.files:
+    for file in files:
         once.setdefault(file.resolve(), file)
     for file in once.values():
         text = source.read(file)
-        tutorial = linted_text(text, told.disable)
+        tutorial = linted_text(text, disabled, profile)
         if not tutorial.can_be_walked:
-            _wrong(f"{file}: no step in it that could be walked")
+            _wrong(f"{file}: {NOTHING_TO_DO}")
             return []
         read.append((tutorial, text.text))
     return read
 
 
-def _prove_targets(told: Namespace) -> None:
-    """Find out before the long run, not after it, whether its results can be kept."""
-    report: Path | None = told.report
+def _prove_targets(targets: Targets, tutorials: Sequence[Path]) -> None:
+    """Find out before the long run, not after it, whether its results can be written."""
+    report = targets.report
     if report and not (report / LOG).exists():
-        for name in _OF_A_REPORT:
+        for name in _PARTS_OF_A_REPORT:
             if (report / name).exists():
-                raise UnwritableError(
-                    f"{report}: has {name} in it, but no report of a walkthrough; take another folder"
-                )
-    files = [file for file in (told.json, told.junitxml) if file]
-    prove_writable(files, [folder for folder in (told.report, told.pictures) if folder], told.files)
+                raise UnwritableError(f"{report}: contains {name}, but no report of walkthrough; choose another folder")
+    files = [file for file in (targets.json, targets.junitxml) if file]
+    prove_writable(files, [folder for folder in (report, targets.pictures) if folder], tutorials)
 
 
 class _Progress:
@@ -119,40 +208,37 @@ class _Progress:
         self.done += 1
         head: Event = {"event": "run", "version": 1}
         tutorial = run_of([head, *events]).tutorials[0]
-        sys.stderr.write(
-            f"[{self.done}/{self.count}] {file}: {verdict_of_tutorial(tutorial)} ({summary_of(tutorial)})\n"
-        )
-        sys.stderr.flush()
+        verdict = f"{verdict_of_tutorial(tutorial)} ({summary_of(tutorial)})"
+        click.echo(f"[{self.done}/{self.count}] {file}: {verdict}", err=True)
 
 
-def _report(told: Namespace, outcome: Outcome) -> None:
+def _report(targets: Targets, outcome: "Outcome") -> None:
     from walkthrough.report.html import render  # noqa: PLC0415
     from walkthrough.report.json import as_json  # noqa: PLC0415
 
     events = outcome.events
-    sys.stdout.write(_text_of(told, outcome))
-    sys.stdout.flush()
-    if told.json:
-        put(told.json, as_json(events))
-    if told.junitxml:
-        put(told.junitxml, outcome.junit.read_text(encoding="utf-8"))
-    if told.pictures and (outcome.folder / "pictures").is_dir():
-        put_all(outcome.folder / "pictures", told.pictures)
-    if told.report:
+    click.echo(_text_of(targets, outcome), nl=False)
+    if targets.json:
+        put(targets.json, as_json(events))
+    if targets.junitxml:
+        put(targets.junitxml, outcome.junit.read_text(encoding="utf-8"))
+    if targets.pictures and (outcome.folder / "pictures").is_dir():
+        put_all(outcome.folder / "pictures", targets.pictures)
+    if targets.report:
         render(events, outcome.folder)
-        put_all(outcome.folder, told.report, _files_of(told.report / LOG))
+        put_all(outcome.folder, targets.report, _files_of(targets.report / LOG))
 
 
-def _text_of(told: Namespace, outcome: Outcome) -> str:
+def _text_of(targets: Targets, outcome: "Outcome") -> str:
     from walkthrough.report.text import as_github, as_text  # noqa: PLC0415
 
     if not run_of(outcome.events).tutorials:
         return ""
-    return (as_github if told.format == "github" else as_text)(outcome.events)
+    return (as_github if targets.format == "github" else as_text)(outcome.events)
 
 
 def _files_of(log: Path) -> Sequence[str]:
-    """The pages and pictures that an earlier report has; what else lies beside them is not ours."""
+    """List the pages and pictures of an earlier report; whatever else lies beside them is not ours."""
     from walkthrough.report.html import page_names  # noqa: PLC0415
 
     try:

@@ -1,7 +1,4 @@
-"""Write `features/tutorials/` anew from `tutorials/`: `python -m walkthrough.commands.features`.
-
-Must not know how a tutorial is read.
-"""
+"""Generate `features/tutorials/` from `tutorials/`: `python -m walkthrough.commands.features`."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +12,7 @@ TUTORIALS, FEATURES = ROOT / "tutorials", ROOT / "features" / "tutorials"
 
 
 def drafts() -> Iterator[tuple[Path, str]]:
-    """Each feature file, and what should stand in it."""
+    """Yield the path of each feature file, and the text that it should have."""
     for tutorial in sorted(TUTORIALS.glob("*.md")):
         file = tutorial.relative_to(ROOT).as_posix()
         yield (
@@ -25,7 +22,7 @@ def drafts() -> Iterator[tuple[Path, str]]:
 
 
 def renew() -> None:
-    """Write every feature file anew, and take away those whose tutorial is gone."""
+    """Write every feature file, and delete those whose tutorial is gone."""
     wanted = dict(drafts())
     for stray in set(FEATURES.glob("*.feature")) - set(wanted):
         stray.unlink()
@@ -34,7 +31,7 @@ def renew() -> None:
 
 
 def _name(stem: str) -> str:
-    """`unshare-an-api-secret` as `unshare_api_secret`."""
+    """Turn `unshare-an-api-secret` into `unshare_api_secret`."""
     return "_".join(word for word in stem.split("-") if word not in {"a", "an", "the"})
 
 

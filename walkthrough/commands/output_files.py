@@ -1,6 +1,6 @@
-"""Where results go: proved before a long run, written whole or not at all after it.
+"""Write results: find out before a long run that it can be done, and write each file whole or not at all.
 
-Must not know what the results are. Nothing that others have put there is touched.
+Files that somebody else has put beside them stay as they are.
 """
 
 import os
@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from harness.messages.could_not_test import refused_writing
 from harness.system.written_file import write_whole
 
 _UNFINISHED = ".unfinished"
-"""Where a report is put together, in its own folder: what a killed run has left there goes with the next one."""
+"""Where a report is put together, inside its own folder: the next run removes what a killed one has left there."""
 
 
 def _index_last(path: Path) -> tuple[int, bool, Path]:
@@ -22,14 +21,14 @@ def _index_last(path: Path) -> tuple[int, bool, Path]:
 
 
 class UnwritableError(Exception):
-    """A result cannot be put where it should go."""
+    """A result cannot be written where it was asked for."""
 
 
 def prove_writable(files: Sequence[Path], folders: Sequence[Path], tutorials: Iterable[Path]) -> None:
-    """Make the folders that are missing, and see that each target can be written.
+    """Make the folders that are missing, and check that each target can be written.
 
     :raises UnwritableError: where one cannot, or would overwrite a tutorial or another target.
-    :raises CouldNotTest: where the disk is full or not to be written to; so does whatever writes.
+    :raises CouldNotTest: where the disk is full or read-only. Every function here that writes does the same.
     """
     taken = {tutorial.resolve(): "the tutorial" for tutorial in tutorials}
     for folder in folders:
@@ -45,8 +44,8 @@ def prove_writable(files: Sequence[Path], folders: Sequence[Path], tutorials: It
 
 
 def _prove(folder: Path) -> None:
-    """Write something, because permissions do not tell: the disk may be full, or mounted for reading."""
-    with _told(folder):
+    """Write something, because permissions are not enough: the disk may be full, or mounted read-only."""
+    with _reported(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"\n")
@@ -55,20 +54,20 @@ def _prove(folder: Path) -> None:
 def put(file: Path, text: str) -> None:
     """Write a file.
 
-    :raises UnwritableError: where that cannot be done.
+    :raises UnwritableError: where it cannot be written.
     """
-    with _told(file):
+    with _reported(file):
         write_whole(file, text)
 
 
 def put_all(source: Path, folder: Path, stale: Iterable[str] = ()) -> None:
-    """Put the files of `source` into a folder, so that they appear one behind the other, complete, the index last.
+    """Put the files of `source` into a folder one by one, each complete, the index last.
 
-    :param stale: names of files in it, with slashes, that an earlier time has put there.
-    :raises UnwritableError: where that cannot be done.
+    :param stale: names of files, with slashes, that an earlier run has put there; those that are not new are removed.
+    :raises UnwritableError: where one cannot be written.
     """
     unfinished = folder / _UNFINISHED
-    with _told(folder):
+    with _reported(folder):
         shutil.rmtree(unfinished, ignore_errors=True)
         shutil.copytree(source, unfinished)
         new = sorted((path for path in unfinished.rglob("*") if path.is_file()), key=_index_last)
@@ -82,7 +81,7 @@ def put_all(source: Path, folder: Path, stale: Iterable[str] = ()) -> None:
 
 
 def _remove(folder: Path, names: Iterable[str]) -> None:
-    """Remove files, and the folders that are then empty; whatever a name says, nothing outside of `folder`."""
+    """Remove files, and folders that are empty afterwards, but nothing outside `folder`, whatever a name says."""
     folder = Path(os.path.normpath(folder))
     for name in names:
         path = Path(os.path.normpath(folder / name))
@@ -95,10 +94,13 @@ def _remove(folder: Path, names: Iterable[str]) -> None:
 
 
 @contextmanager
-def _told(target: Path) -> Iterator[None]:
+def _reported(target: Path) -> Iterator[None]:
+    """Turn an error of the system into one that names the target."""
     try:
         yield
     except OSError as error:
+        from harness.messages.could_not_test import refused_writing  # noqa: PLC0415 - it imports pytest
+
         if trouble := refused_writing(OSError(error.errno, error.strerror), target):
             raise trouble from error
         raise UnwritableError(f"{target}: {error.strerror or error}") from error

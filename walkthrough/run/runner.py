@@ -19,6 +19,7 @@ from slugify import slugify
 
 from harness.messages.could_not_test import CouldNotTest
 from harness.system.written_file import write_whole
+from product.profile import VARIABLE
 from steps.environment.deployed import MARK
 from walkthrough.model import Tutorial
 from walkthrough.report.event_log import VERSION, run_of
@@ -59,6 +60,8 @@ class Options:
     """Whether a finding, too, is not all right."""
     patience: float | None = None
     """Seconds that a control may take to appear, where it is not the suite's own number."""
+    profile: Path | None = None
+    """The absolute path of a product profile, where it is not the default one."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +162,7 @@ def _run_pytest(walked: list[Walked], options: Options, workshop: Workshop, juni
     by_slug = {one.slug: one for one in walked}
     waiting = {one.slug: len(one.tutorial.routes) for one in walked}
     said: list[str] = []
-    with _pytest(arguments, workshop) as process:
+    with _pytest(arguments, workshop, options.profile) as process:
         for line in process.stdout or ():
             _, progress, slug = line.rstrip().rpartition(PROGRESS)
             if not progress:
@@ -179,11 +182,12 @@ def _run_pytest(walked: list[Walked], options: Options, workshop: Workshop, juni
 
 
 @contextmanager
-def _pytest(arguments: Sequence[str], workshop: Workshop) -> Iterator["subprocess.Popen[str]"]:
+def _pytest(arguments: Sequence[str], workshop: Workshop, profile: Path | None) -> Iterator["subprocess.Popen[str]"]:
     """Run pytest as the head of a process group, of which nothing is left afterwards."""
     with subprocess.Popen(
         [sys.executable, "-m", "pytest", *arguments],
         cwd=ROOT,
+        env=os.environ | ({VARIABLE: str(profile)} if profile else {}),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

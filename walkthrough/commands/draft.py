@@ -1,0 +1,33 @@
+"""The command `walkthrough draft`: print a tutorial as Gherkin."""
+
+from pathlib import Path
+
+import click
+
+from product.profile import load
+from walkthrough.commands import options
+from walkthrough.commands.options import NOT_OK, NOTHING_TO_DO, OK, PATH, WRONG_USE
+
+_EXAMPLES = """\
+  walkthrough draft tutorials/unshare-an-api-secret.md
+      the tutorial as Gherkin, each step under the line that it was made from
+"""
+
+
+@click.command(cls=options.Command, examples=_EXAMPLES)
+@click.argument("file", type=PATH, metavar="FILE")
+@options.profile
+def draft(file: Path, profile_path: Path | None) -> int:
+    """Print a tutorial as Gherkin.
+
+    FILE is a tutorial in Markdown.
+    """
+    from walkthrough.plan.gherkin import feature  # noqa: PLC0415 - takes a while
+    from walkthrough.plan.reading import read_tutorial  # noqa: PLC0415 - takes a while
+
+    tutorial = read_tutorial(file, load(profile_path))
+    if not tutorial.can_be_walked:
+        click.echo(f"walkthrough: {file}: {NOTHING_TO_DO}", err=True)
+        return WRONG_USE
+    click.echo(feature(tutorial), nl=False)
+    return NOT_OK if tutorial.not_understood else OK

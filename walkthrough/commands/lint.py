@@ -1,0 +1,62 @@
+"""The command `walkthrough lint`: report findings, and sentences that are not understood, without a browser."""
+
+from pathlib import Path
+
+import click
+
+from product.profile import load
+from walkthrough.commands import options
+from walkthrough.commands.options import NOT_OK, NOTHING_TO_DO, OK, WRONG_USE
+from walkthrough.commands.output_files import prove_writable, put
+from walkthrough.model import Tutorial
+
+_EXAMPLES = """\
+  walkthrough lint tutorials/*.md
+      what can be said without a browser: findings, and sentences that are not understood
+  walkthrough lint --strict --disable tab --json lint.json tutorials/*.md
+      findings count as failures, but tabs are left alone; the result is written to a file, too
+"""
+
+
+@click.command(cls=options.Command, examples=_EXAMPLES, rules=True)
+@options.files
+@options.findings
+@options.json
+@options.profile
+def lint(
+    files: tuple[Path, ...], strict: bool, disabled: list[str], json: Path | None, profile_path: Path | None
+) -> int:
+    """Say what can be said without a browser.
+
+    FILE is a tutorial in Markdown.
+    """
+    from walkthrough.plan.reading import linted  # noqa: PLC0415 - takes a while
+    from walkthrough.report.json import as_json_unrun  # noqa: PLC0415 - takes a while
+
+    if json:
+        prove_writable([json], [], files)
+    profile = load(profile_path)
+    tutorials = [linted(file, disabled, profile) for file in files]
+    for tutorial in tutorials:
+        click.echo(_listing(tutorial), nl=False)
+    if json:
+        put(json, as_json_unrun(tutorials))
+    return max(_status(tutorial, strict=strict) for tutorial in tutorials)
+
+
+def _status(tutorial: Tutorial, *, strict: bool) -> int:
+    if not tutorial.can_be_walked:
+        click.echo(f"walkthrough: {tutorial.file}: {NOTHING_TO_DO}", err=True)
+        return WRONG_USE
+    return NOT_OK if tutorial.not_understood or (strict and tutorial.findings) else OK
+
+
+def _listing(tutorial: Tutorial) -> str:
+    lines: list[tuple[int, int, str]] = []
+    for finding in tutorial.findings:
+        fix = f"\n    write: {finding.suggestion}" if finding.suggestion else ""
+        lines.append((finding.line, finding.column, f"{finding.message} [{finding.rule}]{fix}"))
+    for sentence in tutorial.not_understood:
+        near = "".join(f"\n    understood: {example}" for example in sentence.nearest)
+        lines.append((sentence.line, sentence.column, f"not checked: {sentence.reason}{near}"))
+    return "".join(f"{tutorial.file}:{line}:{column}: {text}\n" for line, column, text in sorted(lines))
