@@ -157,7 +157,9 @@ class Language:
     """
 
     name: str
-    function_words: frozenset[str]
+    letters: re.Pattern[str]
+    """A letter that the language is written with."""
+    known: frozenset[str]
     """Words of which the language has many and other languages have few."""
     common: frozenset[str]
     """Words that say nothing about what a sentence is about."""

@@ -1,5 +1,7 @@
 """English: its words, phrases, places and patterns. Another language is another package with the same names."""
 
+import re
+
 from walkthrough.language.english import patterns, words
 from walkthrough.language.english.instructions import INSTRUCTIONS
 from walkthrough.language.english.places import PLACES
@@ -9,7 +11,8 @@ from walkthrough.language.language import Language
 
 ENGLISH = Language(
     name="English",
-    function_words=words.FUNCTION_WORDS,
+    letters=re.compile("[a-z]"),
+    known=words.KNOWN,
     common=words.COMMON,
     words=words.WORDS,
     phrases=(*INSTRUCTIONS, *PROMISES, *REQUIREMENTS),

@@ -159,8 +159,10 @@ SECRETS = ("password", "secret", "content")
 COMMON = frozenset(("the", "a", "an", "of", "to", "in", "on", "and", "you", "is", "will", "it", "that", "with"))
 """Words that say nothing about what a sentence is about."""
 
-FUNCTION_WORDS = frozenset((
+_VERBS = ("press", "choose", "find", "type", "fill", "tick", "untick", "copy", "see", "is")
+KNOWN = frozenset((
     "the", "and", "to", "you", "your", "this", "that", "these", "with", "from", "are", "be", "when", "if", "then",
-    "which", "by", "not", "can", "it", "its", "there", "has", "of", "is", "will", "after", "before", "or", "only",
+    "which", "by", "not", "can", "it", "its", "there", "has", "of", "is", "after", "before", "only", "for", "at",
+    *(word for group in _VERBS for words in WORDS[group] for word in words.split()),
 ))  # fmt: skip
-"""Words of which English has many and other languages have few."""
+"""Words of which English has many and other languages have few; of a page of short instructions, its verbs."""
