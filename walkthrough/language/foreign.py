@@ -8,9 +8,9 @@ from walkthrough.language.language import Language
 _FEWEST_WORDS = 40
 _FEWEST_LETTERS = 120
 """Of less prose nothing is said: a heading and a name are no language."""
-_LEAST_KNOWN = 0.08
+_LEAST_KNOWN = 0.06
 """The share of known words below which prose is in another language; how-tos in English have a fifth and more."""
-_UI_WORDS = re.compile("«[^«»]*»|⟦[^⟦⟧]*⟧|[\"\u201c\u201e][^\"\u201c\u201d\u201e]*[\"\u201d]|\\S+[/._@\\\\]\\S+")
+_UI_WORDS = re.compile('«[^«»]*»|⟦[^⟦⟧]*⟧|["\u201c\u201e][^"\u201c\u201d\u201e]*["\u201d]|\\S+[/._@\\\\]\\S+')
 """What may be in any language: UI words, icons, quotations, addresses and file names."""
 _WORD = re.compile(r"[^\W\d_]+")
 

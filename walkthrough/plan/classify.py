@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from walkthrough.document.markdown import Block, Document
 from walkthrough.document.sentences import Piece, pieces_of
+from walkthrough.language.foreign import is_foreign
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.normal import normal
 from walkthrough.language.phrases import Saying, nearest, say
@@ -41,6 +42,8 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
     """List every sentence of a document, in its order."""
     units: list[Unit] = []
     pieces = [piece for block in document.blocks for piece in pieces_of(block)]
+    if is_foreign((piece.printed.text for piece in pieces if piece.block.level >= 0), grammar.language):
+        return _not_read(document, pieces, grammar)
     has_sections = any(block.level > 1 for block in document.blocks)
     for piece in pieces:
         line, column = document.place(piece.start)
@@ -58,6 +61,18 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
             unit.nearest = tuple(nearest(left or piece.printed.text, grammar))
         units.append(unit)
     return units
+
+
+def _not_read(document: Document, pieces: list[Piece], grammar: Grammar) -> list[Unit]:
+    """The sentences of a page in another language: only the first that is no heading says so."""
+    first = next((index for index, piece in enumerate(pieces) if piece.block.level == 0), 0)
+    reason = f"this page is not in {grammar.language.name}, and no other language can be read"
+    return [
+        Unit(index, piece, *document.place(piece.start), Saying(), "step", reason)
+        if index == first
+        else Unit(index, piece, *document.place(piece.start), Saying(), "prose")
+        for index, piece in enumerate(pieces)
+    ]
 
 
 def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:

@@ -159,10 +159,11 @@ SECRETS = ("password", "secret", "content")
 COMMON = frozenset(("the", "a", "an", "of", "to", "in", "on", "and", "you", "is", "will", "it", "that", "with"))
 """Words that say nothing about what a sentence is about."""
 
-_VERBS = ("press", "choose", "find", "type", "fill", "tick", "untick", "copy", "see", "is")
+_VERBS = ("press", "choose", "find", "type", "fill", "tick", "untick", "copy", "see")
+_SHORT = 2
 KNOWN = frozenset((
     "the", "and", "to", "you", "your", "this", "that", "these", "with", "from", "are", "be", "when", "if", "then",
-    "which", "by", "not", "can", "it", "its", "there", "has", "of", "is", "after", "before", "only", "for", "at",
-    *(word for group in _VERBS for words in WORDS[group] for word in words.split()),
+    "which", "by", "not", "can", "it", "its", "there", "has", "after", "before", "only",
+    *(word for group in _VERBS for words in WORDS[group] for word in words.split() if len(word) > _SHORT),
 ))  # fmt: skip
 """Words of which English has many and other languages have few; of a page of short instructions, its verbs."""
