@@ -87,7 +87,7 @@ class Value:
     value: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Profile:
     """Everything that belongs to one product alone."""
 
@@ -99,15 +99,30 @@ class Profile:
     values: tuple[Value, ...] = ()
     home: str = "Home"
     """The entry of the side menu that leads to the home screen."""
+    action_menu: str = ""
+    """The icon of what writers call the action menu of an item."""
 
 
-@cache
 def load(path: Path | None = None) -> Profile:
     """Read a profile; without a path, the one that `WALKTHROUGH_PROFILE` names, or else MySafe's.
 
     :raises ProfileError: where the file cannot be read or does not hold a profile.
     """
-    path = path or Path(os.environ.get(VARIABLE) or DEFAULT)
+    return _read(path or Path(os.environ.get(VARIABLE) or DEFAULT))
+
+
+def use(path: Path) -> Profile:
+    """Read a profile, and make it the one of this process and of those that it starts.
+
+    :raises ProfileError: where the file cannot be read or does not hold a profile.
+    """
+    profile = load(path)
+    os.environ[VARIABLE] = str(path.resolve())
+    return profile
+
+
+@cache
+def _read(path: Path) -> Profile:
     try:
         words = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

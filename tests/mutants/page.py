@@ -9,7 +9,8 @@ from itertools import groupby
 from walkthrough.document import markdown
 from walkthrough.document.inline import plain
 from walkthrough.document.source import from_text
-from walkthrough.language.english import WORDS
+from walkthrough.language.default import grammar_for
+from walkthrough.language.english.words import WORDS
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.model import Tutorial
@@ -47,7 +48,7 @@ class Page:
     @cached_property
     def units(self) -> list[Unit]:
         """Its sentences."""
-        return units_of(markdown.read(self.text))
+        return units_of(markdown.read(self.text), grammar_for())
 
     @cached_property
     def tutorial(self) -> Tutorial:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import Page, verbs
 from walkthrough.document.inline import plain
-from walkthrough.language.english import PLACES
+from walkthrough.language.default import grammar_for
 from walkthrough.language.meaning import Meaning
-from walkthrough.language.wording import regex
 from walkthrough.plan.classify import Unit
 
 SIDE_MENU, RIGHT_CORNER, LEFT_CORNER = "on the side menu", "in the upper right corner", "in the upper left corner"
@@ -31,11 +30,16 @@ def _other_place(page: Page, unit: Unit) -> Iterator[Mutant]:
     printed = unit.piece.printed.text
     low = re.sub(r"«[^«»]*»|[^«»]+", lambda piece: piece[0] if piece[0][0] == "«" else piece[0].lower(), printed)
     low = low.replace("\n", " ")
-    for place in PLACES:
+    grammar = grammar_for()
+    for place in grammar.language.places:
         other = _ELSEWHERE.get(place.kind, {}).get(place.step) or _ELSEWHERE_BY_KIND.get(place.kind, "")
         if not other or not any(place.kind == said.kind and place.step == said.step for said in _said(unit)):
             continue
-        found = {match.span() for wording in place.wordings for match in re.finditer(rf"\b{regex(wording)}(?!\w)", low)}
+        found = {
+            match.span()
+            for wording in place.wordings
+            for match in re.finditer(rf"\b{grammar.regex(wording)}(?!\w)", low)
+        }
         for start, end in sorted(found):
             if any(a <= start and end <= b and (a, b) != (start, end) for a, b in found):
                 continue  # a longer wording has it

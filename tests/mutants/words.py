@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from product.profile import load
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import Page, Word, names_in
 from walkthrough.document.inline import plain
-from walkthrough.language.english import ICONS
 from walkthrough.plan.classify import Unit
 
 NOWHERE = (
@@ -65,14 +65,15 @@ def _is_used(word: Word) -> bool:
 def _icons(page: Page, unit: Unit) -> Iterator[Mutant]:
     """Each icon that the sentence describes."""
     printed = unit.piece.printed.text
-    said = sorted((word for words in ICONS.values() for word in words), key=len, reverse=True)
+    icons = {name: icon.called for name, icon in load().icons.items()}
+    said = sorted((word for words in icons.values() for word in words), key=len, reverse=True)
     if not any(clause.icon or any(place.icon for place in clause.places) for clause in unit.saying.clauses):
         return
     for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, said))})\b(?=[^«»]*(?:«|$))", printed, re.IGNORECASE):
-        icon = next(icon for icon, words in ICONS.items() if match[0].lower() in words)
+        icon = next(icon for icon, words in icons.items() if match[0].lower() in words)
         if icon == "list" and not printed[match.end() :].startswith(" icon"):
             continue
-        names = list(ICONS)
+        names = list(icons)
         another = names[(names.index(icon) + 1) % len(names)]
         start, end = page.in_print(unit, match.start(), match.end())
         for new, kind in ((another, "another icon"), (NO_ICON[match.start() % len(NO_ICON)], "unknown icon")):

@@ -8,10 +8,11 @@ import re
 import pytest
 
 from walkthrough.document.source import from_text
-from walkthrough.language.english import ICONS, PHRASES
+from walkthrough.language.default import grammar_for
 from walkthrough.model import Tutorial
 from walkthrough.plan.reading import compiled
 
+GRAMMAR = grammar_for()
 START = """# How to do it
 
 ## Requirements
@@ -434,15 +435,15 @@ def test_what_asks_and_promises_nothing_is_prose(sentence: str) -> None:
     assert (read.sentences[-1].role, read.not_understood) == ("prose", [])
 
 
-@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.meaning)
-def test_every_example_is_understood(phrase) -> None:
-    read = tutorial(phrase.example)
+@pytest.mark.parametrize(("phrase", "example"), GRAMMAR.examples, ids=lambda one: getattr(one, "meaning", ""))
+def test_every_example_is_understood(phrase, example: str) -> None:
+    read = tutorial(example)
     if phrase.sort == "need":
-        read = tutorial("Click **Save**.", requirement=phrase.example)
+        read = tutorial("Click **Save**.", requirement=example)
     if phrase.meaning != "typed details":
         assert [(s.text, s.reason) for s in read.not_understood] == []
 
 
-@pytest.mark.parametrize("icon", ICONS)
+@pytest.mark.parametrize("icon", GRAMMAR.profile.icons)
 def test_every_icon_is_known_by_its_own_name(icon: str) -> None:
     assert drafted(f"Click the {icon} icon.")[-1].startswith(f'clicks the "{icon}" icon')

@@ -7,12 +7,13 @@ order, are in `causes.py`.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from product.profile import Profile, load
 from walkthrough import actions as a
 from walkthrough.actions import Action, place_of
 from walkthrough.diagnosis.causes import Cause, cause_of
 from walkthrough.diagnosis.corrections import corrected
 from walkthrough.diagnosis.failed_step import OPEN_MENU, FailedStep
+from walkthrough.language.default import grammar_for
+from walkthrough.language.grammar import Grammar
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
 from walkthrough.step_text import in_stars, place_text, text_of
@@ -26,7 +27,7 @@ def diagnosed(
     before: Sequence[Step],
     said: Mapping[str, Any],
     after: Sequence[Step] = (),
-    profile: Profile | None = None,
+    grammar: Grammar | None = None,
 ) -> dict[str, Any]:
     """The fields of a failed step's event.
 
@@ -34,9 +35,9 @@ def diagnosed(
     :param before: the steps of the route that came before.
     :param said: what the recorder has written down.
     :param after: the steps of the route that would have come.
-    :param profile: the product; by default the one that `product.profile.load` finds.
+    :param grammar: what the sentence is read by; by default English, for the product of the run.
     """
-    failed = FailedStep(step, before, said, after, profile or load())
+    failed = FailedStep(step, before, said, after, grammar or grammar_for())
     cause = cause_of(failed, source)
     return {
         "detail": _detail(failed, cause),

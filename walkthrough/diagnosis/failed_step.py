@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from product.profile import Profile
 from walkthrough.actions import Sees, SeesBeside, place_of
 from walkthrough.diagnosis.states import State, promised_by
+from walkthrough.language.grammar import Grammar
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
 from walkthrough.step_text import words_of
@@ -43,9 +43,10 @@ class FailedStep:
     """A failed step, with what the recorder has noted about it."""
 
     def __init__(
-        self, step: Step, before: Sequence[Step], said: Mapping[str, Any], after: Sequence[Step], profile: Profile
+        self, step: Step, before: Sequence[Step], said: Mapping[str, Any], after: Sequence[Step], grammar: Grammar
     ) -> None:
-        self.step, self.before, self.after, self.profile = step, before, after, profile
+        self.step, self.before, self.after = step, before, after
+        self.grammar, self.profile = grammar, grammar.profile
         self.action = step.action
         self.reason = str(said.get("reason") or "")
         self.title = str(said.get("title") or "")

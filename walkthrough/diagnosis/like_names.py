@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from harness.messages.mismatch import similar
 from walkthrough.actions import Clicks, SeesBeside, Ticks
 from walkthrough.diagnosis.failed_step import FailedStep
-from walkthrough.language.english import SAME_BUTTON
+from walkthrough.language.grammar import Grammar
 from walkthrough.step_text import words_of
 
 _TO_READ = {"messages", "windows", "headings", "columns", "rows"}
@@ -122,7 +122,7 @@ def _controls(failed: FailedStep) -> Sequence[str]:
     if failed.promise and failed.promise.thing[0] == "word":
         item = failed.promise.thing[2]
         return [name for name in failed.used("Then") if name in failed.offered and name != item]
-    if same := [name for name in failed.offered if _is_same_button(failed.label, name)]:
+    if same := [name for name in failed.offered if _is_same_button(failed.label, name, failed.grammar)]:
         return same
     if failed.is_narrow and failed.offered_there and not failed.kind:
         return list(dict.fromkeys(failed.offered))
@@ -131,6 +131,6 @@ def _controls(failed: FailedStep) -> Sequence[str]:
     return []
 
 
-def _is_same_button(one: str, other: str) -> bool:
+def _is_same_button(one: str, other: str, grammar: Grammar) -> bool:
     """Whether two words are usual for the same button."""
-    return any({one.lower(), other.lower()} <= set(words) for words in SAME_BUTTON)
+    return any({one.lower(), other.lower()} <= set(words) for words in grammar.language.same_button)

@@ -1,21 +1,14 @@
-"""What a sentence says, by the grammar: its clauses, each with its meaning, UI words and places.
-
-Knows no order of sentences and no state of the screen: that is for the compiler.
-"""
-
-# A pattern is read in one piece.
-# ruff: noqa: E501
+"""Find what a sentence says: its clauses, each with its meaning, UI words and places."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from walkthrough.language import english as grammar
-from walkthrough.language.english import CONDITIONS, OTHER_WAYS, PHRASES, PLACES, Phrase, PlaceWords
-from walkthrough.language.meaning import REQUIREMENTS, Circumstance, Meaning
+from walkthrough.language.grammar import Grammar
+from walkthrough.language.language import Phrase, PlaceWords
+from walkthrough.language.meaning import Circumstance, Meaning
 from walkthrough.language.normal import normal
-from walkthrough.language.wording import FREE, Wording, Wordings, words_of
 
 
 @dataclass(frozen=True)
@@ -59,87 +52,46 @@ class Saying:
         return bool(self.clauses) and all(clause.meaning for clause in self.clauses)
 
 
-_PHRASES = Wordings(
-    (phrase, wording) for phrase in PHRASES for wording in phrase.wordings if phrase.meaning not in REQUIREMENTS
-)
-_NEEDS = Wordings(
-    (phrase, wording) for phrase in PHRASES for wording in phrase.wordings if phrase.meaning in REQUIREMENTS
-)
-_NEEDED = re.compile(
-    r"(?:(?:before you (?:start|begin)|to [^,«»]+|first), )?(?P<you>you (?:must|need to|need|should|have to|will need) )?(?:already )?"
-    r"(?:have |own |to have |be the owner of )?"
-)
-_PLACES = Wordings((place, wording) for place in PLACES for wording in place.wordings)
-_PLACE_CUES = re.compile(r",? (?:in|on|at|from|under|of|for|to|using|into|inside|within|below|through|next|beside)\b")
-_CONNECTORS = re.compile(r",? and then,? |,? then,? |, and |, but |; and |; |: |, | and | \u2013 | \u2014 |\. ")
-_ADVERBS = re.compile(
-    r"(?:now|from now on|then|next|finally|after that|afterwards|lastly|first|again|also|as a result|to do so|to do this|to do that|to finish|"
-    r"to start|optionally|if necessary|if you want|if you like|and|so|here|there|note that|remember that|"
-    r"(?:once|after|when|as soon as|as long as|until|as|to|in order to|for that|for this|by default) [^«»⟦⟧,:;]+(?=,)),? (?=\S)|as a result,? "
-)
-_AFTERTHOUGHTS = re.compile(
-    r",? (?:again|as well|now|too|once more|instead|yet|also|first|afterwards|as usual|if needed|if necessary|from now on|immediately)$"
-)
-_PURPOSE = re.compile(rf",? (?:to|in order to|so as to|so that|for) (?:(?!\bto\b){FREE})*$")
-_MEANWHILE = re.compile(rf",? (?:as long as|until|while|before|after|once|when|as soon as) {FREE}*$")
-_PURPOSE_WINDOW = re.compile(
-    r",? (?:to|in order to) (?:open|see|show|view|display|bring up) (?P<window>the «[^«»]+» (?:window|dialog|screen|page|dialog box))$"
-)
-_CHOICE = re.compile(rf",? if (?P<choice>{FREE}*)$")
-_TOLD_TO = re.compile(
-    r"(?:you (?:must|should|need to|have to|will need to|can then|can now|can|may|then)|it is necessary to|be sure to|make sure to|"
-    r"make sure you|proceed to|go ahead and|to (?:continue|proceed|finish),|all you need to do is) (?=\S)"
-)
-_SEEING_THAT = re.compile(
-    r"(?:you (?:will|can|should|may|must)(?: now| also)? |to )?(?:see|view|check|verify|confirm|notice|note|observe|find|make sure|ensure|"
-    r"be sure) that |(?:make sure|ensure|be sure|check|verify) (?=the |its |that )"
-)
-_CONDITION = re.compile(r"(?:if|in case|where) (?P<condition>.+?),(?: then)? (?P<rest>.+)$")
-_CONDITIONS = Wordings((condition.meaning, wording) for condition in CONDITIONS for wording in condition.wordings)
-_OTHER_WAYS = [Wording(wording) for wording in OTHER_WAYS]
-_UI_IN_OTHER_WAY = re.compile("[«»]")
-
-
 @lru_cache(maxsize=65536)
-def say(text: str, *, among_requirements: bool = False) -> Saying:
-    """What a printed sentence says; a requirement such as "A shared API secret" is one among requirements only."""
-    words = normal(text)
-    needed = _NEEDED.match(words)
+def say(text: str, grammar: Grammar, *, among_requirements: bool = False) -> Saying:
+    """Find what a printed sentence says; a requirement such as "A shared API secret" is one among requirements only."""
+    words = normal(text, grammar)
+    needed = grammar.patterns.needed.match(words)
     if among_requirements or (needed and needed["you"]):
-        clause = _needed(words[needed.end() :] if needed else words)
+        clause = _needed(words[needed.end() :] if needed else words, grammar)
         if clause:
             return Saying((clause,))
-    bare = _UI_IN_OTHER_WAY.sub("", words)
-    if any(wording.alone.fullmatch(bare) for wording in _OTHER_WAYS):
+    bare = re.sub("[«»]", "", words)
+    if any(wording.alone.fullmatch(bare) for wording in grammar.other_ways):
         return Saying(other_way=words)
-    condition = _CONDITION.match(words)
+    condition = grammar.patterns.condition.match(words)
     if condition:
-        meaning, clauses = _condition(condition["condition"])
+        meaning, clauses = _condition(condition["condition"], grammar)
         if meaning in {Circumstance.NOBODY_OF_THAT_NAME, Circumstance.LEFT_EMPTY}:
-            return Saying((*clauses, *_clauses(condition["rest"])), meaning, condition["condition"])
-    return Saying(tuple(_clauses(words)))
+            return Saying((*clauses, *_clauses(condition["rest"], grammar)), meaning, condition["condition"])
+    return Saying(tuple(_clauses(words, grammar)))
 
 
-def _needed(words: str) -> Clause | None:
+def _needed(words: str, grammar: Grammar) -> Clause | None:
     """What has to be there before, if the words say so."""
-    for phrase, wording in _NEEDS.that_could_fit(words):
+    for phrase, wording in grammar.requirements:
         if wording.alone.fullmatch(words):
             return Clause(words, phrase.meaning, phrase.sort)
     return None
 
 
-def _condition(words: str) -> tuple[Circumstance | None, tuple[Clause, ...]]:
+def _condition(words: str, grammar: Grammar) -> tuple[Circumstance | None, tuple[Clause, ...]]:
     """What an "If …" means, and what it asks the reader to do besides."""
-    pieces = re.split(r",? and (?:then )?(?:you )?(?=\w+ (?:on )?(?:the )?«)", words, maxsplit=1)
-    for meaning, wording in _CONDITIONS.that_could_fit(pieces[0]):
+    pieces = grammar.patterns.condition_and.split(words, maxsplit=1)
+    for meaning, wording in grammar.conditions:
         if wording.alone.fullmatch(pieces[0]):
-            return meaning, tuple(_clauses(pieces[1])) if len(pieces) > 1 else ()
+            return meaning, tuple(_clauses(pieces[1], grammar)) if len(pieces) > 1 else ()
     return None, ()
 
 
-def _clauses(text: str) -> Iterator[Clause]:
+def _clauses(text: str, grammar: Grammar) -> Iterator[Clause]:
     """The clauses of a sentence: the longest stretches that are understood, and what is left between them."""
-    ends = [(match.start(), match.end()) for match in _CONNECTORS.finditer(text)]
+    ends = [(match.start(), match.end()) for match in grammar.patterns.connectors.finditer(text)]
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(text)]
     at, left = 0, ""
@@ -147,7 +99,7 @@ def _clauses(text: str) -> Iterator[Clause]:
     while at < len(starts):
         found = None
         for to in range(len(stops) - 1, at - 1, -1):
-            found = _clause(text[starts[at] : stops[to]], last)
+            found = _clause(text[starts[at] : stops[to]], last, grammar)
             if found:
                 break
         if found:
@@ -162,10 +114,10 @@ def _clauses(text: str) -> Iterator[Clause]:
         yield Clause(left)
 
 
-def _clause(text: str, last: Clause | None) -> tuple[Clause, ...]:
+def _clause(text: str, last: Clause | None, grammar: Grammar) -> tuple[Clause, ...]:
     """What one clause says; `last` is the one before it in the sentence."""
-    for words, places, extra, choice in _stripped(text):
-        found = _phrase(words, after_action=last is not None and last.meaning in _PRESSES)
+    for words, places, extra, choice in _stripped(text, grammar):
+        found = _phrase(words, grammar, after_action=last is not None and last.meaning in _PRESSES)
         if found is None:
             continue
         phrase, match = found
@@ -192,8 +144,8 @@ def _again(last: Clause) -> Meaning | None:
     return Meaning.PRESS if last.meaning is Meaning.PRESS_ICON else last.meaning
 
 
-def _phrase(words: str, *, after_action: bool) -> tuple[Phrase, re.Match[str]] | None:
-    for phrase, wording in _PHRASES.that_could_fit(words):
+def _phrase(words: str, grammar: Grammar, *, after_action: bool) -> tuple[Phrase, re.Match[str]] | None:
+    for phrase, wording in grammar.phrases:
         if phrase.meaning is Meaning.SAME_AGAIN and not after_action:
             continue
         if match := wording.alone.fullmatch(words):
@@ -206,8 +158,9 @@ _PRESSES = {Meaning.PRESS, Meaning.CHOOSE, Meaning.PRESS_ICON}
 Stripped = tuple[str, tuple[Place, ...], tuple[Clause, ...], str]
 
 
-def _stripped(text: str) -> Iterator[Stripped]:
+def _stripped(text: str, grammar: Grammar) -> Iterator[Stripped]:
     """The clause as it stands, and then with frames, places and purposes taken off, one after the other."""
+    patterns = grammar.patterns
     seen: set[str] = set()
     todo: list[Stripped] = [(text, (), (), "")]
     while todo:
@@ -216,39 +169,42 @@ def _stripped(text: str) -> Iterator[Stripped]:
             continue
         seen.add(words)
         yield words, places, extra, choice
-        frames = (pattern.match(words) for pattern in (_ADVERBS, _TOLD_TO, _SEEING_THAT))
+        frames = (pattern.match(words) for pattern in (patterns.adverbs, patterns.told_to, patterns.seeing_that))
         todo.extend((words[frame.end() :], places, extra, choice) for frame in frames if frame)
-        if (match := _CONDITION.match(words)) and _condition(match["condition"]) == (Circumstance.SO_ANYWAY, ()):
+        if (match := patterns.condition.match(words)) and _condition(match["condition"], grammar) == (
+            Circumstance.SO_ANYWAY,
+            (),
+        ):
             todo.append((match["rest"], places, extra, match["condition"]))
-        if match := _AFTERTHOUGHTS.search(words):
+        if match := patterns.afterthoughts.search(words):
             todo.append((words[: match.start()], places, extra, choice))
-        for place, end in _leading(words):
+        for place, end in _leading(words, grammar):
             todo.append((words[end:], (*places, place), extra, choice))
-        for place, start in _trailing(words):
+        for place, start in _trailing(words, grammar):
             todo.append((words[:start], (*places, place), extra, choice))
-        if match := _PURPOSE_WINDOW.search(words):
-            opened = _clause(f"{match['window']} opens", None)
+        if match := patterns.purpose_window.search(words):
+            opened = _clause(patterns.opens.format(match["window"]), None, grammar)
             todo.append((words[: match.start()], places, (*opened, *extra), choice))
-        elif match := _MEANWHILE.search(words):
+        elif match := patterns.meanwhile.search(words):
             todo.append((words[: match.start()], places, extra, choice))
-        elif match := _CHOICE.search(words):
+        elif match := patterns.choice.search(words):
             todo.append((words[: match.start()], places, extra, match["choice"]))
-        elif match := _PURPOSE.search(words):
+        elif match := patterns.purpose.search(words):
             todo.append((words[: match.start()], places, extra, choice))
 
 
-def _leading(words: str) -> Iterator[tuple[Place, int]]:
-    if not _PLACE_CUES.match(" " + words):
+def _leading(words: str, grammar: Grammar) -> Iterator[tuple[Place, int]]:
+    if not grammar.patterns.place_cues.match(" " + words):
         return
-    for place, wording in _PLACES.that_could_fit(words):
+    for place, wording in grammar.places:
         if match := wording.leading.match(words):
             yield _place(place, match), match.end()
 
 
-def _trailing(words: str) -> Iterator[tuple[Place, int]]:
-    if not _PLACE_CUES.search(words):
+def _trailing(words: str, grammar: Grammar) -> Iterator[tuple[Place, int]]:
+    if not grammar.patterns.place_cues.search(words):
         return
-    for place, wording in _PLACES.that_could_fit(words):
+    for place, wording in grammar.places:
         if match := wording.trailing.search(words):
             yield _place(place, match), match.start()
 
@@ -259,19 +215,24 @@ def _place(words: PlaceWords, match: re.Match[str]) -> Place:
     return Place(words.kind, words.step, name, groups.get("place_icon") or groups.get("ui_icon") or "")
 
 
-def nearest(text: str, count: int = 3) -> list[str]:
-    """The examples of the understood phrases that have most words in common with `text`."""
-    words = words_of(normal(text)) - _COMMON
+def nearest(text: str, grammar: Grammar, count: int = 3) -> list[str]:
+    """Give the examples of the understood phrases that have most words in common with `text`."""
+    words = _words_of(text, grammar) - grammar.language.common
     scored = sorted(
-        ((len(words & theirs) / (len(words | theirs) or 1), example) for example, theirs in _EXAMPLES),
+        ((len(words & theirs) / (len(words | theirs) or 1), example) for example, theirs in _examples(grammar)),
         key=lambda pair: -pair[0],
     )
     return [example for score, example in scored[:count] if score > 0]
 
 
-_COMMON = frozenset(("the", "a", "an", "of", "to", "in", "on", "and", "you", "is", "will", "it", "that", "with"))
-_EXAMPLES = [
-    (phrase.example, words_of(normal(phrase.example)) | frozenset(phrase.meaning.split())) for phrase in PHRASES
-]
+@cache
+def _examples(grammar: Grammar) -> list[tuple[str, frozenset[str]]]:
+    """Each example with its words."""
+    return [
+        (example, _words_of(example, grammar) | frozenset(phrase.meaning.split()))
+        for phrase, example in grammar.examples
+    ]
 
-__all__ = ["Clause", "Place", "Saying", "grammar", "nearest", "say"]
+
+def _words_of(text: str, grammar: Grammar) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+|[«⟦]", re.sub("«[^«»]*»", "«", normal(text, grammar))))

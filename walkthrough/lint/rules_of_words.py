@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from walkthrough.document.inline import ui_words
+from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.normal import normal
 from walkthrough.language.phrases import Clause
@@ -15,9 +16,6 @@ from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
 from walkthrough.plan.classify import Unit
 
-_HEDGE = re.compile(
-    r"\b(may|might|usually|normally|generally|sometimes|in some cases|in most cases|possibly|probably|often)\b"
-)
 _ALIKE = 0.92
 _LONG = 8
 _TAKES_ONE = {Meaning.CHOOSE_PERSON, Meaning.FIND_PERSON}
@@ -27,7 +25,7 @@ _NAMES_ITS_THING = _TAKES_ONE | REQUIREMENTS - {Meaning.NEEDS_ACCOUNT} | {Meanin
 @rule("label-spelling", "A reader looks for the exact words: one label needs one spelling.")
 def label_spelling(subject: Subject) -> Iterator[Finding]:
     """A UI word that is spelt differently from the same file's other uses of it."""
-    uses = [(word, unit) for unit in subject.units for word in ui_words(_labels(unit))]
+    uses = [(word, unit) for unit in subject.units for word in ui_words(_labels(unit, subject.grammar))]
     counts = Counter(word for word, _ in uses)
     mended = {word: better for word in counts if (better := _better(word, counts))}
     for word, unit in uses:
@@ -37,8 +35,8 @@ def label_spelling(subject: Subject) -> Iterator[Finding]:
             yield Finding(line, column, "label-spelling", message, f"**{mended[word]}**")
 
 
-def _labels(unit: Unit) -> str:
-    return normal(unit.piece.printed.text) if unit.block.level == 0 else ""
+def _labels(unit: Unit, grammar: Grammar) -> str:
+    return normal(unit.piece.printed.text, grammar) if unit.block.level == 0 else ""
 
 
 def _offset(unit: Unit, word: str) -> int:
@@ -74,26 +72,29 @@ def sometimes(subject: Subject) -> Iterator[Finding]:
     """A promise that is hedged, or that holds only where what was taken away was the last."""
     takes_one = any(clause.meaning in _TAKES_ONE for unit in subject.units for clause in unit.saying.clauses)
     ends_access = any(clause.meaning is Meaning.NO_ACCESS for unit in subject.units for clause in unit.saying.clauses)
+    shared = subject.grammar.profile.shared.word
     for unit in subject.units:
         if unit.role != "outcome" or unit.saying.condition:
             continue
-        hedge = _HEDGE.search(unit.piece.printed.text.lower())
+        hedge = subject.grammar.patterns.hedge.search(unit.piece.printed.text.lower())
         if hedge:
             yield _finding(unit, "sometimes", f"“{hedge[1]}”: say when this happens")
         elif (
-            takes_one and ends_access and (last := next(filter(None, map(_only_for_the_last, unit.saying.clauses)), ""))
+            takes_one
+            and ends_access
+            and (last := next(filter(None, (_only_for_the_last(one, shared) for one in unit.saying.clauses)), ""))
         ):
-            suggestion = f"If nobody else has access, {_lower_first(unit)}"
+            suggestion = subject.grammar.language.if_nobody_else.format(_lower_first(unit))
             yield _finding(unit, "sometimes", f"{last} only if nobody else had access", suggestion)
 
 
-def _only_for_the_last(clause: Clause) -> str:
+def _only_for_the_last(clause: Clause, shared: str) -> str:
     """What a clause promises that holds only where the last person was taken off a list."""
     if clause.choice:
         return ""
     if clause.meaning is Meaning.EMPTY_LIST:
         return "the list is empty"
-    return f"the column reads {clause.ui[1]}" if clause.meaning is Meaning.COLUMN and clause.ui[0] == "Shared" else ""
+    return f"the column reads {clause.ui[1]}" if clause.meaning is Meaning.COLUMN and clause.ui[0] == shared else ""
 
 
 def _lower_first(unit: Unit) -> str:
@@ -107,7 +108,7 @@ def no_ui_word(subject: Subject) -> Iterator[Finding]:
     for unit in subject.units:
         if unit.role != "step" or unit.saying.other_way or not unit.in_steps:
             continue
-        text = normal(unit.piece.printed.text)
+        text = normal(unit.piece.printed.text, subject.grammar)
         names_something = re.search("[«⟦]", text) or any(c.meaning in _NAMES_ITS_THING for c in unit.saying.clauses)
         if not names_something:
             yield _finding(unit, "no-ui-word", "this instruction has no UI word in bold")

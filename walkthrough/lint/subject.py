@@ -6,6 +6,7 @@ from pathlib import Path
 
 from walkthrough.document.markdown import Document, Item
 from walkthrough.document.source import Source
+from walkthrough.language.grammar import Grammar
 from walkthrough.model import Finding
 from walkthrough.plan.classify import Unit
 
@@ -17,6 +18,7 @@ class Subject:
     source: Source
     document: Document
     units: list[Unit]
+    grammar: Grammar
 
     @property
     def lines(self) -> list[str]:

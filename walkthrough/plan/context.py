@@ -1,14 +1,14 @@
 """What earlier clauses of a route leave behind for later ones: the item, the person, the window, what was typed."""
 
-from product.profile import Profile
 from walkthrough.actions import Action
+from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.language.phrases import Place as SaidPlace
 from walkthrough.model import Choice
 from walkthrough.place import Place, PlaceKind
 from walkthrough.plan.routes import PlannedClause, RoutePlan
-from walkthrough.plan.test_data import ExampleData, chosen, names_a_new_item
+from walkthrough.plan.test_data import ExampleData
 
 
 class UnclearError(Exception):
@@ -18,12 +18,13 @@ class UnclearError(Exception):
 class Scene:
     """What is the same on every route: who reads, which item the tutorial is about, whether it is shared."""
 
-    def __init__(self, plans: list[RoutePlan], profile: Profile) -> None:
-        self.data = ExampleData(profile)
-        self.profile = profile
+    def __init__(self, plans: list[RoutePlan], grammar: Grammar) -> None:
+        self.data = ExampleData(grammar)
+        self.grammar = grammar
+        self.profile = profile = grammar.profile
         clauses = [one.clause for plan in plans for one in plan.clauses]
         meanings = {clause.meaning for clause in clauses}
-        self.creates = _creates(plans[0])
+        self.creates = _creates(plans[0], self.data)
         self.item = self.data.kind.new if self.creates else self.data.kind.existing
         self.with_you = Meaning.NEEDS_ITEM_OR_SHARED_WITH_YOU in meanings
         self.reader = self.data.colleague if self.with_you else self.data.owner
@@ -36,14 +37,14 @@ class Scene:
         )
 
 
-def _creates(plan: RoutePlan) -> bool:
+def _creates(plan: RoutePlan, data: ExampleData) -> bool:
     """Whether the first thing that the route does to an item is to name a new one."""
     for one in plan.clauses:
         if one.clause.meaning is Meaning.FIND_ITEM:
             return False
         fields = one.clause.several or [place.name for place in one.clause.places if place.kind in {"field", "bare"}]
         types = one.clause.meaning in {Meaning.TYPE, Meaning.FILL, Meaning.TYPE_WORDS}
-        if types and any(map(names_a_new_item, fields)):
+        if types and any(map(data.names_a_new_item, fields)):
             return True
     return False
 
@@ -52,7 +53,8 @@ class Context:
     """What a reader of one route has in mind while they follow it."""
 
     def __init__(self, plan: RoutePlan, scene: Scene) -> None:
-        self.plan, self.scene, self.data, self.profile = plan, scene, scene.data, scene.profile
+        self.plan, self.scene, self.data = plan, scene, scene.data
+        self.grammar, self.profile = scene.grammar, scene.profile
         self.reader, self.item, self.colleague = scene.reader, scene.item, scene.data.colleague
         self.current: PlannedClause = plan.clauses[0]
         self.focus = ""
@@ -70,7 +72,7 @@ class Context:
 
     def note_choice(self, words: str, value: str) -> None:
         """Note what is taken for something that the sentence describes in `words`."""
-        self.note_chosen(chosen(words, self.current.unit.piece.printed.text), value)
+        self.note_chosen(self.data.chosen(words, self.current.unit.piece.printed.text), value)
 
     def note_chosen(self, what: str, value: str) -> None:
         """Note what is taken for `what`, unless another route has noted it."""

@@ -7,7 +7,6 @@ from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.place import Place, PlaceKind
 from walkthrough.plan.context import Context, UnclearError
-from walkthrough.plan.test_data import is_chosen, is_secret
 
 _ON_THE_LIST = Place(PlaceKind.LIST)
 
@@ -99,14 +98,14 @@ def _fill(field: str, value: str, window: Place | None, context: Context, *, fre
     if field == context.plan.left_empty:
         return
     context.field = field
-    if is_secret(field):
+    if context.data.is_secret(field):
         context.typed[field] = ""
         yield TypesSecret(context.reader, field, window)
         return
     context.typed[field] = value
     if free:
         context.note_chosen(field, value)
-    if is_chosen(field):
+    if context.data.is_chosen(field):
         yield Selects(context.reader, value, Place(PlaceKind.FIELD, (field,)))
     else:
         yield Types(context.reader, value, field, window)

@@ -5,12 +5,10 @@ from typing import TypeVar
 
 from walkthrough import actions as a
 from walkthrough.actions import Action
-from walkthrough.language.english import VISIBLE_SECRETS
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.place import Place, PlaceKind
 from walkthrough.plan.context import Context, UnclearError
-from walkthrough.plan.test_data import is_secret
 
 Known = TypeVar("Known")
 
@@ -65,11 +63,11 @@ def _on_a_screen(clause: Clause, context: Context) -> Iterator[Action]:
             yield from _typed_details(clause, context)
         case Meaning.TEXT_SHOWN:
             yield a.Sees(reader, word, _known(context.window, "it is not said where this is shown"))
-        case Meaning.SECRET_SHOWN if word.lower() in VISIBLE_SECRETS:
+        case Meaning.SECRET_SHOWN if context.grammar.is_protected(word):
             yield a.SeesProtected(reader, word, item)
         case Meaning.SECRET_SHOWN | Meaning.WORD_SHOWN:
             yield a.Sees(reader, word, _known(context.place_of(clause), "it is not said where this is shown"))
-        case Meaning.SECRET_HIDDEN if word.lower() in VISIBLE_SECRETS:
+        case Meaning.SECRET_HIDDEN if context.grammar.is_protected(word):
             yield a.SeesProtected(reader, word, item, shown=False)
         case Meaning.SECRET_HIDDEN:
             raise UnclearError("it is not said where this is not shown")
@@ -92,7 +90,7 @@ def _in_a_form(clause: Clause, context: Context) -> Iterator[Action]:
             yield a.SeesMandatory(reader, clause.several)
         case Meaning.KEPT:
             for field, value in context.typed.items():
-                secret = is_secret(field)
+                secret = context.data.is_secret(field)
                 yield a.SeesSecretKept(reader, field) if secret else a.SeesTyped(reader, value, field)
         case _:
             raise UnclearError(f"nothing is known to do about: {clause.text}")
@@ -117,7 +115,7 @@ def _details(clause: Clause, context: Context) -> Iterator[Action]:
     known = {"name": context.item, context.profile.shared.owner.lower(): context.data.owner, **typed}
     unknown: list[str] = []
     for detail in clause.several:
-        if detail.lower() in VISIBLE_SECRETS:
+        if context.grammar.is_protected(detail):
             yield a.SeesProtected(context.reader, detail, context.item)
         elif value := known.get(detail.lower()):
             yield a.SeesDetail(context.reader, value, detail)
@@ -133,7 +131,7 @@ def _typed_details(clause: Clause, context: Context) -> Iterator[Action]:
         if detail.lower() not in typed:
             if not context.current.borrowed:
                 raise UnclearError(f"no step before it types anything into {detail}")
-        elif is_secret(detail):
+        elif context.data.is_secret(detail):
             yield a.SeesTypedSecret(context.reader, detail)
         else:
             yield a.SeesDetail(context.reader, typed[detail.lower()], detail)

@@ -4,9 +4,13 @@ from collections.abc import Iterable
 from itertools import chain, count
 from pathlib import Path
 
-from product.profile import Profile, load
+from product.profile import Profile
 from walkthrough.document import markdown, source
 from walkthrough.document.inline import plain
+from walkthrough.language.default import grammar_for
+from walkthrough.language.english import ENGLISH
+from walkthrough.language.grammar import Grammar
+from walkthrough.language.language import Language
 from walkthrough.model import Route, Sentence, Tutorial
 from walkthrough.plan.classify import Unit, units_of
 from walkthrough.plan.compiler import CompiledRoute, background
@@ -15,33 +19,37 @@ from walkthrough.plan.routes import plan_routes
 from walkthrough.plan.step_definitions import is_defined
 
 
-def read_tutorial(path: Path, profile: Profile | None = None) -> Tutorial:
+def read_tutorial(path: Path, profile: Profile | None = None, language: Language = ENGLISH) -> Tutorial:
     """Read and compile a file.
 
     :param profile: the product; by default the one that `product.profile.load` finds.
     :raises walkthrough.document.source.UnreadableError: where it cannot be read.
     """
-    return compiled(source.read(path), profile)
+    return compiled(source.read(path), profile, language)
 
 
-def linted(path: Path, disabled: Iterable[str] = (), profile: Profile | None = None) -> Tutorial:
+def linted(
+    path: Path, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = ENGLISH
+) -> Tutorial:
     """Read and compile a file, with the findings about it.
 
     A sentence whose steps the suite has no definition for counts as not checked.
 
     :raises walkthrough.document.source.UnreadableError: where it cannot be read.
     """
-    return linted_text(source.read(path), disabled, profile)
+    return linted_text(source.read(path), disabled, profile, language)
 
 
-def linted_text(text: source.Source, disabled: Iterable[str] = (), profile: Profile | None = None) -> Tutorial:
+def linted_text(
+    text: source.Source, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = ENGLISH
+) -> Tutorial:
     """Compile a tutorial's text, with the findings about it."""
     from walkthrough.lint import findings_of  # noqa: PLC0415
 
-    document = markdown.read(text.text)
-    units = units_of(document)
-    tutorial = _tutorial(text, units, profile)
-    tutorial.findings = findings_of(text, document, units, disabled)
+    document, grammar = markdown.read(text.text), grammar_for(profile, language)
+    units = units_of(document, grammar)
+    tutorial = _tutorial(text, units, grammar)
+    tutorial.findings = findings_of(text, document, units, grammar, disabled)
     _require_definitions(tutorial)
     return tutorial
 
@@ -53,15 +61,16 @@ def _require_definitions(tutorial: Tutorial) -> None:
             sentence.reason = f"the suite has no definition for: {step.keyword} {step.text}"
 
 
-def compiled(text: source.Source, profile: Profile | None = None) -> Tutorial:
+def compiled(text: source.Source, profile: Profile | None = None, language: Language = ENGLISH) -> Tutorial:
     """Compile a tutorial's text; without findings, which are for `lint`."""
-    return _tutorial(text, units_of(markdown.read(text.text)), profile)
+    grammar = grammar_for(profile, language)
+    return _tutorial(text, units_of(markdown.read(text.text), grammar), grammar)
 
 
-def _tutorial(text: source.Source, units: list[Unit], profile: Profile | None) -> Tutorial:
+def _tutorial(text: source.Source, units: list[Unit], grammar: Grammar) -> Tutorial:
     tutorial = Tutorial(text.file, _title(units), [_sentence(unit) for unit in units])
     if units:
-        _compile(tutorial, units, profile or load())
+        _compile(tutorial, units, grammar)
     return tutorial
 
 
@@ -83,9 +92,9 @@ def _sentence(unit: Unit) -> Sentence:
     )
 
 
-def _compile(tutorial: Tutorial, units: list[Unit], profile: Profile) -> None:
-    plans = plan_routes(units, profile)
-    scene = Scene(plans, profile)
+def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
+    plans = plan_routes(units, grammar)
+    scene = Scene(plans, grammar)
     planned = next((plan for plan in plans if plan.clauses), None)
     if planned:
         tutorial.background = background(planned, scene)

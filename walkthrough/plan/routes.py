@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from product.profile import Profile
+from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Circumstance, Meaning
 from walkthrough.language.phrases import Clause, Place
 from walkthrough.plan.classify import Unit
@@ -16,8 +16,6 @@ _TYPES = {Meaning.TYPE, Meaning.TYPE_WORDS, Meaning.FILL}
 _SHOWN_WHERE_IT_IS_DONE = {Meaning.MESSAGE, Meaning.NO_ACCESS, Meaning.ACCESS}
 """Promises that need no way back to the report."""
 _SIDE_MENU = Place("menu", "on the side menu")
-_HOME_OF = re.compile(r"\bhome(?: screen| page)? of «([^«»]+)»|«([^«»]+)»(?:'s)? home\b")
-"""The product on whose home screen a shortcut begins: it has to be the one that the way to it opens."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class RoutePlan:
     """Why the route cannot be followed."""
 
 
-def plan_routes(units: list[Unit], profile: Profile) -> list[RoutePlan]:
+def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
     """Plan the main route first, then the others in the order of the document."""
     others = _other_routes(units)
     elsewhere = {unit.index for route in others for unit in route}
@@ -57,9 +55,9 @@ def plan_routes(units: list[Unit], profile: Profile) -> list[RoutePlan]:
     for route in others:
         first = next(unit for unit in route if unit.saying.other_way or unit.saying.condition in _SEPARATE)
         if first.saying.other_way:
-            plans.append(_shortcut(first, route, main, ending, profile))
+            plans.append(_shortcut(first, route, main, ending, grammar))
         else:
-            plans.append(_conditional(first, route, main, profile))
+            plans.append(_conditional(first, route, main, grammar))
     return plans
 
 
@@ -114,18 +112,18 @@ def _ending(main: RoutePlan, units: list[Unit]) -> list[PlannedClause]:
 
 
 def _shortcut(
-    first: Unit, route: list[Unit], main: RoutePlan, ending: list[PlannedClause], profile: Profile
+    first: Unit, route: list[Unit], main: RoutePlan, ending: list[PlannedClause], grammar: Grammar
 ) -> RoutePlan:
     words = first.saying.other_way
-    named = re.search(r"\b(?:through|from|via|using|on|in|by) .*", words)
+    named = grammar.patterns.by_way_of.search(words)
     own = [one for unit in route for one in _planned(unit)]
-    name = re.sub(r"[«»]| of «[^«»]+»$", "", named[0] if named else words)
+    name = re.sub("[«»]", "", grammar.patterns.of_a_product.sub("", named[0] if named else words))
     plan = RoutePlan(name[:1].upper() + name[1:], first, _way_to(words, own, main))
-    product = _HOME_OF.search(words)
+    product = grammar.patterns.home_of.search(words)
     if product and not any(_opens([one], product[1] or product[2]) for one in _before_side_menu(main)):
         plan.reason = f"no step on the way in opens {product[1] or product[2]}"
-    if "home" in words and not _opens(own[:1], profile.home):
-        home = Clause("home", Meaning.CHOOSE, "do", (profile.home,), places=(_SIDE_MENU,))
+    if grammar.patterns.home.search(words) and not _opens(own[:1], grammar.profile.home):
+        home = Clause("home", Meaning.CHOOSE, "do", (grammar.profile.home,), places=(_SIDE_MENU,))
         plan.clauses.append(PlannedClause(first, home))
     plan.clauses += own
     promised = {(one.clause.meaning, one.clause.ui) for one in own if one.clause.sort == "promise"}
@@ -175,9 +173,9 @@ def _to_the_report(main: RoutePlan) -> PlannedClause | None:
 # Conditions.
 
 
-def _conditional(first: Unit, route: list[Unit], main: RoutePlan, profile: Profile) -> RoutePlan:
+def _conditional(first: Unit, route: list[Unit], main: RoutePlan, grammar: Grammar) -> RoutePlan:
     """Plan what happens under a condition: the main route as far as it goes, then what the condition changes."""
-    plan = RoutePlan(f"If {re.sub('[«»]', '', first.saying.condition_words)}", first)
+    plan = RoutePlan(grammar.language.if_so.format(re.sub("[«»]", "", first.saying.condition_words)), first)
     own = [one for unit in route for one in _planned(unit)]
     borrowed = [replace(one, borrowed=True) for one in main.clauses]
     if first.saying.condition is Circumstance.LEFT_EMPTY:
@@ -187,7 +185,7 @@ def _conditional(first: Unit, route: list[Unit], main: RoutePlan, profile: Profi
         plan.reason = "no step before it types a name"
         return plan
     at = typed[-1]
-    plan.clauses = [*borrowed[:at], replace(borrowed[at], value=profile.people.nobody), *own]
+    plan.clauses = [*borrowed[:at], replace(borrowed[at], value=grammar.profile.people.nobody), *own]
     return plan
 
 

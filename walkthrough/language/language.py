@@ -1,0 +1,191 @@
+"""What a language has to say about itself before a tutorial in it can be read."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from product.profile import Profile
+from walkthrough.language.meaning import Circumstance, Meaning
+
+DO: Final = "do"
+PROMISE: Final = "promise"
+NEED: Final = "need"
+
+
+@dataclass(frozen=True)
+class PlaceWords:
+    """Ways to say where something is. `step` is the place in a Gherkin step; the whole screen is empty."""
+
+    kind: Literal["corner", "menu", "list", "column", "window", "field", "bare", "item", "person", "anywhere", "home"]
+    step: str
+    wordings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One thing that can be said, with an example of it."""
+
+    meaning: Meaning
+    sort: Literal["do", "promise", "need"]
+    example: str
+    wordings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What an "If …" may say, and what it means."""
+
+    meaning: Circumstance
+    wordings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class IconPatterns:
+    """How a sentence describes an icon.
+
+    `described`, `with_icon` and `in_brackets` have the groups `icon` or `known`, `named` has `the` and `bold` or
+    `icon`, `bare` has `the` and `icon`, `action_menu` has `the` and `menu`.
+    """
+
+    described: re.Pattern[str]
+    with_icon: re.Pattern[str]
+    in_brackets: re.Pattern[str]
+    named: re.Pattern[str]
+    bare: re.Pattern[str]
+    action_menu: re.Pattern[str]
+    suffix: str
+    """What follows a word that is the name of an icon."""
+
+
+@dataclass(frozen=True)
+class FieldPatterns:
+    """What the name of a field, or a clause about it, says of what to type."""
+
+    person: re.Pattern[str]
+    """A person's name, unless `no_person` says otherwise."""
+    no_person: re.Pattern[str]
+    secret: re.Pattern[str]
+    list_of_choices: re.Pattern[str]
+    name: re.Pattern[str]
+    """The whole name of a field that says what an item is called."""
+    to_choose: re.Pattern[str]
+    """The verb of a clause that leaves a choice."""
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """What a language says in too many ways for a list of wordings.
+
+    They are compared with sentences in their normal form; see `walkthrough.language.normal`.
+    """
+
+    contractions: tuple[tuple[re.Pattern[str], str], ...]
+    """What is written in full before anything is compared, and how."""
+    then: str
+    """What stands between two instructions; a path such as A > B is written out with it."""
+    then_again: re.Pattern[str]
+    """The same said more than once in a row."""
+    icons: IconPatterns
+    fields: FieldPatterns
+    needed: re.Pattern[str]
+    """The beginning of a requirement; the group `you` says that it is one for certain."""
+    connectors: re.Pattern[str]
+    """What stands between two clauses."""
+    adverbs: re.Pattern[str]
+    told_to: re.Pattern[str]
+    seeing_that: re.Pattern[str]
+    """What may stand before a clause."""
+    afterthoughts: re.Pattern[str]
+    purpose: re.Pattern[str]
+    meanwhile: re.Pattern[str]
+    choice: re.Pattern[str]
+    purpose_window: re.Pattern[str]
+    """What may stand behind a clause; a `choice` is left to the reader, and a `window` is what an instruction opens."""
+    opens: str
+    """The clause that promises such a window, with `{}` in its place."""
+    place_cues: re.Pattern[str]
+    """What a place begins with."""
+    condition: re.Pattern[str]
+    """A sentence with a `condition` and the `rest`."""
+    condition_and: re.Pattern[str]
+    """What stands between a condition and an instruction that belongs to it."""
+    another_way: re.Pattern[str]
+    """What is said of a way that begins on the home screen, or by a shortcut."""
+    home: re.Pattern[str]
+    """What is said of a way that begins on the home screen."""
+    home_of: re.Pattern[str]
+    """The product on whose home screen a way begins, in one of two groups: the way in has to open that one."""
+    by_way_of: re.Pattern[str]
+    """What names another way."""
+    of_a_product: re.Pattern[str]
+    """What such a name does not need."""
+    asks: re.Pattern[str]
+    """A sentence that asks something of the reader, even where it is not understood."""
+    announces: re.Pattern[str]
+    """A step that only announces others, without a UI word."""
+    promises: re.Pattern[str]
+    """A sentence that promises something, even where it is not understood."""
+    claims: re.Pattern[str]
+    """A sentence that promises something of a UI word, even where it is not understood."""
+    leads_to_link: re.Pattern[str]
+    hedge: re.Pattern[str]
+    """A word that makes a promise hold only sometimes."""
+    place_in_source: re.Pattern[str]
+    """A place in a sentence as it is written, so that another place may stand for it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """Everything that reading a tutorial needs to know about its language.
+
+    Wordings are written so:
+
+        [the ]          may be left out
+        (a|b)           either
+        <press>         any of the words of that group in `words`
+        {ui}            a UI word in **bold** or in quotes; {uis} several of them: **A**, **B** and **C**
+        {icon}          an icon, described or named: "the icon identified by the three vertical dots"
+        {item}          the thing that the tutorial is about: "the parcel you want to share", "the selected item", "it"
+        {things}        what such things are called
+        {person}        somebody else: "the user with whom you want to share it", "other users"
+        {what}          words without a UI word; {anything} words with or without
+        {product}       the name of the product
+
+    Places, purposes ("to confirm the action") and words such as "then" are taken off before a wording is compared: they
+    may stand before or after it. Everything is compared in small letters and without contractions.
+    """
+
+    name: str
+    letters: re.Pattern[str]
+    """A letter that the language is written with."""
+    known: frozenset[str]
+    """Words of which the language has many and other languages have few."""
+    common: frozenset[str]
+    """Words that say nothing about what a sentence is about."""
+    words: Mapping[str, tuple[str, ...]]
+    """Words that may stand for each other."""
+    phrases: tuple[Phrase, ...]
+    places: tuple[PlaceWords, ...]
+    conditions: tuple[Condition, ...]
+    other_ways: tuple[str, ...]
+    """How a tutorial begins another way through: by a shortcut, or from the home screen."""
+    sections: Mapping[str, tuple[str, ...]]
+    """What the headings say of sections that are `requirements` or `links`."""
+    same_button: tuple[tuple[str, ...], ...]
+    """Words on buttons of which a writer may remember one for another; for proposals only, never to find a control."""
+    opposites: tuple[tuple[str, str], ...]
+    """Two ways of saying how something is, each the opposite of the other."""
+    pronouns: frozenset[str]
+    """Words that stand for a thing or person that was named before."""
+    if_so: str
+    """The name of a route under a condition, with `{}` in its place."""
+    if_nobody_else: str
+    """A promise, in place of `{}`, that holds only where nobody else has access."""
+    secrets: tuple[str, ...]
+    """The names of what items protect, whatever the product: never spelt out in a step."""
+    slots: Callable[[Profile], Mapping[str, str]]
+    """The regular expression of each slot of a wording."""
+    patterns: Callable[[Profile], Patterns]
+    of_the_product: Callable[[Profile], Mapping[str, str]]
+    """What stands in `examples` and `words` for the product's own words: {noun}, {a noun}, {product} and so on."""
