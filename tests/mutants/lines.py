@@ -84,6 +84,8 @@ def _pieces(definition: str, arguments: dict[str, Any]) -> Iterator[Piece]:
         match kind:
             case "Person":
                 yield Piece(value, "person")
+            case "Kind":
+                yield Piece(value.name)
             case "People":
                 yield from _listed(value, "person")
             case "Words":
