@@ -9,13 +9,13 @@ from typing import Any
 
 from product.profile import Profile, load
 from walkthrough import actions as a
-from walkthrough.actions import Action, place_of
+from walkthrough.actions import Action
 from walkthrough.diagnosis.causes import Cause, cause_of
 from walkthrough.diagnosis.corrections import corrected
 from walkthrough.diagnosis.failed_step import OPEN_MENU, FailedStep
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
-from walkthrough.step_text import in_stars, place_text, text_of
+from walkthrough.step_text import in_stars, place_of, place_text, text_of
 
 _MOST = 12
 
