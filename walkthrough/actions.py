@@ -246,9 +246,3 @@ Promise = (
 """What is so, or becomes so."""
 Action = Requirement | Instruction | Promise
 """Everything that a step may say."""
-
-
-def place_of(action: Action) -> Place | None:
-    """Where the action takes place, if it says so."""
-    place: Place | None = getattr(action, "place", None)
-    return place

@@ -1,4 +1,4 @@
-"""Print an action as the text of a Gherkin step, in the vocabulary of `steps/`."""
+"""Print an action as the text of a Gherkin step, in the vocabulary of `steps/`, and say what the text names."""
 
 from collections.abc import Callable, Sequence
 from typing import assert_never
@@ -99,6 +99,12 @@ def words_of(action: Action) -> tuple[str, ...]:
 
     text_of(action, noted)
     return tuple(words)
+
+
+def place_of(action: Action) -> Place | None:
+    """Where the action takes place, if it says so."""
+    place: Place | None = getattr(action, "place", None)
+    return place
 
 
 def place_text(place: Place, quote: Quote = in_quotes) -> str:

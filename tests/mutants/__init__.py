@@ -16,5 +16,5 @@
     survivors.py   what stayed green, or turned red elsewhere, and why that is no hole: survivors.toml
     table.py       what the whole run came to
 
-Works on the parsed tutorial (walkthrough.plan.reading); must not know the pages or the application.
+Works on the parsed tutorial (walkthrough.plan.reading), not on the pages or the application.
 """

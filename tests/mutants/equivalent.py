@@ -1,6 +1,6 @@
 """Which changes nobody could notice: decided from what the sentences say, before anything is run.
 
-Each rule says why a reader gets everything that the tutorial promises all the same. Must not know how a run ended.
+Each rule says why a reader gets everything that the tutorial promises all the same.
 """
 
 from collections.abc import Sequence

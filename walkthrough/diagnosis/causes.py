@@ -17,13 +17,13 @@ How the product's faults are told from the tutorial's:
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from walkthrough.actions import Clicks, Selects, Ticks, Types, TypesSecret, place_of
+from walkthrough.actions import Clicks, Selects, Ticks, Types, TypesSecret
 from walkthrough.diagnosis.failed_step import OPEN_MENU, PARTS, FailedStep
 from walkthrough.diagnosis.like_names import nearest_message, nearest_name
 from walkthrough.diagnosis.states import GONE, judged
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
-from walkthrough.step_text import in_stars, place_text
+from walkthrough.step_text import in_stars, place_of, place_text
 
 _NOT_DONE = "what was done before it worked, but what the tutorial promises did not happen"
 _STUCK = "a step before it is missing or wrong"

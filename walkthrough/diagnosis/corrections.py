@@ -1,16 +1,15 @@
 """A wrong sentence made right: with the right word, the right place, or the opposite promise.
 
-Proposes nothing where the sentence does not say literally what has to be changed. Must not know why it is wrong.
+Proposes nothing where the sentence does not say literally what has to be changed.
 """
 
 import re
 
-from walkthrough.actions import place_of
 from walkthrough.diagnosis.causes import Cause
 from walkthrough.diagnosis.failed_step import FailedStep
 from walkthrough.language.grammar import Grammar
 from walkthrough.place import Place, PlaceKind
-from walkthrough.step_text import words_of
+from walkthrough.step_text import place_of, words_of
 
 
 def corrected(source: str, failed: FailedStep, cause: Cause) -> str | None:

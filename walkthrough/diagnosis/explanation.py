@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from walkthrough import actions as a
-from walkthrough.actions import Action, place_of
+from walkthrough.actions import Action
 from walkthrough.diagnosis.causes import Cause, cause_of
 from walkthrough.diagnosis.corrections import corrected
 from walkthrough.diagnosis.failed_step import OPEN_MENU, FailedStep
@@ -16,7 +16,7 @@ from walkthrough.language.default import grammar_for
 from walkthrough.language.grammar import Grammar
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
-from walkthrough.step_text import in_stars, place_text, text_of
+from walkthrough.step_text import in_stars, place_of, place_text, text_of
 
 _MOST = 12
 

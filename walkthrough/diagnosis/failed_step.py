@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from walkthrough.actions import Sees, SeesBeside, place_of
+from walkthrough.actions import Sees, SeesBeside
 from walkthrough.diagnosis.states import State, promised_by
 from walkthrough.language.grammar import Grammar
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
-from walkthrough.step_text import words_of
+from walkthrough.step_text import place_of, words_of
 
 _QUOTED = re.compile(r'"([^"]*)"')
 _ON_THE_SCREEN = "on the screen"

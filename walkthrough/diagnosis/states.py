@@ -20,10 +20,10 @@ from typing import assert_never
 
 from product.profile import Profile
 from walkthrough import actions as a
-from walkthrough.actions import Action, place_of
+from walkthrough.actions import Action
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
-from walkthrough.step_text import words_of
+from walkthrough.step_text import place_of, words_of
 
 THERE, GONE = "so", "not so"
 

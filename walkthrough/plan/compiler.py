@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from walkthrough.actions import Action, CanAccess, Clicks, Keyword, NotYet, Owns, SeesWindow, SignedIn, place_of
+from walkthrough.actions import Action, CanAccess, Clicks, Keyword, NotYet, Owns, SeesWindow, SignedIn
 from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.model import Choice, Step
@@ -11,7 +11,7 @@ from walkthrough.plan.context import Context, Scene, UnclearError, kind_of
 from walkthrough.plan.instructions import instruction
 from walkthrough.plan.promises import promise
 from walkthrough.plan.routes import PlannedClause, RoutePlan
-from walkthrough.step_text import words_of
+from walkthrough.step_text import place_of, words_of
 
 _NEEDS_NO_LOOK = {"window", "item", "person", "anywhere", "home", "bare"}
 """Places that a promise need not look up: `_arrival` looks for the window, the others name what it is about."""

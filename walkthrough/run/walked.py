@@ -1,6 +1,6 @@
 """A tutorial on its way through the run: the features that are run for it, what came back, the events of it all.
 
-Must not know how anything is run or what a report looks like; why a step failed is for diagnosis.py.
+Must not know how anything is run or what a report looks like; why a step failed is for `diagnosis`.
 """
 
 from collections.abc import Iterator
