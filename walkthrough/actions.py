@@ -234,6 +234,18 @@ class CanCopy(_Then):
     item: str
 
 
+@dataclass(frozen=True)
+class Described:
+    """What the tutorial says in words that name nothing on the screen: `parts` are words with what is quoted of it.
+
+    It can be read, and not carried out.
+    """
+
+    keyword: Keyword
+    person: str
+    parts: tuple[tuple[str, str], ...]
+
+
 Requirement = Owns | NotYet | SignedIn
 """What a scenario begins with."""
 Instruction = Clicks | Selects | Locates | Types | TypesSecret | Ticks
@@ -244,5 +256,5 @@ Promise = (
     | SeesSecretKept | CanCopy
 )  # fmt: skip
 """What is so, or becomes so."""
-Action = Requirement | Instruction | Promise
+Action = Requirement | Instruction | Promise | Described
 """Everything that a step may say."""

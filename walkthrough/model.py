@@ -9,7 +9,7 @@ from typing import Literal
 from walkthrough.actions import Action, Keyword
 from walkthrough.step_text import text_of
 
-Role = Literal["requirement", "step", "outcome", "note", "link", "prose"]
+Role = Literal["requirement", "step", "outcome", "outside", "note", "link", "prose"]
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,9 @@ def text_of(action: Action, quote: Quote = in_quotes) -> str:
             return f"{person} types a secret into {quote(field)}{_at(place, quote)}"
         case a.Ticks(person, box, place, on):
             return f"{person} {'ticks' if on else 'unticks'} {quote(box)}{_at(place, quote)}"
+        case a.Described(_, person, parts):
+            said = " ".join(f"{words} {quote(quoted)}" if quoted else words for words, quoted in parts)
+            return f"{person}, as described, {said}"
     return _promise(action, quote)
 
 

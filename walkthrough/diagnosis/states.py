@@ -74,7 +74,7 @@ def promised_by(action: Action) -> State | None:  # noqa: PLR0912 - one case for
             return None
         case a.SeesTypedSecret() | a.SeesSecretKept() | a.Owns() | a.NotYet() | a.SignedIn():
             return None
-        case a.Clicks() | a.Selects() | a.Locates() | a.Types() | a.TypesSecret() | a.Ticks():
+        case a.Clicks() | a.Selects() | a.Locates() | a.Types() | a.TypesSecret() | a.Ticks() | a.Described():
             return None
         case _:
             # A new action says something about a state, or does not: decide it here.

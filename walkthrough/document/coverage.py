@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from walkthrough.document.markdown import ADMONITIONS, Document, parser
 
 _LABEL = re.compile(rf"\s*(?:\[!\w+\][^\n]*|(?:{'|'.join(ADMONITIONS)})\s*:)\s*", re.IGNORECASE)
-_MARKS = str.maketrans("", "", "«»⟦⟧")
+_MARKS = str.maketrans("", "", "«»‹›⟦⟧")
 
 
 def unread(document: Document, sentences: Iterable[str]) -> tuple[int, list[str]]:

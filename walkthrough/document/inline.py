@@ -1,6 +1,6 @@
 """What is printed of a paragraph, each character with its place in the source.
 
-Bold words, which are nearly always UI words, stand between « and ». Must not know what the words mean.
+Bold words, which are nearly always UI words, stand between « and », code and italics between ‹ and ›.
 """
 
 import re
@@ -75,7 +75,9 @@ class _Reader:
                 self._put("«" if token.nesting == 1 else "»", [start])
                 self.at = start + len(token.markup)
             case "em_open" | "em_close":
-                self.at = self._find(token.markup) + len(token.markup)
+                start = self._find(token.markup)
+                self._put("‹" if token.nesting == 1 else "›", [start])
+                self.at = start + len(token.markup)
             case "link_open":
                 self.auto.append(token.info == "auto")
                 self.at = self._find("<" if self.auto[-1] else "[") + 1
@@ -94,7 +96,9 @@ class _Reader:
         start = self._find(token.markup) + len(token.markup)
         closing = re.compile(f"(?<!`){token.markup}(?!`)").search(self.raw, start)
         end = closing.start() if closing else len(self.raw)
+        self._put("‹", [start - len(token.markup)])
         self._put(self.raw[start:end].replace("\n", " "), range(start, end))
+        self._put("›", [end])
         self.at = min(end + len(token.markup), len(self.raw))
 
     def _verbatim(self, text: str) -> None:
@@ -145,4 +149,13 @@ def ui_words(text: str) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """The text as it is printed: without the marks of bold words, on one line."""
-    return " ".join(text.replace("«", "").replace("»", "").split())
+    return " ".join(text.translate(_MARKS).split())
+
+
+def without_soft_marks(text: str) -> str:
+    """The text without the marks of code and italics."""
+    return text.translate(_SOFT)
+
+
+_SOFT = str.maketrans("", "", "‹›")
+_MARKS = str.maketrans("", "", "‹›«»")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from walkthrough.document.inline import Printed
 from walkthrough.document.markdown import Block
 
-_END = re.compile(r"""[.!?]["'\u201d\u2019»)\]]*(?=\s+["'\u201c\u2018(«]*[A-Z0-9\u00c0-\u00de])""")
+_END = re.compile(r"""[.!?]["'\u201d\u2019»›)\]]*(?=\s+["'\u201c\u2018(«‹]*[A-Z0-9\u00c0-\u00de])""")
 _SIGNS = re.compile(
     r"[ \t]*(?:[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff][ \t]*)+(?=\S)"
 )
@@ -79,7 +79,9 @@ def _is_link_alone(text: Printed, end: int, line: str) -> bool:
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, end):
-        if not _NO_END.search(text, begin, match.start() + 1):
+        inside = text.count("«", start, match.end()) - text.count("»", start, match.end())
+        inside += text.count("‹", start, match.end()) - text.count("›", start, match.end())
+        if not inside and not _NO_END.search(text, begin, match.start() + 1):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, end)

@@ -21,6 +21,8 @@ class Meaning(StrEnum):
     TYPE = "type"
     CHOOSE_VALUE = "choose value"
     SAME_AGAIN = "same again"
+    # What is read, but names nothing on the screen.
+    DESCRIBED = "described"
     # What the tutorial promises.
     MESSAGE = "message"
     COLUMN = "column"

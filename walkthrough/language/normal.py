@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from walkthrough.language.grammar import Grammar
 
-_CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"'})
+_CURLY = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "‹": "", "›": ""}
+)
 _QUOTED_UI = re.compile(r"""["']*(«[^«»]*»)(?:([.,]?)["']+)?(?=[\s.,;:!?)]|$)""")
 _QUOTED = re.compile(r"""["]([^"«»]{1,80}?)["]|(?:(?<=\s)|^)'([^'«»]{1,80}?)'(?=[\s.,;:]|$)""")
 
@@ -23,7 +25,7 @@ def icon_of(words: str, grammar: Grammar) -> str:
 def normal(text: str, grammar: Grammar) -> str:
     """Bring a printed sentence into the form in which phrases are compared."""
     then = grammar.patterns.then
-    text = " ".join(text.split()).translate(_CURLY)
+    text = " ".join(text.translate(_CURLY).split())
     text = re.sub("«\\s*»", "", text)
     text = re.sub("«([^«»]*)»", _cleaned, text)
     text = re.sub(r"»\s*\*+", "»", text)

@@ -34,6 +34,8 @@ class Clause:
     places: tuple[Place, ...] = ()
     choice: str = ""
     """The condition by which it is left to the reader ("if the user should …")."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """What it says in words that name nothing on the screen; see `walkthrough.actions.Described`."""
 
 
 @dataclass(frozen=True)

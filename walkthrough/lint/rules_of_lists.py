@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from walkthrough.document.inline import without_soft_marks
 from walkthrough.document.markdown import Item
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
@@ -57,7 +58,7 @@ def unseen_step(subject: Subject) -> Iterator[Finding]:
     for unit in subject.units:
         marker = unit.piece.marker
         if marker:
-            rest = " ".join(unit.piece.printed.text.replace("«", "**").replace("»", "**").split())
+            rest = " ".join(without_soft_marks(unit.piece.printed.text).replace("«", "**").replace("»", "**").split())
             number = f"{marker} " if marker[-1] in ".)" and marker[:-1].isdigit() else "   1. "
             yield Finding(
                 unit.line, unit.column, "unseen-step", f"Markdown does not see “{marker}” as a step", number + rest

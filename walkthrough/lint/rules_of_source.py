@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from walkthrough.document.inline import without_soft_marks
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
 
@@ -61,4 +62,5 @@ _PAIRS = {('"', '"'), ("\u201c", "\u201d"), ("\u201e", "\u201c"), ("\u201e", "\u
 
 def _straightened(text: str) -> str:
     straight = re.sub("[\u201c\u201d\u201e]", '"', " ".join(text.split()))
+    straight = without_soft_marks(straight)
     return straight.replace("«", "**").replace("»", "**") if straight.count('"') % 2 == 0 else ""

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from walkthrough.document.inline import ui_words
+from walkthrough.document.inline import ui_words, without_soft_marks
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.normal import normal
@@ -98,7 +98,7 @@ def _only_for_the_last(clause: Clause, shared: str) -> str:
 
 
 def _lower_first(unit: Unit) -> str:
-    text = " ".join(unit.piece.printed.text.replace("«", "**").replace("»", "**").split())
+    text = " ".join(without_soft_marks(unit.piece.printed.text).replace("«", "**").replace("»", "**").split())
     return text[:1].lower() + text[1:]
 
 

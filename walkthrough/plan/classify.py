@@ -1,17 +1,21 @@
 """Give each sentence of a tutorial its role, and the reason where it cannot be checked."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from walkthrough.document.markdown import Block, Document
 from walkthrough.document.sentences import Piece, pieces_of
 from walkthrough.language.foreign import is_foreign
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.normal import normal
-from walkthrough.language.phrases import Saying, nearest, say
+from walkthrough.language.open_reader import Reading
+from walkthrough.language.phrases import Clause, Saying, nearest, say
 from walkthrough.model import Role
+from walkthrough.plan.open_clauses import described, saying_of
+from walkthrough.plan.open_contexts import OpenReading
 
-_CODE_BY_INDENTATION = -2
+_CODE, _CODE_BY_INDENTATION = -1, -2
+_OUTSIDE = "this happens outside the product"
 
 
 @dataclass
@@ -26,6 +30,10 @@ class Unit:
     role: Role
     reason: str = ""
     nearest: tuple[str, ...] = ()
+    described: tuple[Clause, ...] = ()
+    """What it says, where that cannot be carried out where it stands."""
+    leads: bool = False
+    """Whether it leads in a list: what is to be done stands there."""
 
     @property
     def block(self) -> Block:
@@ -44,23 +52,83 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
     pieces = [piece for block in document.blocks for piece in pieces_of(block)]
     if is_foreign((piece.printed.text for piece in pieces if piece.block.level >= 0), grammar.language):
         return _not_read(document, pieces, grammar)
-    has_sections = any(block.level > 1 for block in document.blocks)
+    openly = OpenReading(grammar)
     for piece in pieces:
-        line, column = document.place(piece.start)
-        section = _section(piece.block, grammar)
-        saying = say(piece.printed.text.replace("\n", " "), grammar, among_requirements=section == "requirements")
-        intro = has_sections and not piece.block.headings[1:] and not piece.block.items
-        unit = Unit(len(units), piece, line, column, saying, "prose")
-        if piece.block.level < 0:
-            unit.saying = Saying()
-        unit.role, unit.reason = _role(unit, section, grammar, intro=intro)
-        if unit.role == "step" and _leads_in(unit, pieces[len(units) + 1 : len(units) + 2], grammar):
-            unit.role, unit.reason, unit.saying = "prose", "", Saying()
+        unit = Unit(len(units), piece, *document.place(piece.start), Saying(), "prose")
+        if piece.block.level:
+            openly.skip(piece)
+            unit.role, unit.reason = _code(piece)
+        else:
+            _read(unit, openly, grammar)
         if unit.reason:
-            left = " ".join(clause.text for clause in saying.clauses if not clause.meaning)
+            left = " ".join(clause.text for clause in unit.saying.clauses if not clause.meaning)
             unit.nearest = tuple(nearest(left or piece.printed.text, grammar))
         units.append(unit)
     return units
+
+
+def _code(piece: Piece) -> tuple[Role, str]:
+    """The role of a heading or of code."""
+    if piece.block.level == _CODE and piece.block.items:
+        return "outside", _OUTSIDE
+    if piece.block.level == _CODE_BY_INDENTATION and re.search(r"\*\*|:::", piece.printed.text):
+        return "step", "Markdown shows this as code"
+    return "prose", ""
+
+
+def _read(unit: Unit, openly: OpenReading, grammar: Grammar) -> None:
+    """Read a sentence by the wordings that are known, and openly where they do not fit."""
+    piece, section = unit.piece, _section(unit.block, grammar)
+    text = piece.printed.text.replace("\n", " ")
+    is_link = _is_link(unit, normal(text, grammar), grammar)
+    reading = openly.read(piece, _marked(text), section=section, is_link=is_link)
+    closely = say(text, grammar, among_requirements=section == "requirements")
+    if swallowed := next((region for region in unit.block.regions if region.kind.startswith("unclosed")), None):
+        unit.role = reading.role if reading.role in _ASKS else "prose"
+        unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in _ASKS else ""
+        return
+    unit.described = described(reading)
+    if reading.role == "link":
+        unit.role = "link"
+    elif closely.other_way and grammar.patterns.another_way.search(closely.other_way):
+        openly_said = saying_of(reading, grammar).clauses if reading.understood else ()
+        unit.saying, unit.role = replace(closely, clauses=tuple(c for c in openly_said if c.ui or c.icon)), "step"
+    elif any(clause.either for clause in reading.clauses) and reading.understood:
+        _take(unit, reading, grammar)
+    elif closely.understood and (reading.role != "prose" or _acts(closely) or section == "requirements"):
+        unit.saying, unit.role = closely, _role_of(closely)
+    else:
+        _take(unit, reading, grammar)
+
+
+_ASKS = {"requirement", "step", "outcome"}
+
+
+def _acts(saying: Saying) -> bool:
+    return any(clause.sort == "do" for clause in saying.clauses)
+
+
+def _marked(text: str) -> str:
+    """Mark code and italics as UI words, unless they stand in one."""
+    return re.sub("«[^«»]*»|[^«»]+", lambda m: m[0].translate(_INSIDE if m[0][0] == "«" else _AS_UI), text)
+
+
+_INSIDE = str.maketrans("", "", "‹›")
+_AS_UI = str.maketrans("‹›", "«»")
+
+
+def _take(unit: Unit, reading: Reading, grammar: Grammar) -> None:
+    """Take what was read openly."""
+    unit.role = reading.role
+    if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
+        unit.role, unit.reason = "outside", _OUTSIDE
+    elif reading.role in _ASKS:
+        unit.saying = saying_of(reading, grammar)
+        left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
+        if left or not (unit.saying.clauses or reading.lead):
+            unit.reason = "not understood: " + "; ".join(left or [unit.piece.printed.text])
+            unit.saying = Saying()
+    unit.leads = bool(reading.lead) and not unit.reason
 
 
 def _not_read(document: Document, pieces: list[Piece], grammar: Grammar) -> list[Unit]:
@@ -75,44 +143,12 @@ def _not_read(document: Document, pieces: list[Piece], grammar: Grammar) -> list
     ]
 
 
-def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
-    """Whether a step only announces the sub-steps that follow it ("Fill in the fields:")."""
-    text = unit.piece.printed.text.rstrip()
-    if not text.endswith(":") or "«" in text or not following:
-        return False
-    next_one = following[0]
-    deeper = len(next_one.block.items) > len(unit.block.items) or bool(next_one.marker)
-    return deeper and bool(grammar.patterns.announces.match(normal(text, grammar)))
-
-
 def _section(block: Block, grammar: Grammar) -> str:
     for heading in block.headings[1:] or block.headings:
         for section, words in grammar.language.sections.items():
             if any(word in heading.lower() for word in words):
                 return section
     return ""
-
-
-def _role(unit: Unit, section: str, grammar: Grammar, *, intro: bool) -> tuple[Role, str]:
-    saying, block = unit.saying, unit.block
-    text = normal(unit.piece.printed.text, grammar)
-    if block.level == _CODE_BY_INDENTATION and re.search(r"\*\*|:::", unit.piece.printed.text):
-        return "step", "Markdown shows this as code"
-    if block.level:
-        return "prose", ""
-    if _is_link(unit, text, grammar):
-        return "link", ""
-    if intro and not ("«" in text and any(clause.sort == "do" for clause in saying.clauses)):
-        return "prose", ""
-    if saying.other_way:
-        return (
-            ("step", "")
-            if grammar.patterns.another_way.search(saying.other_way)
-            else _not_understood(unit, text, section, grammar)
-        )
-    if saying.understood:
-        return _role_of(saying), ""
-    return _not_understood(unit, text, section, grammar)
 
 
 def _role_of(saying: Saying) -> Role:
@@ -132,25 +168,3 @@ def _is_link(unit: Unit, text: str, grammar: Grammar) -> bool:
         or bool(grammar.patterns.leads_to_link.match(text))
         or bool(_section(unit.block, grammar) == "links")
     )
-
-
-def _not_understood(unit: Unit, text: str, section: str, grammar: Grammar) -> tuple[Role, str]:
-    """The role of a sentence of which something is not understood, and the reason if that matters."""
-    left = [clause.text for clause in unit.saying.clauses if not clause.meaning] or [text]
-    reason = "not understood: " + "; ".join(left)
-    understood = any(clause.meaning for clause in unit.saying.clauses)
-    if unit.piece.printed.text.rstrip().endswith("?"):
-        return "prose", ""
-    if section == "requirements":
-        return "requirement", reason
-    if unit.saying.condition or understood:
-        return (_role_of(unit.saying) if understood else "outcome"), reason
-    if unit.in_steps and not unit.block.admonition and unit.piece.first:
-        return "step", reason
-    if grammar.patterns.asks.match(text):
-        return "step", reason
-    if grammar.patterns.promises.search(text) or ("«" in text and grammar.patterns.claims.search(text)):
-        return "outcome", reason
-    if unit.in_steps and not unit.block.admonition and "«" in text:
-        return "step", reason
-    return ("note" if unit.block.admonition else "prose"), ""

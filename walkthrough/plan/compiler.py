@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from walkthrough.actions import Action, CanAccess, Clicks, Keyword, NotYet, Owns, SeesWindow, SignedIn
+from walkthrough.actions import Action, CanAccess, Clicks, Described, Keyword, NotYet, Owns, SeesWindow, SignedIn
 from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.model import Choice, Step
@@ -61,8 +61,11 @@ class CompiledRoute:
             return
         context = Context(plan, scene)
         self.choices = context.choices
+        only_described: set[int] = set()
         for planned in plan.clauses:
             context.current = planned
+            if planned.unit.index in only_described:
+                continue
             try:
                 for action in _actions(planned.clause, context):
                     context.actions.append(action)
@@ -70,11 +73,21 @@ class CompiledRoute:
                     if self.steps[-1:] != [step]:
                         self.steps.append(step)
             except UnclearError as error:
-                self.unclear.append((planned.unit.index, str(error)))
+                if not planned.unit.described:
+                    self.unclear.append((planned.unit.index, str(error)))
+                    continue
+                only_described.add(planned.unit.index)
+                self.steps = [step for step in self.steps if step.sentence != planned.unit.index]
+                for clause in planned.unit.described:
+                    action = _description(clause, context)
+                    self.steps.append(_step(action.keyword, action, planned))
 
 
 def _actions(clause: Clause, context: Context) -> Iterator[Action]:
     if clause.meaning in REQUIREMENTS:
+        return
+    if clause.meaning is Meaning.DESCRIBED:
+        yield _description(clause, context)
         return
     arrival = list(_arrival(clause, context)) if clause.sort == "promise" else []
     yield from arrival
@@ -86,6 +99,11 @@ def _actions(clause: Clause, context: Context) -> Iterator[Action]:
     promises = list(promise(clause, context))
     _check_places(clause, [*arrival, *promises])
     yield from promises
+
+
+def _description(clause: Clause, context: Context) -> Described:
+    keywords: dict[str, Keyword] = {"do": "When", "promise": "Then"}
+    return Described(keywords.get(clause.sort, "Given"), context.reader, clause.parts)
 
 
 def _arrival(clause: Clause, context: Context) -> Iterator[Action]:

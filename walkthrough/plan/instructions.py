@@ -29,6 +29,8 @@ def instruction(clause: Clause, context: Context) -> Iterator[Action]:
             place = context.place_of(clause, icon=True)
             if not place and context.focus:
                 place = Place(PlaceKind.OF, (context.focus,))
+            if not place:
+                raise UnclearError("it is not said where this icon is")
             context.located_in = -1
             yield Clicks(reader, icon=clause.icon, place=place)
         case Meaning.CHOOSE_PERSON:

@@ -5,6 +5,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from product.profile import Profile
+from walkthrough.actions import Described
 from walkthrough.document import markdown, source
 from walkthrough.document.inline import plain
 from walkthrough.language.default import grammar_for
@@ -57,7 +58,7 @@ def linted_text(
 def _require_definitions(tutorial: Tutorial) -> None:
     for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
         sentence = tutorial.sentences[step.sentence]
-        if not sentence.reason and not is_defined(step):
+        if not sentence.reason and not isinstance(step.action, Described) and not is_defined(step):
             sentence.reason = f"the suite has no definition for: {step.keyword} {step.text}"
 
 
@@ -112,7 +113,7 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
     for unit, sentence in zip(units, tutorial.sentences, strict=True):
         if unit.saying.other_way and not sentence.gherkin and not sentence.reason:
             sentence.role = "note"
-        if sentence.role in _HAS_TO_DO_SOMETHING and not sentence.gherkin and not sentence.reason:
+        if sentence.role in _HAS_TO_DO_SOMETHING and not sentence.gherkin and not sentence.reason and not unit.leads:
             sentence.reason = "no step came of it"
 
 

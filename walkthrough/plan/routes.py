@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from walkthrough.document.inline import plain
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Circumstance, Meaning
 from walkthrough.language.phrases import Clause, Place
@@ -70,7 +71,7 @@ def _planned(unit: Unit) -> Iterator[PlannedClause]:
 
 def _heading(unit: Unit) -> str:
     words = unit.block.headings[-1] if unit.block.headings else "The steps"
-    return " ".join(words.replace("«", "").replace("»", "").split()).rstrip(":.")
+    return " ".join(plain(words).split()).rstrip(":.")
 
 
 def _other_routes(units: list[Unit]) -> list[list[Unit]]:

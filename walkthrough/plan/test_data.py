@@ -2,6 +2,7 @@
 
 import re
 
+from walkthrough.document.inline import plain
 from walkthrough.language.grammar import Grammar
 
 _WORD = re.compile(r"[\w'\u2019-]+")
@@ -35,7 +36,7 @@ class ExampleData:
         :param words: the clause that leaves the choice, in small letters and without quotes of UI words.
         :param sentence: the printed sentence that it stands in.
         """
-        bare = self._fields.to_choose.sub("", words.replace("«", "").replace("»", ""))
+        bare = self._fields.to_choose.sub("", plain(words))
         if bare in self._language.pronouns:
             return "the item"
         # The first word of a sentence is capital for its place, not for what it is; a UI word is a name.

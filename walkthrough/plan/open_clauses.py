@@ -1,0 +1,111 @@
+"""What the open reader has read, as the clauses that the compiler knows.
+
+A clause that names a control, a field, a message or a window on the screen can be carried out. Any other one is
+`DESCRIBED`: it is read, and said to be not checked.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from walkthrough.language.grammar import Grammar
+from walkthrough.language.meaning import Meaning
+from walkthrough.language.normal import icon_of, normal
+from walkthrough.language.open_reader import OpenClause, OpenPlace, Reading, lexicon
+from walkthrough.language.phrases import Clause, Place, Saying
+
+_PRESSES = {"click", "open", "go", "close", "expand", "collapse"}
+_VERBS = {
+    "goes": "goes to", "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
+    "search": "searches for", "go": "goes to", "key": "presses", "perform": "clicks", "click": "clicks",
+    "close": "closes", "copy": "copies", "toggle": "toggles", "need": "needs",
+}  # fmt: skip
+_SEES = {"see": "sees", "not-see": "no longer sees", "can": "can", "not-can": "can no longer"}
+
+
+def saying_of(reading: Reading, grammar: Grammar) -> Saying:
+    """Turn what was read of a sentence into what the compiler knows."""
+    return Saying(tuple(clause for one in reading.clauses for clause in _clauses(one, grammar)))
+
+
+def described(reading: Reading) -> tuple[Clause, ...]:
+    """What was read, in the words of the tutorial alone; empty where something was left over."""
+    return tuple(clause for one in reading.clauses for clause in _described(one)) if reading.understood else ()
+
+
+def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
+    choice = "you want" if one.optional and one.sort == "do" else ""
+    places = tuple(place for said in one.places if (place := _place(said, grammar)))
+    found = [] if one.condition or one.either or one.sort == "need" else list(_named(one, places, grammar))
+    yield from (replace(clause, choice=choice) for clause in found) if found else _described(one)
+
+
+def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iterator[Clause]:
+    """The clauses of what names something on the screen."""
+    names = one.path or one.names
+    icon = icon_of(one.icon.removesuffix(" icon"), grammar) if one.icon else ""
+    known = icon if icon in grammar.profile.icons else ""
+    match one.verb:
+        case "click" | "open" | "go" | "close" | "expand" | "collapse" | "select" if names:
+            meaning = Meaning.CHOOSE if one.verb == "select" else Meaning.PRESS
+            for name in names:
+                yield Clause(one.text, meaning, "do", (name,), icon=known if name == names[-1] else "", places=places)
+        case "click" | "open" | "select" if known:
+            yield Clause(one.text, Meaning.PRESS_ICON, "do", icon=known, places=places)
+        case "tick" | "untick" if names:
+            meaning = Meaning.TICK if one.verb == "tick" else Meaning.UNTICK
+            yield from (Clause(one.text, meaning, "do", (name,), places=places) for name in names)
+        case "type" if one.names:
+            for name in one.names:
+                field = Place("field", 'in "{0}"', name)
+                rest = tuple(place for place in places if place.kind not in {"field", "bare"})
+                yield Clause(one.value or one.text, Meaning.TYPE, "do", places=(field, *rest))
+        case "see" if one.names and _is(one, lexicon.MESSAGE):
+            yield from (Clause(one.text, Meaning.MESSAGE, "promise", (name,)) for name in one.names[:1])
+        case "see" if one.names and _is(one, lexicon.WINDOW) and not one.value:
+            yield from (Clause(one.text, Meaning.WINDOW, "promise", (name,)) for name in one.names[:1])
+
+
+def _is(one: OpenClause, nouns: frozenset[str]) -> bool:
+    return one.noun in nouns or bool(set(one.thing.lower().split()) & nouns)
+
+
+def _place(said: OpenPlace, grammar: Grammar) -> Place | None:
+    """The place that a step knows; None for one that is only described."""
+    if said.name and said.noun in lexicon.FIELD:
+        return Place("field", 'in "{0}"', said.name)
+    marked = said.text.replace(said.name, f"«{said.name}»") if said.name else said.text
+    words = normal(f"{said.preposition} {marked}", grammar)
+    for place, wording in grammar.places:
+        if match := wording.alone.fullmatch(words):
+            return Place(place.kind, place.step, match.groupdict().get("ui") or "")
+    return None
+
+
+def _described(one: OpenClause) -> Iterator[Clause]:
+    """The clauses of what is only described, in the words of the tutorial."""
+    where = [(place.preposition, place.text) for place in one.places]
+    where += [("if", one.condition)] if one.condition else []
+    if one.sort == "need":
+        parts = [("needs", f"{one.thing} {one.value}".strip()), *where]
+    elif one.sort == "promise":
+        parts = [(_SEES[one.verb], " ".join(filter(None, [one.thing, one.value, *one.names]))), *where]
+    else:
+        parts = [*_done(one), *where]
+        parts += [("to see or to be able to", one.purpose)] if one.purpose else []
+    sort = one.sort if one.sort in {"need", "promise"} else "do"
+    quoted = tuple((words, said.replace('"', "'")) for words, said in parts)
+    yield Clause(
+        one.text, Meaning.DESCRIBED, sort, parts=quoted, choice="you want" if one.optional and sort == "do" else ""
+    )
+
+
+def _done(one: OpenClause) -> list[tuple[str, str]]:
+    names = ", ".join(one.path or one.names) or one.icon or one.thing
+    if one.verb == "type":
+        return [("types", one.value), ("into", " ".join(filter(None, [", ".join(one.names), one.thing])))]
+    words = [(_VERBS.get(one.verb, f"{one.verb}s"), f"{one.value} {names}" if one.verb == "perform" else names)]
+    if one.icon and one.icon != names:
+        words.append(("with the icon", one.icon))
+    if one.names and one.thing and one.thing != names:
+        words.append(("that is", one.thing))
+    return words + ([("as", one.value)] if one.value and one.verb != "perform" else [])

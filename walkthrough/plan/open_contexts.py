@@ -1,0 +1,76 @@
+"""Where each sentence stands, for the open reader: among steps, under a lead-in, behind a field that was named."""
+
+from walkthrough.document.sentences import Piece
+from walkthrough.language.grammar import Grammar
+from walkthrough.language.open_reader import Context, Reading, lexicon, read
+
+
+class OpenReading:
+    """Reads the sentences of a page one after the other; what is said before counts for what follows."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.items = tuple(noun.lower() for kind in grammar.profile.kinds for noun in kind.nouns)
+        self.lead = ""
+        """The meaning of the sentence that leads in what follows."""
+        self.lead_depth, self.lead_line = 0, 0
+        self.leads = self.shows_next = False
+        self.with_steps: set[tuple[str, ...]] = set()
+        self.focus = ""
+        self.last: Piece | None = None
+
+    def read(self, piece: Piece, text: str, *, section: str, is_link: bool) -> Reading:
+        """Read the next sentence.
+
+        :param text: what is printed of it, on one line, with UI words, code and italics between « and ».
+        """
+        block = piece.block
+        numbered = any(item.ordered for item in block.items) or bool(piece.marker)
+        if numbered:
+            self.with_steps.add(block.headings)
+        self._end_lead(piece)
+        below = (block.items or piece.marker) and not block.admonition and (piece.first or piece.marker)
+        heading = f" {block.headings[-1].lower()} " if block.headings else ""
+        context = Context(
+            in_steps=numbered and not block.admonition,
+            first=piece.first,
+            bulleted=bool(block.items) and not block.items[-1].ordered and not piece.marker,
+            admonition=bool(block.admonition),
+            section=section,
+            after_steps=block.headings in self.with_steps,
+            is_link=is_link,
+            lead="see" if self.shows_next else self.lead if below else "",
+            items=self.items,
+            outside=any(f" {word} " in heading for word in lexicon.OUTSIDE),
+            focus=self.focus,
+        )
+        reading = read(text, context)
+        self._remember(piece, reading)
+        return reading
+
+    def skip(self, piece: Piece) -> None:
+        """Pass over a heading or a piece of code."""
+        if piece.block.level > 0:
+            self.focus, self.leads, self.lead = "", False, ""
+        self.shows_next = False
+        self.last = piece
+
+    def _end_lead(self, piece: Piece) -> None:
+        if not self.leads:
+            return
+        items = piece.block.items
+        depth = len(items)
+        beside = depth == self.lead_depth and depth and not items[-1].ordered and items[-1].line != self.lead_line
+        same_block = self.last is not None and piece.block is self.last.block and not piece.first
+        if not (depth > self.lead_depth or beside or piece.marker or same_block) and not piece.block.admonition:
+            self.leads, self.lead = False, ""
+
+    def _remember(self, piece: Piece, reading: Reading) -> None:
+        self.shows_next = reading.lead == "see"
+        if reading.lead and reading.role in {"step", "outcome", "link"}:
+            items = piece.block.items
+            self.leads, self.lead = True, reading.lead
+            self.lead_depth, self.lead_line = len(items), items[-1].line if items else 0
+        for clause in reading.clauses:
+            if clause.names and clause.verb in {"find", "type", "tick"}:
+                self.focus = clause.names[0]
+        self.last = piece
