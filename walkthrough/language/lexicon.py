@@ -1,0 +1,172 @@
+"""The words of how-to English, as data: verbs by meaning, nouns of the screen, prepositions, cues. No product's words."""
+
+VERBS: dict[str, tuple[str, ...]] = {
+    "click": ("click on", "click", "press on", "press", "tap on", "tap", "hit", "push", "left-click", "click into"),
+    "double-click": ("double-click on", "double-click", "double click", "double-tap"),
+    "right-click": ("right-click on", "right-click", "right click"),
+    "open": ("open up", "open", "launch", "bring up", "pull up"),
+    "close": ("close", "exit", "dismiss", "leave"),
+    "go": (
+        "go back to", "go to", "go into", "navigate back to", "navigate to", "browse to", "head over to", "head to", "switch to",
+        "switch back to", "return to", "visit", "access", "proceed to", "continue to", "jump to", "go through", "navigate",
+    ),
+    "select": ("select", "choose from", "choose", "pick", "opt for", "decide on"),
+    "type": (
+        "type in", "type", "enter", "write", "input", "insert", "provide", "specify", "key in", "fill with", "supply", "put in",
+        "put", "inform", "state", "name",
+    ),
+    "give": ("give",),
+    "fill": ("fill in", "fill out", "fill", "complete"),
+    "set": (
+        "set", "adjust", "change", "configure", "define", "modify", "update", "edit", "replace", "rename", "customize",
+        "customise", "assign", "make changes", "make the necessary changes", "make any changes", "make", "set up", "alter",
+        "increase", "decrease", "reorder", "rearrange", "sort", "limit", "format", "resize",
+    ),
+    "tick": ("tick", "check off", "check", "mark", "switch on", "turn on", "enable", "activate"),
+    "untick": ("untick", "uncheck", "unmark", "deselect", "unselect", "switch off", "turn off", "disable", "deactivate"),
+    "toggle": ("toggle", "switch", "turn", "flip"),
+    "clear": ("clear", "empty"),
+    "add": ("add", "create", "invite", "attach", "append", "include"),
+    "remove": ("remove", "delete", "discard", "revoke", "detach", "unshare", "erase"),
+    "perform": (
+        "save", "confirm", "submit", "apply", "publish", "approve", "accept", "reject", "share", "send", "archive", "unarchive",
+        "duplicate", "continue", "proceed", "cancel", "finish", "restore", "start", "stop", "connect", "disconnect", "post",
+        "reply", "refresh", "reload", "pin", "unpin", "mute", "preview", "print", "move to trash", "log off", "filter",
+        "rotate", "reset", "undo", "redo", "lock", "unlock", "join", "schedule", "merge", "generate", "test", "validate",
+    ),
+    "expand": ("expand", "unfold"),
+    "collapse": ("collapse", "fold"),
+    "hover": (
+        "hover your mouse over", "hover your cursor over", "hover the mouse over", "hover the cursor over", "hover over", "hover on",
+        "hover", "mouse over", "move your mouse over", "move your cursor over", "move the mouse over", "move the cursor over",
+        "move the pointer over", "place your cursor over", "point to", "point at", "rest the pointer on", "mouseover",
+    ),
+    "drag": ("drag and drop", "drag-and-drop", "drag", "drop", "slide", "move"),
+    "upload": ("upload", "import", "browse for"),
+    "download": ("download", "export"),
+    "copy": ("copy and paste", "copy"),
+    "paste": ("paste in", "paste"),
+    "scroll": ("scroll down to", "scroll up to", "scroll to", "scroll down", "scroll up", "scroll through", "scroll"),
+    "wait": ("wait for", "wait until", "wait"),
+    "sign-in": ("sign in to", "sign into", "sign in", "log in to", "log into", "log in", "log on to", "log on", "login to", "login"),
+    "sign-out": ("sign out of", "sign out", "log out of", "log out"),
+    "search": ("search for", "search by", "search", "look up"),
+    "find": ("locate", "find", "look for", "identify", "spot"),
+    "review": ("review", "view", "verify", "inspect", "examine", "look at", "observe", "see", "read", "make sure", "ensure",
+               "be sure", "double-check", "note down", "take note of", "note", "check out", "compare"),
+    "repeat": ("repeat",),
+    "follow": ("follow", "perform", "carry out", "take", "do", "execute the following steps"),
+    "outside": (
+        "run", "execute", "invoke", "call", "install", "uninstall", "reinstall", "restart", "reboot", "deploy", "build", "compile",
+        "ssh into", "clone", "git clone", "unzip", "extract", "contact", "ask", "email", "notify", "request", "obtain", "register",
+        "back up", "boot", "mount", "plug in", "unplug", "scan", "grant", "declare", "import the module",
+    ),
+    "use": ("use", "utilize", "try", "consider", "decide", "determine", "plan", "keep", "remember", "refer to", "learn", "work",
+            "help", "allow", "let", "avoid", "prefer", "manage", "monitor", "record", "prepare"),
+}  # fmt: skip
+"""The forms of the imperative, by what they ask for; `use` are verbs that ask for nothing that could be carried out."""
+
+UNCLEAR = {"use"}
+DOUBLING = {
+    "set", "put", "hit", "tap", "drag", "drop", "log", "get", "run", "submit", "flip", "pin", "unpin", "stop", "cut", "plan", "mark-up",
+    "plug", "unplug", "let",
+}  # fmt: skip
+NOUNISH = {
+    "name", "set", "search", "filter", "view", "share", "copy", "check", "mark", "access", "change", "update", "export", "import", "input",
+    "place", "point", "test", "post", "print", "start", "stop", "note", "state", "email", "request", "call", "record", "format", "limit",
+    "sort", "switch", "turn", "visit", "preview", "reply", "archive", "schedule", "lock", "reset", "download", "upload", "click", "tap",
+    "complete", "empty", "open", "clear", "use", "work", "help", "plan", "build", "list", "drop", "move", "exit", "try", "scroll", "mute",
+    "pin", "press", "review", "edit", "duplicate", "slide", "fold", "login", "take", "do", "back up", "grant",
+}  # fmt: skip
+"""Verbs that may as well be nouns or adjectives: behind "and" they are verbs only where an object follows."""
+
+FIELD = (
+    "field", "fields", "text box", "textbox", "box", "input", "drop-down", "dropdown", "list", "selector", "filter", "area", "editor", "combo box",
+    "setting", "option", "search bar", "bar", "picker", "parameter", "property",
+)  # fmt: skip
+CONTROL = (
+    "button", "link", "option", "entry", "icon", "tab", "item", "menu", "page", "screen", "section", "checkbox", "check box", "box", "toggle",
+    "switch", "radio button", "field", "filter", "card", "row", "tile", "dialog", "window", "panel", "pane", "drop-down", "dropdown", "list",
+    "header", "heading", "name", "arrow", "slider", "image", "symbol", "sign", "dots", "folder", "file", "column", "tooltip", "banner",
+    "toolbar", "sidebar", "report", "form", "view", "message", "notification", "notice", "alert", "toast", "table", "dashboard", "editor",
+    "popup", "pop-up", "modal", "wizard", "text", "label", "checkboxes", "buttons", "bar", "corner", "homepage", "area", "chart",
+)  # fmt: skip
+VISIBLE = frozenset((*CONTROL, "lines", "line", "status", "value", "word", "words", "color", "colour", "badge", "summary", "details", "tabs",
+                     "options", "fields", "results", "warning", "error", "confirmation", "icons", "items", "page", "number", "prompt",
+                     "settings", "columns", "links", "pages", "cards", "rows", "asterisk", "calendar", "preview"))  # fmt: skip
+"""Nouns of what can be seen on a screen."""
+WINDOW = frozenset(("window", "dialog", "screen", "page", "pop-up", "popup", "modal", "panel", "pane", "form", "wizard", "homepage", "editor"))
+MESSAGE = frozenset(("message", "notification", "notice", "alert", "toast", "warning", "error", "prompt", "confirmation", "banner"))
+PEOPLE = frozenset(("user", "users", "member", "members", "people", "person", "guest", "guests", "colleague", "colleagues", "somebody", "someone",
+                    "everyone", "everybody", "nobody", "admin", "admins", "administrator", "administrators", "owner", "owners", "agents", "viewer",
+                    "viewers", "editors", "recipient", "recipients", "collaborators", "group", "groups", "team", "visitors"))  # fmt: skip
+
+DETERMINERS = frozenset(("the", "a", "an", "your", "its", "their", "this", "that", "these", "those", "any", "all", "each", "every", "one", "some",
+                         "another", "either", "both", "no", "my", "our", "more", "multiple", "several", "two", "three", "new", "only"))  # fmt: skip
+PREPOSITIONS = (
+    "in the upper", "next to", "to the right of", "to the left of", "on the right of", "on the left of", "on top of", "in front of", "close to",
+    "at the end of", "along with", "out of", "as well as", "such as", "instead of", "according to", "based on", "related to", "relative to",
+    "by means of", "in addition to", "depending on", "regardless of", "because of", "due to",
+    "in", "on", "at", "from", "under", "below", "above", "beside", "beneath", "underneath", "near", "within", "inside", "into", "onto", "between",
+    "among", "over", "across", "via", "through", "using", "with", "without", "for", "of", "as", "by", "about", "regarding", "behind",
+    "after", "before", "during", "against", "per", "like", "including", "excluding", "except", "than", "alongside", "towards", "upon", "to",
+)  # fmt: skip
+PLACE_PREPOSITIONS = frozenset((
+    "in", "on", "at", "from", "under", "below", "above", "beside", "beneath", "underneath", "near", "within", "inside", "into", "onto", "between",
+    "among", "over", "across", "via", "through", "next to", "to the right of", "to the left of", "on the right of", "on the left of",
+    "on top of", "close to", "at the end of", "using", "behind", "alongside",
+))  # fmt: skip
+CIRCUMSTANCE = (
+    "as soon as", "as long as", "in case", "even if", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",
+    "since", "although", "though", "provided that", "whether", "depending on", "where", "wherever", "whereas",
+)  # fmt: skip
+DESCRIBED = ("identified by", "represented by", "shown as", "indicated by", "marked by", "marked with", "depicted by", "depicted as",
+             "symbolized by", "symbolised by", "identified with", "denoted by", "which looks like", "that looks like", "with the icon of")  # fmt: skip
+NAMED = ("called", "named", "titled", "entitled", "labeled", "labelled", "saying", "stating", "reading", "that says", "which says",
+         "that reads", "which reads", "containing the text", "with the text", "with the message")  # fmt: skip
+ADVERBS = frozenset((
+    "then", "next", "finally", "now", "first", "second", "third", "also", "again", "optionally", "alternatively", "additionally", "lastly",
+    "afterwards", "please", "simply", "just", "instead", "otherwise", "still", "here", "there", "individually", "manually", "automatically",
+    "immediately", "directly", "too", "once more", "as well", "only", "together", "simultaneously", "twice", "later", "successfully", "to do so",
+    "to do this", "to do that", "if necessary", "if needed", "if required", "if desired", "if you want", "if you like", "if you wish", "as needed",
+    "as required", "as necessary", "as desired", "as appropriate", "as usual", "by default", "after that", "at this point", "from there",
+    "at any time", "at the same time", "for example", "for instance", "that's it", "in turn", "so", "thus", "hence", "accordingly", "already",
+    "currently", "quickly", "easily", "carefully", "temporarily", "permanently", "however", "furthermore", "moreover", "below", "above",
+    "from now on", "as a result", "in this case", "in that case", "when prompted", "if prompted", "when finished", "when done", "when ready",
+    "to start", "to begin", "to finish", "to get started", "similarly", "back", "even", "yet", "up", "down", "all", "once finished",
+    "as follows", "individally", "one by one", "if applicable", "if available", "at once", "likewise", "usually", "normally", "briefly",
+))  # fmt: skip
+OPTIONAL = frozenset(("optionally", "optional", "if necessary", "if needed", "if required", "if desired", "if you want", "if you like", "if you wish",
+                      "alternatively", "as needed", "if applicable", "recommended"))  # fmt: skip
+STRAY = frozenset(("is", "are", "was", "were", "be", "been", "being", "will", "would", "can", "could", "may", "might", "must", "should", "shall",
+                   "has", "have", "had", "does", "do", "did", "not", "cannot", "never", "you", "they", "we", "i", "he", "she", "whatever",
+                   "whichever", "however", "whoever", "what", "why", "how", "don't"))  # fmt: skip
+"""Words that no noun phrase holds: where one stands, something was not taken apart rightly."""
+APPEARS = ("appear", "appears", "opens", "open up", "opens up", "pops up", "pop up", "shows up", "comes up", "display", "displays", "is displayed",
+           "are displayed", "is shown", "are shown", "is opened", "is visible", "are visible", "is listed", "are listed", "reappears",
+           "becomes visible", "becomes available", "is presented", "is available", "are available", "expands", "loads", "slides out")  # fmt: skip
+SHOWS = ("shows", "show", "displays", "display", "reads", "read", "says", "say", "contains", "contain", "lists", "list", "indicates", "indicate",
+         "provides a list of", "includes", "confirms", "confirm", "tells you", "asks", "states", "changes to", "turns", "turn", "becomes",
+         "become", "is set to", "are set to", "remains", "stays", "has", "have", "comes", "is called", "is named", "prompts", "asks you",
+         "opens", "open", "turns into")  # fmt: skip
+PASSIVE = ("added", "removed", "deleted", "saved", "created", "updated", "moved", "selected", "enabled", "disabled", "checked", "ticked", "unchecked",
+           "highlighted", "hidden", "empty", "listed", "shared", "archived", "marked", "closed", "copied", "locked", "replaced", "changed", "renamed",
+           "applied", "published", "mandatory", "required", "active", "inactive", "identified", "grayed", "greyed", "unassigned", "restored",
+           "collapsed", "expanded", "sorted", "assigned", "installed", "uploaded", "downloaded", "sent", "activated", "deactivated", "completed",
+           "red", "green", "blue", "available", "unavailable", "cleared", "pinned", "muted", "canceled", "cancelled", "gone", "signed", "logged",
+           "visible", "blank", "preselected", "invited", "translated", "generated", "imported", "exported")  # fmt: skip
+OUTSIDE = (
+    "terminal", "command", "commands", "command line", "command prompt", "shell", "powershell", "cmdlet", "cmdlets", "cli", "script", "scripts", "registry",
+    "environment variable", "environment variables", "dns", "email client", "e-mail", "email provider", "inbox of your", "tray app", "windows settings",
+    "control panel", "task manager", "file explorer", "finder", "app store", "google play", "config file", "configuration file", "your phone",
+    "smartphone", "authenticator", "docker", "hosts file", "firewall", "apt", "npm", "curl", "api call", "oauth flow", "clipboard",
+    "mail provider", "the email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
+    "services.msc", "run dialog", "yaml", "postman", "invitation mail", "sms",
+)  # fmt: skip
+KEYS = frozenset(("enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
+                  "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip
+MODIFIERS = ("ctrl", "control", "cmd", "command", "alt", "option", "shift", "meta", "windows", "⌘", "⌥", "⇧", "win")
+REMARKS = ("this page", "this tutorial", "this guide", "this article", "this document", "this section", "this topic", "this chapter", "this feature",
+           "the following sections", "in this article", "these instructions", "note that", "for example", "for instance", "we recommend",
+           "it is recommended", "this setting", "this option", "this field", "this allows", "this lets", "this is", "there are", "there is",
+           "this permission")  # fmt: skip

@@ -1,0 +1,104 @@
+"""A printed sentence as tokens: UI words, capitalised words, plain words and punctuation."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00a0": " ", "\u2192": ">",
+                        "\u279c": ">", "\u203a": ">"})  # fmt: skip
+_CONTRACTIONS = (
+    (re.compile(r"\bcan't\b", re.I), "cannot"), (re.compile(r"\bwon't\b", re.I), "will not"), (re.compile(r"\bdon't\b", re.I), "do not"),
+    (re.compile(r"n't\b"), " not"), (re.compile(r"\b(you|they|it|we|that|this)'ll\b", re.I), r"\1 will"),
+    (re.compile(r"\b(you|they|we)'ve\b", re.I), r"\1 have"), (re.compile(r"\b(you|they|we)'re\b", re.I), r"\1 are"),
+    (re.compile(r"\b(it|that|there)'s\b", re.I), r"\1 is"), (re.compile(r"\b(can|could) not\b", re.I), "cannot"),
+    (re.compile(r"\(s\)"), ""), (re.compile(r"\band/or\b"), "and"), (re.compile(r"\{[a-z]+=\"[^\"]*\"\}"), ""),
+    (re.compile(r"\s(?:->|=>|\\>)\s"), " > "), (re.compile(r"(?<=\w)\*"), ""),
+    (re.compile(r"\bcheck boxes\b", re.I), "checkboxes"), (re.compile(r"\bcheck box\b", re.I), "checkbox"), (re.compile(r"\be\.g\.,?|\bi\.e\.,?"), "for example"),
+)  # fmt: skip
+_TOKEN = re.compile(r"«(?P<ui>[^«»]*)»|⟦(?P<icon>[^⟧]*)⟧|(?P<word>[^\W_](?:[\w'./@:&#%-]*[\w%])?\+?|[+&#/]\w[\w-]*)|(?P<punct>[^\w\s])")
+_QUOTED = re.compile(r"\"([^\"«»]{1,120}?)\"|(?<![\w])'([^'«»]{1,80}?)'(?!\w)")
+_SENTENCE_WORDS = frozenset("the a an in on at if when once after to for from you your this it".split())
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word, UI word or mark; `text` as printed, `low` in small letters."""
+
+    kind: Literal["ui", "icon", "caps", "word", "punct"]
+    text: str
+
+    @property
+    def low(self) -> str:
+        """The text in small letters; empty for a UI word, so that it is never taken for a word of the sentence."""
+        return "" if self.kind in ("ui", "icon", "caps") else self.text.lower()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name on the screen for certain."""
+        return self.kind == "ui"
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Cut a sentence into tokens."""
+    text = " ".join(text.split()).translate(_CURLY)
+    text = re.sub(r"«\s*\"?([^«»]*?)\"?\s*»", lambda m: f"«{m[1].strip(chr(34) + ' ')}»" if m[1].strip(' "') else "", text)
+    text = re.sub(r"\"(«[^«»]*»)([.,]?)\"", r"\1\2", text)
+    pieces = re.split("(«[^«»]*»)", text)
+    outside = (piece if piece.startswith("«") else _QUOTED.sub(lambda m: f"«{(m[1] or m[2]).strip(' .,')}»", _expanded(piece)) for piece in pieces)
+    found: list[Token] = []
+    for match in _TOKEN.finditer("".join(outside)):
+        kind = match.lastgroup or "word"
+        content = match[kind]
+        if kind == "ui":
+            _add_path(found, content)
+        elif kind == "punct" and content in "*\\`\"'{}[]":
+            continue
+        else:
+            found.append(Token(kind, content))  # type: ignore[arg-type]
+    return _capitals(found)
+
+
+def _expanded(piece: str) -> str:
+    for pattern, replacement in _CONTRACTIONS:
+        piece = pattern.sub(replacement, piece)
+    return piece
+
+
+def _add_path(found: list[Token], content: str) -> None:
+    """Add a UI word, or the parts of a path with `>` between them."""
+    parts = re.split(r"\s*(\\?>)\s*", content.strip())
+    for part in parts:
+        part = part.strip().strip("*").rstrip(":.,*").strip()
+        if part in (">", "\\>"):
+            found.append(Token("punct", ">"))
+        elif part:
+            found.append(Token("ui", part))
+
+
+def _capitals(tokens: list[Token]) -> list[Token]:
+    """Make one token of each run of capitalised words that does not begin the sentence."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        start = at
+        first = not out or (out[-1].kind == "punct" and out[-1].text in ".:;)")
+        while at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper() and not (first and at == start):
+            at += 1
+            following = tokens[at : at + 2]
+            if at > start and len(following) == 2 and following[0].text in ("of", "to", "for", "from", "&") and _upper(following[1]):
+                at += 1
+        run = tokens[start:at]
+        if not run:
+            out.append(tokens[at])
+            at += 1
+        elif all(len(t.text) > 1 and t.text.isupper() for t in run) and at < len(tokens) and tokens[at].kind == "word":
+            out.extend(run)
+        elif len(run) == 1 and run[0].text in ("I", "A"):
+            out.extend(run)
+        else:
+            out.append(Token("caps", " ".join(t.text for t in run)))
+    return out
+
+
+def _upper(token: Token) -> bool:
+    return token.kind == "word" and token.text[0].isupper()
