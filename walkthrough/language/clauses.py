@@ -49,7 +49,7 @@ _MODALS = {
     "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must", "have": "must", "will": "will",
 }  # fmt: skip
 _LINKS = frozenset((",", "and", "or", "then", ";", "but", ":", "-", "\u2013", "\u2014", ".", "/", "&"))
-_PARTICIPLES = frozenset("located found displayed listed shown available situated placed positioned contained presented".split())
+_PARTICIPLES = frozenset("located found displayed listed shown available situated placed positioned contained presented accessed accessible reached".split())
 
 
 def match(index: Forms, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
@@ -108,6 +108,7 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
     """The clauses of a sentence, in their order."""
     out: list[Cut] = []
     cut, at, size = Cut(), 0, len(tokens)
+    carried = ""
     while at < size:
         token = tokens[at]
         if token.kind == "punct" or (token.low in _LINKS and token.kind != "ui"):
@@ -126,6 +127,10 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
             cut.front.append(chunk)
             continue
         at = _clause(tokens, at, cut, verb)
+        if cut.modal or not cut.verb:
+            carried = cut.modal
+        elif out and out[-1].modal and tokens[at - 1 : at]:
+            cut.modal = carried
         out.append(cut)
         cut = Cut()
     if cut.front:
@@ -167,6 +172,8 @@ def _front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool) -> int:
     for here in range(at, len(tokens)):
         token = tokens[here]
         if token.text in (",", ":") and token.kind == "punct":
+            if here + 1 < len(tokens) and (tokens[here + 1].low in _PARTICIPLES or match(DESCRIBED, tokens, here + 1)):
+                continue
             first = first or here
             after = here + 1
             while (adverb := match(ADVERBS, tokens, after)) or (after < len(tokens) and tokens[after].text in (",",)):
@@ -187,8 +194,11 @@ def _front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool) -> int:
 def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | None) -> int:
     """Read one clause into `cut` and return where the next begins."""
     start = at
-    if tokens[at].low == "you" and at + 1 < len(tokens) and tokens[at + 1].low in _MODALS:
-        after = at + 2
+    you = at + 1
+    while tokens[at].low == "you" and (adverb := match(ADVERBS, tokens, you)):
+        you = adverb[0]
+    if tokens[at].low == "you" and you < len(tokens) and tokens[you].low in _MODALS:
+        after = you + 1
         if after < len(tokens) and tokens[after].low == "to":
             after += 1
         while adverb := match(ADVERBS, tokens, after):
@@ -196,8 +206,8 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
         if after < len(tokens) and tokens[after].low in ("want", "wish", "like"):
             after += 2
         found = verb_at(tokens, after, certain=True)
-        if found and tokens[at + 1].low != "will":
-            cut.modal, verb, start = _MODALS[tokens[at + 1].low], found, after
+        if found and tokens[you].low != "will":
+            cut.modal, verb, start = _MODALS[tokens[you].low], found, after
     elif tokens[at].low in ("do", "never", "avoid") and not (tokens[at].low == "do" and at + 1 < len(tokens) and tokens[at + 1].low != "not"):
         cut.negative = True
     if verb and not cut.negative:
@@ -247,6 +257,8 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         verb = verb_at(tokens, at, certain=False)
         return bool(verb and not inner and not statement and (verb[1] in _ACTS))
     verb = verb_at(tokens, at, certain=False)
+    if verb and statement:
+        return bool(links & {"then", ";"}) or (verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui")
     if verb:
         joined = bool(links & {"then", ";", ","})
         return joined or not inner or (verb[1] in _ACTS and _object_follows(tokens, verb[0]))
@@ -289,18 +301,22 @@ def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | No
         return "icon", found[1], found[0]
     if found := match(NAMED, body, at):
         return "named", found[1], found[0]
+    if kind == "means":
+        return None
     if found := match(CIRCUMSTANCE, body, at):
         return "condition", found[1], found[0]
     if token.low == "by" and match(GERUNDS, body, at + 1):
         return "means", "by", at + 1
-    if kind in ("condition", "purpose"):
+    if kind in ("condition", "purpose", "means"):
         return None
     if found := match(_PURPOSE, body, at):
         return "purpose", found[1], found[0]
     if token.low in _RELATIVE and at and not _is_determiner(body, at):
         return "relative", token.low, at + 1
     if token.low == "you" and at and at + 1 < len(body):
-        return "relative", "you", at + 1
+        return ("relative", "you", at + 1) if kind != "relative" else None
+    if token.low == "the" and kind == "object" and at and body[at - 1].kind == "word" and not _joins(body, at - 1):
+        return "relative", "", at
     if token.low == "to" and at + 1 < len(body):
         names = body[at + 1].kind != "word" or body[at + 1].low in lexicon.DETERMINERS or body[at + 1].text[0].isdigit()
         if not names and (verb_at(body, at + 1, certain=True) or kind != "object"):
@@ -316,6 +332,11 @@ def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | No
         place = found[1] in lexicon.PLACE_PREPOSITIONS
         return ("place" if place else found[1] if found[1] in ("for", "as", "with", "by") else "aside"), found[1], found[0]
     return None
+
+
+def _joins(body: Sequence[Token], at: int) -> bool:
+    """Whether a word leads on to a noun, so that "the" behind it begins no relative clause."""
+    return body[at].low in lexicon.DETERMINERS or body[at].low in _LINKS or bool(match(PREPOSITIONS, body, at)) or body[at].low in lexicon.ADVERBS
 
 
 def _is_determiner(body: Sequence[Token], at: int) -> bool:

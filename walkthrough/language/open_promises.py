@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from walkthrough.language import lexicon
-from walkthrough.language.clauses import Chunk, Cut, chunks_of
-from walkthrough.language.reading import Context, OpenClause, OpenPlace, names_in, place_of, text_of
+from walkthrough.language.clauses import Cut, chunks_of
+from walkthrough.language.reading import Context, OpenClause, names_in, place_of, text_of
 from walkthrough.language.tokens import Token
 
 _MODAL = r"(?:will|should|would|can|may|must|is going to|are going to|'ll)"
@@ -19,12 +19,28 @@ _ACCESS = re.compile(
 _FUTURE = re.compile(r"\b(?:will|now|once|after|no longer|you are|then|immediately|when|by default|should)\b")
 
 
-def promise_of(cut: Cut, context: Context) -> OpenClause | None:
-    """What a statement promises; None where it is a remark."""
-    tokens = [t for t in cut.body]
+_ALLOWS = re.compile(r"^(?:allows|lets|enables|permits|gives)$")
+
+
+def promises_of(cut: Cut, context: Context) -> list[OpenClause]:
+    """What a statement promises; nothing where it is a remark."""
+    tokens = list(cut.body)
+    at = next((n for n, t in enumerate(tokens) if _ALLOWS.match(t.low)), 0)
+    if not at or tokens[at - 1].low not in ("and", ","):
+        promise = _promise(tokens, cut, context)
+        return [promise] if promise else []
+    first = _promise(tokens[: at - 1], cut, context)
+    if first is None:
+        return []
+    allowed = text_of(tokens[at + 1 :])
+    return [first, OpenClause(text_of(tokens[at:]), "can", "promise", thing=allowed, value=allowed, asides=(text_of(tokens[:at]),))]
+
+
+def _promise(tokens: list[Token], cut: Cut, context: Context) -> OpenClause | None:
     printed = " ".join(_mark(t) for t in tokens)
     low = printed.lower()
     text = text_of(tokens)
+    low = re.sub(r"^you (?:first|also|then|now|already|still) ", "you ", low)
     places = tuple(place_of(chunk) for chunk in cut.front if chunk.kind == "place")
     condition = "; ".join(f"{c.cue} {text_of(c.tokens)}" for c in cut.front if c.kind == "condition")
     about = OpenClause(text, "see", "promise", places=places, condition=condition)
@@ -100,19 +116,25 @@ def _statement(about: OpenClause, tokens: Sequence[Token], low: str, cut: Cut, c
         return None
     start, end, kind = at
     subject = tokens[:start]
-    if not subject or not _visible(subject, context):
+    if not subject or not (_visible(subject, context) or (context.in_steps and not context.admonition and _changed(tokens, start, end))):
         return None
     rest = tokens[end:]
     near = context.in_steps or context.after_steps or context.admonition
     if kind == "must":
         return _of(about, tokens, end, verb="need", sort="need", subject=subject) if near and names_in(tokens) else None
-    if not near and not (names_in(tokens) and re.search(r"\bwill\b", low)):
+    if not near and not re.search(r"\bwill (?:be |then |now |also |automatically )*(?:appear|open|displayed|shown|visible|show|display|listed)", low):
         return None
     if context.bulleted and not context.in_steps and not re.search(r"\bwill\b", low):
         return None
     clause = _of(about, tokens, start, subject=subject)
     del rest
     return clause
+
+
+def _changed(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether it says that what the steps are about has been changed ("the rows are deleted")."""
+    after = [t.low for t in tokens[end : end + 4] if t.low not in ("be", "been", "now", "then")]
+    return start < 6 and tokens[0].low in lexicon.DETERMINERS and bool(after) and after[0] in lexicon.PASSIVE
 
 
 def _predicate(tokens: Sequence[Token]) -> tuple[int, int, str] | None:
@@ -129,7 +151,7 @@ def _predicate(tokens: Sequence[Token]) -> tuple[int, int, str] | None:
         if word == "you" and at:
             skip = True
         modal = word in ("will", "should", "must", "cannot")
-        if modal or word in ("is", "are", "has", "have") or _matches(words, at, lexicon.APPEARS) or (at and _matches(words, at, lexicon.SHOWS)):
+        if modal or word in ("is", "are", "has", "have") or _matches(words, at, lexicon.APPEARS) or (at and _matches(words, at, lexicon.SHOWS) and (word not in _PLURAL or words[at - 1].endswith("s") or not words[at - 1])):
             if skip:
                 skip = False
                 while at < size and words[at] in ("will", "is", "are", "has", "have", "been", "be", "should"):
@@ -145,6 +167,9 @@ def _predicate(tokens: Sequence[Token]) -> tuple[int, int, str] | None:
     return None
 
 
+_PLURAL = frozenset(("list", "show", "display", "read", "contain", "say", "open", "turn", "indicate", "confirm", "become"))
+
+
 def _matches(words: Sequence[str], at: int, forms: Sequence[str]) -> bool:
     return any(" ".join(words[at : at + len(form.split())]) == form for form in forms)
 
@@ -156,7 +181,7 @@ def _says_something(words: Sequence[str], at: int) -> bool:
         after += 1
     if after >= len(words):
         return True
-    if words[at] in ("has", "have") and after == at + 1:
+    if words[after - 1] in ("has", "have"):
         return True
     passive = words[after] in lexicon.PASSIVE or words[after] in ("shown", "displayed", "presented", "opened", "visible", "in", "at", "on", "")
     return passive or _matches(words, after, lexicon.APPEARS) or _matches(words, after, lexicon.SHOWS) or (
@@ -174,4 +199,4 @@ def _visible(subject: Sequence[Token], context: Context) -> bool:
     return any(item in joined for item in context.items)
 
 
-__all__ = ["Chunk", "OpenPlace", "promise_of"]
+__all__ = ["promises_of"]

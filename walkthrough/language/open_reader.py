@@ -1,13 +1,14 @@
 """Reads English how-to sentences with an open vocabulary: what each clause asks or promises, and which words were left over."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from walkthrough.language import lexicon
-from walkthrough.language.clauses import Chunk, Cut, chunks_of, clauses_of, verb_at
-from walkthrough.language.open_promises import promise_of
-from walkthrough.language.reading import Context, OpenClause, OpenPlace, Reading, is_icon, names_in, place_of, stray_in, text_of
+from walkthrough.language.clauses import GERUNDS, Cut, chunks_of, clauses_of, match, verb_at
+from walkthrough.language.open_promises import promises_of
+from walkthrough.language.reading import Context, OpenClause, OpenPlace, OpenRole, Reading, is_icon, names_in, place_of, stray_in, text_of
 from walkthrough.language.tokens import Token, tokens_of
 
 _PRESSING = frozenset(("click", "double-click", "right-click", "open", "go", "select", "hover", "expand", "collapse", "close", "drag", "toggle"))
@@ -23,8 +24,12 @@ def read(text: str, context: Context | None = None) -> Reading:
         return Reading("prose")
     if context.lead and (field := _field(tokens, context)):
         return field
+    if _refers(text, tokens, context):
+        return Reading("link")
     if context.section == "requirements":
         return _requirement(text, tokens)
+    if path := _path_alone(tokens):
+        return Reading("step", tuple(path))
     labelled = _labelled(tokens, context)
     clauses = [*labelled] if labelled else [clause for cut in clauses_of(tokens) for clause in _clause(cut, tokens, context)]
     clauses = _resolved([replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
@@ -79,7 +84,7 @@ def _field(tokens: list[Token], context: Context) -> Reading | None:
         named, rest = label[:1], (label[1:] if len(label) > 1 else rest)
     else:
         named = label
-    if not named or len(named) > 6 or verb_at(named, 0, certain=True) and not named[0].is_name and rest:
+    if not named or len(named) > 6 or (len(named) > 1 and verb_at(named, 0, certain=True) and not named[0].is_name):
         return None
     while rest and rest[0].kind == "punct":
         rest = rest[1:]
@@ -124,6 +129,65 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     return clauses
 
 
+_REFERENCE = re.compile(
+    r"^(?:for|to|if|when|in|you can|please)?.*?\b(?:see|read|refer to|access|consult|visit|check|check out|review|learn|follow)\b.*"
+    r"|^(?:see|read|refer to|learn)\b.*"
+)
+
+
+def _refers(text: str, tokens: list[Token], context: Context) -> bool:
+    """Whether the sentence sends the reader to another page."""
+    low = text.lower()
+    if context.is_link and not (context.in_steps and context.first):
+        return bool(_REFERENCE.match(low)) or not any(t.kind == "ui" for t in tokens)
+    about = re.match(r"(?:for (?:more|further|additional|detailed|other) |to (?:learn|find out|read) more|for (?:information|details|instructions)|if .*, see (?:one of )?the following)", low)
+    bare = re.match(r"(?:see|refer to|read)\b(?! .*(?:icon|button|message)\b)", low) and not context.in_steps
+    follows = re.search(r"\bsee (?:one of )?the following\b", low)
+    return bool(about or bare or follows)
+
+
+def _path_alone(tokens: list[Token]) -> list[OpenClause]:
+    """ "**A** > the item > **B**", which stands without a verb."""
+    marks = [n for n, t in enumerate(tokens) if t.text == ">" and t.kind == "punct"]
+    colon = next((n for n, t in enumerate(tokens) if t.text == ":" and t.kind == "punct" and marks and n < marks[0]), -1)
+    begin = colon + 1
+    if len(marks) < 2 or tokens[begin].kind not in ("ui", "caps") or verb_at(tokens, begin, certain=True):
+        return []
+    return path_clauses(tokens[begin:], optional=True)
+
+
+def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text == ">" and token.kind == "punct":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def path_clauses(tokens: Sequence[Token], *, optional: bool) -> list[OpenClause]:
+    """One clause for each part of a path: a UI word is clicked, an item found, a column is the place of what follows."""
+    out: list[OpenClause] = []
+    places: tuple[OpenPlace, ...] = ()
+    for part in _parts(tokens):
+        names, text = names_in(part) or names_in(part[:1], soft=True), text_of(part)
+        words = {t.low for t in part}
+        if "column" in words or "menu" in words and len(part) > 3:
+            places = (OpenPlace("in", "column", ", ".join(names), text),)
+            continue
+        if "checkbox" in words or any("checkbox" in name.lower() for name in names):
+            out.append(OpenClause(text, "tick", "do", (), thing=text, optional=optional))
+        elif not names or part[0].kind == "word" and len(part) > len(names) + 2:
+            out.append(OpenClause(text, "find", "do", names, thing=text, optional=optional))
+        elif words & lexicon.WINDOW and out and out[-1].verb == "click":
+            out.append(OpenClause(text, "see", "promise", names, thing=text))
+        else:
+            out.append(OpenClause(text, "click", "do", names, thing=text, places=places, optional=optional))
+            places = ()
+    return out
+
+
 def _requirement(text: str, tokens: list[Token]) -> Reading:
     words = [t for t in tokens if t.kind != "punct"]
     if tokens[-1].text == ":" or text.rstrip().endswith("?"):
@@ -137,29 +201,55 @@ def _clause(cut: Cut, tokens: list[Token], context: Context) -> list[OpenClause]
     if cut.negative:
         return [OpenClause(text, "", "do", left=(text,))]
     if not cut.meaning or not cut.verb:
-        if means := _means(cut, text):
+        if means := _means(cut, text, context):
             return means
-        promise = promise_of(cut, context)
-        return [promise] if promise else []
-    clause = _instruction(cut, text)
-    if cut.modal == "must" and cut.verb in ("have", "own"):
-        return [replace(clause, sort="need", verb="need")]
-    return _by_means(clause, cut)
+        return promises_of(cut, context)
+    if len(_parts(cut.body)) > 1 and cut.meaning in ("go", "click", "select", "open") and any(t.kind == "word" and t.low not in ("the", "page", "tab", "and", "screen", "menu") for t in cut.body):
+        return [replace(c, condition=_condition(cut)) for c in path_clauses(cut.body, optional=cut.modal == "can")]
+    clause = _instruction(cut, text, context)
+    if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm") and re.match(r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower()):
+        return [replace(clause, sort="need", verb="need", thing=text_of(cut.body), left=())]
+    if cut.meaning == "review" and not clause.names and cut.body[:1] and cut.body[0].low in ("that", "the", "whether", "if"):
+        stated = cut.body[1:] if cut.body[0].low != "the" else cut.body
+        if promised := promises_of(Cut(body=stated, front=cut.front), replace(context, after_steps=True)):
+            return promised
+    if cut.modal == "can" and not clause.names and not clause.icon and (way := _other_way(clause)):
+        return [way]
+    return _by_means(clause, cut, context)
 
 
-def _means(cut: Cut, text: str) -> list[OpenClause]:
-    """ "By clicking **A**, you …" and "clicking **A** …" are instructions only with "by"."""
-    return []
+def _condition(cut: Cut) -> str:
+    return "; ".join(f"{c.cue} {text_of(c.tokens)}" for c in cut.front if c.kind == "condition")
 
 
-def _by_means(clause: OpenClause, cut: Cut) -> list[OpenClause]:
+def _other_way(clause: OpenClause) -> OpenClause | None:
+    """ "You can also … through the shortcut on the home screen": where the other way begins."""
+    through = next((p for p in clause.places if p.preposition in ("through", "via", "from", "using")), None)
+    if through is None or clause.verb in ("review", "find", "search", "use"):
+        return None
+    rest = tuple(p for p in clause.places if p is not through)
+    return replace(clause, verb="go", thing=through.text, names=(through.name,) if through.name else (), places=rest, purpose=clause.text, modal="by", left=())
+
+
+def _means(cut: Cut, text: str, context: Context) -> list[OpenClause]:
+    """ "Choosing **A** allows …" among steps: it is left to the reader to do so."""
+    found = match(GERUNDS, cut.body, 0)
+    if not found or found[1] in lexicon.UNCLEAR or not context.in_steps or context.admonition:
+        return []
+    body = cut.body[found[0] :]
+    end = next((n for n, t in enumerate(body) if t.low in ("allows", "lets", "enables", "opens", "shows", "displays", "will", "adds", "removes", "makes", "gives")), 0)
+    if not end or not names_in(body[:end]):
+        return []
+    act = _instruction(Cut(meaning=found[1], verb=text_of(cut.body[:1]).lower(), body=body[:end], front=cut.front), text, context)
+    return [replace(act, optional=True, modal="by", purpose=text_of(body[end:]))]
+
+
+def _by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]:
     """ "Export the list by clicking **Export**": the means is what is to be done, and the rest is what for."""
-    from walkthrough.language.clauses import GERUNDS, match  # noqa: PLC0415
-
     means = next((chunk for chunk in chunks_of(cut.body) if chunk.kind == "means"), None)
     if means is None:
         return [clause]
-    out = []
+    out: list[OpenClause] = []
     at = 0
     toks = means.tokens
     while at < len(toks):
@@ -174,14 +264,14 @@ def _by_means(clause: OpenClause, cut: Cut) -> list[OpenClause]:
         while body and body[-1].low in ("and", "or", ",", "then"):
             body.pop()
         inner = Cut(meaning=found[1], verb=toks[at].low, body=tuple(body), optional=True, modal=cut.modal, front=[] if out else cut.front)
-        out.append(replace(_instruction(inner, text_of(toks[at:end])), purpose="" if out else clause.text, optional=bool(cut.modal)))
+        out.append(replace(_instruction(inner, text_of(toks[at:end]), context), purpose="" if out else clause.text, optional=bool(cut.modal)))
         at = end
-    if not out or any(c.verb in lexicon.UNCLEAR for c in out):
+    if not out or any(c.verb in lexicon.UNCLEAR for c in out) or not (cut.modal == "can" or any(c.names or c.icon for c in out)):
         return [clause]
-    return out
+    return [replace(c, modal="by") for c in out]
 
 
-def _instruction(cut: Cut, text: str) -> OpenClause:
+def _instruction(cut: Cut, text: str, context: Context) -> OpenClause:
     chunks = chunks_of(cut.body)
     objects = chunks[0].tokens
     left: list[str] = stray_in(objects)
@@ -217,12 +307,13 @@ def _instruction(cut: Cut, text: str) -> OpenClause:
         thing = f"{thing} {relative}".strip()
     if not icon and is_icon(objects) and not names:
         icon = thing
+    nouns = [t.low for t in objects if t.low in lexicon.CONTROL and t.low not in ("name",)]
     clause = OpenClause(
         text, cut.meaning, "do", names, icon, thing, tuple(places), value, condition, purpose, tuple(asides),
-        _path(objects), cut.optional or cut.modal == "can", cut.modal, tuple(left),
+        _path(objects), nouns[-1] if nouns else "", cut.optional or cut.modal == "can", cut.modal, tuple(left),
         either=cut.either or any(t.low == "or" for t in objects),
     )  # fmt: skip
-    return _fitted(clause, cut, objects, chunks)
+    return _fitted(clause, cut, objects, context)
 
 
 def _path(objects: Sequence[Token]) -> tuple[str, ...]:
@@ -236,13 +327,15 @@ def _path(objects: Sequence[Token]) -> tuple[str, ...]:
     return tuple(" ".join(names_in(part) or (text_of(part),)) for part in parts if part) if len(parts) > 1 else ()
 
 
-def _fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], chunks: list[Chunk]) -> OpenClause:
+def _fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Context) -> OpenClause:
     """The clause with what its verb means of these objects."""
     words = {t.low for t in objects}
     bare = not clause.names and not clause.thing and not clause.icon
     if clause.verb in ("click", "type") and _is_key(objects):
         keys = "+".join(t.text for t in objects if t.kind != "punct" and t.text != "+" and t.low not in ("the", "key"))
         return replace(clause, verb="key", names=(keys,))
+    if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
+        clause = replace(clause, names=(context.focus,))
     match clause.verb:
         case "tick" if cut.verb in ("check", "mark"):
             if not clause.names and not words & {"box", "checkbox", "checkboxes", "option", "boxes"}:
@@ -290,6 +383,9 @@ def _typed(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
     return replace(clause, names=(), value=value)
 
 
+_THAT_FIELD = frozenset(("the field", "this field", "that field", "the box", "it", "the filter", "the search field"))
+
+
 def _is_key(objects: Sequence[Token]) -> bool:
     words = [t.text.lower() for t in objects if t.kind != "punct" and t.low not in ("the", "key", "keys", "and", "or")]
     if not words:
@@ -313,22 +409,28 @@ def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: 
     done = [c for c in clauses if c.sort == "do"]
     if text.rstrip().endswith("?") and not done:
         return Reading("prose", tuple(clauses))
+    if _outside(low, clauses, context):
+        return Reading("outside", tuple(clauses))
+    if colon and done and all(c.modal in ("can", "by") for c in done) and not any(c.names for c in done) and not context.in_steps:
+        return Reading("prose", lead="")
     if colon and not any(c.names or c.icon for c in done):
         lead = next((c for c in done if c.verb not in lexicon.UNCLEAR or context.in_steps), None)
         if lead and not low.lstrip("«").startswith(("to ", "for ")):
             return Reading("step", (replace(lead, left=()),), lead=lead.verb)
-        if not done:
-            return Reading("prose", lead="")
+        if not done and not any(c.sort != "do" for c in clauses):
+            return Reading("prose")
     if context.is_link and not done or context.is_link and not context.in_steps:
         return Reading("link", tuple(clauses))
-    if _outside(low, clauses, context):
-        return Reading("outside", tuple(clauses))
     remark = low.lstrip("«").startswith(lexicon.REMARKS)
     if done and not (remark and not context.in_steps):
         return _with_steps(text, clauses, done, context)
+    if context.lead == "see" and len(tokens) == 1 and tokens[0].kind == "ui":
+        return Reading("outcome", (OpenClause(text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens), value="message"),))
     promised = [c for c in clauses if c.sort in ("promise", "need")]
     if promised and not remark:
-        role = "requirement" if all(c.sort == "need" for c in promised) else "outcome"
+        if colon and any(c.verb == "see" for c in promised):
+            return Reading("outcome", tuple(clauses), lead="see")
+        role: OpenRole = "requirement" if all(c.sort == "need" for c in promised) else "outcome"
         return Reading(role, tuple(clauses))
     if context.in_steps and context.first and not context.admonition and not context.bulleted:
         return Reading("step", (), (text,))
@@ -338,12 +440,17 @@ def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: 
 def _with_steps(text: str, clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading:
     certain = [c for c in done if c.modal != "can"]
     if not certain:
-        firm = [c for c in done if (c.names or c.icon or c.purpose and c.optional) and c.verb not in ("set", "add", "remove", "perform", "use", "review", "outside", "copy")]
+        firm = [c for c in done if (c.modal == "by" and (c.names or c.icon or c.verb == "go")) or (context.in_steps and not context.admonition and c.places and context.first) or (c.names or c.icon) and c.verb not in ("set", "add", "remove", "perform", "use", "review", "outside", "copy")]
         seen = [c for c in done if c.verb in ("review", "find") and any(p.name for p in c.places)]
         if seen and not firm:
             return Reading("outcome", tuple(replace(c, verb="see", sort="promise") for c in seen))
         if not firm:
             return Reading("note" if context.admonition else "prose", tuple(clauses))
+    if len(done) > 1 or len(clauses) > len(done):  # "… and use the following procedure"
+        procedure = [c for c in done if c.verb in ("use", "follow") and "following" in c.thing]
+        clauses, done = [c for c in clauses if c not in procedure], [c for c in done if c not in procedure]
+        if not done:
+            return Reading("requirement" if all(c.sort == "need" for c in clauses) else "outcome", tuple(clauses))
     unclear = [c for c in done if c.verb in lexicon.UNCLEAR or c.left]
     if unclear and not context.in_steps and all(c.verb in lexicon.UNCLEAR for c in done):
         return Reading("note" if context.admonition else "prose", tuple(clauses))
@@ -354,7 +461,7 @@ def _with_steps(text: str, clauses: list[OpenClause], done: list[OpenClause], co
 def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
     if not any(c.sort == "do" and c.modal != "can" for c in clauses):
         return False
-    if any(c.verb == "outside" and not c.names for c in clauses if c.sort == "do"):
+    if context.outside or any(c.verb == "outside" and not c.names for c in clauses if c.sort == "do"):
         return True
     padded = f" {low.replace('.', ' ').replace(',', ' ')} "
     return any(f" {word} " in padded for word in lexicon.OUTSIDE)

@@ -30,6 +30,10 @@ class Context:
     is_link: bool = False
     lead: str = ""
     """The meaning of the sentence that leads in the list ("type" for "enter the following:")."""
+    outside: bool = False
+    """Under a heading about something outside the product."""
+    focus: str = ""
+    """The field that a sentence before it was about."""
     people: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
 
@@ -60,6 +64,8 @@ class OpenClause:
     purpose: str = ""
     asides: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
+    noun: str = ""
+    """What kind of control its UI words are said to be."""
     optional: bool = False
     modal: str = ""
     left: tuple[str, ...] = ()
@@ -106,7 +112,7 @@ def is_icon(tokens: Sequence[Token]) -> bool:
 
 def stray_in(tokens: Sequence[Token]) -> list[str]:
     """The words that no noun phrase holds."""
-    return [t.text for t in tokens if t.low in lexicon.STRAY]
+    return [t.text for n, t in enumerate(tokens) if t.low in lexicon.STRAY and not (n and tokens[n - 1].low in ("trash", "garbage", "waste"))]
 
 
 def place_of(chunk: "Chunk") -> OpenPlace:

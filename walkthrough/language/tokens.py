@@ -43,6 +43,7 @@ def tokens_of(text: str) -> list[Token]:
     text = " ".join(text.split()).translate(_CURLY)
     text = re.sub(r"«\s*\"?([^«»]*?)\"?\s*»", lambda m: f"«{m[1].strip(chr(34) + ' ')}»" if m[1].strip(' "') else "", text)
     text = re.sub(r"\"(«[^«»]*»)([.,]?)\"", r"\1\2", text)
+    text = re.sub(r"\|([\w-]+)\|", lambda m: f"⟦{m[1].replace('-', ' ')}⟧" if "icon" in m[1] else m[0], text)
     pieces = re.split("(«[^«»]*»)", text)
     outside = (piece if piece.startswith("«") else _QUOTED.sub(lambda m: f"«{(m[1] or m[2]).strip(' .,')}»", _expanded(piece)) for piece in pieces)
     found: list[Token] = []
