@@ -81,6 +81,7 @@ class Cut:
     negative: bool = False
     optional: bool = False
     either: bool = False
+    adverbs: set[str] = field(default_factory=set)
     front: list[Chunk] = field(default_factory=list)
     body: tuple[Token, ...] = ()
 
@@ -98,7 +99,7 @@ def verb_at(tokens: Sequence[Token], at: int, *, certain: bool) -> tuple[int, st
             return found if certain or form not in ("name", "list", "place", "set") else None
         if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS or following.low in ("it", "them"):
             return found
-        if not certain or following.low in lexicon.STRAY or following.text in ",:)" and form not in ("click",):
+        if not certain or following.low in lexicon.STRAY or following.text in ",:)" and form not in ("click", "check", "mark"):
             return None
         return found if following.low not in ("and", "or", "of") else None
     return found
@@ -119,6 +120,7 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
         verb = verb_at(tokens, at, certain=True)
         if adverb and not (verb and verb[0] >= adverb[0]) and not _is_object(tokens, at, adverb[0]):
             cut.optional |= adverb[1] in lexicon.OPTIONAL
+            cut.adverbs.add(adverb[1])
             at = adverb[0]
             continue
         front = _front(tokens, at)
@@ -153,7 +155,7 @@ def _front(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
         return (Chunk("condition", found[1], tuple(tokens[at + 1 : end])), end) if end else None
     purpose = match(_PURPOSE, tokens, at) or ((at + 1, "to") if tokens[at].low == "to" else None)
     if purpose:
-        end = _front_end(tokens, purpose[0], needs_comma=True)
+        end = _front_end(tokens, purpose[0], needs_comma=True, sure=True) or _front_end(tokens, purpose[0], needs_comma=True)
         return (Chunk("purpose", purpose[1], tuple(tokens[purpose[0] : end])), end) if end else None
     found = match(PREPOSITIONS, tokens, at)
     if found:
@@ -166,8 +168,8 @@ def _front(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
     return None
 
 
-def _front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool) -> int:
-    """Where a phrase in front ends: before the clause that follows it; 0 where none follows."""
+def _front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool, sure: bool = False) -> int:
+    """Where a phrase in front ends: before the clause that follows it; 0 where none follows; `sure`: before a verb or "you"."""
     first = 0
     for here in range(at, len(tokens)):
         token = tokens[here]
@@ -181,6 +183,8 @@ def _front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool) -> int:
             if after >= len(tokens):
                 return here
             nxt = tokens[after].low
+            if sure and not (verb_at(tokens, after, certain=False) or nxt in ("you", "do")):
+                continue
             if verb_at(tokens, after, certain=True) or nxt in ("you", "the", "it", "do", "this", "a", "an", "your") or match(PREPOSITIONS, tokens, after):
                 return here
         elif not needs_comma and here > at and (tokens[here - 1].kind != "word" or tokens[here - 1].low in lexicon.CONTROL):
@@ -188,7 +192,7 @@ def _front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool) -> int:
                 return here
             if token.low == "you":
                 return here
-    return first
+    return 0 if sure else first
 
 
 def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | None) -> int:
@@ -297,17 +301,17 @@ def chunks_of(body: Sequence[Token]) -> list[Chunk]:
 
 def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
     token = body[at]
+    if kind == "means":
+        return None
     if found := match(DESCRIBED, body, at):
         return "icon", found[1], found[0]
     if found := match(NAMED, body, at):
         return "named", found[1], found[0]
-    if kind == "means":
-        return None
     if found := match(CIRCUMSTANCE, body, at):
         return "condition", found[1], found[0]
     if token.low == "by" and match(GERUNDS, body, at + 1):
         return "means", "by", at + 1
-    if kind in ("condition", "purpose", "means"):
+    if kind in ("condition", "purpose"):
         return None
     if found := match(_PURPOSE, body, at):
         return "purpose", found[1], found[0]
@@ -319,7 +323,7 @@ def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | No
         return "relative", "", at
     if token.low == "to" and at + 1 < len(body):
         names = body[at + 1].kind != "word" or body[at + 1].low in lexicon.DETERMINERS or body[at + 1].text[0].isdigit()
-        if not names and (verb_at(body, at + 1, certain=True) or kind != "object"):
+        if not names and (verb_at(body, at + 1, certain=True) or kind != "object" or body[at + 1].low in _TO_VERBS):
             return "purpose", "to", at + 1
         return None if kind == "relative" else ("to", "to", at + 1)
     if kind == "relative":
@@ -332,6 +336,9 @@ def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | No
         place = found[1] in lexicon.PLACE_PREPOSITIONS
         return ("place" if place else found[1] if found[1] in ("for", "as", "with", "by") else "aside"), found[1], found[0]
     return None
+
+
+_TO_VERBS = frozenset("be have get become ensure prevent avoid allow help let make keep see show display return exit reveal trigger".split())
 
 
 def _joins(body: Sequence[Token], at: int) -> bool:

@@ -159,7 +159,7 @@ OUTSIDE = (
     "terminal", "command", "commands", "command line", "command prompt", "shell", "powershell", "cmdlet", "cmdlets", "cli", "script", "scripts", "registry",
     "environment variable", "environment variables", "dns", "email client", "e-mail", "email provider", "inbox of your", "tray app", "windows settings",
     "control panel", "task manager", "file explorer", "finder", "app store", "google play", "config file", "configuration file", "your phone",
-    "smartphone", "authenticator", "docker", "hosts file", "firewall", "apt", "npm", "curl", "api call", "oauth flow", "clipboard",
+    "smartphone", "authenticator", "docker", "hosts file", "firewall", "apt", "npm", "curl", "api call", "oauth flow",
     "mail provider", "the email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
     "services.msc", "run dialog", "yaml", "postman", "invitation mail", "sms",
 )  # fmt: skip

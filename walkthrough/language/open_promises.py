@@ -77,7 +77,7 @@ def _changes(low: str, tokens: Sequence[Token], cut: Cut, context: Context) -> b
     """Whether it tells of a person whose access has just changed."""
     cue = re.search(r"\b(?:now|no longer|from now on|you(?: have|'ve)? (?:shared|invited|added)|selected)\b", low)
     named = any(t.kind == "ui" for t in tokens[:8])
-    fronted = any(c.kind in ("condition",) or c.cue == "from" for c in cut.front)
+    fronted = bool(cut.adverbs & {"now", "from now on", "as a result"}) or any(c.kind in ("condition",) or c.cue == "from" for c in cut.front)
     return bool(context.after_steps or context.in_steps) and bool(cue or named or fronted) or bool(re.search(r"\bno longer\b|\bnow\b", low))
 
 
@@ -116,9 +116,12 @@ def _statement(about: OpenClause, tokens: Sequence[Token], low: str, cut: Cut, c
         return None
     start, end, kind = at
     subject = tokens[:start]
-    if not subject or not (_visible(subject, context) or (context.in_steps and not context.admonition and _changed(tokens, start, end))):
-        return None
     rest = tokens[end:]
+    if context.focus and text_of(subject).lower() in ("this box", "the box", "this field", "this option", "this checkbox", "it"):
+        subject = [Token("ui", context.focus), *subject]
+    shows = len(subject) < 5 and _visible(rest, context) and _matches([t.low for t in tokens], start, ("will open", "will display", "will show", "opens", "displays", "shows", "open"))
+    if not subject or not (shows or _visible(subject, context) or (context.in_steps and not context.admonition and _changed(tokens, start, end))):
+        return None
     near = context.in_steps or context.after_steps or context.admonition
     if kind == "must":
         return _of(about, tokens, end, verb="need", sort="need", subject=subject) if near and names_in(tokens) else None
@@ -127,14 +130,14 @@ def _statement(about: OpenClause, tokens: Sequence[Token], low: str, cut: Cut, c
     if context.bulleted and not context.in_steps and not re.search(r"\bwill\b", low):
         return None
     clause = _of(about, tokens, start, subject=subject)
-    del rest
     return clause
 
 
 def _changed(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether it says that what the steps are about has been changed ("the rows are deleted")."""
     after = [t.low for t in tokens[end : end + 4] if t.low not in ("be", "been", "now", "then")]
-    return start < 6 and tokens[0].low in lexicon.DETERMINERS and bool(after) and after[0] in lexicon.PASSIVE
+    shown = _matches([t.low for t in tokens], start, lexicon.APPEARS) or (bool(after) and after[0] in ("shown", "displayed", "listed", "appear"))
+    return start < 6 and tokens[0].low in lexicon.DETERMINERS and (shown or bool(after) and after[0] in lexicon.PASSIVE)
 
 
 def _predicate(tokens: Sequence[Token]) -> tuple[int, int, str] | None:
@@ -151,7 +154,7 @@ def _predicate(tokens: Sequence[Token]) -> tuple[int, int, str] | None:
         if word == "you" and at:
             skip = True
         modal = word in ("will", "should", "must", "cannot")
-        if modal or word in ("is", "are", "has", "have") or _matches(words, at, lexicon.APPEARS) or (at and _matches(words, at, lexicon.SHOWS) and (word not in _PLURAL or words[at - 1].endswith("s") or not words[at - 1])):
+        if modal or word in ("is", "are", "has", "have") or _matches(words, at, lexicon.APPEARS) or (at and _matches(words, at, lexicon.SHOWS) and (word not in _PLURAL or any(w.endswith("s") for w in words[:at]) and words[at - 1] not in lexicon.DETERMINERS or not words[at - 1])):
             if skip:
                 skip = False
                 while at < size and words[at] in ("will", "is", "are", "has", "have", "been", "be", "should"):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from functools import lru_cache
 
 from walkthrough.language import lexicon
@@ -32,7 +33,7 @@ def read(text: str, context: Context | None = None) -> Reading:
         return Reading("step", tuple(path))
     labelled = _labelled(tokens, context)
     clauses = [*labelled] if labelled else [clause for cut in clauses_of(tokens) for clause in _clause(cut, tokens, context)]
-    clauses = _resolved([replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
+    clauses = list(chain.from_iterable(map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])))
     if asides and clauses:
         clauses[-1] = _with_asides(clauses[-1], asides)
     return _judged(text, tokens, clauses, context)
@@ -140,7 +141,8 @@ def _refers(text: str, tokens: list[Token], context: Context) -> bool:
     low = text.lower()
     if context.is_link and not (context.in_steps and context.first):
         return bool(_REFERENCE.match(low)) or not any(t.kind == "ui" for t in tokens)
-    about = re.match(r"(?:for (?:more|further|additional|detailed|other) |to (?:learn|find out|read) more|for (?:information|details|instructions)|if .*, see (?:one of )?the following)", low)
+    how = re.search(r"\b(?:access|read|see|refer to|check|consult|visit)\b.*\bhow to\b", low)
+    about = how or re.match(r"(?:for (?:more|further|additional|detailed|other) |to (?:learn|find out|read) more|for (?:information|details|instructions)|if .*, see (?:one of )?the following)", low)
     bare = re.match(r"(?:see|refer to|read)\b(?! .*(?:icon|button|message)\b)", low) and not context.in_steps
     follows = re.search(r"\bsee (?:one of )?the following\b", low)
     return bool(about or bare or follows)
@@ -225,7 +227,7 @@ def _condition(cut: Cut) -> str:
 def _other_way(clause: OpenClause) -> OpenClause | None:
     """ "You can also … through the shortcut on the home screen": where the other way begins."""
     through = next((p for p in clause.places if p.preposition in ("through", "via", "from", "using")), None)
-    if through is None or clause.verb in ("review", "find", "search", "use"):
+    if through is None or clause.verb in ("find", "search", "use") or (clause.verb == "review" and through.preposition not in ("through", "via")):
         return None
     rest = tuple(p for p in clause.places if p is not through)
     return replace(clause, verb="go", thing=through.text, names=(through.name,) if through.name else (), places=rest, purpose=clause.text, modal="by", left=())
@@ -274,7 +276,7 @@ def _by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause
 def _instruction(cut: Cut, text: str, context: Context) -> OpenClause:
     chunks = chunks_of(cut.body)
     objects = chunks[0].tokens
-    left: list[str] = stray_in(objects)
+    left: list[str] = stray_in(objects) if cut.meaning not in ("wait", "review") else []
     places: list[OpenPlace] = []
     condition, purpose, icon, value, asides, relative = "", "", "", "", [], ""
     named: tuple[str, ...] = ()
@@ -337,7 +339,7 @@ def _fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Con
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
         clause = replace(clause, names=(context.focus,))
     match clause.verb:
-        case "tick" if cut.verb in ("check", "mark"):
+        case "tick" if cut.verb in ("check", "mark") and not bare:
             if not clause.names and not words & {"box", "checkbox", "checkboxes", "option", "boxes"}:
                 return replace(clause, verb="review")
         case "tick" | "untick" if not clause.names and not words & {"box", "checkbox", "checkboxes", "option"}:
@@ -357,6 +359,8 @@ def _fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Con
             return replace(clause, left=(clause.text,))
         case "type":
             return _typed(clause, objects)
+        case "set" if "changes" in cut.verb:
+            return replace(clause, value=cut.verb)
         case "set":
             to = next((p for p in clause.places if p.preposition in ("to", "as")), None)
             if to:
@@ -388,18 +392,20 @@ _THAT_FIELD = frozenset(("the field", "this field", "that field", "the box", "it
 
 def _is_key(objects: Sequence[Token]) -> bool:
     words = [t.text.lower() for t in objects if t.kind != "punct" and t.low not in ("the", "key", "keys", "and", "or")]
-    if not words:
+    if not words or objects[0].low in ("a", "an", "your"):
         return False
     joined = " ".join(words)
     parts = joined.replace("+", " ").replace("-", " ").split()
     return joined in lexicon.KEYS or (len(parts) > 1 and parts[0] in lexicon.MODIFIERS and all(len(p) < 8 for p in parts)) or (
-        any(t.low in ("key", "keys") for t in objects) and len(parts) < 3
+        any(t.low in ("key", "keys") for t in objects) and len(parts) == 1 and (len(parts[0]) == 1 or parts[0] in lexicon.KEYS)
     )
 
 
-def _resolved(clauses: list[OpenClause]) -> list[OpenClause]:
-    """Give "then **B**" the verb of the clause before it."""
-    return clauses
+def _each(clause: OpenClause) -> list[OpenClause]:
+    """ "Click **A**, then **B**" as one clause for each."""
+    if clause.verb in ("click", "select") and len(clause.names) > 1 and re.search(r"\bthen\b", clause.thing):
+        return [replace(clause, names=(name,), thing=name) for name in clause.names]
+    return [clause]
 
 
 def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> Reading:
@@ -411,9 +417,9 @@ def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: 
         return Reading("prose", tuple(clauses))
     if _outside(low, clauses, context):
         return Reading("outside", tuple(clauses))
-    if colon and done and all(c.modal in ("can", "by") for c in done) and not any(c.names for c in done) and not context.in_steps:
+    if colon and done and not context.in_steps and all(c.modal in ("can", "by") for c in done) and not any(c.names for c in done) and not context.in_steps:
         return Reading("prose", lead="")
-    if colon and not any(c.names or c.icon for c in done):
+    if colon and not any(c.names and c.verb != "search" or c.icon for c in done):
         lead = next((c for c in done if c.verb not in lexicon.UNCLEAR or context.in_steps), None)
         if lead and not low.lstrip("«").startswith(("to ", "for ")):
             return Reading("step", (replace(lead, left=()),), lead=lead.verb)
@@ -441,7 +447,14 @@ def _with_steps(text: str, clauses: list[OpenClause], done: list[OpenClause], co
     certain = [c for c in done if c.modal != "can"]
     if not certain:
         firm = [c for c in done if (c.modal == "by" and (c.names or c.icon or c.verb == "go")) or (context.in_steps and not context.admonition and c.places and context.first) or (c.names or c.icon) and c.verb not in ("set", "add", "remove", "perform", "use", "review", "outside", "copy")]
-        seen = [c for c in done if c.verb in ("review", "find") and any(p.name for p in c.places)]
+        placed = context.after_steps or context.in_steps
+        seen = [c for c in done if c.verb in ("review", "find") and any(p.name or p.noun in lexicon.WINDOW and placed for p in c.places)]
+        there = [c for c in done if placed and any(p.preposition in lexicon.PLACE_PREPOSITIONS and p.noun in lexicon.WINDOW | {"box"} for p in c.places)]
+        if there and not seen and not firm:
+            if all(c.verb == "perform" for c in there):
+                return Reading("step", tuple(there))
+            if all(c.verb in ("set", "add", "remove") for c in there):
+                return Reading("outcome", tuple(replace(c, verb="can", sort="promise", value=c.text) for c in there))
         if seen and not firm:
             return Reading("outcome", tuple(replace(c, verb="see", sort="promise") for c in seen))
         if not firm:
@@ -463,5 +476,6 @@ def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
         return False
     if context.outside or any(c.verb == "outside" and not c.names for c in clauses if c.sort == "do"):
         return True
-    padded = f" {low.replace('.', ' ').replace(',', ' ')} "
+    said = " ".join([low if not context.in_steps else ""] + [" ".join([c.verb, c.value, c.thing, *c.asides, *(p.text for p in c.places)]) for c in clauses if c.sort == "do"])
+    padded = f" {said.lower().replace('.', ' ').replace(',', ' ')} "
     return any(f" {word} " in padded for word in lexicon.OUTSIDE)

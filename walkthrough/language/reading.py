@@ -112,7 +112,8 @@ def is_icon(tokens: Sequence[Token]) -> bool:
 
 def stray_in(tokens: Sequence[Token]) -> list[str]:
     """The words that no noun phrase holds."""
-    return [t.text for n, t in enumerate(tokens) if t.low in lexicon.STRAY and not (n and tokens[n - 1].low in ("trash", "garbage", "waste"))]
+    asked = next((n for n, t in enumerate(tokens) if t.low in ("who", "what", "how", "whether")), len(tokens))
+    return [t.text for n, t in enumerate(tokens[:asked]) if t.low in lexicon.STRAY and not (n and tokens[n - 1].low in ("trash", "garbage", "waste"))]
 
 
 def place_of(chunk: "Chunk") -> OpenPlace:
