@@ -48,7 +48,7 @@ _YOU_WANT = frozenset("want wish need would like have created just will are can 
 _MODALS = {
     "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must", "have": "must", "will": "will",
 }  # fmt: skip
-_LINKS = frozenset((",", "and", "or", "then", ";", "but", ":", "-", "\u2013", "\u2014", ".", "/", "&"))
+_LINKS = frozenset((",", "and", "either", "both", "or", "then", ";", "but", ":", "-", "\u2013", "\u2014", ".", "/", "&"))
 _PARTICIPLES = frozenset("located found displayed listed shown available situated placed positioned contained presented accessed accessible reached".split())
 
 
@@ -81,6 +81,8 @@ class Cut:
     negative: bool = False
     optional: bool = False
     either: bool = False
+    also: str = ""
+    """A second verb with the same object ("enter and confirm")."""
     adverbs: set[str] = field(default_factory=set)
     front: list[Chunk] = field(default_factory=list)
     body: tuple[Token, ...] = ()
@@ -100,6 +102,10 @@ def verb_at(tokens: Sequence[Token], at: int, *, certain: bool) -> tuple[int, st
         if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS or following.low in ("it", "them"):
             return found
         if not certain or following.low in lexicon.STRAY or following.text in ",:)" and form not in ("click", "check", "mark"):
+            return None
+        if following.low in ("and", "or") and match(BASE, tokens, end + 1):
+            return found
+        if any(t.low in ("will", "is", "are", "can", "has") for t in tokens[end : end + 4]) and not any(t.low in ("that", "which", "you", "who") for t in tokens[end : end + 4]):
             return None
         return found if following.low not in ("and", "or", "of") else None
     return found
@@ -216,6 +222,9 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
         cut.negative = True
     if verb and not cut.negative:
         cut.meaning, cut.verb = verb[1], " ".join(t.low for t in tokens[start : verb[0]])
+        if verb[0] < len(tokens) and tokens[verb[0]].low in ("and", "or", "/") and (second := verb_at(tokens, verb[0] + 1, certain=False)):
+            cut.also = " ".join(t.low for t in tokens[verb[0] + 1 : second[0]])
+            verb = second[0], verb[1]
         end = _end(tokens, verb[0])
         cut.body = tuple(tokens[verb[0] : end])
         return end
@@ -238,6 +247,8 @@ def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
         elif low == "to" and verb_at(tokens, here + 1, certain=True):
             inner = "purpose"
         if token.kind == "punct" and token.text in ";" or (token.text == "." and token.kind == "punct"):
+            return here
+        if low in ("-", "\u2013", "\u2014") and here + 1 < len(tokens) and tokens[here + 1].low in ("we", "it", "this", "there", "you"):
             return here
         if low in _LINKS:
             after, links = here, set()
@@ -262,7 +273,7 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         return bool(verb and not inner and not statement and (verb[1] in _ACTS))
     verb = verb_at(tokens, at, certain=False)
     if verb and statement:
-        return bool(links & {"then", ";"}) or (verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui")
+        return ";" in links or (verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui")
     if verb:
         joined = bool(links & {"then", ";", ","})
         return joined or not inner or (verb[1] in _ACTS and _object_follows(tokens, verb[0]))
@@ -322,6 +333,8 @@ def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | No
     if token.low == "the" and kind == "object" and at and body[at - 1].kind == "word" and not _joins(body, at - 1):
         return "relative", "", at
     if token.low == "to" and at + 1 < len(body):
+        if kind == "relative" and body[at - 1].low in ("want", "wish", "need", "like", "able", "going", "have", "prefer", "intend"):
+            return None
         names = body[at + 1].kind != "word" or body[at + 1].low in lexicon.DETERMINERS or body[at + 1].text[0].isdigit()
         if not names and (verb_at(body, at + 1, certain=True) or kind != "object" or body[at + 1].low in _TO_VERBS):
             return "purpose", "to", at + 1

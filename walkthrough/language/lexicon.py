@@ -14,8 +14,10 @@ VERBS: dict[str, tuple[str, ...]] = {
     "type": (
         "type in", "type", "enter", "write", "input", "insert", "provide", "specify", "key in", "fill with", "supply", "put in",
         "put", "inform", "state", "name",
+        "compose", "draft", "describe",
     ),
     "give": ("give",),
+    "long-press": ("long-press on", "long-press", "long press on", "long press", "press and hold", "tap and hold", "touch and hold"),
     "fill": ("fill in", "fill out", "fill", "complete"),
     "set": (
         "set", "adjust", "change", "configure", "define", "modify", "update", "edit", "replace", "rename", "customize",
@@ -104,7 +106,7 @@ PEOPLE = frozenset(("user", "users", "member", "members", "people", "person", "g
 DETERMINERS = frozenset(("the", "a", "an", "your", "its", "their", "this", "that", "these", "those", "any", "all", "each", "every", "one", "some",
                          "another", "either", "both", "no", "my", "our", "more", "multiple", "several", "two", "three", "new", "only"))  # fmt: skip
 PREPOSITIONS = (
-    "in the upper", "next to", "to the right of", "to the left of", "on the right of", "on the left of", "on top of", "in front of", "close to",
+    "next to", "to the right of", "to the left of", "on the right of", "on the left of", "on top of", "in front of", "close to",
     "at the end of", "along with", "out of", "as well as", "such as", "instead of", "according to", "based on", "related to", "relative to",
     "by means of", "in addition to", "depending on", "regardless of", "because of", "due to",
     "in", "on", "at", "from", "under", "below", "above", "beside", "beneath", "underneath", "near", "within", "inside", "into", "onto", "between",
@@ -158,10 +160,10 @@ PASSIVE = ("added", "removed", "deleted", "saved", "created", "updated", "moved"
 OUTSIDE = (
     "terminal", "command", "commands", "command line", "command prompt", "shell", "powershell", "cmdlet", "cmdlets", "cli", "script", "scripts", "registry",
     "environment variable", "environment variables", "dns", "email client", "e-mail", "email provider", "inbox of your", "tray app", "windows settings",
-    "control panel", "task manager", "file explorer", "finder", "app store", "google play", "config file", "configuration file", "your phone",
-    "smartphone", "authenticator", "docker", "hosts file", "firewall", "apt", "npm", "curl", "api call", "oauth flow",
-    "mail provider", "the email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
-    "services.msc", "run dialog", "yaml", "postman", "invitation mail", "sms",
+    "control panel", "task manager", "file explorer", "app store", "google play", "config file", "configuration file", "your phone",
+    "smartphone", "authenticator", "docker", "hosts file", "firewall", "npm", "curl", "api call", "oauth flow",
+    "mail provider", "the email", "the e-mail", "confirmation email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
+    "services.msc", "run dialog", "yaml", "postman", "invitation mail",
 )  # fmt: skip
 KEYS = frozenset(("enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
                   "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip

@@ -43,7 +43,8 @@ def _promise(tokens: list[Token], cut: Cut, context: Context) -> OpenClause | No
     low = re.sub(r"^you (?:first|also|then|now|already|still) ", "you ", low)
     places = tuple(place_of(chunk) for chunk in cut.front if chunk.kind == "place")
     condition = "; ".join(f"{c.cue} {text_of(c.tokens)}" for c in cut.front if c.kind == "condition")
-    about = OpenClause(text, "see", "promise", places=places, condition=condition)
+    always = tuple(cut.adverbs & {"by default", "automatically"})
+    about = OpenClause(text, "see", "promise", places=places, condition=condition, asides=always)
     near = context.in_steps or context.after_steps
     if found := re.match(r"^you (?:must|need to|should|will need to|have to) (?:already )?(?:have|own|be|possess)\b", low):
         return _of(about, tokens, len(found[0].split()), verb="need", sort="need")
@@ -86,7 +87,8 @@ def _of(about: OpenClause, tokens: Sequence[Token], at: int, *, verb: str = "see
     chunks = chunks_of(tokens[at:])
     objects = chunks[0].tokens
     places = list(about.places)
-    value, condition, asides, icon = [], about.condition, [], ""
+    value: list[str] = []
+    condition, asides, icon = about.condition, list(about.asides), ""
     for chunk in chunks[1:]:
         if chunk.kind in ("place", "to"):
             places.append(place_of(chunk))

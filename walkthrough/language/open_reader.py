@@ -85,7 +85,7 @@ def _field(tokens: list[Token], context: Context) -> Reading | None:
         named, rest = label[:1], (label[1:] if len(label) > 1 else rest)
     else:
         named = label
-    if not named or len(named) > 6 or (len(named) > 1 and verb_at(named, 0, certain=True) and not named[0].is_name):
+    if not named or len(named) > 6 or (stray_in(named) and not named[0].is_name) or (len(named) > 1 and verb_at(named, 0, certain=True) and not named[0].is_name):
         return None
     while rest and rest[0].kind == "punct":
         rest = rest[1:]
@@ -205,13 +205,15 @@ def _clause(cut: Cut, tokens: list[Token], context: Context) -> list[OpenClause]
     if not cut.meaning or not cut.verb:
         if means := _means(cut, text, context):
             return means
-        return promises_of(cut, context)
+        return promises_of(cut, context) or [OpenClause(text, "", "remark", thing=text)]
     if len(_parts(cut.body)) > 1 and cut.meaning in ("go", "click", "select", "open") and any(t.kind == "word" and t.low not in ("the", "page", "tab", "and", "screen", "menu") for t in cut.body):
         return [replace(c, condition=_condition(cut)) for c in path_clauses(cut.body, optional=cut.modal == "can")]
     clause = _instruction(cut, text, context)
     if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm") and re.match(r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower()):
         return [replace(clause, sort="need", verb="need", thing=text_of(cut.body), left=())]
-    if cut.meaning == "review" and not clause.names and cut.body[:1] and cut.body[0].low in ("that", "the", "whether", "if"):
+    if cut.verb == "confirm" and cut.body[:1] and cut.body[0].low in ("that", "whether"):
+        clause = replace(clause, verb="review")
+    if clause.verb == "review" and not clause.names and cut.body[:1] and cut.body[0].low in ("that", "the", "whether", "if"):
         stated = cut.body[1:] if cut.body[0].low != "the" else cut.body
         if promised := promises_of(Cut(body=stated, front=cut.front), replace(context, after_steps=True)):
             return promised
@@ -228,6 +230,8 @@ def _other_way(clause: OpenClause) -> OpenClause | None:
     """ "You can also … through the shortcut on the home screen": where the other way begins."""
     through = next((p for p in clause.places if p.preposition in ("through", "via", "from", "using")), None)
     if through is None or clause.verb in ("find", "search", "use") or (clause.verb == "review" and through.preposition not in ("through", "via")):
+        return None
+    if through.noun not in lexicon.VISIBLE and not re.search(r"\b(?:home|shortcut)", clause.text.lower()):
         return None
     rest = tuple(p for p in clause.places if p is not through)
     return replace(clause, verb="go", thing=through.text, names=(through.name,) if through.name else (), places=rest, purpose=clause.text, modal="by", left=())
@@ -270,7 +274,7 @@ def _by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause
         at = end
     if not out or any(c.verb in lexicon.UNCLEAR for c in out) or not (cut.modal == "can" or any(c.names or c.icon for c in out)):
         return [clause]
-    return [replace(c, modal="by") for c in out]
+    return [replace(c, modal="by") for c in out] if cut.modal == "can" else out
 
 
 def _instruction(cut: Cut, text: str, context: Context) -> OpenClause:
@@ -339,10 +343,15 @@ def _fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Con
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
         clause = replace(clause, names=(context.focus,))
     match clause.verb:
-        case "tick" if cut.verb in ("check", "mark") and not bare:
+        case "select" | "drag" if bare and clause.purpose and not clause.places:
+            marked = tuple(n for c in chunks_of(cut.body) if c.kind == "purpose" for n in names_in(c.tokens))
+            return replace(clause, names=marked, thing=clause.purpose)
+        case "tick" if bare and not clause.places:
+            return clause
+        case "tick" if cut.verb in ("check", "mark") and not (bare and any(p.noun in lexicon.WINDOW for p in clause.places)):
             if not clause.names and not words & {"box", "checkbox", "checkboxes", "option", "boxes"}:
                 return replace(clause, verb="review")
-        case "tick" | "untick" if not clause.names and not words & {"box", "checkbox", "checkboxes", "option"}:
+        case "tick" | "untick" if not bare and not clause.names and not words & {"box", "checkbox", "checkboxes", "option"}:
             return replace(clause, verb="perform", value=cut.verb)
         case "clear" if words & {"checkbox", "checkboxes", "box"}:
             return replace(clause, verb="untick")
@@ -350,8 +359,8 @@ def _fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Con
             return replace(clause, verb="tick")
         case "find" if cut.verb in ("identify",) and not words & lexicon.DETERMINERS and not clause.names:
             return replace(clause, left=(clause.text,))
-        case "go" if not clause.names and any(p.name for p in clause.places):
-            return clause
+        case "go" if clause.noun in ("menu", "drop-down", "dropdown", "button", "icon"):
+            return replace(clause, verb="open")
         case "give":
             target = next((n for n, t in enumerate(objects) if n and t.low in ("a", "an", "the")), 0)
             if target:
@@ -402,7 +411,10 @@ def _is_key(objects: Sequence[Token]) -> bool:
 
 
 def _each(clause: OpenClause) -> list[OpenClause]:
-    """ "Click **A**, then **B**" as one clause for each."""
+    """ "Click **A**, then **B**" as one clause for each; the home screen that a menu is on has to be gone to."""
+    home = next((p for p in clause.places if re.search(r"\bhome", p.text.lower())), None)
+    if clause.verb == "open" and clause.modal == "by" and home:
+        return [replace(clause, verb="go", names=(), noun="", thing=home.text, places=()), replace(clause, purpose="")]
     if clause.verb in ("click", "select") and len(clause.names) > 1 and re.search(r"\bthen\b", clause.thing):
         return [replace(clause, names=(name,), thing=name) for name in clause.names]
     return [clause]
@@ -410,6 +422,8 @@ def _each(clause: OpenClause) -> list[OpenClause]:
 
 def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> Reading:
     """The role of the sentence, and what of it was not understood."""
+    remarks = [c for c in clauses if c.sort == "remark"]
+    clauses = [c for c in clauses if c.sort != "remark"]
     low = text.lower()
     colon = text.rstrip(" »*").endswith(":")
     done = [c for c in clauses if c.sort == "do"]
@@ -428,8 +442,12 @@ def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: 
     if context.is_link and not done or context.is_link and not context.in_steps:
         return Reading("link", tuple(clauses))
     remark = low.lstrip("«").startswith(lexicon.REMARKS)
+    if done and all(not c.verb for c in done) and not context.in_steps:
+        return Reading("note" if context.admonition else "prose")
     if done and not (remark and not context.in_steps):
-        return _with_steps(text, clauses, done, context)
+        unread = tuple(c.text for c in remarks if len(c.text.split()) > 1 and not c.text.lower().startswith("we "))
+        reading = _with_steps(text, clauses, done, context)
+        return replace(reading, left=(*reading.left, *unread)) if reading.role == "step" else reading
     if context.lead == "see" and len(tokens) == 1 and tokens[0].kind == "ui":
         return Reading("outcome", (OpenClause(text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens), value="message"),))
     promised = [c for c in clauses if c.sort in ("promise", "need")]
@@ -438,13 +456,15 @@ def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: 
             return Reading("outcome", tuple(clauses), lead="see")
         role: OpenRole = "requirement" if all(c.sort == "need" for c in promised) else "outcome"
         return Reading(role, tuple(clauses))
+    if not done and (len(tokens) == 1 or tokens[0].low in ("this", "these", "it", "they", "that")):
+        return Reading("note" if context.admonition else "prose")
     if context.in_steps and context.first and not context.admonition and not context.bulleted:
         return Reading("step", (), (text,))
     return Reading("note" if context.admonition else "prose")
 
 
 def _with_steps(text: str, clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading:
-    certain = [c for c in done if c.modal != "can"]
+    certain = [c for c in done if c.modal not in ("can", "by")]
     if not certain:
         firm = [c for c in done if (c.modal == "by" and (c.names or c.icon or c.verb == "go")) or (context.in_steps and not context.admonition and c.places and context.first) or (c.names or c.icon) and c.verb not in ("set", "add", "remove", "perform", "use", "review", "outside", "copy")]
         placed = context.after_steps or context.in_steps

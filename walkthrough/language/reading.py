@@ -10,7 +10,7 @@ from walkthrough.language.tokens import Token
 if TYPE_CHECKING:
     from walkthrough.language.clauses import Chunk
 
-Sort = Literal["do", "promise", "need"]
+Sort = Literal["do", "promise", "need", "remark"]
 OpenRole = Literal["requirement", "step", "outcome", "outside", "note", "link", "prose"]
 
 

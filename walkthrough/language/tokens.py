@@ -41,6 +41,7 @@ class Token:
 def tokens_of(text: str) -> list[Token]:
     """Cut a sentence into tokens."""
     text = " ".join(text.split()).translate(_CURLY)
+    text = re.sub(r"\b(\w{1,3})«(?=\w)", r"«\1", text)
     text = re.sub(r"«\s*\"?([^«»]*?)\"?\s*»", lambda m: f"«{m[1].strip(chr(34) + ' ')}»" if m[1].strip(' "') else "", text)
     text = re.sub(r"\"(«[^«»]*»)([.,]?)\"", r"\1\2", text)
     text = re.sub(r"\|([\w-]+)\|", lambda m: f"⟦{m[1].replace('-', ' ')}⟧" if "icon" in m[1] else m[0], text)
