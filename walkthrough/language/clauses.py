@@ -98,7 +98,7 @@ def verb_at(tokens: Sequence[Token], at: int, *, certain: bool) -> tuple[int, st
     form = tokens[at].low
     if end == at + 1 and form in lexicon.NOUNISH:
         if following is None:
-            return found if certain or form not in ("name", "list", "place", "set") else None
+            return found if certain or form in ("save", "submit", "confirm", "continue", "apply", "publish", "finish", "proceed", "send") else None
         if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS or following.low in ("it", "them"):
             return found
         if not certain or following.low in lexicon.STRAY or following.text in ",:)" and form not in ("click", "check", "mark"):
@@ -270,7 +270,12 @@ _ACTS = frozenset(("click", "select", "type", "go", "open", "tick", "untick", "f
 def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str, *, statement: bool) -> bool:
     if links <= {",", "or", "/", "&"} and not links & {"or"}:
         verb = verb_at(tokens, at, certain=False)
-        return bool(verb and not inner and not statement and (verb[1] in _ACTS))
+        if not verb or statement or verb[1] in lexicon.UNCLEAR:
+            return False
+        follows = _object_follows(tokens, verb[0])
+        return (verb[1] in _ACTS and (not inner or ("," in links and follows and inner == "relative"))) or (
+            not inner and "," in links and follows and tokens[verb[0]].kind == "ui"
+        )
     verb = verb_at(tokens, at, certain=False)
     if verb and statement:
         return ";" in links or (verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui")

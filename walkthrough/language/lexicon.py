@@ -78,7 +78,7 @@ NOUNISH = {
     "place", "point", "test", "post", "print", "start", "stop", "note", "state", "email", "request", "call", "record", "format", "limit",
     "sort", "switch", "turn", "visit", "preview", "reply", "archive", "schedule", "lock", "reset", "download", "upload", "click", "tap",
     "complete", "empty", "open", "clear", "use", "work", "help", "plan", "build", "list", "drop", "move", "exit", "try", "scroll", "mute",
-    "pin", "press", "review", "edit", "duplicate", "slide", "fold", "login", "take", "do", "back up", "grant",
+    "pin", "press", "review", "edit", "duplicate", "slide", "fold", "login", "take", "do", "back up", "grant", "draft", "compose", "describe",
 }  # fmt: skip
 """Verbs that may as well be nouns or adjectives: behind "and" they are verbs only where an object follows."""
 

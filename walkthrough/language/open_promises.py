@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from walkthrough.language import lexicon
-from walkthrough.language.clauses import Cut, chunks_of
+from walkthrough.language.clauses import GERUNDS, Cut, chunks_of, match
 from walkthrough.language.reading import Context, OpenClause, names_in, place_of, text_of
 from walkthrough.language.tokens import Token
 
@@ -50,7 +50,7 @@ def _promise(tokens: list[Token], cut: Cut, context: Context) -> OpenClause | No
         return _of(about, tokens, len(found[0].split()), verb="need", sort="need")
     if found := re.match(r"^you (?:need|require|will need) (?!to\b)", low):
         return _of(about, tokens, len(found[0].split()), verb="need", sort="need")
-    if (found := _SEE.match(low)) and (near or "will" in found[0]):
+    if (found := _SEE.match(low)) and (near or "will" in found[0] or re.match(r"you (?:now |then )?see ", low)):
         if found["verb"] in ("have",) or (re.match(r"you (?:can|may)", low) and not (places or names_in(tokens))):
             return None
         return _of(about, tokens, len(found[0].split()))
@@ -122,24 +122,33 @@ def _statement(about: OpenClause, tokens: Sequence[Token], low: str, cut: Cut, c
     if context.focus and text_of(subject).lower() in ("this box", "the box", "this field", "this option", "this checkbox", "it"):
         subject = [Token("ui", context.focus), *subject]
     shows = len(subject) < 5 and _visible(rest, context) and _matches([t.low for t in tokens], start, ("will open", "will display", "will show", "opens", "displays", "shows", "open"))
-    if not subject or not (shows or _visible(subject, context) or (context.in_steps and not context.admonition and _changed(tokens, start, end))):
+    if not subject or not (shows or _visible(subject, context) or ((context.in_steps and not context.admonition or _follows(cut)) and _changed(tokens, start, end))):
         return None
     near = context.in_steps or context.after_steps or context.admonition
     if kind == "must":
         return _of(about, tokens, end, verb="need", sort="need", subject=subject) if near and names_in(tokens) else None
-    if not near and not re.search(r"\bwill (?:be |then |now |also |automatically )*(?:appear|open|displayed|shown|visible|show|display|listed)", low):
+    changed = _follows(cut) and re.search(r"\bwill be (?:" + "|".join(lexicon.PASSIVE) + r")\b", low)
+    if not near and not changed and not re.search(r"\bwill (?:be |then |now |also |automatically )*(?:appear|open|displayed|shown|visible|show|display|listed)", low):
         return None
     if context.bulleted and not context.in_steps and not re.search(r"\bwill\b", low):
         return None
-    clause = _of(about, tokens, start, subject=subject)
-    return clause
+    if match(GERUNDS, tokens, 0) and not names_in(subject):
+        return None
+    around = [t.low for t in tokens[max(0, start - 2) : end + 3]]
+    gone = "not" in around or "never" in around or "cannot" in around or ("no" in around and "longer" in around)
+    return _of(about, tokens, start, subject=subject, verb="not-see" if gone else "see")
+
+
+def _follows(cut: Cut) -> bool:
+    """Whether it is said to follow from something that the reader does."""
+    return any(c.kind == "condition" and any(t.low == "you" for t in c.tokens) for c in cut.front)
 
 
 def _changed(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether it says that what the steps are about has been changed ("the rows are deleted")."""
     after = [t.low for t in tokens[end : end + 4] if t.low not in ("be", "been", "now", "then")]
     shown = _matches([t.low for t in tokens], start, lexicon.APPEARS) or (bool(after) and after[0] in ("shown", "displayed", "listed", "appear"))
-    return start < 6 and tokens[0].low in lexicon.DETERMINERS and (shown or bool(after) and after[0] in lexicon.PASSIVE)
+    return start < 6 and (tokens[0].low in lexicon.DETERMINERS or "will" in [t.low for t in tokens]) and (shown or bool(after) and after[0] in lexicon.PASSIVE)
 
 
 def _predicate(tokens: Sequence[Token]) -> tuple[int, int, str] | None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 from functools import lru_cache
 
 from walkthrough.language import lexicon
-from walkthrough.language.clauses import GERUNDS, Cut, chunks_of, clauses_of, match, verb_at
+from walkthrough.language.clauses import GERUNDS, THIRDS, Cut, chunks_of, clauses_of, match, verb_at
 from walkthrough.language.open_promises import promises_of
 from walkthrough.language.reading import Context, OpenClause, OpenPlace, OpenRole, Reading, is_icon, names_in, place_of, stray_in, text_of
 from walkthrough.language.tokens import Token, tokens_of
@@ -23,14 +23,18 @@ def read(text: str, context: Context | None = None) -> Reading:
     tokens, asides, optional = _without_asides(tokens_of(text))
     if not tokens:
         return Reading("prose")
-    if context.lead and (field := _field(tokens, context)):
+    if context.lead not in ("", "link", "see") and (field := _field(tokens, context)):
         return field
-    if _refers(text, tokens, context):
+    if context.lead == "link":
         return Reading("link")
+    if _refers(text, tokens, context):
+        return Reading("link", lead="link" if text.rstrip().endswith(":") or "following" in text else "")
     if context.section == "requirements":
         return _requirement(text, tokens)
     if path := _path_alone(tokens):
         return Reading("step", tuple(path))
+    if _describes(tokens):
+        return Reading("note" if context.admonition else "prose")
     labelled = _labelled(tokens, context)
     clauses = [*labelled] if labelled else [clause for cut in clauses_of(tokens) for clause in _clause(cut, tokens, context)]
     clauses = list(chain.from_iterable(map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])))
@@ -90,8 +94,9 @@ def _field(tokens: list[Token], context: Context) -> Reading | None:
     while rest and rest[0].kind == "punct":
         rest = rest[1:]
     name = text_of(named)
-    starts = [n for n in range(len(rest)) if verb_at(rest, n, certain=n == 0)][:1] if rest else []
-    if starts == [0]:
+    starts = [0] if verb_at(rest, 0, certain=False) else []
+    option = context.lead in ("select", "tick") and named[0].is_name
+    if (starts == [0] and not option) or (rest and rest[0].low in lexicon.STRAY):
         return None
     verb = {"fill": "type", "give": "type", "set": "type", "add": "type", "review": "see", "perform": "type"}.get(context.lead, context.lead)
     value, purpose = (text_of(rest), "") if verb in ("type", "select") else ("", text_of(rest))
@@ -114,7 +119,7 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     rest = tokens[after:]
     while rest and rest[0].kind == "punct":
         rest = rest[1:]
-    if not rest or not verb_at(rest, 0, certain=True):
+    if not rest or not verb_at(rest, 0, certain=False):
         return []
     label = text_of(tokens[:colon])
     clauses = [clause for cut in clauses_of(rest) for clause in _clause(cut, rest, context)]
@@ -188,6 +193,11 @@ def path_clauses(tokens: Sequence[Token], *, optional: bool) -> list[OpenClause]
             out.append(OpenClause(text, "click", "do", names, thing=text, places=places, optional=optional))
             places = ()
     return out
+
+
+def _describes(tokens: list[Token]) -> bool:
+    """ "**A**: Allows …": what a label means."""
+    return len(tokens) > 2 and tokens[0].is_name and tokens[1].text in (":", "-", "\u2013", "\u2014") and bool(match(THIRDS, tokens, 2))
 
 
 def _requirement(text: str, tokens: list[Token]) -> Reading:
@@ -293,6 +303,8 @@ def _instruction(cut: Cut, text: str, context: Context) -> OpenClause:
             case "condition":
                 condition = f"{condition}; {chunk.cue} {text_of(chunk.tokens)}".strip("; ")
             case "purpose":
+                other = (b.text for a, b in pairwise(chunk.tokens) if a.low == "or" and b.kind == "ui")
+                left += [] if front else other
                 purpose = purpose or text_of(chunk.tokens)
             case "icon":
                 icon = text_of(chunk.tokens)
@@ -347,7 +359,7 @@ def _fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Con
             marked = tuple(n for c in chunks_of(cut.body) if c.kind == "purpose" for n in names_in(c.tokens))
             return replace(clause, names=marked, thing=clause.purpose)
         case "tick" if bare and not clause.places:
-            return clause
+            return replace(clause, left=(cut.verb,)) if clause.asides or clause.value else clause
         case "tick" if cut.verb in ("check", "mark") and not (bare and any(p.noun in lexicon.WINDOW for p in clause.places)):
             if not clause.names and not words & {"box", "checkbox", "checkboxes", "option", "boxes"}:
                 return replace(clause, verb="review")
@@ -427,6 +439,8 @@ def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: 
     low = text.lower()
     colon = text.rstrip(" »*").endswith(":")
     done = [c for c in clauses if c.sort == "do"]
+    if len(tokens) == 1 and not context.in_steps and tokens[0].kind == "word":
+        return Reading("prose")
     if text.rstrip().endswith("?") and not done:
         return Reading("prose", tuple(clauses))
     if _outside(low, clauses, context):
@@ -436,7 +450,7 @@ def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: 
     if colon and not any(c.names and c.verb != "search" or c.icon for c in done):
         lead = next((c for c in done if c.verb not in lexicon.UNCLEAR or context.in_steps), None)
         if lead and not low.lstrip("«").startswith(("to ", "for ")):
-            return Reading("step", (replace(lead, left=()),), lead=lead.verb)
+            return Reading("step", (replace(lead, left=()),), lead=lead.verb if lead.verb in _LEADING else "")
         if not done and not any(c.sort != "do" for c in clauses):
             return Reading("prose")
     if context.is_link and not done or context.is_link and not context.in_steps:
@@ -466,7 +480,7 @@ def _judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: 
 def _with_steps(text: str, clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading:
     certain = [c for c in done if c.modal not in ("can", "by")]
     if not certain:
-        firm = [c for c in done if (c.modal == "by" and (c.names or c.icon or c.verb == "go")) or (context.in_steps and not context.admonition and c.places and context.first) or (c.names or c.icon) and c.verb not in ("set", "add", "remove", "perform", "use", "review", "outside", "copy")]
+        firm = [c for c in done if (c.modal == "by" and (c.names or c.icon or c.verb == "go")) or (context.in_steps and not context.admonition and c.places and context.first) or (c.names or c.icon) and c.verb not in ("set", "add", "remove", "perform", "use", "review", "outside", "copy", "find")]
         placed = context.after_steps or context.in_steps
         seen = [c for c in done if c.verb in ("review", "find") and any(p.name or p.noun in lexicon.WINDOW and placed for p in c.places)]
         there = [c for c in done if placed and any(p.preposition in lexicon.PLACE_PREPOSITIONS and p.noun in lexicon.WINDOW | {"box"} for p in c.places)]
@@ -484,11 +498,16 @@ def _with_steps(text: str, clauses: list[OpenClause], done: list[OpenClause], co
         clauses, done = [c for c in clauses if c not in procedure], [c for c in done if c not in procedure]
         if not done:
             return Reading("requirement" if all(c.sort == "need" for c in clauses) else "outcome", tuple(clauses))
+    if not context.in_steps and all(c.verb == "follow" or (c.verb == "use" and "following" in c.thing) for c in done):
+        return Reading("prose")
     unclear = [c for c in done if c.verb in lexicon.UNCLEAR or c.left]
     if unclear and not context.in_steps and all(c.verb in lexicon.UNCLEAR for c in done):
         return Reading("note" if context.admonition else "prose", tuple(clauses))
     left = tuple(c.text if c.verb in lexicon.UNCLEAR or not c.verb else ", ".join(c.left) for c in unclear)
     return Reading("step", tuple(clauses), left)
+
+
+_LEADING = frozenset(("type", "fill", "tick", "untick", "select", "search", "set", "add", "give"))
 
 
 def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:

@@ -17,7 +17,9 @@ _CONTRACTIONS = (
 )  # fmt: skip
 _TOKEN = re.compile(r"«(?P<ui>[^«»]*)»|⟦(?P<icon>[^⟧]*)⟧|(?P<word>[^\W_](?:[\w'./@:&#%-]*[\w%])?\+?|[+&#/]\w[\w-]*)|(?P<punct>[^\w\s])")
 _QUOTED = re.compile(r"\"([^\"«»]{1,120}?)\"|(?<![\w])'([^'«»]{1,80}?)'(?!\w)")
-_SENTENCE_WORDS = frozenset("the a an in on at if when once after to for from you your this it".split())
+_BEGINS = frozenset("click select choose enter type press tap check uncheck open go set add the in on at if when once after to for from you your this it".split())
+_LEADS = frozenset((",", "then", "and", "or", ";", ".", ":", "-", "\u2013", "\u2014", ")"))
+"""What a clause may begin with in capitals, and what stands before it then ("…, then Click **OK**")."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ def tokens_of(text: str) -> list[Token]:
     text = re.sub(r"\b(\w{1,3})«(?=\w)", r"«\1", text)
     text = re.sub(r"«\s*\"?([^«»]*?)\"?\s*»", lambda m: f"«{m[1].strip(chr(34) + ' ')}»" if m[1].strip(' "') else "", text)
     text = re.sub(r"\"(«[^«»]*»)([.,]?)\"", r"\1\2", text)
+    text = re.sub(r"«\[!\w+ ([^\]«»]*)\]»", r"«\1»", text)
+    text = re.sub(r"\[!\w+ «?([^\]«»]*)»?\]", r"«\1»", text)
     text = re.sub(r"\|([\w-]+)\|", lambda m: f"⟦{m[1].replace('-', ' ')}⟧" if "icon" in m[1] else m[0], text)
     pieces = re.split("(«[^«»]*»)", text)
     outside = (piece if piece.startswith("«") else _QUOTED.sub(lambda m: f"«{(m[1] or m[2]).strip(' .,')}»", _expanded(piece)) for piece in pieces)
@@ -84,7 +88,8 @@ def _capitals(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         start = at
         first = not out or (out[-1].kind == "punct" and out[-1].text in ".:;)")
-        while at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper() and not (first and at == start):
+        begins = at < len(tokens) and tokens[at].text.lower() in _BEGINS and (not out or out[-1].text.lower() in _LEADS)
+        while at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper() and not ((first or begins) and at == start):
             at += 1
             following = tokens[at : at + 2]
             if at > start and len(following) == 2 and following[0].text in ("of", "to", "for", "from", "&") and _upper(following[1]):
