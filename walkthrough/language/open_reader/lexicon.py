@@ -97,8 +97,26 @@ VISIBLE = frozenset((*CONTROL, "lines", "line", "status", "value", "word", "word
                      "options", "fields", "results", "warning", "error", "confirmation", "icons", "items", "page", "number", "prompt",
                      "settings", "columns", "links", "pages", "cards", "rows", "asterisk", "calendar", "preview"))  # fmt: skip
 """Nouns of what can be seen on a screen."""
-WINDOW = frozenset(("window", "dialog", "screen", "page", "pop-up", "popup", "modal", "panel", "pane", "form", "wizard", "homepage", "editor"))
-MESSAGE = frozenset(("message", "notification", "notice", "alert", "toast", "warning", "error", "prompt", "confirmation", "banner"))
+WINDOW = frozenset(
+    (
+        "window",
+        "dialog",
+        "screen",
+        "page",
+        "pop-up",
+        "popup",
+        "modal",
+        "panel",
+        "pane",
+        "form",
+        "wizard",
+        "homepage",
+        "editor",
+    )
+)
+MESSAGE = frozenset(
+    ("message", "notification", "notice", "alert", "toast", "warning", "error", "prompt", "confirmation", "banner")
+)
 PEOPLE = frozenset(("user", "users", "member", "members", "people", "person", "guest", "guests", "colleague", "colleagues", "somebody", "someone",
                     "everyone", "everybody", "nobody", "admin", "admins", "administrator", "administrators", "owner", "owners", "agents", "viewer",
                     "viewers", "editors", "recipient", "recipients", "collaborators", "group", "groups", "team", "visitors"))  # fmt: skip

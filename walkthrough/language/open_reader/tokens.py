@@ -7,17 +7,50 @@ from typing import Literal
 _CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00a0": " ", "\u2192": ">",
                         "\u279c": ">", "\u203a": ">"})  # fmt: skip
 _CONTRACTIONS = (
-    (re.compile(r"\bcan't\b", re.I), "cannot"), (re.compile(r"\bwon't\b", re.I), "will not"), (re.compile(r"\bdon't\b", re.I), "do not"),
-    (re.compile(r"n't\b"), " not"), (re.compile(r"\b(you|they|it|we|that|this)'ll\b", re.I), r"\1 will"),
-    (re.compile(r"\b(you|they|we)'ve\b", re.I), r"\1 have"), (re.compile(r"\b(you|they|we)'re\b", re.I), r"\1 are"),
-    (re.compile(r"\b(it|that|there)'s\b", re.I), r"\1 is"), (re.compile(r"\b(can|could) not\b", re.I), "cannot"),
+    (re.compile(r"\bcan't\b", re.IGNORECASE), "cannot"), (re.compile(r"\bwon't\b", re.IGNORECASE), "will not"), (re.compile(r"\bdon't\b", re.IGNORECASE), "do not"),
+    (re.compile(r"n't\b"), " not"), (re.compile(r"\b(you|they|it|we|that|this)'ll\b", re.IGNORECASE), r"\1 will"),
+    (re.compile(r"\b(you|they|we)'ve\b", re.IGNORECASE), r"\1 have"), (re.compile(r"\b(you|they|we)'re\b", re.IGNORECASE), r"\1 are"),
+    (re.compile(r"\b(it|that|there)'s\b", re.IGNORECASE), r"\1 is"), (re.compile(r"\b(can|could) not\b", re.IGNORECASE), "cannot"),
     (re.compile(r"\(s\)"), ""), (re.compile(r"\band/or\b"), "and"), (re.compile(r"\{[a-z]+=\"[^\"]*\"\}"), ""),
     (re.compile(r"\s(?:->|=>|\\>)\s"), " > "), (re.compile(r"(?<=\w)\*"), ""),
-    (re.compile(r"\bcheck boxes\b", re.I), "checkboxes"), (re.compile(r"\bcheck box\b", re.I), "checkbox"), (re.compile(r"\be\.g\.,?|\bi\.e\.,?"), "for example"),
+    (re.compile(r"\bcheck boxes\b", re.IGNORECASE), "checkboxes"), (re.compile(r"\bcheck box\b", re.IGNORECASE), "checkbox"), (re.compile(r"\be\.g\.,?|\bi\.e\.,?"), "for example"),
 )  # fmt: skip
-_TOKEN = re.compile(r"«(?P<ui>[^«»]*)»|⟦(?P<icon>[^⟧]*)⟧|(?P<word>[^\W_](?:[\w'./@:&#%-]*[\w%])?\+?|[+&#/]\w[\w-]*)|(?P<punct>[^\w\s])")
+_TOKEN = re.compile(
+    r"«(?P<ui>[^«»]*)»|⟦(?P<icon>[^⟧]*)⟧|(?P<word>[^\W_](?:[\w'./@:&#%-]*[\w%])?\+?|[+&#/]\w[\w-]*)|(?P<punct>[^\w\s])"
+)
 _QUOTED = re.compile(r"\"([^\"«»]{1,120}?)\"|(?<![\w])'([^'«»]{1,80}?)'(?!\w)")
-_BEGINS = frozenset("click select choose enter type press tap check uncheck open go set add the in on at if when once after to for from you your this it".split())
+_BEGINS = frozenset(
+    [
+        "click",
+        "select",
+        "choose",
+        "enter",
+        "type",
+        "press",
+        "tap",
+        "check",
+        "uncheck",
+        "open",
+        "go",
+        "set",
+        "add",
+        "the",
+        "in",
+        "on",
+        "at",
+        "if",
+        "when",
+        "once",
+        "after",
+        "to",
+        "for",
+        "from",
+        "you",
+        "your",
+        "this",
+        "it",
+    ]
+)
 _LEADS = frozenset((",", "then", "and", "or", ";", ".", ":", "-", "\u2013", "\u2014", ")"))
 """What a clause may begin with in capitals, and what stands before it then ("…, then Click **OK**")."""
 
@@ -44,13 +77,18 @@ def tokens_of(text: str) -> list[Token]:
     """Cut a sentence into tokens."""
     text = " ".join(text.split()).translate(_CURLY)
     text = re.sub(r"\b(\w{1,3})«(?=\w)", r"«\1", text)
-    text = re.sub(r"«\s*\"?([^«»]*?)\"?\s*»", lambda m: f"«{m[1].strip(chr(34) + ' ')}»" if m[1].strip(' "') else "", text)
+    text = re.sub(
+        r"«\s*\"?([^«»]*?)\"?\s*»", lambda m: f"«{m[1].strip(chr(34) + ' ')}»" if m[1].strip(' "') else "", text
+    )
     text = re.sub(r"\"(«[^«»]*»)([.,]?)\"", r"\1\2", text)
     text = re.sub(r"«\[!\w+ ([^\]«»]*)\]»", r"«\1»", text)
     text = re.sub(r"\[!\w+ «?([^\]«»]*)»?\]", r"«\1»", text)
     text = re.sub(r"\|([\w-]+)\|", lambda m: f"⟦{m[1].replace('-', ' ')}⟧" if "icon" in m[1] else m[0], text)
     pieces = re.split("(«[^«»]*»)", text)
-    outside = (piece if piece.startswith("«") else _QUOTED.sub(lambda m: f"«{(m[1] or m[2]).strip(' .,')}»", _expanded(piece)) for piece in pieces)
+    outside = (
+        piece if piece.startswith("«") else _QUOTED.sub(lambda m: f"«{(m[1] or m[2]).strip(' .,')}»", _expanded(piece))
+        for piece in pieces
+    )
     found: list[Token] = []
     for match in _TOKEN.finditer("".join(outside)):
         kind = match.lastgroup or "word"
@@ -89,18 +127,28 @@ def _capitals(tokens: list[Token]) -> list[Token]:
         start = at
         first = not out or (out[-1].kind == "punct" and out[-1].text in ".:;)")
         begins = at < len(tokens) and tokens[at].text.lower() in _BEGINS and (not out or out[-1].text.lower() in _LEADS)
-        while at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper() and not ((first or begins) and at == start):
+        while (
+            at < len(tokens)
+            and tokens[at].kind == "word"
+            and tokens[at].text[0].isupper()
+            and not ((first or begins) and at == start)
+        ):
             at += 1
             following = tokens[at : at + 2]
-            if at > start and len(following) == 2 and following[0].text in ("of", "to", "for", "from", "&") and _upper(following[1]):
+            if (
+                at > start
+                and len(following) == 2
+                and following[0].text in ("of", "to", "for", "from", "&")
+                and _upper(following[1])
+            ):
                 at += 1
         run = tokens[start:at]
         if not run:
             out.append(tokens[at])
             at += 1
-        elif all(len(t.text) > 1 and t.text.isupper() for t in run) and at < len(tokens) and tokens[at].kind == "word":
-            out.extend(run)
-        elif len(run) == 1 and run[0].text in ("I", "A"):
+        elif (
+            all(len(t.text) > 1 and t.text.isupper() for t in run) and at < len(tokens) and tokens[at].kind == "word"
+        ) or (len(run) == 1 and run[0].text in ("I", "A")):
             out.extend(run)
         else:
             out.append(Token("caps", " ".join(t.text for t in run)))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from walkthrough.language import lexicon
-from walkthrough.language.tokens import Token
+from walkthrough.language.open_reader import lexicon
+from walkthrough.language.open_reader.tokens import Token
 
 if TYPE_CHECKING:
-    from walkthrough.language.clauses import Chunk
+    from walkthrough.language.open_reader.chunks import Chunk
 
 Sort = Literal["do", "promise", "need", "remark"]
 OpenRole = Literal["requirement", "step", "outcome", "outside", "note", "link", "prose"]
@@ -113,12 +113,23 @@ def is_icon(tokens: Sequence[Token]) -> bool:
 def stray_in(tokens: Sequence[Token]) -> list[str]:
     """The words that no noun phrase holds."""
     asked = next((n for n, t in enumerate(tokens) if t.low in ("who", "what", "how", "whether")), len(tokens))
-    return [t.text for n, t in enumerate(tokens[:asked]) if t.low in lexicon.STRAY and not (n and tokens[n - 1].low in ("trash", "garbage", "waste"))]
+    return [
+        t.text
+        for n, t in enumerate(tokens[:asked])
+        if t.low in lexicon.STRAY and not (n and tokens[n - 1].low in ("trash", "garbage", "waste"))
+    ]
 
 
 def place_of(chunk: "Chunk") -> OpenPlace:
     """The place that a chunk says."""
     words = [t.low for t in chunk.tokens if t.low]
-    noun = next((word for word in reversed(words) if word in lexicon.VISIBLE or word in lexicon.FIELD or word in lexicon.WINDOW), words[-1] if words else "")
+    noun = next(
+        (
+            word
+            for word in reversed(words)
+            if word in lexicon.VISIBLE or word in lexicon.FIELD or word in lexicon.WINDOW
+        ),
+        words[-1] if words else "",
+    )
     name = names_in(chunk.tokens) or (names_in(chunk.tokens, soft=True) if noun else ())
     return OpenPlace(chunk.cue, noun, ", ".join(name), text_of(chunk.tokens))

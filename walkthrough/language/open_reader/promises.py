@@ -3,15 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from walkthrough.language import lexicon
-from walkthrough.language.clauses import GERUNDS, Cut, chunks_of, match
-from walkthrough.language.reading import Context, OpenClause, names_in, place_of, text_of
-from walkthrough.language.tokens import Token
+from walkthrough.language.open_reader import lexicon
+from walkthrough.language.open_reader.chunks import chunks_of
+from walkthrough.language.open_reader.clauses import Cut
+from walkthrough.language.open_reader.forms import GERUNDS, match
+from walkthrough.language.open_reader.reading import Context, OpenClause, names_in, place_of, text_of
+from walkthrough.language.open_reader.tokens import Token
 
 _MODAL = r"(?:will|should|would|can|may|must|is going to|are going to|'ll)"
-_ADV = r"(?:\s(?:now|then|also|next|automatically|immediately|again|briefly|always|directly|no longer|still|be able to))*"
-_SEE = re.compile(rf"^you(?: {_MODAL})?{_ADV} (?P<verb>see|get|receive|find|view|notice|be shown|be presented with|be prompted|are presented with|are prompted|are asked|have|identify)\b(?: that)? ?")
-_MOVED = re.compile(rf"^(?:you|(?:this|the) \w+)(?: {_MODAL})?{_ADV} (?:be|are|is|get|takes you|brings you|leads)(?: {_ADV})? ?(?:taken|directed|redirected|returned|brought|sent|forwarded|back)? ?(?:back )?(?:to|into) ")
+_ADV = (
+    r"(?:\s(?:now|then|also|next|automatically|immediately|again|briefly|always|directly|no longer|still|be able to))*"
+)
+_SEE = re.compile(
+    rf"^you(?: {_MODAL})?{_ADV} (?P<verb>see|get|receive|find|view|notice|be shown|be presented with|be prompted|are presented with|are prompted|are asked|have|identify)\b(?: that)? ?"
+)
+_MOVED = re.compile(
+    rf"^(?:you|(?:this|the) \w+)(?: {_MODAL})?{_ADV} (?:be|are|is|get|takes you|brings you|leads)(?: {_ADV})? ?(?:taken|directed|redirected|returned|brought|sent|forwarded|back)? ?(?:back )?(?:to|into) "
+)
 _ACCESS = re.compile(
     r"(?:(?P<no>can no longer|cannot|can not|no longer|will no longer|will not|is no longer|are no longer|loses?|has no|have no|do not)|"
     r"(?P<yes>can|are able to|is able to|will be able to|is allowed to|are allowed to|may|now has|now have|have|has|will have|gains?|gets?))\b"
@@ -33,7 +41,12 @@ def promises_of(cut: Cut, context: Context) -> list[OpenClause]:
     if first is None:
         return []
     allowed = text_of(tokens[at + 1 :])
-    return [first, OpenClause(text_of(tokens[at:]), "can", "promise", thing=allowed, value=allowed, asides=(text_of(tokens[:at]),))]
+    return [
+        first,
+        OpenClause(
+            text_of(tokens[at:]), "can", "promise", thing=allowed, value=allowed, asides=(text_of(tokens[:at]),)
+        ),
+    ]
 
 
 def _promise(tokens: list[Token], cut: Cut, context: Context) -> OpenClause | None:
@@ -46,7 +59,9 @@ def _promise(tokens: list[Token], cut: Cut, context: Context) -> OpenClause | No
     always = tuple(cut.adverbs & {"by default", "automatically"})
     about = OpenClause(text, "see", "promise", places=places, condition=condition, asides=always)
     near = context.in_steps or context.after_steps
-    if found := re.match(r"^you (?:must|need to|should|will need to|have to) (?:already )?(?:have|own|be|possess)\b", low):
+    if found := re.match(
+        r"^you (?:must|need to|should|will need to|have to) (?:already )?(?:have|own|be|possess)\b", low
+    ):
         return _of(about, tokens, len(found[0].split()), verb="need", sort="need")
     if found := re.match(r"^you (?:need|require|will need) (?!to\b)", low):
         return _of(about, tokens, len(found[0].split()), verb="need", sort="need")
@@ -78,11 +93,23 @@ def _changes(low: str, tokens: Sequence[Token], cut: Cut, context: Context) -> b
     """Whether it tells of a person whose access has just changed."""
     cue = re.search(r"\b(?:now|no longer|from now on|you(?: have|'ve)? (?:shared|invited|added)|selected)\b", low)
     named = any(t.kind == "ui" for t in tokens[:8])
-    fronted = bool(cut.adverbs & {"now", "from now on", "as a result"}) or any(c.kind in ("condition",) or c.cue == "from" for c in cut.front)
-    return bool(context.after_steps or context.in_steps) and bool(cue or named or fronted) or bool(re.search(r"\bno longer\b|\bnow\b", low))
+    fronted = bool(cut.adverbs & {"now", "from now on", "as a result"}) or any(
+        c.kind in ("condition",) or c.cue == "from" for c in cut.front
+    )
+    return (bool(context.after_steps or context.in_steps) and bool(cue or named or fronted)) or bool(
+        re.search(r"\bno longer\b|\bnow\b", low)
+    )
 
 
-def _of(about: OpenClause, tokens: Sequence[Token], at: int, *, verb: str = "see", sort: str = "promise", subject: Sequence[Token] = ()) -> OpenClause:
+def _of(
+    about: OpenClause,
+    tokens: Sequence[Token],
+    at: int,
+    *,
+    verb: str = "see",
+    sort: str = "promise",
+    subject: Sequence[Token] = (),
+) -> OpenClause:
     """A promise of what stands behind the predicate."""
     chunks = chunks_of(tokens[at:])
     objects = chunks[0].tokens
@@ -104,11 +131,23 @@ def _of(about: OpenClause, tokens: Sequence[Token], at: int, *, verb: str = "see
     rest = " ".join(filter(None, [text_of(objects), *value, *asides]))
     thing = text_of([*subject]) if subject else ""
     return OpenClause(
-        about.text, verb, sort, names, icon, thing or rest, tuple(places), rest, condition, "", tuple(asides)  # type: ignore[arg-type]
+        about.text,
+        verb,
+        sort,
+        names,
+        icon,
+        thing or rest,
+        tuple(places),
+        rest,
+        condition,
+        "",
+        tuple(asides),  # type: ignore[arg-type]
     )
 
 
-_BE = re.compile(rf"^(?:is|are|will be|has been|have been|was|were|gets?|will become|becomes?|should be|must be|can be|will have been)\b")
+_BE = re.compile(
+    r"^(?:is|are|will be|has been|have been|was|were|gets?|will become|becomes?|should be|must be|can be|will have been)\b"
+)
 
 
 def _statement(about: OpenClause, tokens: Sequence[Token], low: str, cut: Cut, context: Context) -> OpenClause | None:
@@ -119,16 +158,42 @@ def _statement(about: OpenClause, tokens: Sequence[Token], low: str, cut: Cut, c
     start, end, kind = at
     subject = tokens[:start]
     rest = tokens[end:]
-    if context.focus and text_of(subject).lower() in ("this box", "the box", "this field", "this option", "this checkbox", "it"):
+    if context.focus and text_of(subject).lower() in (
+        "this box",
+        "the box",
+        "this field",
+        "this option",
+        "this checkbox",
+        "it",
+    ):
         subject = [Token("ui", context.focus), *subject]
-    shows = len(subject) < 5 and _visible(rest, context) and _matches([t.low for t in tokens], start, ("will open", "will display", "will show", "opens", "displays", "shows", "open"))
-    if not subject or not (shows or _visible(subject, context) or ((context.in_steps and not context.admonition or _follows(cut)) and _changed(tokens, start, end))):
+    shows = (
+        len(subject) < 5
+        and _visible(rest, context)
+        and _matches(
+            [t.low for t in tokens],
+            start,
+            ("will open", "will display", "will show", "opens", "displays", "shows", "open"),
+        )
+    )
+    if not subject or not (
+        shows
+        or _visible(subject, context)
+        or (((context.in_steps and not context.admonition) or _follows(cut)) and _changed(tokens, start, end))
+    ):
         return None
     near = context.in_steps or context.after_steps or context.admonition
     if kind == "must":
         return _of(about, tokens, end, verb="need", sort="need", subject=subject) if near and names_in(tokens) else None
     changed = _follows(cut) and re.search(r"\bwill be (?:" + "|".join(lexicon.PASSIVE) + r")\b", low)
-    if not near and not changed and not re.search(r"\bwill (?:be |then |now |also |automatically )*(?:appear|open|displayed|shown|visible|show|display|listed)", low):
+    if (
+        not near
+        and not changed
+        and not re.search(
+            r"\bwill (?:be |then |now |also |automatically )*(?:appear|open|displayed|shown|visible|show|display|listed)",
+            low,
+        )
+    ):
         return None
     if context.bulleted and not context.in_steps and not re.search(r"\bwill\b", low):
         return None
@@ -147,8 +212,14 @@ def _follows(cut: Cut) -> bool:
 def _changed(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether it says that what the steps are about has been changed ("the rows are deleted")."""
     after = [t.low for t in tokens[end : end + 4] if t.low not in ("be", "been", "now", "then")]
-    shown = _matches([t.low for t in tokens], start, lexicon.APPEARS) or (bool(after) and after[0] in ("shown", "displayed", "listed", "appear"))
-    return start < 6 and (tokens[0].low in lexicon.DETERMINERS or "will" in [t.low for t in tokens]) and (shown or bool(after) and after[0] in lexicon.PASSIVE)
+    shown = _matches([t.low for t in tokens], start, lexicon.APPEARS) or (
+        bool(after) and after[0] in ("shown", "displayed", "listed", "appear")
+    )
+    return (
+        start < 6
+        and (tokens[0].low in lexicon.DETERMINERS or "will" in [t.low for t in tokens])
+        and (shown or (bool(after) and after[0] in lexicon.PASSIVE))
+    )
 
 
 def _predicate(tokens: Sequence[Token]) -> tuple[int, int, str] | None:
@@ -165,7 +236,20 @@ def _predicate(tokens: Sequence[Token]) -> tuple[int, int, str] | None:
         if word == "you" and at:
             skip = True
         modal = word in ("will", "should", "must", "cannot")
-        if modal or word in ("is", "are", "has", "have") or _matches(words, at, lexicon.APPEARS) or (at and _matches(words, at, lexicon.SHOWS) and (word not in _PLURAL or any(w.endswith("s") for w in words[:at]) and words[at - 1] not in lexicon.DETERMINERS or not words[at - 1])):
+        if (
+            modal
+            or word in ("is", "are", "has", "have")
+            or _matches(words, at, lexicon.APPEARS)
+            or (
+                at
+                and _matches(words, at, lexicon.SHOWS)
+                and (
+                    word not in _PLURAL
+                    or (any(w.endswith("s") for w in words[:at]) and words[at - 1] not in lexicon.DETERMINERS)
+                    or not words[at - 1]
+                )
+            )
+        ):
             if skip:
                 skip = False
                 while at < size and words[at] in ("will", "is", "are", "has", "have", "been", "be", "should"):
@@ -181,7 +265,9 @@ def _predicate(tokens: Sequence[Token]) -> tuple[int, int, str] | None:
     return None
 
 
-_PLURAL = frozenset(("list", "show", "display", "read", "contain", "say", "open", "turn", "indicate", "confirm", "become"))
+_PLURAL = frozenset(
+    ("list", "show", "display", "read", "contain", "say", "open", "turn", "indicate", "confirm", "become")
+)
 
 
 def _matches(words: Sequence[str], at: int, forms: Sequence[str]) -> bool:
@@ -197,9 +283,25 @@ def _says_something(words: Sequence[str], at: int) -> bool:
         return True
     if words[after - 1] in ("has", "have"):
         return True
-    passive = words[after] in lexicon.PASSIVE or words[after] in ("shown", "displayed", "presented", "opened", "visible", "in", "at", "on", "")
-    return passive or _matches(words, after, lexicon.APPEARS) or _matches(words, after, lexicon.SHOWS) or (
-        words[after] in ("turn", "change", "become", "disappear", "open", "close", "show", "ask", "contain", "read", "say")
+    passive = words[after] in lexicon.PASSIVE or words[after] in (
+        "shown",
+        "displayed",
+        "presented",
+        "opened",
+        "visible",
+        "in",
+        "at",
+        "on",
+        "",
+    )
+    return (
+        passive
+        or _matches(words, after, lexicon.APPEARS)
+        or _matches(words, after, lexicon.SHOWS)
+        or (
+            words[after]
+            in ("turn", "change", "become", "disappear", "open", "close", "show", "ask", "contain", "read", "say")
+        )
     )
 
 
