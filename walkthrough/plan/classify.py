@@ -53,13 +53,16 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
     if is_foreign((piece.printed.text for piece in pieces if piece.block.level >= 0), grammar.language):
         return _not_read(document, pieces, grammar)
     openly = OpenReading(grammar)
+    has_sections = any(block.level > 1 for block in document.blocks)
+    begun = False
     for piece in pieces:
         unit = Unit(len(units), piece, *document.place(piece.start), Saying(), "prose")
         if piece.block.level:
             openly.skip(piece)
             unit.role, unit.reason = _code(piece)
         else:
-            _read(unit, openly, grammar)
+            _read(unit, openly, grammar, intro=has_sections and not begun and not piece.block.headings[1:])
+            begun = begun or (unit.role == "step" and unit.in_steps)
         if unit.reason:
             left = " ".join(clause.text for clause in unit.saying.clauses if not clause.meaning)
             unit.nearest = tuple(nearest(left or piece.printed.text, grammar))
@@ -76,8 +79,12 @@ def _code(piece: Piece) -> tuple[Role, str]:
     return "prose", ""
 
 
-def _read(unit: Unit, openly: OpenReading, grammar: Grammar) -> None:
-    """Read a sentence by the wordings that are known, and openly where they do not fit."""
+def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool) -> None:
+    """Read a sentence by the wordings that are known, and openly where they do not fit.
+
+    :param intro: whether it stands before the first step, where promises are only about the page.
+    """
+    intro = intro and not unit.block.items
     piece, section = unit.piece, _section(unit.block, grammar)
     text = piece.printed.text.replace("\n", " ")
     is_link = _is_link(unit, normal(text, grammar), grammar)
@@ -95,7 +102,7 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar) -> None:
         unit.saying, unit.role = replace(closely, clauses=tuple(c for c in openly_said if c.ui or c.icon)), "step"
     elif any(clause.either for clause in reading.clauses) and reading.understood:
         _take(unit, reading, grammar)
-    elif closely.understood and (reading.role != "prose" or _acts(closely) or section == "requirements"):
+    elif closely.understood and not (intro and not ("«" in text and _acts(closely))):
         unit.saying, unit.role = closely, _role_of(closely)
     else:
         _take(unit, reading, grammar)

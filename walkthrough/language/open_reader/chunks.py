@@ -31,29 +31,11 @@ class Chunk:
 RELATIVE = frozenset(("that", "which", "who", "whose", "whom"))
 
 
-_TO_VERBS = frozenset(
-    [
-        "be",
-        "have",
-        "get",
-        "become",
-        "ensure",
-        "prevent",
-        "avoid",
-        "allow",
-        "help",
-        "let",
-        "make",
-        "keep",
-        "see",
-        "show",
-        "display",
-        "return",
-        "exit",
-        "reveal",
-        "trigger",
-    ]
-)
+_TO_VERBS = frozenset((
+    "be", "have", "get", "become", "ensure", "prevent", "avoid", "allow", "help", "let", "make", "keep", "see", "show",
+    "display", "return", "exit", "reveal", "trigger",
+))  # fmt: skip
+_WANTING = frozenset(("want", "wish", "need", "like", "able", "going", "have", "prefer", "intend"))
 
 
 def chunks_of(body: Sequence[Token]) -> list[Chunk]:
@@ -78,58 +60,56 @@ def chunks_of(body: Sequence[Token]) -> list[Chunk]:
 
 
 def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
-    token = body[at]
+    """The kind and cue of the chunk that begins at a token, and where its words begin; None where none does."""
     if kind == "means":
         return None
-    if found := match(DESCRIBED, body, at):
-        return "icon", found[1], found[0]
-    if found := match(NAMED, body, at):
-        return "named", found[1], found[0]
-    if found := match(CIRCUMSTANCE, body, at):
-        return "condition", found[1], found[0]
+    for name, index in (("icon", DESCRIBED), ("named", NAMED), ("condition", CIRCUMSTANCE)):
+        if found := match(index, body, at):
+            return name, found[1], found[0]
+    token = body[at]
     if token.low == "by" and match(GERUNDS, body, at + 1):
         return "means", "by", at + 1
     if kind in ("condition", "purpose"):
         return None
     if found := match(PURPOSE, body, at):
         return "purpose", found[1], found[0]
+    if kind != "relative" and (relative := _relative(body, at, kind)):
+        return relative
     if token.low in RELATIVE and at and not _is_determiner(body, at):
         return "relative", token.low, at + 1
-    if token.low == "you" and at and at + 1 < len(body):
-        return ("relative", "you", at + 1) if kind != "relative" else None
-    if token.low == "the" and kind == "object" and at and body[at - 1].kind == "word" and not _joins(body, at - 1):
-        return "relative", "", at
     if token.low == "to" and at + 1 < len(body):
-        if kind == "relative" and body[at - 1].low in (
-            "want",
-            "wish",
-            "need",
-            "like",
-            "able",
-            "going",
-            "have",
-            "prefer",
-            "intend",
-        ):
-            return None
-        names = body[at + 1].kind != "word" or body[at + 1].low in lexicon.DETERMINERS or body[at + 1].text[0].isdigit()
-        if not names and (verb_at(body, at + 1, certain=True) or kind != "object" or body[at + 1].low in _TO_VERBS):
-            return "purpose", "to", at + 1
-        return None if kind == "relative" else ("to", "to", at + 1)
-    if kind == "relative":
+        return _to(body, at, kind)
+    return None if kind == "relative" else _preposition(body, at)
+
+
+def _relative(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
+    """ "The board you want to share", "the permission the user has"."""
+    low = body[at].low
+    if low == "you" and at and at + 1 < len(body):
+        return "relative", "you", at + 1
+    bare = low == "the" and kind == "object" and at and body[at - 1].kind == "word" and not _joins(body, at - 1)
+    return ("relative", "", at) if bare else None
+
+
+def _to(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
+    """Tell "to open it" from "to **On**"."""
+    following = body[at + 1]
+    if kind == "relative" and body[at - 1].low in _WANTING:
         return None
-    if token.low in PARTICIPLES and at + 1 < len(body) and match(PREPOSITIONS, body, at + 1):
-        end, word = match(PREPOSITIONS, body, at + 1) or (at + 1, "")
-        return "place", word, end
+    names = following.kind != "word" or following.low in lexicon.DETERMINERS or following.text[0].isdigit()
+    if not names and (verb_at(body, at + 1, certain=True) or kind != "object" or following.low in _TO_VERBS):
+        return "purpose", "to", at + 1
+    return None if kind == "relative" else ("to", "to", at + 1)
+
+
+def _preposition(body: Sequence[Token], at: int) -> tuple[str, str, int] | None:
+    if body[at].low in PARTICIPLES and (found := match(PREPOSITIONS, body, at + 1)):
+        return "place", found[1], found[0]
     found = match(PREPOSITIONS, body, at)
-    if found and found[1] not in ("of", "than", "like", "including", "per", "to"):
-        place = found[1] in lexicon.PLACE_PREPOSITIONS
-        return (
-            ("place" if place else found[1] if found[1] in ("for", "as", "with", "by") else "aside"),
-            found[1],
-            found[0],
-        )
-    return None
+    if not found or found[1] in ("of", "than", "like", "including", "per", "to"):
+        return None
+    other = found[1] if found[1] in ("for", "as", "with", "by") else "aside"
+    return ("place" if found[1] in lexicon.PLACE_PREPOSITIONS else other), found[1], found[0]
 
 
 def _joins(body: Sequence[Token], at: int) -> bool:

@@ -8,16 +8,14 @@ from walkthrough.language.open_reader.chunks import RELATIVE, Chunk
 from walkthrough.language.open_reader.forms import (
     ADVERBS,
     CIRCUMSTANCE,
-    DESCRIBED,
     GERUNDS,
     LINKS,
-    PARTICIPLES,
     PREPOSITIONS,
-    PURPOSE,
     match,
     object_follows,
     verb_at,
 )
+from walkthrough.language.open_reader.fronts import front_end, front_of
 from walkthrough.language.open_reader.tokens import Token
 
 
@@ -39,7 +37,8 @@ class Cut:
 
 
 _MODALS = {
-    "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must", "have": "must", "will": "will",
+    "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must",
+    "have": "must", "will": "will",
 }  # fmt: skip
 
 
@@ -80,7 +79,7 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
             cut.adverbs.add(adverb[1])
             at = adverb[0]
             continue
-        front = _front(tokens, at)
+        front = front_of(tokens, at)
         if front:
             chunk, at = front
             cut.front.append(chunk)
@@ -104,71 +103,6 @@ def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
         and end < len(tokens)
         and (tokens[end].text not in ",:")
     )
-
-
-def _front(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
-    """A phrase in front of the clause: a condition, a purpose, a place."""
-    found = match(CIRCUMSTANCE, tokens, at)
-    if found:
-        end = _front_end(tokens, found[0], needs_comma=True)
-        return (Chunk("condition", found[1], tuple(tokens[at + 1 : end])), end) if end else None
-    purpose = match(PURPOSE, tokens, at) or ((at + 1, "to") if tokens[at].low == "to" else None)
-    if purpose:
-        end = _front_end(tokens, purpose[0], needs_comma=True, sure=True) or _front_end(
-            tokens, purpose[0], needs_comma=True
-        )
-        return (Chunk("purpose", purpose[1], tuple(tokens[purpose[0] : end])), end) if end else None
-    found = match(PREPOSITIONS, tokens, at)
-    if found:
-        if found[1] == "by" and match(GERUNDS, tokens, found[0]):
-            return None
-        end = _front_end(tokens, found[0], needs_comma=False)
-        if end:
-            kind = "place" if found[1] in lexicon.PLACE_PREPOSITIONS else "for" if found[1] == "for" else "aside"
-            return Chunk(kind, found[1], tuple(tokens[found[0] : end])), end
-    return None
-
-
-def _front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool, sure: bool = False) -> int:
-    """Where a phrase in front ends: before the clause that follows it; 0 where none follows; `sure`: before a verb or "you"."""
-    first = 0
-    for here in range(at, len(tokens)):
-        token = tokens[here]
-        if token.text in (",", ":") and token.kind == "punct":
-            if here + 1 < len(tokens) and (tokens[here + 1].low in PARTICIPLES or match(DESCRIBED, tokens, here + 1)):
-                continue
-            first = first or here
-            after = here + 1
-            while (adverb := match(ADVERBS, tokens, after)) or (after < len(tokens) and tokens[after].text in (",",)):
-                after = adverb[0] if adverb else after + 1
-            if after >= len(tokens):
-                return here
-            nxt = tokens[after].low
-            if sure and not (verb_at(tokens, after, certain=False) or nxt in ("you", "do")):
-                continue
-            if (
-                verb_at(tokens, after, certain=True)
-                or nxt in ("you", "the", "it", "do", "this", "a", "an", "your")
-                or match(PREPOSITIONS, tokens, after)
-            ):
-                return here
-        elif (
-            not needs_comma
-            and here > at
-            and (tokens[here - 1].kind != "word" or tokens[here - 1].low in lexicon.CONTROL)
-        ):
-            if (verb := verb_at(tokens, here, certain=False)) and verb[1] in (
-                "click",
-                "select",
-                "open",
-                "type",
-                "find",
-                "go",
-            ):
-                return here
-            if token.low == "you":
-                return here
-    return 0 if sure else first
 
 
 def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | None) -> int:
@@ -222,7 +156,7 @@ def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
             inner = "relative"
         elif low == "to" and verb_at(tokens, here + 1, certain=True):
             inner = "purpose"
-        if (token.kind == "punct" and token.text in ";") or (token.text == "." and token.kind == "punct"):
+        if (token.kind == "punct" and token.text == ";") or (token.text == "." and token.kind == "punct"):
             return here
         if (
             low in ("-", "\u2013", "\u2014")
@@ -268,6 +202,6 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         and not statement
         and (match(PREPOSITIONS, tokens, at) or match(CIRCUMSTANCE, tokens, at))
     ):
-        end = _front_end(tokens[at : at + 14], 1, needs_comma=False)
+        end = front_end(tokens[at : at + 14], 1, needs_comma=False)
         return bool(end and verb_at(tokens, at + end + (tokens[at + end].text == ","), certain=False))
     return False

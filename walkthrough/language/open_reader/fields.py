@@ -13,6 +13,9 @@ from walkthrough.language.open_reader.reading import (
 )
 from walkthrough.language.open_reader.tokens import Token
 
+_LONGEST = 6
+"""How many words the name of a field has at most."""
+
 
 def field_of(tokens: list[Token], context: Context) -> Reading | None:
     """An item under "enter the following:": a field, with what belongs into it."""
@@ -24,7 +27,7 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
         named = label
     if (
         not named
-        or len(named) > 6
+        or len(named) > _LONGEST
         or (stray_in(named) and not named[0].is_name)
         or (len(named) > 1 and verb_at(named, 0, certain=True) and not named[0].is_name)
     ):

@@ -101,32 +101,26 @@ def verb_at(tokens: Sequence[Token], at: int, *, certain: bool) -> tuple[int, st
     if found is None:
         return None
     end, _ = found
-    following = tokens[end] if end < len(tokens) else None
-    form = tokens[at].low
-    if end == at + 1 and form in lexicon.NOUNISH:
-        if following is None:
-            return (
-                found
-                if certain
-                or form in ("save", "submit", "confirm", "continue", "apply", "publish", "finish", "proceed", "send")
-                else None
-            )
-        if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS or following.low in ("it", "them"):
-            return found
-        if (
-            not certain
-            or following.low in lexicon.STRAY
-            or (following.text in ",:)" and form not in ("click", "check", "mark"))
-        ):
-            return None
-        if following.low in ("and", "or") and match(BASE, tokens, end + 1):
-            return found
-        if any(t.low in ("will", "is", "are", "can", "has") for t in tokens[end : end + 4]) and not any(
-            t.low in ("that", "which", "you", "who") for t in tokens[end : end + 4]
-        ):
-            return None
-        return found if following.low not in ("and", "or", "of") else None
-    return found
+    if end > at + 1 or tokens[at].low not in lexicon.NOUNISH:
+        return found
+    return found if _is_verb(tokens, end, tokens[at].low, certain=certain) else None
+
+
+def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> bool:
+    """Whether a form that may be a noun is a verb, by what follows it."""
+    if end >= len(tokens):
+        return certain or form in lexicon.ALONE
+    following = tokens[end]
+    if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS or following.low in ("it", "them"):
+        return True
+    if not certain or following.low in lexicon.FINITE:
+        return False
+    if following.text in (",", ":", ")"):
+        return form in ("click", "check", "mark")
+    if following.low in ("and", "or", "of"):
+        return following.low != "of" and match(BASE, tokens, end + 1) is not None
+    after = {t.low for t in tokens[end : end + 4]}
+    return not after & {"will", "is", "are", "can", "has"} or bool(after & {"that", "which", "you", "who"})
 
 
 def object_follows(tokens: Sequence[Token], at: int) -> bool:

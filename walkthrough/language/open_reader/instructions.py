@@ -15,6 +15,7 @@ from walkthrough.language.open_reader.reading import (
     names_in,
     place_of,
     stray_in,
+    tail_of,
     text_of,
 )
 
@@ -53,11 +54,12 @@ def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
                 asides.append(f"{chunk.cue} {text_of(chunk.tokens)}")
     names = names_in(objects) or named or names_in(objects, soft=True)
     thing = text_of(objects)
-    if relative:
+    left += tail_of(objects)
+    if relative and objects:
         thing = f"{thing} {relative}".strip()
     if not icon and is_icon(objects) and not names:
         icon = thing
-    nouns = [t.low for t in objects if t.low in lexicon.CONTROL and t.low not in ("name",)]
+    nouns = [t.low for t in objects if t.low in lexicon.CONTROL and t.low != "name"]
     clause = OpenClause(
         text, cut.meaning, "do", names, icon, thing, tuple(places), value, condition, purpose, tuple(asides),
         path_of(objects), nouns[-1] if nouns else "", cut.optional or cut.modal == "can", cut.modal, tuple(left),

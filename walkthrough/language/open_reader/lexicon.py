@@ -1,5 +1,8 @@
 """The words of how-to English, as data: verbs by meaning, nouns of the screen, prepositions, cues. No product's words."""
 
+# Lists are read in one piece.
+# ruff: noqa: E501
+
 VERBS: dict[str, tuple[str, ...]] = {
     "click": ("click on", "click", "press on", "press", "tap on", "tap", "hit", "push", "left-click", "click into"),
     "double-click": ("double-click on", "double-click", "double click", "double-tap"),
@@ -162,6 +165,29 @@ STRAY = frozenset(("is", "are", "was", "were", "be", "been", "being", "will", "w
                    "has", "have", "had", "does", "do", "did", "not", "cannot", "never", "you", "they", "we", "i", "he", "she", "whatever",
                    "whichever", "however", "whoever", "what", "why", "how", "don't"))  # fmt: skip
 """Words that no noun phrase holds: where one stands, something was not taken apart rightly."""
+FINITE = frozenset(
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "must",
+        "should",
+        "has",
+        "have",
+        "does",
+    )
+)
+"""Words before which a verb is a noun after all ("search is …")."""
+ALONE = frozenset(("save", "submit", "confirm", "continue", "apply", "publish", "finish", "proceed", "send"))
+"""Verbs that need no object at the end of a sentence ("fill out the form and save")."""
 APPEARS = ("appear", "appears", "opens", "open up", "opens up", "pops up", "pop up", "shows up", "comes up", "display", "displays", "is displayed",
            "are displayed", "is shown", "are shown", "is opened", "is visible", "are visible", "is listed", "are listed", "reappears",
            "becomes visible", "becomes available", "is presented", "is available", "are available", "expands", "loads", "slides out")  # fmt: skip

@@ -7,6 +7,11 @@ from walkthrough.language.open_reader.forms import verb_at
 from walkthrough.language.open_reader.reading import OpenClause, OpenPlace, names_in, text_of
 from walkthrough.language.open_reader.tokens import Token
 
+_BARE = 3
+"""How many words a part has at most that is a UI word with what it is."""
+_SHORTEST = 2
+"""How many signs make a path where no verb does."""
+
 
 def parts_of(tokens: Sequence[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
@@ -30,13 +35,13 @@ def path_of(objects: Sequence[Token]) -> tuple[str, ...]:
 
 
 def path_clauses(tokens: Sequence[Token], *, optional: bool) -> list[OpenClause]:
-    """One clause for each part of a path: a UI word is clicked, an item found, a column is the place of what follows."""
+    """One clause for each part of a path: a UI word is clicked, an item found, a column is a place."""
     out: list[OpenClause] = []
     places: tuple[OpenPlace, ...] = ()
     for part in parts_of(tokens):
         names, text = names_in(part) or names_in(part[:1], soft=True), text_of(part)
         words = {t.low for t in part}
-        if "column" in words or ("menu" in words and len(part) > 3):
+        if "column" in words or ("menu" in words and len(part) > _BARE):
             places = (OpenPlace("in", "column", ", ".join(names), text),)
             continue
         if "checkbox" in words or any("checkbox" in name.lower() for name in names):
@@ -58,6 +63,6 @@ def path_alone(tokens: list[Token]) -> list[OpenClause]:
         (n for n, t in enumerate(tokens) if t.text == ":" and t.kind == "punct" and marks and n < marks[0]), -1
     )
     begin = colon + 1
-    if len(marks) < 2 or tokens[begin].kind not in ("ui", "caps") or verb_at(tokens, begin, certain=True):
+    if len(marks) < _SHORTEST or tokens[begin].kind not in ("ui", "caps") or verb_at(tokens, begin, certain=True):
         return []
     return path_clauses(tokens[begin:], optional=True)

@@ -48,9 +48,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     if describes(tokens):
         return Reading("note" if context.admonition else "prose")
     labelled = _labelled(tokens, context)
-    clauses = (
-        [*labelled] if labelled else [clause for cut in clauses_of(tokens) for clause in _clause(cut, tokens, context)]
-    )
+    clauses = [*labelled] if labelled else [clause for cut in clauses_of(tokens) for clause in _clause(cut, context)]
     clauses = list(
         chain.from_iterable(
             map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
@@ -99,11 +97,17 @@ def _with_asides(clause: OpenClause, asides: list[tuple[Token, ...]]) -> OpenCla
     return clause
 
 
+_LABEL = 5
+"""How many words a label has at most that is not marked as a UI word."""
+
+
 def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     """ "**Name**: Enter a unique name.": the label is the field of what follows."""
-    colon = next((n for n, t in enumerate(tokens[:8]) if t.kind == "punct" and t.text == ":"), 0)
+    colon = next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text == ":"), 0)
     bare = (
-        0 < colon < 6 and not verb_at(tokens, 0, certain=True) and tokens[0].low not in ("to", "in", "on", "for", "if")
+        0 < colon <= _LABEL
+        and not verb_at(tokens, 0, certain=True)
+        and tokens[0].low not in ("to", "in", "on", "for", "if")
     )
     if tokens[0].is_name and len(tokens) > 1 and (verb_at(tokens, 1, certain=True) and tokens[1].text[0].isupper()):
         colon, after = 1, 1
@@ -117,7 +121,7 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not rest or not verb_at(rest, 0, certain=False):
         return []
     label = text_of(tokens[:colon])
-    clauses = [clause for cut in clauses_of(rest) for clause in _clause(cut, rest, context)]
+    clauses = [clause for cut in clauses_of(rest) for clause in _clause(cut, context)]
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
@@ -138,7 +142,7 @@ def _requirement(text: str, tokens: list[Token]) -> Reading:
     return Reading("requirement", (OpenClause(thing, "need", "need", names_in(words), thing=thing),))
 
 
-def _clause(cut: Cut, tokens: list[Token], context: Context) -> list[OpenClause]:
+def _clause(cut: Cut, context: Context) -> list[OpenClause]:
     text = text_of([t for chunk in cut.front for t in chunk.tokens] + list(cut.body))
     if cut.negative:
         return [OpenClause(text, "", "do", left=(text,))]

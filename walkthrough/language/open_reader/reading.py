@@ -100,14 +100,16 @@ def names_in(tokens: Sequence[Token], *, soft: bool = False) -> tuple[str, ...]:
     return tuple(t.text for t in tokens if t.kind == "ui" or (soft and t.kind == "caps"))
 
 
-_ICONS = frozenset(("icon", "icons", "dots", "glyph", "symbol", "ellipsis", "trash", "pencil", "gear", "cog", "magnifying", "kebab", "hamburger", "arrow",
-                    "bell", "star", "chevron", "caret", "cross", "plus"))  # fmt: skip
+_ICONS = frozenset((
+    "icon", "icons", "dots", "glyph", "symbol", "ellipsis", "trash", "pencil", "gear", "cog", "magnifying", "kebab",
+    "hamburger", "arrow", "bell", "star", "chevron", "caret", "cross", "plus",
+))  # fmt: skip
 
 
 def is_icon(tokens: Sequence[Token]) -> bool:
     """Whether the words describe an icon."""
     words = [word for t in tokens for word in t.text.lower().replace("-", " ").split()]
-    return bool(words) and (words[-1] in _ICONS or "icon" in words or (words[0] in _ICONS and len(words) < 3))
+    return bool(words) and (words[-1] in _ICONS or "icon" in words or (words[0] in _ICONS and not words[2:]))
 
 
 def stray_in(tokens: Sequence[Token]) -> list[str]:
@@ -118,6 +120,14 @@ def stray_in(tokens: Sequence[Token]) -> list[str]:
         for n, t in enumerate(tokens[:asked])
         if t.low in lexicon.STRAY and not (n and tokens[n - 1].low in ("trash", "garbage", "waste"))
     ]
+
+
+def tail_of(tokens: Sequence[Token]) -> list[str]:
+    """What stands behind the last UI word of an object and a comma: no part of it ("**A**, the rest changes")."""
+    last = max((n for n, t in enumerate(tokens) if t.is_name), default=len(tokens))
+    comma = next((n for n in range(last + 1, len(tokens)) if tokens[n].text == ","), len(tokens))
+    tail = text_of(tokens[comma + 1 :])
+    return [tail] if tail else []
 
 
 def place_of(chunk: "Chunk") -> OpenPlace:

@@ -1,5 +1,8 @@
 """Sentences that send the reader to another page, or say what a label means."""
 
+# A pattern is read in one piece.
+# ruff: noqa: E501
+
 import re
 
 from walkthrough.language.open_reader.forms import THIRDS, match
@@ -30,7 +33,7 @@ def refers(text: str, tokens: list[Token], context: Context) -> bool:
 def describes(tokens: list[Token]) -> bool:
     """ "**A**: Allows …": what a label means."""
     return (
-        len(tokens) > 2
+        bool(tokens[2:])
         and tokens[0].is_name
         and tokens[1].text in (":", "-", "\u2013", "\u2014")
         and bool(match(THIRDS, tokens, 2))

@@ -1,5 +1,8 @@
 """A printed sentence as tokens: UI words, capitalised words, plain words and punctuation."""
 
+# A pattern is read in one piece.
+# ruff: noqa: E501
+
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +22,7 @@ _TOKEN = re.compile(
     r"«(?P<ui>[^«»]*)»|⟦(?P<icon>[^⟧]*)⟧|(?P<word>[^\W_](?:[\w'./@:&#%-]*[\w%])?\+?|[+&#/]\w[\w-]*)|(?P<punct>[^\w\s])"
 )
 _QUOTED = re.compile(r"\"([^\"«»]{1,120}?)\"|(?<![\w])'([^'«»]{1,80}?)'(?!\w)")
+_SMALL = frozenset(("of", "to", "for", "from", "&"))
 _BEGINS = frozenset(
     [
         "click",
@@ -111,8 +115,7 @@ def _expanded(piece: str) -> str:
 def _add_path(found: list[Token], content: str) -> None:
     """Add a UI word, or the parts of a path with `>` between them."""
     parts = re.split(r"\s*(\\?>)\s*", content.strip())
-    for part in parts:
-        part = part.strip().strip("*").rstrip(":.,*").strip()
+    for part in (part.strip().strip("*").rstrip(":.,*").strip() for part in parts):
         if part in (">", "\\>"):
             found.append(Token("punct", ">"))
         elif part:
@@ -127,6 +130,9 @@ def _capitals(tokens: list[Token]) -> list[Token]:
         start = at
         first = not out or (out[-1].kind == "punct" and out[-1].text in ".:;)")
         begins = at < len(tokens) and tokens[at].text.lower() in _BEGINS and (not out or out[-1].text.lower() in _LEADS)
+        begins |= (
+            at < len(tokens) and bool(out) and out[-1].text == ">" and tokens[at].text in ("The", "Your", "A", "An")
+        )
         while (
             at < len(tokens)
             and tokens[at].kind == "word"
@@ -134,13 +140,9 @@ def _capitals(tokens: list[Token]) -> list[Token]:
             and not ((first or begins) and at == start)
         ):
             at += 1
-            following = tokens[at : at + 2]
-            if (
-                at > start
-                and len(following) == 2
-                and following[0].text in ("of", "to", "for", "from", "&")
-                and _upper(following[1])
-            ):
+            if all(t.text in _SMALL or _upper(t) for t in tokens[at : at + 2]) and [
+                t.text in _SMALL for t in tokens[at : at + 2]
+            ] == [True, False]:
                 at += 1
         run = tokens[start:at]
         if not run:
