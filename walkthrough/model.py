@@ -87,6 +87,8 @@ class Tutorial:
     routes: list[Route] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    not_read: str = ""
+    """Why the page as a whole is not read; empty where it is."""
 
     @property
     def not_understood(self) -> list[Sentence]:

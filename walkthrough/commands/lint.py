@@ -46,7 +46,7 @@ def lint(
 
 def _status(tutorial: Tutorial, *, strict: bool) -> int:
     if not tutorial.can_be_walked:
-        click.echo(f"walkthrough: {tutorial.file}: {NOTHING_TO_DO}", err=True)
+        click.echo(f"walkthrough: {tutorial.file}: {tutorial.not_read or NOTHING_TO_DO}", err=True)
         return WRONG_USE
     return NOT_OK if tutorial.not_understood or (strict and tutorial.findings) else OK
 

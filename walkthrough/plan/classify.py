@@ -7,6 +7,7 @@ from walkthrough.document.markdown import Block, Document
 from walkthrough.document.sentences import Piece, pieces_of
 from walkthrough.language.foreign import is_foreign
 from walkthrough.language.grammar import Grammar
+from walkthrough.language.language import Language
 from walkthrough.language.normal import normal
 from walkthrough.language.phrases import Saying, nearest, say
 from walkthrough.model import Role
@@ -63,10 +64,15 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
     return units
 
 
+def not_in(language: Language) -> str:
+    """Say that a page is in another language."""
+    return f"this page is not in {language.name}, and no other language can be read"
+
+
 def _not_read(document: Document, pieces: list[Piece], grammar: Grammar) -> list[Unit]:
     """The sentences of a page in another language: only the first that is no heading says so."""
     first = next((index for index, piece in enumerate(pieces) if piece.block.level == 0), 0)
-    reason = f"this page is not in {grammar.language.name}, and no other language can be read"
+    reason = not_in(grammar.language)
     return [
         Unit(index, piece, *document.place(piece.start), Saying(), "step", reason)
         if index == first
