@@ -111,13 +111,14 @@ def load(path: Path | None = None) -> Profile:
     return _read(path or Path(os.environ.get(VARIABLE) or DEFAULT))
 
 
-def use(path: Path) -> Profile:
-    """Read a profile, and make it the one of this process and of those that it starts.
+def use(path: Path | None) -> Profile:
+    """Read a profile, and make it the one of this process and of those that it starts; without a path, as `load`.
 
     :raises ProfileError: where the file cannot be read or does not hold a profile.
     """
     profile = load(path)
-    os.environ[VARIABLE] = str(path.resolve())
+    if path:
+        os.environ[VARIABLE] = str(path.resolve())
     return profile
 
 
@@ -161,6 +162,8 @@ def _value(key: str, value: Any, hint: Any, where: str) -> Any:
     if key in _LISTS:
         if not isinstance(value, list):
             raise ProfileError(f"{where}: has to be a list of tables")
+        if key == "kinds" and not value:
+            raise ProfileError(f"{where}: needs at least one kind of item")
         return tuple(_made(_LISTS[key], one, f"{where}[{at}]") for at, one in enumerate(value, start=1))
     if hint is str and not isinstance(value, str):
         raise ProfileError(f"{where}: has to be a text")

@@ -6,7 +6,7 @@ Holds data only; must not know how it comes into being or who reports on it.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from walkthrough.actions import Action, Keyword
+from walkthrough.actions import Action, Described, Keyword
 from walkthrough.step_text import text_of
 
 Role = Literal["requirement", "step", "outcome", "outside", "note", "link", "prose"]
@@ -45,6 +45,20 @@ class Sentence:
     """Why it cannot be checked; empty where it is understood or asks and promises nothing."""
     nearest: list[str] = field(default_factory=list)
     """The understood phrases that are nearest to what was not understood."""
+    hint: str = ""
+    """Why what it says can only be described, where a writer can change that."""
+
+    @property
+    def is_described(self) -> bool:
+        """Whether something of it can be read, but not be carried out or looked for."""
+        return any(isinstance(step.action, Described) for step in self.gherkin)
+
+    @property
+    def why_not_checked(self) -> str:
+        """Why it cannot be checked; empty where it can, or asks and promises nothing."""
+        if self.reason or not self.is_described:
+            return self.reason
+        return self.hint or "it names nothing on the screen that could be used or looked for"
 
 
 @dataclass(frozen=True)
@@ -87,11 +101,25 @@ class Tutorial:
     routes: list[Route] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    not_read: str = ""
+    """Why the page as a whole is not read; empty where it is."""
 
     @property
     def not_understood(self) -> list[Sentence]:
         """The sentences that ask or promise something that cannot be checked."""
         return [sentence for sentence in self.sentences if sentence.reason]
+
+    @property
+    def not_checked(self) -> list[Sentence]:
+        """The sentences that were not understood, or name nothing on the screen."""
+        return [sentence for sentence in self.sentences if sentence.why_not_checked]
+
+    def leave_out_described(self) -> None:
+        """Keep only what can be carried out; a sentence that says more is not checked."""
+        for sentence in self.sentences:
+            sentence.reason = sentence.why_not_checked
+        for steps in (self.background, *(route.steps for route in self.routes)):
+            steps[:] = [step for step in steps if not isinstance(step.action, Described)]
 
     @property
     def can_be_walked(self) -> bool:

@@ -34,6 +34,7 @@ def without_browser(mutant: Mutant, original: Tutorial) -> Outcome | None:
     :param original: the tutorial before the change, which is known to be green.
     """
     tutorial = linted_text(from_text(mutant.text, mutant.of))
+    tutorial.leave_out_described()
     if not tutorial.can_be_walked:
         return Outcome(mutant, ELSEWHERE, detail="nothing is left in it that could be walked")
     red = [(index, said) for index, said in enumerate(tutorial.sentences) if said.reason]

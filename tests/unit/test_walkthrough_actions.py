@@ -17,7 +17,7 @@ from walkthrough.step_text import in_stars, text_of, words_of
 
 PROFILE = load()
 PEOPLE = PROFILE.people
-CLASSES = get_args(Action)
+CLASSES = [one for one in get_args(Action) if one is not actions.Described]
 PLACES = [Place(kind, ("One", "Two")[: kind.count("{}")]) for kind in PlaceKind]
 OF_BETTY = Place(PlaceKind.FOR, (PEOPLE.colleague,))
 SAMPLES: list[Action] = [
@@ -57,6 +57,8 @@ SAMPLES: list[Action] = [
     actions.SeesSecretKept(PEOPLE.owner, "Secret"),
     actions.CanCopy(PEOPLE.owner, "Secret", "Pay"),
 ]
+DESCRIBED = actions.Described("When", PEOPLE.owner, (("clicks", "the blue button"), ("next to", "the name")))
+"""Printed, and carried out by nothing: no step definition knows it."""
 
 
 def sentence(action: Action) -> str:

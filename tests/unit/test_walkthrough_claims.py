@@ -27,7 +27,7 @@ def steps_of(tutorial: Tutorial) -> list[str]:
 @pytest.mark.parametrize("name", ["add", "share", "unshare", "view"])
 def test_a_shortcut_begins_on_the_home_screen_of_what_the_way_in_opens(name: str) -> None:
     tutorial = changed(name, "home screen of **MySafe**", "home screen of **Orbit**")
-    assert [(said.text[-6:], said.reason) for said in tutorial.not_understood] == [
+    assert [(said.text[-6:], said.why_not_checked) for said in tutorial.not_checked] == [
         ("Orbit.", "no step on the way in opens Orbit")
     ]
 
@@ -54,7 +54,7 @@ def test_each_word_about_the_columns_of_members_is_looked_for(old: str, new: str
 
 def test_a_control_that_ends_the_form_under_another_name_is_looked_for_where_the_form_is_filled_in() -> None:
     tutorial = changed("add", "empty and click **Save**", "empty and click **Send**")
-    assert not tutorial.not_understood
+    assert not tutorial.not_checked
     assert steps_of(tutorial).count('When Ada clicks "Send"') == 1
 
 
@@ -67,8 +67,10 @@ def test_a_control_that_ends_the_form_under_another_name_is_looked_for_where_the
     ],
 )  # fmt: skip
 def test_a_promise_is_not_looked_up_elsewhere_than_it_says(name: str, old: str, new: str) -> None:
-    (said,) = changed(name, old, new).not_understood
-    assert said.reason.startswith(("this is not looked up", "not understood"))
+    (said,) = changed(name, old, new).not_checked
+    assert said.why_not_checked.startswith(
+        ("this is not looked up", "not understood", "it names nothing on the screen")
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,11 +83,11 @@ def test_a_promise_is_not_looked_up_elsewhere_than_it_says(name: str, old: str, 
 )
 def test_what_a_ui_word_does_is_a_promise_even_in_a_box(promise: str) -> None:
     whole = "The **Protected information** window opens with the **Client secret**."
-    (said,) = changed("view", whole, promise).not_understood
+    (said,) = changed("view", whole, promise).not_checked
     assert said.role == "outcome"
 
 
 def test_only_what_was_there_can_be_gone() -> None:
-    (said,) = changed("unshare", "word **Shared**\n", "word **Owned**\n").not_understood
+    (said,) = changed("unshare", "word **Shared**\n", "word **Owned**\n").not_checked
     reason = "no sentence before it says that Owned stands there: did you mean that it appears on the card?"
-    assert said.reason == reason
+    assert said.why_not_checked == reason

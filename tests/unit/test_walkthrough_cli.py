@@ -255,7 +255,7 @@ def test_messages_name_file_line_and_column(tmp_path: Path, capsys: pytest.Captu
     main(["lint", file])
     said = capsys.readouterr().out.splitlines()
     assert f"{file}:5:9: stray tab in a sentence [tab]" in said
-    assert f"{file}:9:1: not checked: not understood: the screen will turn upside down" in said
+    assert f"{file}:9:1: not checked: it names nothing on the screen that could be used or looked for" in said
 
 
 def test_draft_prints_gherkin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -274,7 +274,7 @@ def test_json_fits_its_schema(tmp_path: Path) -> None:
     first, second = said["tutorials"]
     assert [f["rule"] for f in first["findings"]] == ["tab"]
     assert [(s["line"], s["verdict"]) for s in second["sentences"]] == [
-        (1, "prose"), (3, "prose"), (5, "not reached"), (7, "not reached"), (9, "not checked"),
+        (1, "prose"), (3, "prose"), (5, "not reached"), (7, "not reached"), (9, "not reached"),
     ]  # fmt: skip
     assert second["sentences"][2]["gherkin"] == ["Given Ada is signed in", 'When Ada clicks "Save"']
     assert (first["verdict"], second["verdict"]) == ("not reached", "not checked")

@@ -107,6 +107,7 @@ def test_a_page_in_another_language_says_so_once(text: str) -> None:
     page = read(text)
     assert [(one.line, one.reason, one.nearest) for one in page.not_understood] == [(3, NOT_IN_ENGLISH, [])]
     assert not page.can_be_walked
+    assert page.not_read == NOT_IN_ENGLISH
 
 
 def test_lint_says_so_too_and_finds_nothing_in_its_words() -> None:

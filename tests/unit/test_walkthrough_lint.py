@@ -132,7 +132,7 @@ def test_rules_have_a_reason_in_one_line() -> None:
 
 def test_a_step_that_the_suite_does_not_know_is_told() -> None:
     sentences = lint(HEAD + "1. Click **Save**.\n2. Click the plus sign icon.").sentences
-    assert [s.reason for s in sentences if s.gherkin] == [
+    assert [s.why_not_checked for s in sentences if s.gherkin] == [
         "",
-        'the suite has no definition for: When Ada clicks the "plus sign" icon',
+        "it is not said where this icon is",
     ]

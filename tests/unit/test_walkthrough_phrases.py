@@ -36,7 +36,7 @@ def tutorial(sentence: str, *, requirement: str = "A shared API secret.") -> Tut
 def drafted(sentence: str, **others: str) -> list[str]:
     """What the last sentences of a tutorial become; fails where one is not understood."""
     read = tutorial(sentence, **others)
-    assert [(s.text, s.reason) for s in read.not_understood] == []
+    assert [(s.text, s.why_not_checked) for s in read.not_checked] == []
     return [step.text.removeprefix("Ada ") for route in read.routes for step in route.steps if step.line > 13]
 
 
@@ -389,7 +389,7 @@ def test_other_promises(sentence: str, steps: list[str]) -> None:
 )  # fmt: skip
 def test_requirements(requirement: str, givens: list[str]) -> None:
     read = tutorial("Click **Save**.", requirement=requirement)
-    assert not read.not_understood
+    assert not read.not_checked
     assert [step.text for step in read.background] == [item(given) for given in givens]
 
 
@@ -410,20 +410,22 @@ def test_requirements(requirement: str, givens: list[str]) -> None:
     ],
 )
 def test_what_is_not_understood_is_not_checked_and_says_why(sentence: str, role: str) -> None:
-    (wrong,) = tutorial(sentence).not_understood
+    (wrong,) = tutorial(sentence).not_checked
     assert (wrong.text, wrong.role) == (sentence.replace("**", ""), role)
-    assert wrong.reason
+    assert wrong.why_not_checked
 
 
 def test_a_requirement_that_nothing_is_made_of_is_told() -> None:
     text = (
         "# T\n\n## Requirements\n\n* An API secret that you own.\n\n## Do\n\n1. Fill in **Name**.\n2. Click **Save**.\n"
     )
-    assert [(s.line, s.reason) for s in compiled(from_text(text, "t.md")).not_understood] == [(5, "no step came of it")]
+    assert [(s.line, s.why_not_checked) for s in compiled(from_text(text, "t.md")).not_checked] == [
+        (5, "no step came of it")
+    ]
 
 
 def test_the_nearest_phrases_are_named() -> None:
-    (wrong,) = tutorial("The list of **Members** will be emptied out.").not_understood
+    (wrong,) = tutorial("The list of **Members** will be emptied out.").not_checked
     assert "The list of **Users with access to information** will be empty." in wrong.nearest
 
 
@@ -432,7 +434,7 @@ def test_the_nearest_phrases_are_named() -> None:
 )
 def test_what_asks_and_promises_nothing_is_prose(sentence: str) -> None:
     read = tutorial(sentence)
-    assert (read.sentences[-1].role, read.not_understood) == ("prose", [])
+    assert (read.sentences[-1].role, read.not_checked) == ("prose", [])
 
 
 @pytest.mark.parametrize(("phrase", "example"), GRAMMAR.examples, ids=lambda one: getattr(one, "meaning", ""))
@@ -441,7 +443,7 @@ def test_every_example_is_understood(phrase, example: str) -> None:
     if phrase.sort == "need":
         read = tutorial("Click **Save**.", requirement=example)
     if phrase.meaning != "typed details":
-        assert [(s.text, s.reason) for s in read.not_understood] == []
+        assert [(s.text, s.why_not_checked) for s in read.not_checked] == []
 
 
 @pytest.mark.parametrize("icon", GRAMMAR.profile.icons)

@@ -100,9 +100,9 @@ def test_whatever_stands_in_a_file_is_read(document: str) -> None:
     feature(read)
     for sentence in read.sentences:
         assert 1 <= sentence.line <= document.count("\n") + 1
-        assert sentence.role in {"step", "outcome", "requirement"} or not sentence.reason
+        assert sentence.role in {"step", "outcome", "requirement"} or not sentence.why_not_checked
         if sentence.role in {"step", "outcome"}:
-            assert sentence.gherkin or sentence.reason
+            assert sentence.gherkin or sentence.why_not_checked
 
 
 def read(text: str) -> Tutorial:
@@ -173,7 +173,7 @@ def test_damaged_encoding_is_repaired_for_reading_and_remembered() -> None:
 
 
 def test_steps_that_markdown_takes_for_code_are_not_passed_over() -> None:
-    (wrong,) = read("# T\n\n## Do\n\n1. Click **A**.\n\nText.\n\n    2. Click **B**.\n").not_understood
+    (wrong,) = read("# T\n\n## Do\n\n1. Click **A**.\n\nText.\n\n    2. Click **B**.\n").not_checked
     assert (wrong.line, wrong.reason) == (9, "Markdown shows this as code")
 
 
@@ -182,7 +182,7 @@ def test_steps_that_markdown_takes_for_code_are_not_passed_over() -> None:
     [
         ("On the list, locate the API secret you want to share.", "the API secret you want to share", "Payments API"),
         (
-            "**Home**: find the API secret you want to home in on.",
+            "Find the API secret you want to home in on.",
             "the API secret you want to home in on",
             "Payments API",
         ),

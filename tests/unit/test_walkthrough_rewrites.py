@@ -38,14 +38,14 @@ def test_there_are_enough_rewrites() -> None:
 @pytest.mark.parametrize("rewrite", REWRITES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_rewrite_is_drafted_as_its_original(rewrite: Path) -> None:
     read, original = read_tutorial(rewrite), read_tutorial(original_of(rewrite.parent.name))
-    assert [(s.line, s.text, s.reason) for s in read.not_understood] == []
+    assert [(s.line, s.text, s.why_not_checked) for s in read.not_checked] == []
     assert scenarios(read) == scenarios(original)
 
 
 @pytest.mark.parametrize("original", ORIGINALS, ids=lambda path: path.stem)
 def test_an_original_is_understood_to_the_last_sentence(original: Path) -> None:
     tutorial = read_tutorial(original)
-    assert tutorial.not_understood == []
+    assert tutorial.not_checked == []
     for sentence in tutorial.sentences:
         assert (
             bool(sentence.gherkin) == (sentence.role in {"step", "outcome", "requirement"})

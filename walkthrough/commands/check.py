@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from product.profile import Profile, load
+from product.profile import Profile, use
 from walkthrough.commands import options
 from walkthrough.commands.options import NOTHING_TO_DO, PATH, WRONG_USE
 from walkthrough.commands.output_files import UnwritableError, prove_writable, put, put_all
@@ -106,7 +106,7 @@ def check(
     if pictures and no_pictures:
         raise click.UsageError("--pictures and --no-pictures exclude each other")
     targets = Targets(report, json, junitxml, pictures, format_)
-    read = _read(files, disabled, load(profile_path))
+    read = _read(files, disabled, use(profile_path))
     if not read:
         return WRONG_USE
     _prove_targets(targets, files)
@@ -180,8 +180,9 @@ def _read(files: Sequence[Path], disabled: Sequence[str], profile: Profile) -> l
     for file in once.values():
         text = source.read(file)
         tutorial = linted_text(text, disabled, profile)
+        tutorial.leave_out_described()
         if not tutorial.can_be_walked:
-            _wrong(f"{file}: {NOTHING_TO_DO}")
+            _wrong(f"{file}: {tutorial.not_read or NOTHING_TO_DO}")
             return []
         read.append((tutorial, text.text))
     return read

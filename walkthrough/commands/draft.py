@@ -27,7 +27,7 @@ def draft(file: Path, profile_path: Path | None) -> int:
 
     tutorial = read_tutorial(file, load(profile_path))
     if not tutorial.can_be_walked:
-        click.echo(f"walkthrough: {file}: {NOTHING_TO_DO}", err=True)
+        click.echo(f"walkthrough: {file}: {tutorial.not_read or NOTHING_TO_DO}", err=True)
         return WRONG_USE
     click.echo(feature(tutorial), nl=False)
-    return NOT_OK if tutorial.not_understood else OK
+    return NOT_OK if tutorial.not_checked else OK

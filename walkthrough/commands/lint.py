@@ -46,9 +46,9 @@ def lint(
 
 def _status(tutorial: Tutorial, *, strict: bool) -> int:
     if not tutorial.can_be_walked:
-        click.echo(f"walkthrough: {tutorial.file}: {NOTHING_TO_DO}", err=True)
+        click.echo(f"walkthrough: {tutorial.file}: {tutorial.not_read or NOTHING_TO_DO}", err=True)
         return WRONG_USE
-    return NOT_OK if tutorial.not_understood or (strict and tutorial.findings) else OK
+    return NOT_OK if tutorial.not_checked or (strict and tutorial.findings) else OK
 
 
 def _listing(tutorial: Tutorial) -> str:
@@ -56,7 +56,7 @@ def _listing(tutorial: Tutorial) -> str:
     for finding in tutorial.findings:
         fix = f"\n    write: {finding.suggestion}" if finding.suggestion else ""
         lines.append((finding.line, finding.column, f"{finding.message} [{finding.rule}]{fix}"))
-    for sentence in tutorial.not_understood:
+    for sentence in tutorial.not_checked:
         near = "".join(f"\n    understood: {example}" for example in sentence.nearest)
-        lines.append((sentence.line, sentence.column, f"not checked: {sentence.reason}{near}"))
+        lines.append((sentence.line, sentence.column, f"not checked: {sentence.why_not_checked}{near}"))
     return "".join(f"{tutorial.file}:{line}:{column}: {text}\n" for line, column, text in sorted(lines))

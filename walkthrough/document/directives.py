@@ -1,7 +1,7 @@
 """What a writer tells the walkthrough beside a sentence, in a comment that readers do not see.
 
 <!-- walkthrough: skip needs a phone -->
-<!-- walkthrough: step Ada clicks "Save" -->
+<!-- walkthrough: step Nora clicks "Save" -->
 """
 
 import re

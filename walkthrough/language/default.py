@@ -7,5 +7,5 @@ from walkthrough.language.language import Language
 
 
 def grammar_for(profile: Profile | None = None, language: Language = ENGLISH) -> Grammar:
-    """Give the grammar for a product, by default the one that the run is told, or else MySafe."""
+    """Give the grammar for a product, by default the one that the run is told, or else the one of this project."""
     return grammar_of(language, profile or load())

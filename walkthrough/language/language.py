@@ -176,6 +176,8 @@ class Language:
     """Words on buttons of which a writer may remember one for another; for proposals only, never to find a control."""
     opposites: tuple[tuple[str, str], ...]
     """Two ways of saying how something is, each the opposite of the other."""
+    stand_twice: frozenset[str]
+    """Words that may stand twice in a row."""
     pronouns: frozenset[str]
     """Words that stand for a thing or person that was named before."""
     if_so: str

@@ -56,7 +56,7 @@ class Saying:
 
 @lru_cache(maxsize=65536)
 def say(text: str, grammar: Grammar, *, among_requirements: bool = False) -> Saying:
-    """Find what a printed sentence says; a requirement such as "A shared API secret" is one among requirements only."""
+    """Find what a printed sentence says; a requirement such as "A shared parcel" is one among requirements only."""
     words = normal(text, grammar)
     needed = grammar.patterns.needed.match(words)
     if among_requirements or (needed and needed["you"]):

@@ -65,14 +65,13 @@ def doubled_word(subject: Subject) -> Iterator[Finding]:
     for unit in subject.units:
         text = unit.piece.printed.text
         for match in _DOUBLED.finditer(text) if unit.block.level >= 0 else ():
+            if match[1].lower() in subject.grammar.language.stand_twice:
+                continue
             place = subject.document.place(unit.piece.printed.offsets[match.start(2)])
             yield Finding(*place, "doubled-word", f"“{match[1]} {match[2]}”: one word too many", match[1])
 
 
-_DOUBLED = re.compile(
-    r"(?<![\w'\u2019.-])((?!(?:that|had|very|really|bye)\b)[^\W\d_]+)\s+(\1)(?![\w'\u2019-])", re.IGNORECASE
-)
-"""Some words may stand twice."""
+_DOUBLED = re.compile(r"(?<![\w'\u2019.-])([^\W\d_]+)\s+(\1)(?![\w'\u2019-])", re.IGNORECASE)
 
 
 @rule("no-glyph", "A character that nobody sees breaks a search for the word that it stands in.")

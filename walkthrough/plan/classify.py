@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
+from walkthrough.document.inline import ui_words
 from walkthrough.document.markdown import Block, Document
 from walkthrough.document.sentences import Piece, pieces_of
 from walkthrough.language.foreign import is_foreign
 from walkthrough.language.grammar import Grammar
+from walkthrough.language.language import Language
+from walkthrough.language.meaning import Meaning
 from walkthrough.language.normal import normal
 from walkthrough.language.open_reader import Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
@@ -62,12 +65,26 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
             unit.role, unit.reason = _code(piece)
         else:
             _read(unit, openly, grammar, intro=has_sections and not begun and not piece.block.headings[1:])
+            if unit.role == "step" and _leads_in(unit, pieces[len(units) + 1 : len(units) + 2], grammar):
+                unit.saying, unit.reason, unit.leads = Saying(), "", True
+            if unit.leads and len(units) + 1 == len(pieces):
+                unit.leads, unit.reason = False, "nothing follows that it leads in"
             begun = begun or (unit.role == "step" and unit.in_steps)
-        if unit.reason:
+        if unit.reason or any(clause.meaning is Meaning.DESCRIBED for clause in unit.saying.clauses):
             left = " ".join(clause.text for clause in unit.saying.clauses if not clause.meaning)
             unit.nearest = tuple(nearest(left or piece.printed.text, grammar))
         units.append(unit)
     return units
+
+
+def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
+    """Whether a step only announces the sub-steps that follow it ("Fill in the fields:")."""
+    text = unit.piece.printed.text.rstrip()
+    if not text.endswith(":") or "«" in text or not following:
+        return False
+    next_one = following[0]
+    deeper = len(next_one.block.items) > len(unit.block.items) or bool(next_one.marker)
+    return deeper and bool(grammar.patterns.announces.match(normal(text, grammar)))
 
 
 def _code(piece: Piece) -> tuple[Role, str]:
@@ -95,15 +112,18 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool) -> 
         unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in _ASKS else ""
         return
     unit.described = described(reading)
-    if reading.role == "link":
+    if reading.role == "link" and not (closely.understood and _acts(closely)):
         unit.role = "link"
     elif closely.other_way and grammar.patterns.another_way.search(closely.other_way):
-        openly_said = saying_of(reading, grammar).clauses if reading.understood else ()
-        unit.saying, unit.role = replace(closely, clauses=tuple(c for c in openly_said if c.ui or c.icon)), "step"
-    elif any(clause.either for clause in reading.clauses) and reading.understood:
-        _take(unit, reading, grammar)
-    elif closely.understood and not (intro and not ("«" in text and _acts(closely))):
+        done = tuple(clause for clause in reading.clauses if clause.verb not in {"go", "open"})
+        pressed = saying_of(replace(reading, clauses=done), grammar).clauses if reading.understood else ()
+        unit.saying, unit.role = replace(closely, clauses=tuple(c for c in pressed if c.ui or c.icon)), "step"
+    elif intro and not ("«" in text and _acts(closely)):
+        unit.role = "prose"
+    elif closely.understood and not _is_a_choice(closely, reading):
         unit.saying, unit.role = closely, _role_of(closely)
+    elif reading.role in {"prose", "note"} and "«" in text and grammar.patterns.claims.search(normal(text, grammar)):
+        unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
         _take(unit, reading, grammar)
 
@@ -113,6 +133,12 @@ _ASKS = {"requirement", "step", "outcome"}
 
 def _acts(saying: Saying) -> bool:
     return any(clause.sort == "do" for clause in saying.clauses)
+
+
+def _is_a_choice(closely: Saying, reading: Reading) -> bool:
+    """Whether several instructions of a sentence exclude each other, as only the open reader sees."""
+    several = sum(clause.sort == "do" for clause in closely.clauses) > 1
+    return several and reading.understood and any(clause.either for clause in reading.clauses)
 
 
 def _marked(text: str) -> str:
@@ -130,18 +156,25 @@ def _take(unit: Unit, reading: Reading, grammar: Grammar) -> None:
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
         unit.role, unit.reason = "outside", _OUTSIDE
     elif reading.role in _ASKS:
-        unit.saying = saying_of(reading, grammar)
+        unit.saying = saying_of(reading, grammar, list(ui_words(unit.piece.printed.text)))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
         if left or not (unit.saying.clauses or reading.lead):
             unit.reason = "not understood: " + "; ".join(left or [unit.piece.printed.text])
             unit.saying = Saying()
     unit.leads = bool(reading.lead) and not unit.reason
+    if unit.leads and not any(clause.ui or clause.icon for clause in unit.saying.clauses):
+        unit.saying = Saying()
+
+
+def not_in(language: Language) -> str:
+    """Say that a page is in another language."""
+    return f"this page is not in {language.name}, and no other language can be read"
 
 
 def _not_read(document: Document, pieces: list[Piece], grammar: Grammar) -> list[Unit]:
     """The sentences of a page in another language: only the first that is no heading says so."""
     first = next((index for index, piece in enumerate(pieces) if piece.block.level == 0), 0)
-    reason = f"this page is not in {grammar.language.name}, and no other language can be read"
+    reason = not_in(grammar.language)
     return [
         Unit(index, piece, *document.place(piece.start), Saying(), "step", reason)
         if index == first

@@ -73,8 +73,8 @@ class CompiledRoute:
                     if self.steps[-1:] != [step]:
                         self.steps.append(step)
             except UnclearError as error:
+                self.unclear.append((planned.unit.index, str(error)))
                 if not planned.unit.described:
-                    self.unclear.append((planned.unit.index, str(error)))
                     continue
                 only_described.add(planned.unit.index)
                 self.steps = [step for step in self.steps if step.sentence != planned.unit.index]

@@ -27,12 +27,12 @@ def _lines(tutorial: Tutorial) -> Iterator[str]:
         yield ""
         yield f"  Scenario: {route.name}"
         yield from _steps(tutorial, route.steps, quoted)
-    if tutorial.not_understood:
+    if tutorial.not_checked:
         yield ""
         yield "  # Not checked:"
-        for sentence in tutorial.not_understood:
+        for sentence in tutorial.not_checked:
             yield from _comment(sentence.line, sentence.text, "  ")
-            yield from wrap(sentence.reason, _WIDTH, initial_indent="  #     ", subsequent_indent="  #     ")
+            yield from wrap(sentence.why_not_checked, _WIDTH, initial_indent="  #     ", subsequent_indent="  #     ")
 
 
 def _givens(tutorial: Tutorial, quoted: set[int]) -> Iterator[str]:

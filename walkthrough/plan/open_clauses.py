@@ -4,7 +4,8 @@ A clause that names a control, a field, a message or a window on the screen can 
 `DESCRIBED`: it is read, and said to be not checked.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from walkthrough.language.grammar import Grammar
@@ -19,12 +20,20 @@ _VERBS = {
     "search": "searches for", "go": "goes to", "key": "presses", "perform": "clicks", "click": "clicks",
     "close": "closes", "copy": "copies", "toggle": "toggles", "need": "needs",
 }  # fmt: skip
+_OPENS = re.compile(rf"\b(?:you|{'|'.join(map(re.escape, lexicon.APPEARS))})\b", re.IGNORECASE)
 _SEES = {"see": "sees", "not-see": "no longer sees", "can": "can", "not-can": "can no longer"}
 
 
-def saying_of(reading: Reading, grammar: Grammar) -> Saying:
-    """Turn what was read of a sentence into what the compiler knows."""
-    return Saying(tuple(clause for one in reading.clauses for clause in _clauses(one, grammar)))
+def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = ()) -> Saying:
+    """Turn what was read of a sentence into what the compiler knows.
+
+    :param named: the UI words of the sentence. Where one of them would be left out, the sentence is only described.
+    """
+    clauses = tuple(clause for one in reading.clauses for clause in _clauses(one, grammar))
+    used = " ".join(
+        word for c in clauses for word in (*c.ui, *c.several, *(p.name for p in c.places), *(q for _, q in c.parts))
+    )
+    return Saying(clauses if all(name.lower() in used.lower() for name in named) else described(reading))
 
 
 def described(reading: Reading) -> tuple[Clause, ...]:
@@ -35,7 +44,14 @@ def described(reading: Reading) -> tuple[Clause, ...]:
 def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
     choice = "you want" if one.optional and one.sort == "do" else ""
     places = tuple(place for said in one.places if (place := _place(said, grammar)))
-    found = [] if one.condition or one.either or one.sort == "need" else list(_named(one, places, grammar))
+    # A place or a purpose that cannot be looked at is part of what is claimed.
+    bare = one.thing
+    for name in one.names:
+        bare = bare.replace(name, "")
+    joined = re.search(r"\b(?:and|or|then)\s+\w", bare)
+    unknown_place = len(places) < len(one.places)
+    left_out = joined or unknown_place or one.condition or one.either or one.asides or one.sort == "need"
+    found = [] if left_out else list(_named(one, places, grammar))
     yield from (replace(clause, choice=choice) for clause in found) if found else _described(one)
 
 
@@ -61,7 +77,7 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
                 yield Clause(one.value or one.text, Meaning.TYPE, "do", places=(field, *rest))
         case "see" if one.names and _is(one, lexicon.MESSAGE):
             yield from (Clause(one.text, Meaning.MESSAGE, "promise", (name,)) for name in one.names[:1])
-        case "see" if one.names and _is(one, lexicon.WINDOW) and not one.value:
+        case "see" if one.names and _is(one, lexicon.WINDOW) and not one.value and _OPENS.search(one.text):
             yield from (Clause(one.text, Meaning.WINDOW, "promise", (name,)) for name in one.names[:1])
 
 

@@ -13,7 +13,7 @@ from walkthrough.language.english import ENGLISH
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
 from walkthrough.model import Route, Sentence, Tutorial
-from walkthrough.plan.classify import Unit, units_of
+from walkthrough.plan.classify import Unit, not_in, units_of
 from walkthrough.plan.compiler import CompiledRoute, background
 from walkthrough.plan.context import Scene
 from walkthrough.plan.routes import plan_routes
@@ -51,14 +51,14 @@ def linted_text(
     units = units_of(document, grammar)
     tutorial = _tutorial(text, units, grammar)
     tutorial.findings = findings_of(text, document, units, grammar, disabled)
-    _require_definitions(tutorial)
+    _require_definitions(tutorial, grammar.profile)
     return tutorial
 
 
-def _require_definitions(tutorial: Tutorial) -> None:
+def _require_definitions(tutorial: Tutorial, profile: Profile) -> None:
     for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
         sentence = tutorial.sentences[step.sentence]
-        if not sentence.reason and not isinstance(step.action, Described) and not is_defined(step):
+        if not sentence.reason and not isinstance(step.action, Described) and not is_defined(step, profile):
             sentence.reason = f"the suite has no definition for: {step.keyword} {step.text}"
 
 
@@ -70,6 +70,7 @@ def compiled(text: source.Source, profile: Profile | None = None, language: Lang
 
 def _tutorial(text: source.Source, units: list[Unit], grammar: Grammar) -> Tutorial:
     tutorial = Tutorial(text.file, _title(units), [_sentence(unit) for unit in units])
+    tutorial.not_read = next((unit.reason for unit in units if unit.reason == not_in(grammar.language)), "")
     if units:
         _compile(tutorial, units, grammar)
     return tutorial
@@ -102,8 +103,14 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
     for plan in plans:
         route = CompiledRoute(plan, scene)
         tutorial.choices += [choice for choice in route.choices if choice not in tutorial.choices]
-        for index, reason in [*route.unclear, *([(plan.unit.index, plan.reason)] if plan.reason else [])]:
-            tutorial.sentences[index].reason = tutorial.sentences[index].reason or reason
+        if plan.reason and not tutorial.sentences[plan.unit.index].reason:
+            tutorial.sentences[plan.unit.index].reason = plan.reason
+        for index, reason in route.unclear:
+            sentence = tutorial.sentences[index]
+            if units[index].described and index in {step.sentence for step in route.steps}:
+                sentence.hint = sentence.hint or reason
+            else:
+                sentence.reason = sentence.reason or reason
         if route.steps:
             tutorial.routes.append(Route(_not_taken(plan.name, tutorial.routes), plan.unit.line, route.steps))
     for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from product.profile import Profile, load
 from walkthrough.model import Step
 from walkthrough.step_text import text_of
 
@@ -17,25 +18,28 @@ class _Parser(Protocol):
     def is_matching(self, name: str) -> bool: ...
 
 
-def is_defined(step: Step) -> bool:
-    """Whether the suite knows what the step means."""
+def is_defined(step: Step, profile: Profile | None = None) -> bool:
+    """Whether the suite knows what the step means, in the words of a product."""
     # What is quoted makes no difference, so that a few shapes of sentence stand for all.
-    return bool(definitions_of(step.keyword, text_of(step.action, quote=lambda _: '"x"')))
+    return bool(definitions_of(step.keyword, text_of(step.action, quote=lambda _: '"x"'), profile))
 
 
 @cache
-def definitions_of(keyword: str, text: str) -> tuple[str, ...]:
+def definitions_of(keyword: str, text: str, profile: Profile | None = None) -> tuple[str, ...]:
     """The sentences of the definitions that a step fits."""
     return tuple(
-        parser.name for kind, parser in _definitions() if kind in (keyword.lower(), "step") and parser.is_matching(text)
+        parser.name
+        for kind, parser in _definitions(profile or load())
+        if kind in (keyword.lower(), "step") and parser.is_matching(text)
     )
 
 
 @cache
-def _definitions() -> list[tuple[str, _Parser]]:
-    from steps.parameter_types import sentence  # noqa: PLC0415
+def _definitions(profile: Profile) -> list[tuple[str, _Parser]]:
+    from steps.parameter_types import parameter_types, sentence  # noqa: PLC0415
 
-    return [(kind, sentence(text)) for module in _modules() for kind, text in _sentences(module)]
+    types = parameter_types(profile)
+    return [(kind, sentence(text, types)) for module in _modules() for kind, text in _sentences(module)]
 
 
 def _modules() -> list[Path]:

@@ -34,7 +34,7 @@ def as_json_unrun(tutorials: Iterable[Tutorial]) -> str:
         _tutorial(
             tutorial.file,
             tutorial.title,
-            "not checked" if tutorial.not_understood else "not reached",
+            "not checked" if tutorial.not_checked else "not reached",
             [_unrun(sentence) for sentence in tutorial.sentences],
             tutorial.findings,
         )

@@ -22,6 +22,7 @@ ENGLISH = Language(
     sections=words.SECTIONS,
     same_button=words.SAME_BUTTON,
     opposites=words.OPPOSITES,
+    stand_twice=words.STAND_TWICE,
     pronouns=words.PRONOUNS,
     if_so="If {}",
     if_nobody_else="If nobody else has access, {}",

@@ -143,6 +143,9 @@ HEDGES = (
 )  # fmt: skip
 """Words that make a promise hold only sometimes."""
 
+STAND_TWICE = frozenset(("that", "had", "very", "really", "bye"))
+"""Words that may stand twice in a row."""
+
 PRONOUNS = frozenset(("it", "them", "one", "him", "her"))
 """Words that stand for a thing or person that was named before."""
 
