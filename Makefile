@@ -14,7 +14,7 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults mutants canaries soak bench pictures features-from-tutorials lint check format lock clean set-up
+.PHONY: help features test serve faults mutants canaries soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
@@ -28,6 +28,7 @@ help:
 	$(info make bench      measure how fast the suite is, against its goals)
 	$(info make pictures   take the pictures of the README anew)
 	$(info make features-from-tutorials   write features/tutorials/ anew from tutorials/)
+	$(info make help-texts   write docs/command-line.md anew from what --help prints)
 	$(info make lint       check style and types (also: make check))
 	$(info make format     bring the code into shape)
 	$(info make lock       write requirements.lock anew from pyproject.toml)
@@ -38,7 +39,7 @@ help:
 
 features:
 	$(SET_UP) --browser
-	$(RUN) pytest features/ $(ARGS)
+	$(RUN) pytest -o testpaths=features $(ARGS)
 
 test:
 	$(SET_UP) --browser
@@ -75,6 +76,10 @@ pictures:
 features-from-tutorials:
 	$(SET_UP)
 	$(RUN) walkthrough.commands.features
+
+help-texts:
+	$(SET_UP)
+	$(RUN) cogapp -r docs/command-line.md
 
 lint check:
 	$(SET_UP)

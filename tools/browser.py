@@ -1,7 +1,7 @@
-"""Gets a browser that Playwright can drive, and what Playwright itself needs to run.
+"""Get a browser that Playwright can drive, and what Playwright itself needs to run.
 
-In this order: Playwright's own if it can be had, an installed one, the distribution's package where we may
-install it. Must not know what the browser is for.
+In this order: Playwright's own if it can be downloaded, an installed one, the distribution's package where we may
+install it.
 """
 
 import json
@@ -29,12 +29,12 @@ DEBIANS = (
 
 
 class BrowserError(Exception):
-    """There is no browser to be had; the message says what to do."""
+    """There is no browser; the message says what to do."""
 
 
 @dataclass(frozen=True)
 class Needs:
-    """What has to come from elsewhere, as far as can be told before Playwright is there."""
+    """What has to be fetched, as far as it is known before Playwright is installed."""
 
     download: bool
     debian_packages: tuple[tuple[str, ...], ...]
@@ -44,7 +44,7 @@ NOTHING = Needs(download=False, debian_packages=())
 
 
 def find_needs() -> Needs:
-    """Look what is here and what can be reached; takes some seconds at most.
+    """Find out what is here and what can be reached, in a few seconds at most.
 
     :raises BrowserError: if Playwright cannot run here and only an administrator can change that.
     """
@@ -60,12 +60,12 @@ def find_needs() -> Needs:
 
 
 def needs_debians() -> bool:
-    """Tell whether the distribution's browser is the way out: no other is here, and we may install it."""
+    """Tell whether to install the distribution's browser: there is no other, and we may."""
     return debian.can_install() and not installed_chromium()
 
 
 def download(python: Path, say: Say, log: Path) -> str:
-    """Let Playwright download its own browser and, where we may, install the system's libraries for it.
+    """Let Playwright download its own browser and, where we may, install the libraries that it needs.
 
     :raises CommandError: if that fails; there are other browsers.
     """
@@ -76,7 +76,7 @@ def download(python: Path, say: Say, log: Path) -> str:
 
 
 def start(python: Path, say: Say, log: Path) -> tuple[str, str]:
-    """Start the browser that the suite will find, once, as proof; give its name with version, and its path.
+    """Start the browser that the suite will find, once, as proof; return its name with version, and its path.
 
     :raises BrowserError: if there is none, or it does not start.
     """
@@ -90,7 +90,7 @@ def start(python: Path, say: Say, log: Path) -> tuple[str, str]:
 
 
 def _answers() -> bool:
-    """Ask whether Playwright's downloads can be reached at all: its installer is slow to give up."""
+    """Ask whether Playwright's downloads can be reached at all: its installer takes long to give up."""
     address = os.environ.get("PLAYWRIGHT_DOWNLOAD_HOST") or _DOWNLOADS
     try:
         question = urllib.request.Request(address, method="HEAD")  # noqa: S310 - the person's or the one above
@@ -98,7 +98,7 @@ def _answers() -> bool:
     except urllib.error.HTTPError:
         return True
     except urllib.error.URLError as error:
-        # Playwright brings certificates of its own; nothing that comes back here is kept.
+        # Playwright brings certificates of its own; the answer to this request is not used.
         return isinstance(error.reason, ssl.SSLCertVerificationError)
     except (OSError, ValueError):
         return False

@@ -1,6 +1,6 @@
-"""Starts the browser that the suite would find, once, and prints its name and path as JSON.
+"""Start the browser that the suite would find, once, and print its name and path as JSON.
 
-Runs inside the environment that was set up. Must not know how the browser came here.
+Runs inside the environment that was set up.
 """
 
 import json
@@ -13,7 +13,7 @@ from harness.system.browser_finder import find_chromium, what_is_missing
 
 
 def main() -> str | None:
-    """Print what was started; give a sentence if nothing was."""
+    """Print what was started, or return a sentence that says why nothing was."""
     found = find_chromium()
     if found is None:
         return what_is_missing()

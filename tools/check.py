@@ -1,4 +1,4 @@
-"""Checks style and types and, with `--tests`, runs all tests and features; exit code 0 only if all is well.
+"""Check style and types and, with `--tests`, runs all tests and features; exit code 0 only if all is well.
 
 Runs inside the environment that was set up. The tests run even if a check fails, so that one call tells
 everything, and in one go at the end, so that pytest's closing line is the last summary.

@@ -1,4 +1,4 @@
-"""Runs other programs: reads along what they say, keeps it for later, ends them when the person does."""
+"""Run other programs: show what they print, keep it in a log, and end them on Ctrl-C."""
 
 import itertools
 import os
@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 Say = Callable[[str], None]
-"""Takes what is being done right now, in a few words."""
+"""Takes a few words on what is being done right now."""
 
 _under_way: set[subprocess.Popen[str]] = set()
 
 
 class CommandError(Exception):
-    """A program ended badly or not in time; `lines` are the last it said."""
+    """A program failed or took too long; `lines` are the last that it printed."""
 
     def __init__(self, outcome: str, lines: Sequence[str]) -> None:
         super().__init__(outcome)
@@ -32,7 +32,7 @@ def run_command(
     limit: float,
     variables: Mapping[str, str] | None = None,
 ) -> list[str]:
-    """Run a program to its end, pass each line on to `say` and `log`, and give its last lines.
+    """Run a program to its end, pass each line on to `say` and `log`, and return its last lines.
 
     :param limit: seconds it may take.
     :raises CommandError: if its exit code is not 0 or the limit has passed.
@@ -49,7 +49,7 @@ def run_command(
             encoding="utf-8",
             errors="replace",
             env={**os.environ, **(variables or {})},
-            start_new_session=True,  # so that it can be ended with all that it has started itself
+            start_new_session=True,  # so that it can be killed together with its children
         ) as process,
     ):
         kept.write(f"$ {' '.join(command)}\n")
@@ -73,23 +73,23 @@ def run_command(
 
 
 def end_commands() -> None:
-    """Ask every program that is under way to end; one that is unpacking something finishes that first."""
+    """Ask every running program to end; one that is unpacking something finishes that first."""
     for process in list(_under_way):
         if sys.platform == "win32":
             process.terminate()
         else:
-            # Not those it has started itself: a package manager must not lose what does its work.
+            # Only the program itself: a package manager must not lose the child that does the work.
             process.send_signal(signal.SIGINT)
 
 
 def _in_short(command: Sequence[str]) -> str:
-    """Name a command by its words, without paths and options."""
+    """Return a command's name and its first word, without paths and options."""
     words = command[command.index("-m") + 1 :] if "-m" in command else [Path(command[0]).name, *command[1:]]
     return " ".join(itertools.takewhile(lambda word: not word.startswith("-"), words[:2]))
 
 
 def _kill(process: subprocess.Popen[str], too_late: threading.Event) -> None:
-    """Kill a program with all that it has started itself."""
+    """Kill a program together with its children."""
     too_late.set()
     if sys.platform == "win32":
         process.kill()

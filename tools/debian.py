@@ -1,4 +1,4 @@
-"""Installs packages of Debian and its kin, if that is what this computer runs and we may."""
+"""Install packages of Debian, Ubuntu and the like, where we may."""
 
 import contextlib
 import os
@@ -14,18 +14,18 @@ _QUIET = {"DEBIAN_FRONTEND": "noninteractive"}
 
 
 def can_install() -> bool:
-    """Tell whether this is Debian, Ubuntu or the like, and we are root."""
+    """Tell whether this is such a system, and we are root."""
     return sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 def install(wanted: Sequence[Sequence[str]], say: Say, log: Path) -> str:
-    """Install one package of each row, the first that the distribution has, and give their names.
+    """Install one package of each row, the first that the distribution has, and return their names.
 
     :raises CommandError: if the package manager fails, or has none of a row.
     """
-    with contextlib.suppress(CommandError):  # mends what an interruption left behind; what it cannot, apt-get can
+    with contextlib.suppress(CommandError):  # repairs what an interruption has left; apt-get does the rest
         run_command(["dpkg", "--configure", "-a"], say, log=log, limit=_SECONDS, variables=_QUIET)
-    say("reading the lists of packages")
+    say("updating the package lists")
     run_command(["apt-get", "update", "-q"], say, log=log, limit=_SECONDS)
     packages = [_first_known(row, log) for row in wanted]
     # No recommended packages: they double the time and the size.

@@ -1,7 +1,8 @@
-"""The slow part of the set-up: makes the environment, installs into it, gets a browser.
+"""The slow part of the set-up: make the environment, install into it, get a browser.
 
-Everything goes through the programs one would call by hand (venv, pip, Playwright's installer); what they say
-is kept in a log. Must leave alone what it did not make.
+It calls the programs that one would call by hand (venv, pip, Playwright's installer) and keeps what they print in a
+log. pip and not uv, because pip reads the mirrors and certificates that are configured for it. An environment that
+somebody else has made is not removed.
 """
 
 import importlib.util
@@ -19,7 +20,7 @@ PYTHON = ENVIRONMENT / ("Scripts/python.exe" if sys.platform == "win32" else "bi
 LOG = ENVIRONMENT / "set-up.log"
 _OUTWORN = ENVIRONMENT.with_name(".venv.old")
 _PIP_SECONDS = 1800
-_PIP_TELLS = ("Collecting", "Downloading", "Building", "Installing")
+_PIP_PROGRESS = ("Collecting", "Downloading", "Building", "Installing")
 _PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_PROGRESS_BAR": "off"}
 
 
@@ -28,7 +29,7 @@ class SetUpError(Exception):
 
 
 def install(record: Record | None, *, with_browser: bool) -> None:
-    """Set up what is missing according to `record`, and write down each part as soon as it is finished.
+    """Set up what is missing according to `record`, and record each part as soon as it is finished.
 
     :raises SetUpError: if that fails.
     """
@@ -45,17 +46,17 @@ def install(record: Record | None, *, with_browser: bool) -> None:
         raise SetUpError(str(error)) from error
     except CommandError as error:
         reasons = [line for line in error.lines if line.startswith(("ERROR", "E:"))] or error.lines or [""]
-        raise SetUpError(f"The set-up failed, {error}: {reasons[-1]} (everything it said: {LOG})") from error
+        raise SetUpError(f"The set-up failed, {error}: {reasons[-1]} (full log: {LOG})") from error
     progress.tell(f"Set up in {progress.seconds:.0f} s.\n")
 
 
 def _prepare_environment(record: Record | None, progress: Progress) -> Record:
-    """Clear away our own environment if it no longer fits or was never finished; let a person's stand."""
+    """Remove our own environment if it no longer fits or was never finished; keep one that a person has made."""
     if record and record.has_packages():
         return record
     shutil.rmtree(_OUTWORN, ignore_errors=True)
     if record and record.made_here:
-        ENVIRONMENT.rename(_OUTWORN)  # at once: an interruption leaves no half of it
+        ENVIRONMENT.rename(_OUTWORN)  # first, so that an interruption does not leave half of it
         shutil.rmtree(_OUTWORN, ignore_errors=True)
     record = Record(made_here=not (ENVIRONMENT / "pyvenv.cfg").exists())
     ENVIRONMENT.mkdir(exist_ok=True)
@@ -68,7 +69,7 @@ def _prepare_environment(record: Record | None, progress: Progress) -> Record:
 
 
 def _check_environment() -> None:
-    """Find out whether we can install into an environment that somebody else made."""
+    """Find out whether we can install into an environment that somebody else has made."""
     try:
         run_command([str(PYTHON), "-c", "import pip, tools"], lambda _: None, log=LOG, limit=60)
     except (OSError, CommandError) as error:
@@ -78,10 +79,10 @@ def _check_environment() -> None:
 
 
 def _complete_python(progress: Progress) -> None:
-    """Install what Debian leaves out of Python."""
+    """Install the part of Python that Debian packages separately."""
     package = f"python3.{sys.version_info.minor}-venv"
     if not debian.can_install():
-        raise SetUpError(f"This Python cannot make virtual environments: install it whole (on Debian {package}).")
+        raise SetUpError(f"This Python cannot make virtual environments: install {package}, or a complete Python.")
     progress.run([Task("Python", lambda say: debian.install([[package]], say, LOG))])
 
 
@@ -113,7 +114,7 @@ def _install_python_packages(record: Record, say: Say) -> str:
 
 def _pip(arguments: list[str], say: Say) -> None:
     def say_briefly(line: str) -> None:
-        if line.startswith(_PIP_TELLS):
+        if line.startswith(_PIP_PROGRESS):
             say(line)
 
     command = [str(PYTHON), "-m", "pip", "install", *arguments]

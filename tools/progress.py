@@ -1,4 +1,4 @@
-"""Runs slow tasks side by side and shows that they are alive. Must not know what they are about."""
+"""Run slow tasks in parallel and show their progress."""
 
 import os
 import shutil
@@ -17,19 +17,19 @@ _PLAIN_WIDTH = 110
 
 @dataclass
 class Task:
-    """Something slow: `work` says meanwhile what it does and gives what came of it, in a few words."""
+    """Something slow: `work` reports what it is doing and returns its outcome, in a few words."""
 
     title: str
     work: Callable[[Say], str]
-    doing: str = "under way"
+    doing: str = "running"
 
     def say(self, doing: str) -> None:
-        """Take note of what the task is doing."""
+        """Note what the task is doing."""
         self.doing = " ".join(doing.split())
 
 
 class Progress:
-    """Tells the person how things get on: on a terminal in one living line, elsewhere a line now and then."""
+    """Shows progress: on a terminal in one line that changes, elsewhere with a line now and then."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -39,11 +39,11 @@ class Progress:
 
     @property
     def seconds(self) -> float:
-        """Seconds since the beginning."""
+        """Seconds since the start."""
         return time.monotonic() - self._start
 
     def run(self, tasks: Sequence[Task]) -> None:
-        """Run the tasks side by side until all have ended, then raise the first failure there was."""
+        """Run the tasks in parallel until all have ended, then raise the first failure."""
         failures: list[BaseException] = []
         with ThreadPoolExecutor(len(tasks) or 1) as pool:
             running = {pool.submit(task.work, task.say): task for task in tasks}
@@ -57,7 +57,7 @@ class Progress:
                     if running and not ended:
                         self._tell_state(running.values())
             except KeyboardInterrupt:
-                self.tell("\nInterrupted; ending what is under way ...")
+                self.tell("\nInterrupted; ending what is running ...")
                 end_commands()
                 raise
         if failures:

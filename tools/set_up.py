@@ -1,9 +1,8 @@
-"""Sets the project up: an environment from the lock file, the project in it and, if asked for, a browser.
+"""Set the project up: an environment from the lock file, the project in it and, if asked for, a browser.
 
     python -m tools.set_up [--browser]
 
-Everything that `make` does goes through here first, so a call with nothing to do must cost next to nothing. Must
-need nothing but Python itself.
+Every `make` comes through here first, so a call with nothing to do must be quick. It needs nothing but Python.
 """
 
 import sys
@@ -12,7 +11,7 @@ from tools.record import Record
 
 
 def main(arguments: list[str]) -> int:
-    """Set up what is missing and give the exit code; a failure is told in one sentence."""
+    """Set up what is missing and return the exit code; a failure is one sentence."""
     with_browser = "--browser" in arguments
     record = Record.read()
     if record and record.has_packages() and record.has_project() and (record.has_browser() or not with_browser):
@@ -26,7 +25,7 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("Interrupted: the next call goes on with what was not finished.", file=sys.stderr)
+        print("Interrupted: the next call continues where this one stopped.", file=sys.stderr)
         return 130
     return 0
 

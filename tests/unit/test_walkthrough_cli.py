@@ -15,7 +15,7 @@ from tests.report_schema import fits
 from walkthrough.commands.cli import main
 from walkthrough.document.source import from_text
 from walkthrough.plan.reading import linted_text
-from walkthrough.run.runner import NotRunError, Options
+from walkthrough.run.runner import NotRunError
 
 GOOD = "# How to save\n\n## Save\n\n1. Click **Save**.\n\nYou'll see the message **Saved**.\n"
 FINDING = GOOD.replace("Click **Save**.", "Click\t**Save**.")
@@ -109,18 +109,21 @@ def test_the_environment_names_a_profile_too(
     assert capsys.readouterr().err == f"walkthrough: {tmp_path / 'none.toml'}: No such file or directory\n"
 
 
-def test_a_check_hands_the_absolute_path_of_the_profile_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    wanted: list[Options] = []
+def test_the_pytest_of_a_check_gets_the_absolute_path_of_the_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environments: list[dict[str, str]] = []
 
-    def run(_read: Any, options: Options, *_: Any) -> None:
-        wanted.append(options)
+    def start(*_: Any, env: dict[str, str], **__: Any) -> None:
+        environments.append(env)
         raise NotRunError("enough")
 
-    monkeypatch.setattr("walkthrough.run.runner.carried_out", run)
+    monkeypatch.setattr("walkthrough.run.runner.subprocess.Popen", start)
+    monkeypatch.setattr("walkthrough.run.run_directory.BUILD", tmp_path / "build")
     monkeypatch.chdir(tmp_path)
     Path("product.toml").write_text(DEFAULT.read_text(encoding="utf-8"), encoding="utf-8")
     assert main(["check", "--profile", "product.toml", written(tmp_path, GOOD)]) == 2
-    assert [options.profile for options in wanted] == [tmp_path / "product.toml"]
+    assert [environment[VARIABLE] for environment in environments] == [str(tmp_path / "product.toml")]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,170 @@
+"""README, CONTRIBUTING and docs/ show commands that work, and the texts that `--help` prints.
+
+About 20 seconds. What would take minutes is not run whole: `walkthrough check` up to where tutorials are carried out,
+pytest up to what it collects, faults and mutants up to what they would try, the other long checks and servers up to
+their `--help`. Of `make` targets that change the project or run everything (`test`, `set-up`, `lock`, `pictures`, …)
+only their existence is checked.
+"""
+
+import re
+import shlex
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from cogapp import Cog
+
+from tests.running import ROOT, as_a_user_has_it
+from walkthrough.commands.cli import main
+from walkthrough.run.runner import NotRunError
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PROGRAMS = {
+    "make",
+    "walkthrough",
+    "pytest",
+    "python",
+    "flask",
+    "pip",
+    "playwright",
+    "lint-imports",
+    ".venv/bin/playwright",
+}
+PLACEHOLDERS = {
+    "FILE": "file", "FILE...": "file", "DIR": "folder", "URL": "https://mysafe.example.com", "FOLDER…": "folder",
+    "<name>": "view-an-api-secret", "<scenario>": "shortcut", "<words of their names>": "share",
+}  # fmt: skip
+EXISTS_ONLY = {"test", "set-up", "lock", "lint", "format", "clean", "pictures", "features-from-tutorials", "help-texts"}
+"""Targets that run everything or change the project."""
+AT_LENGTH = {"faults": "--help", "mutants": "--list", "canaries": "--help", "soak": "--help", "bench": "--help"}
+"""Checks that take many minutes, and the option that tells whether they understand the rest."""
+OF_LONG_CHECKS = "--quick --all --single --list"
+
+
+def commands_in(text: str) -> set[str]:
+    """The commands in fenced blocks and in code spans of a page."""
+    fence = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+    lines = [line.removeprefix("$ ").partition("  #")[0] for block in fence.findall(text) for line in block.split("\n")]
+    spans = [" ".join(span.split()) for span in re.findall(r"`([^`]+)`", fence.sub("", text))]
+    parts = {part.strip() for one in [*lines, *spans] for part in one.split(" && ")}
+    return {part for part in parts if part.split(" ")[0] in PROGRAMS and "…" not in part.split(" ")}
+
+
+SHOWN = sorted({command for path in PAGES for command in commands_in(path.read_text(encoding="utf-8"))})
+
+
+def filled_in(command: str) -> list[str]:
+    """The words of a command, with something in place of what the page leaves open."""
+    for placeholder, value in PLACEHOLDERS.items():
+        command = re.sub(rf"(?<![\w-]){re.escape(placeholder)}(?!\w)", value, command)
+    return shlex.split(command)
+
+
+def run(*arguments: str) -> str:
+    """Run a Python module in the project, and return what it prints."""
+    ended = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=ROOT,
+        env=as_a_user_has_it(PYTHONPATH=str(ROOT)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    return ended.stdout
+
+
+@cache
+def targets() -> set[str]:
+    [phony] = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    return set(phony.split())
+
+
+def try_make(target: str = "help", *variables: str) -> None:
+    given = dict(variable.split("=", 1) for variable in variables)
+    arguments = shlex.split(given.pop("ARGS", ""))
+    assert target in targets()
+    assert set(given) <= {"N", "PYTHON"}
+    if target == "features":
+        try_pytest(*(arguments or ["features"]))
+    elif target == "serve":
+        run("reference_app", *arguments, "--help")
+    elif target in AT_LENGTH:
+        understood = run(f"tests.{target}", "--help")
+        assert all(option in understood for option in arguments if option.startswith("-")), arguments
+        run(f"tests.{target}", *filter(None, [given.get("N")]), *arguments, AT_LENGTH[target])
+    else:
+        assert target in EXISTS_ONLY | {"help"}
+
+
+def try_pytest(*arguments: str) -> None:
+    collected = run("pytest", "-o", "testpaths=features", *arguments, "--collect-only", "-qq", "--color=no")
+    files = [word for word in arguments if word.endswith(".feature")]
+    assert collected.startswith(files[0] if files else "features/")
+
+
+def try_walkthrough(command: str, *arguments: str) -> None:
+    files = [name for word in arguments for name in (map(str, sorted(Path().glob(word))) if "*" in word else [word])]
+    status = main([command, *files])
+    assert status == (2 if command == "check" else 0)
+
+
+@pytest.mark.parametrize("command", SHOWN)
+def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[bool] = []
+
+    def carried_out(*_: Any) -> NoReturn:
+        tried.append(True)
+        raise NotRunError("it would be carried out")
+
+    monkeypatch.setattr("walkthrough.run.runner.carried_out", carried_out)
+    monkeypatch.setattr("harness.system.address.trouble_at", lambda _: None)
+    monkeypatch.chdir(tmp_path)
+    for folder in ("tutorials", "product", "features"):
+        Path(folder).symlink_to(ROOT / folder)
+    Path("file").symlink_to(ROOT / "tutorials" / "view-an-api-secret.md")
+    match filled_in(command):
+        case ["make", *words]:
+            try_make(*words)
+        case ["walkthrough"]:
+            pass
+        case ["walkthrough", "check", *words]:
+            files = [] if any(word.endswith(".md") for word in words) else ["file"]
+            try_walkthrough("check", *words, *files)
+            assert tried
+        case ["walkthrough", name, *words]:
+            try_walkthrough(name, *words)
+        case ["pytest", *words]:
+            try_pytest(*words)
+        case ["flask" | "python", *words]:
+            run(*(["flask"] if words[0] == "--app" else []), *(word for word in words if word != "-m"), "--help")
+        case ["playwright" | ".venv/bin/playwright", *words]:
+            run("playwright", *words, "--help")
+        case ["pip", "install", "-e", "."] | ["pip", "install", "."] | ["lint-imports"]:
+            pass  # tests/integration/test_installation.py, tools/check.py
+        case unknown:
+            pytest.fail(f"say in this test how to try {unknown}")
+
+
+@pytest.mark.parametrize("document", PAGES, ids=lambda path: path.name)
+def test_an_option_exists(document: Path) -> None:
+    """The options that a page names by themselves are those of pytest, `walkthrough` and the long checks."""
+    spans = re.findall(r"`(--[^` ]+)", document.read_text(encoding="utf-8"))
+    known = pytest_help() + (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8") + OF_LONG_CHECKS
+    # pytest shows only one of two spellings: --cucumber-json for --cucumberjson.
+    words = {re.sub("-", "", option) for option in re.findall(r"--[\w-]+", known)}
+    assert [option for option in spans if re.sub("-", "", option) not in words] == []
+
+
+@cache
+def pytest_help() -> str:
+    return run("pytest", "--help")
+
+
+def test_the_help_texts_are_what_help_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    """`make help-texts` writes them anew."""
+    status = Cog().main(["cog", "--check", str(ROOT / "docs" / "command-line.md")])
+    assert status == 0, capsys.readouterr()
