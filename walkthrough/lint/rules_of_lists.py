@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from walkthrough.document.markdown import Item
+from walkthrough.document.blocks import Item
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from walkthrough.document.markdown import Block, Document
+from walkthrough.document.blocks import Block, Document
 from walkthrough.document.sentences import Piece, pieces_of
 from walkthrough.language.foreign import is_foreign
 from walkthrough.language.grammar import Grammar

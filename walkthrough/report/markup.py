@@ -13,10 +13,8 @@ from typing import Protocol
 
 from markdown_it.token import Token
 
-from walkthrough.document.markdown import (
-    ADMONITIONS,
-    parser,  # the same parser as the reading, or else it would be another document
-)
+from walkthrough.document.blocks import ADMONITIONS
+from walkthrough.document.markdown import parser  # the same as the reading, or else it would be another document
 from walkthrough.report.event_log import LoggedSentence
 
 
