@@ -21,7 +21,7 @@ from walkthrough.document.plain import Region
 
 @cache
 def parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table").disable("text_join")
+    parser = MarkdownIt("commonmark", {"xhtmlOut": False}).enable("table").disable("text_join")
     parser.use(container_plugin, "admonition", validate=lambda *_: True)
     return parser.use(admon_plugin)
 
@@ -181,7 +181,7 @@ class _Walk:
         first = line + 1 if token.type == "fence" else line
         content = token.content.rstrip("\n")
         if content.strip():
-            text = Printed(content, self._places(content, first)[0])
+            text = Printed(content, self._places(content, first)[0][: len(content)])
             token.meta["offsets"] = text.offsets
             level = -1 if token.type == "fence" else -2
             self._add(Block(level, self._source_line(min(first, len(self.starts))), text, tuple(self.items)))
