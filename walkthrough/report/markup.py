@@ -5,10 +5,7 @@ put among the parser's own, and markdown-it prints them. Raw HTML of the tutoria
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, MutableMapping, Sequence
-from copy import copy
-from itertools import groupby
+from collections.abc import MutableMapping, Sequence
 from typing import Any, Protocol
 
 from markdown_it.renderer import RendererHTML
@@ -17,6 +14,7 @@ from markdown_it.utils import OptionsDict
 from markupsafe import escape
 
 from walkthrough.document import markdown
+from walkthrough.report.sentence_tokens import SentenceTokens
 from walkthrough.results import RouteResult, SentenceResult
 
 
@@ -56,13 +54,16 @@ class TutorialHtml:
         renderer = _Renderer(annotations)
         self.unannounced = [route for route in routes if not _announced(route, document.tokens)]
         placed: set[int] = set()
-        marker = _Marker(sentences, annotations)
+        tokens = SentenceTokens(sentences)
         for token in document.tokens:
             if token.type in {"fence", "code_block"}:
                 words = Token("text", "", 0, content=token.content.rstrip("\n"), meta=token.meta)
                 token.children = [words] if "offsets" in token.meta else []
+            for child in token.children or ():
+                if child.type == "link_open":
+                    _lead(child, annotations)
             if token.children is not None:
-                token.children, found = marker.marked(token.children)
+                token.children, found = tokens.marked(token.children)
                 token.meta = token.meta | {"sentences": found}
                 placed |= {sentence.id for sentence in found}
         self.unplaced = [sentence for sentence in sentences if sentence.id not in placed]
@@ -81,83 +82,12 @@ def _announced(route: RouteResult, tokens: Sequence[Token]) -> bool:
     return True
 
 
-class _Marker:
-    """Puts the tokens of sentences among those of a block."""
-
-    def __init__(self, sentences: Sequence[SentenceResult], annotations: Annotations) -> None:
-        self.sentences = sorted(sentences, key=lambda sentence: (sentence.start, sentence.end))
-        self.starts = [sentence.start for sentence in self.sentences]
-        self.annotations = annotations
-
-    def marked(self, tokens: Sequence[Token]) -> tuple[list[Token], list[SentenceResult]]:
-        """Return the tokens with those of sentences among them, and the sentences.
-
-        Markup that begins in one sentence and ends in another is closed and opened again between them.
-        """
-        around: list[Token] = []
-        opened: list[Token] = []
-        current: SentenceResult | None = None
-        out: list[Token] = []
-        found: list[SentenceResult] = []
-        for token in tokens:
-            if token.nesting:
-                around = [*around, self._link(token)] if token.nesting == 1 else around[:-1]
-                continue
-            for sentence, part in self._parts(token):
-                same = _in_common(opened, around) if sentence is current else 0
-                out += [_closed(tag) for tag in reversed(opened[same:])]
-                if sentence is not current:
-                    out += [Token("sentence_close", "", 0, meta={"sentence": current})] if current else []
-                    out += [Token("sentence_open", "", 0, meta={"sentence": sentence})] if sentence else []
-                    found += [sentence] if sentence and sentence not in found else []
-                out += [*around[same:], part]
-                opened, current = around, sentence
-        out += [_closed(tag) for tag in reversed(opened)]
-        out += [Token("sentence_close", "", 0, meta={"sentence": current})] if current else []
-        return out, found
-
-    def _link(self, token: Token) -> Token:
-        """Lead a link where it leads from the page, or nowhere."""
-        if token.type != "link_open":
-            return token
-        href = str(token.attrs.get("href", ""))
-        address = self.annotations.address(href)
-        token.tag = "a" if address else "span"
-        token.attrs = {"href": address} if address else {"class": "link", "title": href}
-        return token
-
-    def _parts(self, token: Token) -> Iterator[tuple[SentenceResult | None, Token]]:
-        """Cut a token where sentences begin and end."""
-        if token.type == "text" and not token.content:
-            return
-        offsets = token.meta.get("offsets", [])
-        if len(offsets) != len(token.content) or not offsets:
-            yield self._at(offsets[0]) if offsets else None, token
-            return
-        for sentence_id, run in groupby(zip(offsets, token.content, strict=True), lambda pair: _id(self._at(pair[0]))):
-            pairs = list(run)
-            part = copy(token)
-            part.content = "".join(letter for _, letter in pairs)
-            yield self._at(pairs[0][0]) if sentence_id is not None else None, part
-
-    def _at(self, offset: int) -> SentenceResult | None:
-        """Return the sentence that stands at a place of the source."""
-        index = bisect_right(self.starts, offset) - 1
-        return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
-
-
-def _id(sentence: SentenceResult | None) -> int | None:
-    return sentence.id if sentence else None
-
-
-def _in_common(opened: Sequence[Token], around: Sequence[Token]) -> int:
-    """Return how many of the outer tags are the same."""
-    pairs = list(zip(opened, around, strict=False))
-    return next((index for index, (one, other) in enumerate(pairs) if one is not other), len(pairs))
-
-
-def _closed(token: Token) -> Token:
-    return Token(token.type.replace("_open", "_close"), token.tag, -1)
+def _lead(link: Token, annotations: Annotations) -> None:
+    """Lead a link of the tutorial where it leads from the page, or nowhere."""
+    href = str(link.attrs.get("href", ""))
+    address = annotations.address(href)
+    link.tag = "a" if address else "span"
+    link.attrs = {"href": address} if address else {"class": "link", "title": href}
 
 
 class _Renderer(RendererHTML):
