@@ -20,7 +20,7 @@ from tests.faults import catalogue
 from tests.faults.catalogue import ROOT
 from tests.faults.fault import Fault
 from tests.kept_steps import kept, step_of
-from walkthrough.run.runner import walked
+from walkthrough.run import tutorial_run
 
 FILE = Path(__file__).parent / "unit" / "observed.jsonl"
 OF_EACH_KIND = (
@@ -46,7 +46,7 @@ Observation = dict[str, Any]
 @contextmanager
 def observed(seen: list[Observation]) -> Iterator[None]:
     """Put what every diagnosis is made from into `seen`, each once."""
-    diagnosed = walked.diagnosed
+    diagnosed = tutorial_run.diagnosed
 
     def noted(step: Any, source: str, before: Any, said: Any, after: Any) -> dict[str, Any]:
         steps = {"step": kept(step), "before": [*map(kept, before)], "after": [*map(kept, after)]}
@@ -55,7 +55,7 @@ def observed(seen: list[Observation]) -> Iterator[None]:
             seen.append(observation)
         return diagnosed(step, source, before, said, after)
 
-    with patch.object(walked, "diagnosed", noted):
+    with patch.object(tutorial_run, "diagnosed", noted):
         yield
 
 

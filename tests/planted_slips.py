@@ -30,7 +30,6 @@ from walkthrough.commands.cli import main as walkthrough
 from walkthrough.document.source import from_text
 from walkthrough.model import Tutorial
 from walkthrough.plan.reading import compiled, linted
-from walkthrough.report.place_in_source import stretch_of
 
 RED = {"failed", "not checked"}
 
@@ -99,9 +98,7 @@ def pasted(told: Told) -> str:
     """The tutorial with the corrected sentence in the place of the wrong one."""
     text = told.slip.planted()
     sentence = next(s for s in compiled(from_text(text, "slip.md")).sentences if s.text == told.here["text"])
-    stretch = stretch_of(text, sentence.line, sentence.column, sentence.text)
-    begin = sum(len(line) + 1 for line in text.split("\n")[: sentence.line - 1]) + sentence.column - 1
-    return text[:begin] + told.here["suggestion"] + text[begin + len(stretch.text) :]
+    return text[: sentence.start] + told.here["suggestion"] + text[sentence.end :]
 
 
 def suggestions_of(told: Iterable[Told], *options: str) -> dict[Slip, str]:

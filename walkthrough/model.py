@@ -45,6 +45,9 @@ class Sentence:
     """Why it cannot be checked; empty where it is understood or asks and promises nothing."""
     nearest: list[str] = field(default_factory=list)
     """The understood phrases that are nearest to what was not understood."""
+    start: int = 0
+    end: int = 0
+    """From where to where it stands in the source text, with its markup: `source[start:end]`."""
     hint: str = ""
     """Why what it says can only be described, where a writer can change that."""
 

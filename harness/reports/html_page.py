@@ -1,4 +1,4 @@
-"""The HTML page of a run, from its records. A pure function of them and of the template beside this file."""
+"""The HTML page of a run, from the records of its scenarios."""
 
 import datetime
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from typing import Any
 
 from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, ScenarioRecord
 from harness.reports.plain_text import MARKS
-from harness.reports.templates import templates
+from harness.reports.templates import environment
 
 _IN_WORDS = {PASSED: "passed", FAILED: "failed", SKIPPED: "skipped", "undefined": "not defined", NOT_TESTED: NOT_TESTED}
 
@@ -28,10 +28,10 @@ def page(
     :param link: the address of an artifact as seen from the page.
     :param shown: the path of an artifact as one types it where the run was started.
     """
-    environment = templates(Path(__file__).parent)
-    environment.filters["link"] = link
-    environment.filters["shown"] = shown
-    environment.filters["duration"] = duration
+    templates = environment(Path(__file__).parent)
+    templates.filters["link"] = link
+    templates.filters["shown"] = shown
+    templates.filters["duration"] = duration
     by_place = sorted(records, key=lambda record: (record.file, record.line, record.nodeid))
     features = [list(group) for _, group in groupby(by_place, key=lambda record: record.file)]
     verdicts = [record.verdict for record in records]
@@ -48,7 +48,7 @@ def page(
         "marks": MARKS,
         "in_words": _IN_WORDS,
     }
-    return environment.get_template("report.html.j2").render(context)
+    return templates.get_template("report.html.j2").render(context)
 
 
 def duration(seconds: float) -> str:

@@ -1,19 +1,19 @@
-"""How the templates of reports are read: escaped, and an unknown name in one is an error.
-
-Must not know any report.
-"""
+"""The template environment of every HTML report: escaped, strict about unknown names, with one page and style sheet."""
 
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from slugify import slugify
 
 
-def templates(folder: Path) -> Environment:
-    """Give the templates of a folder; filters are for their owner to add."""
-    return Environment(
-        loader=FileSystemLoader(folder),
+def environment(folder: Path) -> Environment:
+    """Return the templates of a folder beside those that all reports share; the folder may add filters."""
+    found = Environment(
+        loader=FileSystemLoader([folder, Path(__file__).parent]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    found.filters["slug"] = slugify
+    return found

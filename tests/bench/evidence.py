@@ -12,8 +12,8 @@ from pathlib import Path
 
 from tests.bench.alternating import TIMES
 from walkthrough.plan.reading import read_tutorial
-from walkthrough.screenshots.background_renderer import DarkRoom
-from walkthrough.screenshots.snapshots import Films
+from walkthrough.screenshots.background_renderer import BackgroundRenderer
+from walkthrough.screenshots.snapshots import Snapshots
 
 ROOT = Path(__file__).parents[2]
 TUTORIAL = ROOT / "tutorials" / "unshare-an-api-secret.md"
@@ -43,7 +43,7 @@ def measured(pairs: int) -> list[tuple[float, float]]:
         ]
         command += ["--walkthrough-log", str(folder / "log"), "--tracing", "off", "--screenshot", "off"]
         command += ["-p", "no:randomly", "-p", "no:cacheprovider", "--output", str(folder / "out")]
-        with DarkRoom(Films(folder / "log")):
+        with BackgroundRenderer(Snapshots(folder / "log")):
             environment = os.environ | {TIMES: str(times)}
             subprocess.run(
                 [*command, str(folder / "bench.feature")],

@@ -1,4 +1,4 @@
-"""What a picture that was developed from a copy shows is what the page showed; secrets are in neither."""
+"""What a picture that was rendered from a copy shows is what the page showed; secrets are in neither."""
 
 import base64
 from collections.abc import Callable
@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page
 
 from harness.messages.offer import offered
 from harness.plugins.secrets import Secrets
-from walkthrough.screenshots.background_renderer import DarkRoom, Desk
+from walkthrough.screenshots.background_renderer import BackgroundRenderer, SnapshotPage
 from walkthrough.screenshots.photographer import Photographer
-from walkthrough.screenshots.snapshots import SHOT, Films
+from walkthrough.screenshots.snapshots import SCREENSHOT, Snapshots
 
 ADDRESS = "http://mysafe.test/"
 SECRET = "cs-one-two-three-four"
@@ -51,74 +51,74 @@ def page(browser: Browser):
 
 
 @pytest.fixture
-def films(tmp_path: Path) -> Films:
-    films = Films(tmp_path)
+def snapshots(tmp_path: Path) -> Snapshots:
+    snapshots = Snapshots(tmp_path)
     # What the tests answer themselves cannot be asked for once more.
-    films.put_resource(f"{ADDRESS}style.css", "text/css", STYLE.encode())
-    return films
+    snapshots.put_resource(f"{ADDRESS}style.css", "text/css", STYLE.encode())
+    return snapshots
 
 
 @pytest.fixture
-def photographer(films: Films) -> Photographer:
+def photographer(snapshots: Snapshots) -> Photographer:
     secrets = Secrets()
     secrets.add(SECRET)
-    taking = Photographer(films, secrets)
+    taking = Photographer(snapshots, secrets)
     taking.begin()
     return taking
 
 
 @pytest.fixture
-def developed(browser: Browser, films: Films):
-    """Develop a picture and return what it shows."""
+def rendered(browser: Browser, snapshots: Snapshots):
+    """Render a copy and return the picture."""
     context = browser.new_context(reduced_motion="reduce")
-    desk = Desk(context, films)
+    shown = SnapshotPage(context, snapshots)
 
-    def _developed(name: str | None) -> bytes:
+    def _rendered(name: str | None) -> bytes:
         assert name
-        desk.develop(name, films.copy(name))
-        picture = films.picture(name)
+        shown.render(name, snapshots.copy(name))
+        picture = snapshots.picture(name)
         assert picture
         return picture.read_bytes()
 
-    yield _developed
+    yield _rendered
     context.close()
 
 
-Developed = Callable[[str | None], bytes]
+Rendered = Callable[[str | None], bytes]
 
 
 def as_it_stands(page: Page) -> bytes:
     """The picture that the browser makes of the page itself."""
     camera = page.context.new_cdp_session(page)
     clip = {"x": 0, "y": 0, "width": 1280, "height": 720, "scale": 1}
-    return base64.b64decode(camera.send("Page.captureScreenshot", {**SHOT, "clip": clip})["data"])
+    return base64.b64decode(camera.send("Page.captureScreenshot", {**SCREENSHOT, "clip": clip})["data"])
 
 
 def test_it_shows_what_the_page_showed_with_the_element_in_use_outlined(
-    page: Page, photographer: Photographer, developed: Developed, films: Films
+    page: Page, photographer: Photographer, rendered: Rendered, snapshots: Snapshots
 ) -> None:
     button = page.get_by_role("button", name="Share", exact=True)
     before = as_it_stands(page)
     photographer.look(button)
     photographer.finish()
     assert as_it_stands(page) == before
-    picture = developed(photographer.picture)
+    picture = rendered(photographer.picture)
     button.evaluate("button => { button.style.outline = '3px solid #d6006c'; button.style.outlineOffset = '2px' }")
     assert picture == as_it_stands(page)
     assert picture != before
     assert photographer.picture
-    assert films.names(photographer.picture) == offered(page).names()
+    assert snapshots.names(photographer.picture) == offered(page).names()
 
 
 def test_an_open_window_is_in_front_and_fills_the_picture(
-    page: Page, photographer: Photographer, developed: Developed, films: Films
+    page: Page, photographer: Photographer, rendered: Rendered, snapshots: Snapshots
 ) -> None:
-    whole = developed(_seen(photographer, page))
+    whole = rendered(_seen(photographer, page))
     page.locator("dialog").evaluate("dialog => dialog.showModal()")
     photographer.begin()
     name = _seen(photographer, page)
-    picture = developed(name)
-    assert films.names(name) == ["Yes"]
+    picture = rendered(name)
+    assert snapshots.names(name) == ["Yes"]
     assert _size(page, whole) == [1280, 720]
     assert _size(page, picture) == [640, 360]
 
@@ -133,23 +133,23 @@ def test_equal_screens_are_one_copy(page: Page, photographer: Photographer) -> N
 
 
 def test_what_was_developed_before_leaves_no_trace_in_a_picture(
-    page: Page, photographer: Photographer, developed: Developed
+    page: Page, photographer: Photographer, rendered: Rendered
 ) -> None:
     tall = "document.body.style.paddingBottom = '2000px'"
     page.evaluate(tall)
     page.evaluate("scrollTo({top: 300, behavior: 'instant'})")
     page.locator("dialog").evaluate("dialog => dialog.showModal()")
     page.evaluate("document.documentElement.style.background = 'teal'")
-    developed(_seen(photographer, page))
+    rendered(_seen(photographer, page))
     page.goto(ADDRESS)
     page.evaluate(tall)
     photographer.begin()
     photographer.seen(page.locator("no-such-element"))
     photographer.finish()
-    assert developed(photographer.picture) == as_it_stands(page)
+    assert rendered(photographer.picture) == as_it_stands(page)
 
 
-def test_a_picture_does_not_change_with_the_clock(page: Page, photographer: Photographer, films: Films) -> None:
+def test_a_picture_does_not_change_with_the_clock(page: Page, photographer: Photographer, snapshots: Snapshots) -> None:
     heading = page.locator("h1")
     spellings = ("%Y-%m-%d %H:%M UTC", "%Y-%m-%dT%H:%M:%S", "%d.%m.%Y, %H:%M", "%m/%d/%Y")
     for spelling in spellings:
@@ -159,15 +159,15 @@ def test_a_picture_does_not_change_with_the_clock(page: Page, photographer: Phot
             photographer.begin()
             names.add(_seen(photographer, page))
         (name,) = names
-        assert datetime(2026, 1, 1, 9, tzinfo=UTC).strftime(spelling) in films.copy(name)["html"]
+        assert datetime(2026, 1, 1, 9, tzinfo=UTC).strftime(spelling) in snapshots.copy(name)["html"]
 
 
 @pytest.mark.parametrize("moment", ["2031-05-01 10:30", "01.05.2019", "version 1.2.2019", "10:30"])
 def test_a_moment_that_is_not_of_these_days_stays(
-    page: Page, photographer: Photographer, films: Films, moment: str
+    page: Page, photographer: Photographer, snapshots: Snapshots, moment: str
 ) -> None:
     page.locator("h1").evaluate("(heading, text) => heading.textContent = text", moment)
-    assert moment in films.copy(_seen(photographer, page))["html"]
+    assert moment in snapshots.copy(_seen(photographer, page))["html"]
 
 
 PLACES = {
@@ -181,7 +181,7 @@ PLACES = {
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_secret_is_in_no_copy_and_makes_no_difference_to_the_picture(
-    page: Page, films: Films, photographer: Photographer, developed: Developed, place: str
+    page: Page, snapshots: Snapshots, photographer: Photographer, rendered: Rendered, place: str
 ) -> None:
     pictures = []
     for secret in (SECRET, SECRET[::-1]):
@@ -189,21 +189,21 @@ def test_a_secret_is_in_no_copy_and_makes_no_difference_to_the_picture(
         page.evaluate(PLACES[place].replace("SECRET", repr(secret)))
         photographer.begin()
         name = _seen(photographer, page)
-        assert secret not in (films.folder / "copies" / f"{name}.json").read_text(encoding="utf-8")
-        pictures.append(developed(name))
+        assert secret not in (snapshots.folder / "copies" / f"{name}.json").read_text(encoding="utf-8")
+        pictures.append(rendered(name))
     assert pictures[0] == pictures[1]
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_secret_cannot_be_read_off_a_photograph_either(
-    page: Page, films: Films, photographer: Photographer, place: str
+def test_a_secret_cannot_be_read_in_a_screenshot_either(
+    page: Page, snapshots: Snapshots, photographer: Photographer, place: str
 ) -> None:
     pictures = set()
     for secret in (SECRET, SECRET[::-1]):
         photographer.secrets.add(secret)
         page.evaluate(PLACES[place].replace("SECRET", repr(secret)))
         photographer.shoot(page)
-        path = films.picture(photographer.picture or "")
+        path = snapshots.picture(photographer.picture or "")
         assert path
         pictures.add(path.read_bytes())
     assert len(pictures) == 1
@@ -211,24 +211,24 @@ def test_a_secret_cannot_be_read_off_a_photograph_either(
 
 @pytest.mark.parametrize("thing", ["iframe", "canvas", "video"])
 def test_what_cannot_be_copied_is_photographed(
-    page: Page, films: Films, photographer: Photographer, thing: str
+    page: Page, snapshots: Snapshots, photographer: Photographer, thing: str
 ) -> None:
     page.evaluate(f"document.body.append(document.createElement('{thing}'))")
     name = _seen(photographer, page)
-    assert films.picture(name)
-    assert films.copies() == []
+    assert snapshots.picture(name)
+    assert snapshots.copies() == []
 
 
-def test_the_dark_room_develops_what_comes_in_until_it_is_left(
-    page: Page, films: Films, photographer: Photographer
+def test_copies_are_rendered_in_the_background_until_the_context_ends(
+    page: Page, snapshots: Snapshots, photographer: Photographer
 ) -> None:
-    with DarkRoom(films):
+    with BackgroundRenderer(snapshots):
         first = _seen(photographer, page)
         page.evaluate("document.querySelector('h1').textContent = 'Another page'")
         photographer.begin()
         second = _seen(photographer, page)
-    assert films.picture(first)
-    assert films.picture(second)
+    assert snapshots.picture(first)
+    assert snapshots.picture(second)
 
 
 def _seen(photographer: Photographer, page: Page) -> str:

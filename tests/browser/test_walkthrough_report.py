@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.unit.test_walkthrough_html import EVENTS
+from walkthrough.report.event_log import run_of
 from walkthrough.report.html import render
 
 SIZES = {"desk": {"width": 1280, "height": 800}, "phone": {"width": 390, "height": 844}}
@@ -18,7 +19,7 @@ PIXEL = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRA
 def folder(tmp_path: Path) -> Path:
     """A report of every kind of outcome in two tutorials, with its pictures."""
     other = [event | {"file": "tutorials/other.md"} for event in EVENTS if "file" in event]
-    render([*EVENTS[:-1], *other, EVENTS[-1]], tmp_path)
+    render(run_of([*EVENTS[:-1], *other, EVENTS[-1]]), tmp_path)
     for event in EVENTS:
         if event.get("picture"):
             picture = tmp_path / event["picture"]

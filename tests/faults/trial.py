@@ -20,6 +20,7 @@ from tests.faults.catalogue import PROMISE, ROOT
 from tests.faults.fault import Fault, Harmless
 from tests.running import with_the_project
 from walkthrough.report import event_log
+from walkthrough.results import RunResult
 
 ENDS_WITHIN = 1200.0
 """Seconds that a trial may take."""
@@ -133,8 +134,8 @@ def _command(name: str, report: Path, folder: Path, *, quick: bool) -> tuple[lis
     return [*check, *tutorials], f"{plugin} features/sharing", True
 
 
-def _read_walkthrough(outcome: Outcome, events: list[event_log.Event]) -> None:
-    for tutorial in event_log.run_of(events).tutorials:
+def _read_walkthrough(outcome: Outcome, run: RunResult) -> None:
+    for tutorial in run.tutorials:
         for sentence in tutorial.sentences:
             for step in sentence.steps:
                 outcome.carried_out += step.verdict != "not reached"

@@ -59,7 +59,7 @@ def in_cucumber(path):
 
 def in_html(path):
     text = path.read_text(encoding="utf-8")
-    pattern = r'<details [^>]*class="is-(\w+)".*?<span class="name">(.*?)</span>'
+    pattern = r'<details [^>]*class="scenario (\w+)".*?<span class="name">(.*?)</span>'
     return {name: verdict for verdict, name in re.findall(pattern, text, re.DOTALL)}
 
 

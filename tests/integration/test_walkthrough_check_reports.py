@@ -1,4 +1,4 @@
-"""Every report is a function of the event log, and they agree on every kind of outcome."""
+"""Every report is written from the result of a run, and they agree on every kind of outcome."""
 
 import json
 from typing import Any
@@ -9,8 +9,7 @@ from tests.report_schema import fits
 from walkthrough.report.event_log import run_of
 from walkthrough.report.json import as_json
 from walkthrough.report.text import as_github, as_text
-from walkthrough.report.verdicts import MARKS, verdict_of, verdict_of_tutorial
-from walkthrough.run.runner import status_of
+from walkthrough.results import MARKS
 
 FILE = "tutorials/x.md"
 VERDICTS = ("passed", "failed", "not reached", "not checked", "prose")
@@ -29,7 +28,7 @@ def log(*sentences: tuple[str, str, list[tuple[str, str]]]) -> list[dict[str, An
         for route, verdict in came:
             words = {"gherkin": f"When {text}", "detail": "why", "fault": "document", "fault_reason": "moved"}
             fix = {"suggestion": "Better."} if verdict == "failed" else {}
-            about_step = {"file": FILE, "route": route, "sentence": number, "verdict": verdict}
+            about_step = {"file": FILE, "route": route, "sentence": number, "number": 1, "verdict": verdict}
             steps.append({"event": "step", **about_step, **words, **fix})
     return [*events, *steps]
 
@@ -44,16 +43,17 @@ OF_EACH_KIND = log(
 
 
 def test_the_formats_agree_on_every_kind_of_outcome() -> None:
-    tutorial = run_of(OF_EACH_KIND).tutorials[0]
-    assert [verdict_of(sentence) for sentence in tutorial.sentences] == list(VERDICTS)
-    report = json.loads(as_json(OF_EACH_KIND))
+    run = run_of(OF_EACH_KIND)
+    tutorial = run.tutorials[0]
+    assert [sentence.verdict for sentence in tutorial.sentences] == list(VERDICTS)
+    report = json.loads(as_json(run))
     fits(report)
     told = report["tutorials"][0]
     assert [sentence["verdict"] for sentence in told["sentences"]] == list(VERDICTS)
-    lines = as_text(OF_EACH_KIND).splitlines()
+    lines = as_text(run).splitlines()
     assert [line[2] for line in lines[1:6]] == [MARKS[verdict] for verdict in VERDICTS]
     assert f"{FILE}: failed" in lines[0]
-    annotated = as_github(OF_EACH_KIND).splitlines()
+    annotated = as_github(run).splitlines()
     assert [line.partition("::why")[0].split(",")[1:] for line in annotated[:2]] == [
         ["line=2", "title=Failed"],
         ["line=3", "title=Not reached"],
@@ -72,16 +72,16 @@ def test_the_formats_agree_on_every_kind_of_outcome() -> None:
 )
 def test_the_own_route_decides_what_is_reached(came: list[tuple[str, str]], verdict: str) -> None:
     tutorial = run_of(log(("Click A", "", came))).tutorials[0]
-    assert verdict_of(tutorial.sentences[0]) == verdict
+    assert tutorial.sentences[0].verdict == verdict
 
 
 def test_a_tutorial_that_proves_nothing_has_not_passed() -> None:
-    assert verdict_of_tutorial(run_of(log(("Hello", "", []))).tutorials[0]) == "not checked"
+    assert run_of(log(("Hello", "", []))).tutorials[0].verdict == "not checked"
 
 
 def test_a_command_for_github_cannot_be_broken_by_what_it_says() -> None:
     events = log(("Click A", "100 %\n::error::", []))
-    assert as_github(events) == f"::error file={FILE},line=1,title=Not checked::100 %25%0A::error::\n"
+    assert as_github(run_of(events)) == f"::error file={FILE},line=1,title=Not checked::100 %25%0A::error::\n"
 
 
 FINDING = {"event": "finding", "file": FILE, "line": 1, "column": 1, "rule": "tab", "message": "a tab"}
@@ -103,10 +103,10 @@ FINDING = {"event": "finding", "file": FILE, "line": 1, "column": 1, "rule": "ta
 def test_the_exit_status_is_0_only_if_every_sentence_holds(
     events: list[dict[str, Any]], strict: bool, status: int
 ) -> None:
-    assert status_of(events, strict=strict) == status
+    assert run_of(events).status(strict=strict) == status
 
 
 def test_one_tutorial_that_does_not_hold_is_enough() -> None:
     good = log(("Click A", "", [("main", "passed")]))
     other = [event | {"file": "tutorials/y.md"} for event in OF_EACH_KIND[1:]]
-    assert status_of([*good, *other], strict=False) == 1
+    assert run_of([*good, *other]).status(strict=False) == 1

@@ -16,7 +16,6 @@ from walkthrough.language.phrases import Clause
 from walkthrough.model import Tutorial
 from walkthrough.plan.classify import Unit, units_of
 from walkthrough.plan.reading import compiled
-from walkthrough.report.place_in_source import stretch_of
 
 CLAIMS = {"step", "outcome", "requirement"}
 """The roles of sentences that ask or promise something."""
@@ -66,9 +65,7 @@ class Page:
 
     def stretch(self, unit: Unit) -> tuple[int, int]:
         """Where a sentence stands in the source: from its first character to behind its last."""
-        found = stretch_of(self.text, unit.line, unit.column, plain(unit.piece.printed.text))
-        start = unit.piece.start
-        return start, start + len(found.text)
+        return unit.piece.span
 
     def words(self, unit: Unit) -> Iterator[Word]:
         """The UI words of a sentence; a path such as `A > B` is two."""

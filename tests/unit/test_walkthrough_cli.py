@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import ValidationError
 
 from product.profile import DEFAULT, VARIABLE
 from tests.report_schema import fits
@@ -118,7 +119,7 @@ def test_the_pytest_of_a_check_gets_the_absolute_path_of_the_profile(
         environments.append(env)
         raise NotRunError("enough")
 
-    monkeypatch.setattr("walkthrough.run.runner.subprocess.Popen", start)
+    monkeypatch.setattr("walkthrough.run.pytest_process.subprocess.Popen", start)
     monkeypatch.setattr("walkthrough.run.run_directory.BUILD", tmp_path / "build")
     monkeypatch.chdir(tmp_path)
     Path("product.toml").write_text(DEFAULT.read_text(encoding="utf-8"), encoding="utf-8")
@@ -169,7 +170,7 @@ def never_run(monkeypatch: pytest.MonkeyPatch) -> None:
     def run(*_: Any) -> None:
         raise AssertionError("the tutorials were carried out")
 
-    monkeypatch.setattr("walkthrough.run.runner.carried_out", run)
+    monkeypatch.setattr("walkthrough.run.runner.run_tutorials", run)
 
 
 @pytest.mark.usefixtures("never_run")
@@ -289,7 +290,7 @@ def test_the_schema_refuses_what_it_should(tmp_path: Path, change: dict[str, Any
     main(["lint", "--json", str(report), written(tmp_path, GOOD)])
     said = json.loads(report.read_text(encoding="utf-8"))
     said["tutorials"][0]["sentences"][0].update(change)
-    with pytest.raises(AssertionError):
+    with pytest.raises(ValidationError):
         fits(said)
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from walkthrough.document.source import from_text
-from walkthrough.plan.reading import linted_text
-from walkthrough.report.event_log import LogError, read, run_of
+from walkthrough.plan.reading import compiled, linted_text
+from walkthrough.report.event_log import LogError, events_of, read, run_of, write
 from walkthrough.report.html import render
-from walkthrough.report.verdicts import MARKS, counts_of, summary_of, verdict_of
+from walkthrough.results import MARKS
 
 ROOT = Path(__file__).parents[2]
+WRITTEN = sorted([*(ROOT / "tutorials").glob("*.md"), *(ROOT / "tests" / "unit" / "tutorials").rglob("*.md")])
 FILE = "tutorials/every-kind.md"
 SOURCE = """# How to try *everything*
 
@@ -66,16 +67,16 @@ FAILURE = {
 }
 
 
+SPANS = {
+    (sentence.line, sentence.text): (sentence.start, sentence.end)
+    for sentence in compiled(from_text(SOURCE, FILE)).sentences
+}
+
+
 def sentence(number, line, text, role="prose", **more):
-    return {
-        "event": "sentence",
-        "file": FILE,
-        "id": number,
-        "line": line,
-        "column": 1,
-        "text": text,
-        "role": role,
-    } | more
+    start, end = SPANS.get((line, text), (0, 0))
+    about = {"id": number, "line": line, "column": 1, "start": start, "end": end, "text": text, "role": role}
+    return {"event": "sentence", "file": FILE} | about | more
 
 
 def step(of, verdict, route="Try it", gherkin="When Ada selects something", **more):
@@ -150,7 +151,7 @@ class Page(HTMLParser):
 
 
 def pages(events, folder):
-    render(events, folder)
+    render(run_of(events), folder)
     return {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.iterdir())}
 
 
@@ -167,7 +168,7 @@ def check_sentences(page, tutorial):
     """Each sentence stands on the page once, with its words, the colour of its verdict, and the verdict in words."""
     expected = []
     for said in tutorial.sentences:
-        verdict = verdict_of(said)
+        verdict = said.verdict
         spoken = "" if verdict == "prose" else f" ({verdict})"
         expected.append([f"s{said.id}", verdict.replace(" ", "-"), words(said.text) + spoken])
     assert [[name, verdict, words(text)] for name, verdict, text in page.sentences] == expected
@@ -178,11 +179,11 @@ def test_every_sentence_stands_there_once_with_its_verdict(shown):
     assert {verdict for _, verdict, _ in shown.sentences} == {"passed", "failed", "not-reached", "not-checked", "prose"}
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "tutorials").glob("*.md")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_every_sentence_of_our_tutorials_is_found_in_its_place(file, tmp_path):
     text = from_text(file.read_text(encoding="utf-8"), FILE)
     read_ = linted_text(text)
-    said = [sentence(i, s.line, s.text, s.role) for i, s in enumerate(read_.sentences)]
+    said = [sentence(i, s.line, s.text, s.role, start=s.start, end=s.end) for i, s in enumerate(read_.sentences)]
     events = [EVENTS[0], EVENTS[1] | {"source": text.text}, *said, EVENTS[-1]]
     page = Page(pages(events, tmp_path)["index.html"])
     check_sentences(page, run_of(events).tutorials[0])
@@ -196,10 +197,10 @@ def test_a_sentence_has_the_mark_that_every_report_uses(shown, verdict):
 
 def test_the_counts_are_those_of_the_log(shown):
     tutorial = run_of(EVENTS).tutorials[0]
-    verdicts = [verdict_of(said) for said in tutorial.sentences]
+    verdicts = [said.verdict for said in tutorial.sentences]
     told = re.findall(r"<li[^>]*><strong>(?:<span[^>]*>.</span> )?([^<]+)</strong> ([^<]+)</li>", shown.text)
     assert told == [
-        *((f"{held} of {all_}", kind) for kind, (held, all_) in counts_of(tutorial).items()),
+        *((f"{count.passed} of {count.all}", count.kind) for count in tutorial.counts),
         *((str(verdicts.count(verdict)), verdict) for verdict in ("failed", "not reached", "not checked")),
     ]
     assert ("3 of 6", "steps") in told
@@ -326,14 +327,14 @@ def test_several_tutorials_have_an_index_that_leads_to_them(tmp_path):
     index = Page(made["index.html"])
     assert [a["href"] for tag, a in index.tags if tag == "a"] == ["every-kind.html", "every-kind-2.html", "share.html"]
     assert "0 of 3 tutorials hold" in made["index.html"]
-    assert made["index.html"].count(summary_of(run_of(EVENTS).tutorials[0])) == 3
+    assert made["index.html"].count(run_of(EVENTS).tutorials[0].summary) == 3
     assert '<a href="share.html">share</a>' in made["every-kind.html"]
 
 
 def test_a_log_is_read_line_by_line_and_refused_where_it_is_none(tmp_path):
     log = tmp_path / "events.jsonl"
     log.write_text("".join(json.dumps(event) + "\n" for event in EVENTS), encoding="utf-8")
-    assert read(log) == EVENTS
+    assert read(log) == run_of(EVENTS)
     log.write_text('{"event": "run", "version": 1}\nnonsense\n', encoding="utf-8")
     with pytest.raises(LogError, match=":2: no JSON"):
         read(log)
@@ -343,3 +344,13 @@ def test_a_log_is_read_line_by_line_and_refused_where_it_is_none(tmp_path):
         run_of([*EVENTS[:2], step(99, "passed")])
     with pytest.raises(LogError, match="has not named"):
         run_of([EVENTS[0], EVENTS[2]])
+
+
+def test_a_result_is_read_from_its_log_as_it_was(tmp_path):
+    log, run = tmp_path / "events.jsonl", run_of(EVENTS)
+    write(run, log)
+    assert read(log) == run
+    kinds = [event["event"] for event in events_of(run)]
+    assert kinds == [event["event"] for event in EVENTS]
+    end = next(event for event in events_of(run) if event.get("text") == "Select Shear.")
+    assert (end["end_line"], end["end_column"]) == (17, len("2. Select **Shear**."))

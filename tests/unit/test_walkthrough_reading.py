@@ -5,14 +5,14 @@
 
 import re
 from collections import Counter
-from itertools import count
+from itertools import count, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from walkthrough.document import markdown
-from walkthrough.document.markdown import ADMONITIONS
+from walkthrough.document.blocks import ADMONITIONS
 from walkthrough.document.sentences import pieces_of
 from walkthrough.document.source import from_text
 from walkthrough.model import Tutorial
@@ -52,6 +52,15 @@ def test_no_character_is_in_two_sentences(document: str) -> None:
     once = [place for place in places(text) if not text[place].isspace()]
     # An entity such as &amp; and the two stars of bold words stand for one printed character each.
     assert max(Counter(once).values(), default=0) <= 1
+
+
+@settings(max_examples=40)
+@given(DOCUMENT)
+def test_each_sentence_ends_before_the_next_begins(document: str) -> None:
+    sentences = compiled(from_text(document, "t.md")).sentences
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    assert all(start < end for start, end in spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
 MARKUP = re.compile(

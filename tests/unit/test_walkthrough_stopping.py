@@ -10,8 +10,8 @@ import pytest
 
 from walkthrough.run.signals import StoppedError, hold, stoppable
 from walkthrough.screenshots import background_renderer as dark_room
-from walkthrough.screenshots.background_renderer import DarkRoom
-from walkthrough.screenshots.snapshots import Films
+from walkthrough.screenshots.background_renderer import BackgroundRenderer
+from walkthrough.screenshots.snapshots import Snapshots
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -50,12 +50,12 @@ def unhandled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_ctrl_c_that_has_ended_playwright_too(unhandled: list[str], tmp_path: Path) -> None:
-    with pytest.raises(StoppedError), DarkRoom(Films(tmp_path)):
+    with pytest.raises(StoppedError), BackgroundRenderer(Snapshots(tmp_path)):
         raise StoppedError(2)
     assert unhandled == []
 
 
 def test_a_playwright_that_ends_by_itself_is_not_passed_over(unhandled: list[str], tmp_path: Path) -> None:
-    with DarkRoom(Films(tmp_path)):
+    with BackgroundRenderer(Snapshots(tmp_path)):
         pass
     assert unhandled == ["Connection closed while reading from the driver"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +13,8 @@ from walkthrough.commands.options import NOTHING_TO_DO, PATH, WRONG_USE
 from walkthrough.commands.output_files import UnwritableError, prove_writable, put, put_all
 from walkthrough.document import source
 from walkthrough.model import Tutorial
-from walkthrough.report.event_log import Event, LogError, run_of
-from walkthrough.report.event_log import read as read_log
-from walkthrough.report.verdicts import summary_of, verdict_of_tutorial
+from walkthrough.report import event_log
+from walkthrough.results import TutorialResult
 from walkthrough.run.signals import hold
 
 if TYPE_CHECKING:
@@ -138,7 +137,7 @@ def _carry_out(read: list[tuple[Tutorial, str]], wanted: "Options", targets: Tar
         return _not_tested(trouble)
     try:
         with run_directory.opened() as directory:
-            outcome = runner.carried_out(read, wanted, directory, _Progress(len(read)))
+            outcome = runner.run_tutorials(read, wanted, directory, _Progress(len(read)))
             hold()
             _report(targets, outcome)
     except runner.NotRunError as error:
@@ -149,7 +148,7 @@ def _carry_out(read: list[tuple[Tutorial, str]], wanted: "Options", targets: Tar
         if trouble := refused_writing(error, run_directory.BUILD):
             return _not_tested(trouble)
         raise UnwritableError(f"{error.filename or run_directory.BUILD}: {error.strerror or error}") from error
-    return int(outcome.events[-1]["exit"])
+    return outcome.result.status(strict=wanted.strict)
 
 
 def _wrong(sentence: str) -> int:
@@ -205,46 +204,42 @@ class _Progress:
     def __init__(self, count: int) -> None:
         self.count, self.done = count, 0
 
-    def __call__(self, file: str, events: list[dict[str, Any]]) -> None:
+    def __call__(self, tutorial: TutorialResult) -> None:
         self.done += 1
-        head: Event = {"event": "run", "version": 1}
-        tutorial = run_of([head, *events]).tutorials[0]
-        verdict = f"{verdict_of_tutorial(tutorial)} ({summary_of(tutorial)})"
-        click.echo(f"[{self.done}/{self.count}] {file}: {verdict}", err=True)
+        verdict = f"{tutorial.verdict} ({tutorial.summary})"
+        click.echo(f"[{self.done}/{self.count}] {tutorial.file}: {verdict}", err=True)
 
 
 def _report(targets: Targets, outcome: "Outcome") -> None:
     from walkthrough.report.html import render  # noqa: PLC0415
     from walkthrough.report.json import as_json  # noqa: PLC0415
 
-    events = outcome.events
     click.echo(_text_of(targets, outcome), nl=False)
     if targets.json:
-        put(targets.json, as_json(events))
+        put(targets.json, as_json(outcome.result))
     if targets.junitxml:
         put(targets.junitxml, outcome.junit.read_text(encoding="utf-8"))
     if targets.pictures and (outcome.folder / "pictures").is_dir():
         put_all(outcome.folder / "pictures", targets.pictures)
     if targets.report:
-        render(events, outcome.folder)
+        render(outcome.result, outcome.folder)
         put_all(outcome.folder, targets.report, _files_of(targets.report / LOG))
 
 
 def _text_of(targets: Targets, outcome: "Outcome") -> str:
     from walkthrough.report.text import as_github, as_text  # noqa: PLC0415
 
-    if not run_of(outcome.events).tutorials:
+    if not outcome.result.tutorials:
         return ""
-    return (as_github if targets.format == "github" else as_text)(outcome.events)
+    return (as_github if targets.format == "github" else as_text)(outcome.result)
 
 
 def _files_of(log: Path) -> Sequence[str]:
     """List the pages and pictures of an earlier report; whatever else lies beside them is not ours."""
-    from walkthrough.report.html import page_names  # noqa: PLC0415
+    from walkthrough.report.file_names import page_names  # noqa: PLC0415
 
     try:
-        events = read_log(log)
-        pages = page_names([event["file"] for event in events if event.get("event") == "tutorial"])
-    except (OSError, ValueError, LogError):
+        tutorials, pictures = event_log.named_in(log)
+    except (OSError, ValueError, event_log.LogError):
         return []
-    return [*pages.values(), *(str(event["picture"]) for event in events if event.get("picture"))]
+    return [*page_names(tutorials).values(), *pictures]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from walkthrough.document.markdown import ADMONITIONS, Document, parser
+from walkthrough.document.blocks import ADMONITIONS, Document
+from walkthrough.document.markdown import parser
 
 _LABEL = re.compile(rf"\s*(?:\[!\w+\][^\n]*|(?:{'|'.join(ADMONITIONS)})\s*:)\s*", re.IGNORECASE)
 _MARKS = str.maketrans("", "", "«»‹›⟦⟧")

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from walkthrough.document.markdown import Document
+from walkthrough.document.blocks import Document
 
 _DIRECTIVE = re.compile(
     r"(?:<!--|\{/\*)\s*walkthrough:\s*(?P<kind>skip|step)\b\s*(?P<words>.*?)\s*(?:-->|\*/\})", re.DOTALL

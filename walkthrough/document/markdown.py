@@ -5,9 +5,7 @@ character of that stands in the source.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -15,67 +13,15 @@ from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.container import container_plugin
 
+from walkthrough.document.blocks import ADMONITIONS, Admonition, Block, Document, Item
 from walkthrough.document.dialects import plain_markdown
 from walkthrough.document.inline import Printed, printed
-from walkthrough.document.plain import Plain, Region
-
-ADMONITIONS = ("info", "note", "tip", "hint", "important", "warning", "caution", "danger", "attention", "success")
-
-
-@dataclass
-class Item:
-    """A list item: its number as written and as shown (0 and empty in a bulleted list)."""
-
-    line: int
-    ordered: bool
-    written: str
-    shown: int
-    list_line: int
-    """The line at which its list begins: items of one list have it in common."""
-
-
-@dataclass(frozen=True)
-class Admonition:
-    """A box such as `:::info`; `indent` is how far its first line is indented."""
-
-    line: int
-    kind: str
-    indent: int
-
-
-@dataclass
-class Block:
-    """A heading (`level` 1 to 6), paragraph or table cell (0), piece of code (-1), or code by mere indentation (-2)."""
-
-    level: int
-    line: int
-    printed: Printed
-    items: tuple[Item, ...] = ()
-    admonition: Admonition | None = None
-    headings: tuple[str, ...] = ()
-    regions: tuple[Region, ...] = ()
-    """The tabs and unclosed stretches that it stands in, the innermost last."""
-
-
-@dataclass
-class Document:
-    """The blocks of a source text in their order."""
-
-    text: str
-    blocks: list[Block]
-    line_starts: list[int] = field(default_factory=list)
-    plain: Plain = field(default_factory=Plain)
-    """The plain Markdown that was read."""
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """The line and column (from 1) of a place in the text."""
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+from walkthrough.document.plain import Region
 
 
 @cache
 def parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table").disable("text_join")
+    parser = MarkdownIt("commonmark", {"xhtmlOut": False}).enable("table").disable("text_join")
     parser.use(container_plugin, "admonition", validate=lambda *_: True)
     return parser.use(admon_plugin)
 
@@ -105,22 +51,34 @@ class _Walk:
 
     def document(self) -> Document:
         tokens = parser().parse(self.document_.plain.text)
-        self._title(tokens)
+        title = self._title(tokens)
         for token in tokens:
             self._take(token)
+        for token in tokens:
+            if token.map:
+                token.map = [self._source_line(token.map[0] + 1) - 1, self._source_line(token.map[1])]
+        self.document_.tokens = [*title, *tokens]
         return self.document_
 
-    def _title(self, tokens: Sequence[Token]) -> None:
+    def _title(self, tokens: Sequence[Token]) -> list[Token]:
         """Take the title of the front matter for a heading, where the text has none of its own."""
         title, start = self.document_.plain.title
-        if title and not any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
-            self.headings.append((1, title))
-            printed = Printed(title, list(range(start, start + len(title))))
-            self._add(Block(1, self.document_.place(start)[0], printed, headings=(title,)))
+        if not title or any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
+            return []
+        self.headings.append((1, title))
+        printed = Printed(title, list(range(start, start + len(title))))
+        line = self.document_.place(start)[0]
+        self._add(Block(1, line, printed, headings=(title,)))
+        words = Token("text", "", 0, content=title, meta={"offsets": printed.offsets})
+        return [
+            Token("heading_open", "h1", 1, map=[line - 1, line]),
+            Token("inline", "", 0, children=[words]),
+            Token("heading_close", "h1", -1),
+        ]
 
     def _source_line(self, line: int) -> int:
         """The line of the source that a line of the plain text comes from."""
-        return self.document_.place(self.document_.plain.origin[self.starts[line - 1]])[0]
+        return self.document_.place(self._origin(line - 1))[0]
 
     def _take(self, token: Token) -> None:
         line = token.map[0] + 1 if token.map else self.row
@@ -168,11 +126,12 @@ class _Walk:
             regions.append(Region("unclosed box", "", self._origin(token.map[0]), self._origin(token.map[1])))
         if (tab := _TAB.match(words)) and token.map:
             regions.append(Region("tab", tab["title"], self._origin(token.map[0]), self._origin(token.map[1])))
+            token.meta |= {"box": "tab", "title": tab["title"]}
             return None
-        known = [kind for kind in ADMONITIONS if re.search(kind, words, re.IGNORECASE)]
+        kind = next((kind for kind in ADMONITIONS if re.search(kind, words, re.IGNORECASE)), "note")
+        token.meta |= {"box": kind, "title": kind.capitalize()}
         source = self.lines[line - 1]
-        indent = len(source) - len(source.lstrip())
-        return Admonition(self._source_line(line), known[0] if known else "note", indent)
+        return Admonition(self._source_line(line), kind, len(source) - len(source.lstrip()))
 
     def _is_closed(self, end: int) -> bool:
         return end < len(self.lines) and self.lines[end].lstrip().startswith(":::")
@@ -189,12 +148,14 @@ class _Walk:
     def _text(self, token: Token, line: int) -> None:
         if self.in_title and token.content not in self.lines[line - 1]:
             return  # the parser makes up a title where there is none
-        offsets = self._offsets(token.content, line)
-        text = printed(token.content, offsets, token.children or [])
+        children = token.children or []
+        text = printed(token.content, *self._places(token.content, line), children)
         box = next((box for box in reversed(self.boxes) if box), None) or self._region_box(text)
         alert = re.match(r"\s*\[!\w+\][^\n]*(?:\n|$)", text.text) if box else None
         if alert:
             text = text.cut(alert.end(), len(text.text))
+            breaks = [index for index, child in enumerate(children) if child.type.endswith("break")]
+            token.children = children[breaks[0] + 1 :] if breaks else []
         elif box is None and (label := _LABEL.match(text.text)):
             box = Admonition(line, label[0].strip(" «»:\n").lower(), 0)
             text = text.cut(label.end(), len(text.text))
@@ -220,7 +181,8 @@ class _Walk:
         first = line + 1 if token.type == "fence" else line
         content = token.content.rstrip("\n")
         if content.strip():
-            text = Printed(content, self._offsets(content, first))
+            text = Printed(content, self._places(content, first)[0][: len(content)])
+            token.meta["offsets"] = text.offsets
             level = -1 if token.type == "fence" else -2
             self._add(Block(level, self._source_line(min(first, len(self.starts))), text, tuple(self.items)))
 
@@ -228,10 +190,10 @@ class _Walk:
         block.regions = tuple(region for region in self._regions(block.printed) if region.kind != "box")
         self.document_.blocks.append(block)
 
-    def _offsets(self, content: str, line: int) -> list[int]:
-        """Where each character of a block's raw text stands in the source."""
-        offsets: list[int] = []
+    def _places(self, content: str, line: int) -> tuple[list[int], list[int]]:
+        """Where each character of a block's raw text begins and ends in the source."""
         origin = self.document_.plain.origin
+        places: list[int] = []
         after = self._last_end(line)
         for index, words in enumerate(content.split("\n")):
             number = min(line - 1 + index, len(self.lines) - 1)
@@ -239,9 +201,10 @@ class _Walk:
             column = max(source.find(words.strip(), after if index == 0 else 0), 0)
             column -= len(words) - len(words.lstrip()) if words.strip() else 0
             start = self.starts[number]
-            offsets.extend(origin[min(start + max(column + i, 0), len(origin) - 1)] for i in range(len(words) + 1))
+            places.extend(min(start + max(column + i, 0), len(origin) - 1) for i in range(len(words) + 1))
         self.last = line, column + len(words)
-        return offsets
+        ends = [max(origin[place] + 1, origin[min(place + 1, len(origin) - 1)]) for place in places]
+        return [origin[place] for place in places], ends
 
     def _last_end(self, line: int) -> int:
         """The column at which the text before this one ends, where it stands on the same line (table cells)."""

@@ -1,7 +1,6 @@
 """Blocks as sentences, each with its place in the source.
 
-Also sees sub-steps that Markdown does not: `a. …`, `6.1. …` and `5.Text` at the start of a line. Must not know what a
-sentence means.
+Also sees sub-steps that Markdown does not: `a. …`, `6.1. …` and `5.Text` at the start of a line.
 """
 
 # A pattern is read in one piece.
@@ -11,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from walkthrough.document.blocks import Block
 from walkthrough.document.inline import Printed
-from walkthrough.document.markdown import Block
 
 _END = re.compile(r"""[.!?]["'\u201d\u2019»›)\]]*(?=\s+["'\u201c\u2018(«‹]*[A-Z0-9\u00c0-\u00de])""")
 _SIGNS = re.compile(
@@ -38,8 +37,13 @@ class Piece:
 
     @property
     def start(self) -> int:
-        """Where it begins in the source."""
+        """Where its first printed character stands in the source."""
         return self.printed.offsets[0]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends in the source, with its markup."""
+        return self.printed.span
 
 
 def pieces_of(block: Block) -> Iterator[Piece]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from walkthrough.document.blocks import Item
 from walkthrough.document.inline import without_soft_marks
-from walkthrough.document.markdown import Item
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
 

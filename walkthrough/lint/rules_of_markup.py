@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from slugify import slugify
 
 from walkthrough.document import markdown
+from walkthrough.document.blocks import Document
 from walkthrough.document.inline import plain
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
@@ -112,7 +113,7 @@ def _anchors_of(file: Path) -> set[str]:
     return _anchors(markdown.read(file.read_text(encoding="utf-8", errors="replace")))
 
 
-def _anchors(document: markdown.Document) -> set[str]:
+def _anchors(document: Document) -> set[str]:
     """What links can lead to: headings, in the usual spellings, and ids that are written out."""
     words = [plain(block.printed.text) for block in document.blocks if block.level > 0]
     usual = [re.sub(r"[^\w\s-]", "", word.lower()).strip().replace(" ", "-") for word in words]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from walkthrough.document.markdown import Document
+from walkthrough.document.blocks import Document
 from walkthrough.document.source import Source
 from walkthrough.language.grammar import Grammar
 from walkthrough.lint import rules_of_lists, rules_of_markup, rules_of_source, rules_of_words

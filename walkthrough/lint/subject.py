@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from walkthrough.document.markdown import Document, Item
+from walkthrough.document.blocks import Document, Item
 from walkthrough.document.source import Source
 from walkthrough.language.grammar import Grammar
 from walkthrough.model import Finding

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from walkthrough.document.blocks import Block, Document
 from walkthrough.document.inline import ui_words
-from walkthrough.document.markdown import Block, Document
 from walkthrough.document.sentences import Piece, pieces_of
 from walkthrough.language.foreign import is_foreign
 from walkthrough.language.grammar import Grammar
@@ -65,9 +65,10 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
             unit.role, unit.reason = _code(piece)
         else:
             _read(unit, openly, grammar, intro=has_sections and not begun and not piece.block.headings[1:])
-            if unit.role == "step" and _leads_in(unit, pieces[len(units) + 1 : len(units) + 2], grammar):
+            following = pieces[len(units) + 1 : len(units) + 2]
+            if unit.role == "step" and _leads_in(unit, following, grammar):
                 unit.saying, unit.reason, unit.leads = Saying(), "", True
-            if unit.leads and len(units) + 1 == len(pieces):
+            if unit.leads and (not following or following[0].block.level > 0):
                 unit.leads, unit.reason = False, "nothing follows that it leads in"
             begun = begun or (unit.role == "step" and unit.in_steps)
         if unit.reason or any(clause.meaning is Meaning.DESCRIBED for clause in unit.saying.clauses):

@@ -26,13 +26,7 @@ def instruction(clause: Clause, context: Context) -> Iterator[Action]:
         case Meaning.CHOOSE:
             yield _press(clause, context, Selects)
         case Meaning.PRESS_ICON:
-            place = context.place_of(clause, icon=True)
-            if not place and context.focus:
-                place = Place(PlaceKind.OF, (context.focus,))
-            if not place:
-                raise UnclearError("it is not said where this icon is")
-            context.located_in = -1
-            yield Clicks(reader, icon=clause.icon, place=place)
+            yield _press_icon(clause, context)
         case Meaning.CHOOSE_PERSON:
             yield Selects(reader, context.choose_colleague(clause), context.place_of(clause))
         case Meaning.FIND_PERSON:
@@ -79,6 +73,16 @@ def _filling(clause: Clause, context: Context) -> Iterator[Action]:
             yield from _fill(field, context.data.typed_into(field), None, context)
         case _:
             raise UnclearError(f"nothing is known to do about: {clause.text}")
+
+
+def _press_icon(clause: Clause, context: Context) -> Action:
+    place = context.place_of(clause, icon=True)
+    if not place and context.focus:
+        place = Place(PlaceKind.OF, (context.focus,))
+    if not place:
+        raise UnclearError("it is not said where this icon is")
+    context.located_in = -1
+    return Clicks(context.reader, icon=clause.icon, place=place)
 
 
 def _press(clause: Clause, context: Context, verb: type[Clicks] | type[Selects]) -> Action:

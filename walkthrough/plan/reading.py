@@ -91,6 +91,8 @@ def _sentence(unit: Unit) -> Sentence:
         number,
         reason=unit.reason,
         nearest=list(unit.nearest),
+        start=unit.piece.span[0],
+        end=unit.piece.span[1],
     )
 
 

@@ -1,18 +1,17 @@
-"""The event log of a run, read and put in order: tutorials with their sentences, routes and steps.
+"""The event log of a run: its result as JSON Lines, one event a line.
 
-The log is JSON Lines, written by whoever carries the tutorials out; it is the only source of every report. Must not
-know how any report looks.
+Reports are written from the result itself; the log is for other programs, and for whoever wants a result later.
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from walkthrough.model import Finding, Role
+from walkthrough.model import Finding
+from walkthrough.results import RouteResult, RunResult, SentenceResult, StepResult, TutorialResult
 
-Verdict = Literal["passed", "failed", "not reached", "not checked", "prose"]
 Event = Mapping[str, Any]
 
 VERSION = 1
@@ -22,81 +21,77 @@ class LogError(Exception):
     """The log is not one that this version understands."""
 
 
-@dataclass(frozen=True)
-class LoggedStep:
-    """A Gherkin step of one route, and what came of it."""
-
-    route: str
-    sentence: int
-    gherkin: str
-    verdict: Verdict
-    detail: str = ""
-    sought: str = ""
-    place: str = ""
-    offered: tuple[str, ...] = ()
-    nearest: str = ""
-    fault: str = ""
-    fault_reason: str = ""
-    suggestion: str = ""
-    picture: str = ""
-    alt: str = ""
+def write(run: RunResult, path: Path) -> None:
+    """Write a run into a file."""
+    lines = (json.dumps(event, ensure_ascii=False) + "\n" for event in events_of(run))
+    path.write_text("".join(lines), encoding="utf-8")
 
 
-@dataclass
-class LoggedSentence:
-    """A sentence of a tutorial with the steps that were made from it, in every route."""
+def read(path: Path) -> RunResult:
+    """Read a run from a file.
 
-    id: int
-    line: int
-    text: str
-    role: Role
-    reason: str = ""
-    nearest: tuple[str, ...] = ()
-    gherkin: tuple[str, ...] = ()
-    choices: dict[str, str] = field(default_factory=dict)
-    steps: list[LoggedStep] = field(default_factory=list)
+    :raises LogError: where a line is no event, or the events make no run.
+    """
+    return run_of(_events(path))
 
 
-@dataclass(frozen=True)
-class LoggedRoute:
-    """A way through a tutorial; `line` is where its telling begins."""
-
-    name: str
-    line: int
-
-
-@dataclass
-class LoggedTutorial:
-    """A tutorial as the log tells of it."""
-
-    file: str
-    title: str
-    source: str
-    sentences: list[LoggedSentence] = field(default_factory=list)
-    routes: list[LoggedRoute] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-
-
-@dataclass
-class LoggedRun:
-    """The whole log. `ended` is false where the run broke off, so that nothing after its last event is known."""
-
-    address: str = ""
-    browser: str = ""
-    tutorials: list[LoggedTutorial] = field(default_factory=list)
-    ended: bool = False
-
-
-def read(path: Path) -> list[Event]:
-    """Read a log file: one event a line.
+def named_in(path: Path) -> tuple[list[str], list[str]]:
+    """Return the tutorials and the pictures that a log of any version names.
 
     :raises LogError: where a line is no event.
     """
-    events: list[Event] = []
+    events = list(_events(path))
+    tutorials = [str(event["file"]) for event in events if event["event"] == "tutorial" and "file" in event]
+    return tutorials, [str(event["picture"]) for event in events if event.get("picture")]
+
+
+def _events(path: Path) -> Iterator[Event]:
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if line.strip():
-            events.append(_event(line, f"{path}:{number}"))
-    return events
+            yield _event(line, f"{path}:{number}")
+
+
+def events_of(run: RunResult) -> Iterator[Event]:
+    """Give the events of a run, each tutorial in the order of its text."""
+    head = {"address": run.address, "browser": run.browser, "started": run.started}
+    yield {"event": "run", "version": VERSION, **head}
+    for tutorial in run.tutorials:
+        about = {"file": tutorial.file}
+        yield {"event": "tutorial", **about, "title": tutorial.title, "source": tutorial.source}
+        for sentence in tutorial.sentences:
+            yield {"event": "sentence", **about, **_of_sentence(sentence, tutorial.source)}
+        for finding in tutorial.findings:
+            yield {"event": "finding", **about, **vars(finding)}
+        for route in tutorial.routes:
+            yield {"event": "route", **about, "route": route.name, "line": route.line}
+            for step in tutorial.steps_of(route):
+                yield {"event": "step", **about, **{name: _bare(value) for name, value in vars(step).items()}}
+    if run.exit is not None:
+        yield {"event": "end", "finished": run.finished, "exit": run.exit}
+
+
+def _of_sentence(sentence: SentenceResult, source: str) -> Event:
+    before = source[: max(sentence.end - 1, 0)]
+    return {
+        "id": sentence.id,
+        "line": sentence.line,
+        "column": sentence.column,
+        "end_line": before.count("\n") + 1,
+        "end_column": len(before) - before.rfind("\n"),
+        "start": sentence.start,
+        "end": sentence.end,
+        "text": sentence.text,
+        "role": sentence.role,
+        "reason": sentence.reason or None,
+        "nearest": list(sentence.nearest),
+        "gherkin": list(sentence.gherkin),
+        "choices": sentence.choices,
+    }
+
+
+def _bare(value: object) -> object:
+    """Return a value as the log has it: null for an empty text."""
+    return list(value) if isinstance(value, tuple) else None if value == "" else value
 
 
 def _event(line: str, where: str) -> Event:
@@ -109,30 +104,31 @@ def _event(line: str, where: str) -> Event:
     return event
 
 
-def run_of(events: Iterable[Event]) -> LoggedRun:
-    """Put the events in order; kinds of events that are not known are left out.
+def run_of(events: Iterable[Event]) -> RunResult:
+    """Put events in order; kinds of events that are not known are left out.
 
-    :raises LogError: where the log is of another version, or tells of a tutorial or sentence that it never named.
+    :raises LogError: where the log is of another version, or has something of a tutorial or sentence it never named.
     """
-    run = LoggedRun()
-    tutorials: dict[str, LoggedTutorial] = {}
+    run = RunResult()
+    tutorials: dict[str, TutorialResult] = {}
     for event in events:
         match event["event"]:
             case "run":
                 if event.get("version") != VERSION:
                     raise LogError(f"the log is of version {event.get('version')}, not {VERSION}")
                 run.address, run.browser = _text(event, "address"), _text(event, "browser")
+                run.started = _text(event, "started")
             case "tutorial":
-                tutorials[event["file"]] = LoggedTutorial(event["file"], _text(event, "title"), event["source"])
+                tutorials[event["file"]] = TutorialResult(event["file"], _text(event, "title"), event["source"])
             case "end":
-                run.ended = True
+                run.finished, run.exit = _text(event, "finished"), event.get("exit", 1)
             case kind:
                 _take(kind, event, tutorials)
     run.tutorials = list(tutorials.values())
     return run
 
 
-def _take(kind: str, event: Event, tutorials: Mapping[str, LoggedTutorial]) -> None:
+def _take(kind: str, event: Event, tutorials: Mapping[str, TutorialResult]) -> None:
     """Add an event to the tutorial that it is about."""
     if kind not in {"sentence", "finding", "route", "step"}:
         return
@@ -141,44 +137,24 @@ def _take(kind: str, event: Event, tutorials: Mapping[str, LoggedTutorial]) -> N
         raise LogError(f"a {kind} of {event['file']}, which the log has not named before")
     match kind:
         case "sentence":
-            tutorial.sentences.append(_sentence(event))
+            tutorial.sentences.append(SentenceResult(**_fields(SentenceResult, event)))
         case "finding":
-            words = (event["rule"], event["message"], _text(event, "suggestion"))
-            tutorial.findings.append(Finding(event["line"], event["column"], *words))
+            tutorial.findings.append(Finding(**_fields(Finding, event)))
         case "route":
-            tutorial.routes.append(LoggedRoute(event["route"], event["line"]))
+            tutorial.routes.append(RouteResult(event["route"], event["line"]))
         case "step":
             made_from = [sentence for sentence in tutorial.sentences if sentence.id == event["sentence"]]
             if not made_from:
                 raise LogError(f"a step of sentence {event['sentence']} of {tutorial.file}, which is none of its own")
-            made_from[0].steps.append(_step(event))
+            made_from[0].steps.append(StepResult(**_fields(StepResult, event)))
 
 
-def _sentence(event: Event) -> LoggedSentence:
-    return LoggedSentence(
-        id=event["id"],
-        line=event["line"],
-        text=event["text"],
-        role=event["role"],
-        reason=_text(event, "reason"),
-        nearest=tuple(event.get("nearest") or ()),
-        gherkin=tuple(event.get("gherkin") or ()),
-        choices=dict(event.get("choices") or {}),
-    )
-
-
-def _step(event: Event) -> LoggedStep:
-    texts = ("detail", "sought", "place", "nearest", "fault", "fault_reason", "suggestion", "picture", "alt")
-    return LoggedStep(
-        route=event["route"],
-        sentence=event["sentence"],
-        gherkin=event["gherkin"],
-        verdict=event["verdict"],
-        offered=tuple(event.get("offered") or ()),
-        **{name: _text(event, name) for name in texts},
-    )
+def _fields(kind: type, event: Event) -> dict[str, Any]:
+    """Return what an event has for a dataclass; null is as good as absent."""
+    found = {field.name: event[field.name] for field in fields(kind) if event.get(field.name) is not None}
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
 
 
 def _text(event: Event, name: str) -> str:
-    """A text of an event; null and absent are empty."""
+    """Return a text of an event; null and absent are empty."""
     return str(event.get(name) or "")

@@ -1,35 +1,31 @@
-"""Tutorials as the JSON that `report.schema.json` describes: a pure function of the log or, before anything is run, of
-what was read.
-"""
+"""Tutorials as the JSON that `report.schema.json` describes: what came of a run or, before one, what was read."""
 
 import json
 from collections.abc import Iterable
 from typing import Any
 
 from walkthrough.model import Finding, Sentence, Tutorial
-from walkthrough.report.event_log import Event, LoggedSentence, run_of
-from walkthrough.report.text import failed_steps
-from walkthrough.report.verdicts import deciding_steps, verdict_of, verdict_of_tutorial
+from walkthrough.results import RunResult, SentenceResult
 
 _SPEAKS_FOR_ITSELF = {"note", "link", "prose"}
 
 
-def as_json(events: Iterable[Event]) -> str:
-    """What came of tutorials."""
+def as_json(run: RunResult) -> str:
+    """Return what came of tutorials."""
     return _report(
         _tutorial(
             tutorial.file,
             tutorial.title,
-            verdict_of_tutorial(tutorial),
-            [_walked(sentence) for sentence in tutorial.sentences],
+            tutorial.verdict,
+            [_run(sentence) for sentence in tutorial.sentences],
             tutorial.findings,
         )
-        for tutorial in run_of(events).tutorials
+        for tutorial in run.tutorials
     )
 
 
 def as_json_unrun(tutorials: Iterable[Tutorial]) -> str:
-    """What can be said of tutorials without running them: no sentence has passed."""
+    """Return what can be said of tutorials without running them: no sentence has passed."""
     return _report(
         _tutorial(
             tutorial.file,
@@ -66,26 +62,26 @@ def _unrun(sentence: Sentence) -> dict[str, Any]:
     return _sentence(sentence, verdict, [f"{step.keyword} {step.text}" for step in sentence.gherkin])
 
 
-def _walked(sentence: LoggedSentence) -> dict[str, Any]:
-    told = _sentence(sentence, verdict_of(sentence), list(sentence.gherkin))
+def _run(sentence: SentenceResult) -> dict[str, Any]:
+    entry = _sentence(sentence, sentence.verdict, list(sentence.gherkin))
     pictures = [step.picture for step in sentence.steps if step.picture]
-    told["picture"] = pictures[-1] if pictures else None
-    unreached = next((step for step in deciding_steps(sentence) if step.verdict == "not reached"), None)
-    if failed := next(iter(failed_steps(sentence)), None):
+    entry["picture"] = pictures[-1] if pictures else None
+    unreached = next((step for step in sentence.deciding_steps if step.verdict == "not reached"), None)
+    if failed := next(iter(sentence.failures), None):
         fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed.fault else ""
-        told |= {
+        entry |= {
             "detail": sentence.reason or failed.detail + fault,
             "offered": list(failed.offered),
             "suggestion": failed.suggestion,
             "picture": failed.picture or None,
         }
     elif unreached and not sentence.reason:
-        told["detail"] = unreached.detail
-    return told
+        entry["detail"] = unreached.detail
+    return entry
 
 
-def _sentence(sentence: Sentence | LoggedSentence, verdict: str, gherkin: list[str]) -> dict[str, Any]:
-    """What is said of every sentence."""
+def _sentence(sentence: Sentence | SentenceResult, verdict: str, gherkin: list[str]) -> dict[str, Any]:
+    """Return what is said of every sentence."""
     return {
         "line": sentence.line,
         "text": sentence.text,

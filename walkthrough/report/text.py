@@ -1,23 +1,19 @@
-"""What came of tutorials, for the terminal and for GitHub: the tutorial's sentences with their marks, then what failed.
+"""What came of tutorials, for the terminal and for GitHub: each sentence with its mark, then what failed."""
 
-Pure functions of the log. Must not know how a verdict comes about.
-"""
+from collections.abc import Iterator
 
-from collections.abc import Iterable, Iterator, Sequence
-
-from walkthrough.report.event_log import Event, LoggedSentence, LoggedStep, LoggedTutorial, run_of
-from walkthrough.report.verdicts import MARKS, deciding_steps, summary_of, verdict_of, verdict_of_tutorial
+from walkthrough.results import MARKS, RunResult, SentenceResult, TutorialResult
 
 
-def as_text(events: Iterable[Event]) -> str:
-    """Every tutorial with its marks, then the failures explained."""
-    return "\n".join(line for tutorial in run_of(events).tutorials for line in _lines(tutorial)) + "\n"
+def as_text(run: RunResult) -> str:
+    """Return every tutorial with its marks, then the failures explained."""
+    return "\n".join(line for tutorial in run.tutorials for line in _lines(tutorial)) + "\n"
 
 
-def _lines(tutorial: LoggedTutorial) -> Iterator[str]:
-    yield f"{tutorial.file}: {verdict_of_tutorial(tutorial)} ({summary_of(tutorial)})"
+def _lines(tutorial: TutorialResult) -> Iterator[str]:
+    yield f"{tutorial.file}: {tutorial.verdict} ({tutorial.summary})"
     for sentence in tutorial.sentences:
-        yield f"  {MARKS[verdict_of(sentence)]} {sentence.line:>4}  {' '.join(sentence.text.split())}"
+        yield f"  {MARKS[sentence.verdict]} {sentence.line:>4}  {' '.join(sentence.text.split())}"
     taken = {words: value for sentence in tutorial.sentences for words, value in sentence.choices.items()}
     if taken:
         yield "  Taken where the tutorial leaves the choice:"
@@ -29,13 +25,13 @@ def _lines(tutorial: LoggedTutorial) -> Iterator[str]:
     yield ""
 
 
-def _explained(file: str, sentence: LoggedSentence) -> Iterator[str]:
-    match verdict_of(sentence):
+def _explained(file: str, sentence: SentenceResult) -> Iterator[str]:
+    match sentence.verdict:
         case "not checked":
             yield f"{file}:{sentence.line}: not checked: {sentence.reason}"
             yield from (f"    understood: {phrase}" for phrase in sentence.nearest)
         case "failed":
-            for step in failed_steps(sentence):
+            for step in sentence.failures:
                 yield f"{file}:{sentence.line}: {step.detail}"
                 yield f"    on the way: {step.route}"
                 if step.fault:
@@ -46,28 +42,19 @@ def _explained(file: str, sentence: LoggedSentence) -> Iterator[str]:
                     yield f"    picture: {step.picture}"
 
 
-def failed_steps(sentence: LoggedSentence) -> Sequence[LoggedStep]:
-    """The failures of a sentence, each told once, however many ways lead through it."""
-    told: dict[str, LoggedStep] = {}
-    for step in deciding_steps(sentence):
-        if step.verdict == "failed":
-            told.setdefault(step.detail, step)
-    return list(told.values())
+def as_github(run: RunResult) -> str:
+    """Return workflow commands that GitHub shows at the tutorial's line."""
+    return "".join(f"{line}\n" for tutorial in run.tutorials for line in _annotations(tutorial))
 
 
-def as_github(events: Iterable[Event]) -> str:
-    """Workflow commands that GitHub shows at the tutorial's line."""
-    return "".join(f"{line}\n" for tutorial in run_of(events).tutorials for line in _annotations(tutorial))
-
-
-def _annotations(tutorial: LoggedTutorial) -> Iterator[str]:
+def _annotations(tutorial: TutorialResult) -> Iterator[str]:
     for sentence in tutorial.sentences:
-        match verdict_of(sentence):
+        match sentence.verdict:
             case "failed":
-                for step in failed_steps(sentence):
+                for step in sentence.failures:
                     hint = f" Write: {step.suggestion}" if step.suggestion else ""
-                    said = f"{step.detail} Probably the {step.fault}: {step.fault_reason}.{hint}"
-                    yield _command("error", tutorial.file, sentence.line, "Failed", said)
+                    message = f"{step.detail} Probably the {step.fault}: {step.fault_reason}.{hint}"
+                    yield _command("error", tutorial.file, sentence.line, "Failed", message)
             case "not checked":
                 yield _command("error", tutorial.file, sentence.line, "Not checked", sentence.reason)
             case "not reached":
@@ -77,8 +64,8 @@ def _annotations(tutorial: LoggedTutorial) -> Iterator[str]:
         yield _command("warning", tutorial.file, finding.line, finding.rule, finding.message)
 
 
-def _command(kind: str, file: str, line: int, title: str, said: str) -> str:
-    return f"::{kind} file={_in_property(file)},line={line},title={_in_property(title)}::{_in_message(said)}"
+def _command(kind: str, file: str, line: int, title: str, message: str) -> str:
+    return f"::{kind} file={_in_property(file)},line={line},title={_in_property(title)}::{_in_message(message)}"
 
 
 def _in_message(text: str) -> str:

@@ -1,16 +1,12 @@
-"""Carries tutorials out: compiles them, has pytest run them on the suite's own steps and pages, writes the event log.
+"""Runs tutorials: pytest carries them out on the suite's own steps and pages, and records of its steps make a result.
 
-pytest runs in a process of its own, in the project; recorder.py notes there what happens, and lifeline.py ends it
-when we are gone. Must not know how a report looks.
+pytest runs in a process of its own, in the project; `step_recorder.py` notes there what happens, and
+`exit_with_parent.py` ends it when this process is gone.
 """
 
 import json
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,31 +14,30 @@ from pathlib import Path
 from slugify import slugify
 
 from harness.messages.could_not_test import CouldNotTest
-from harness.system.written_file import write_whole
 from product.profile import VARIABLE
 from steps.environment.deployed import MARK
 from walkthrough.model import Tutorial
-from walkthrough.report.event_log import VERSION, run_of
-from walkthrough.report.verdicts import verdict_of_tutorial
-from walkthrough.run.run_directory import PROGRESS, ROOT, TROUBLE, Workshop
-from walkthrough.run.walked import Event, Walked, events_of, write_feature
-from walkthrough.screenshots.background_renderer import DarkRoom
-from walkthrough.screenshots.snapshots import Films
+from walkthrough.report import event_log
+from walkthrough.results import RunResult, TutorialResult
+from walkthrough.run.pictures import keep_pictures
+from walkthrough.run.pytest_process import run_pytest, why_nothing_ran
+from walkthrough.run.run_directory import TROUBLE, Workshop
+from walkthrough.run.tutorial_run import TutorialRun
+from walkthrough.screenshots.background_renderer import BackgroundRenderer
+from walkthrough.screenshots.snapshots import Snapshots
 
-_SAID_LAST = 30
-_ENDED_BY_ITSELF = {0, 1}
-_ENDS_WITHIN = 10.0
-"""Seconds after which pytest must have ended when its lifeline is cut; it gives itself half of that."""
+_RAN = {0, 1}
+"""The exit statuses of pytest with which tests have run to their end."""
 
-Tell = Callable[[str, list[Event]], None]
+OnResult = Callable[[TutorialResult], None]
 
 
 class NotRunError(Exception):
-    """Nothing could be carried out, for a reason that is not in a tutorial."""
+    """Nothing could be run, for a reason that is not in a tutorial."""
 
 
 class BrokenOffError(Exception):
-    """Not everything could be tested. `outcome` has what was carried out to its end, or has failed, before."""
+    """Not everything could be tested. `outcome` has what was run to its end, or has failed, before."""
 
     def __init__(self, trouble: CouldNotTest, outcome: "Outcome") -> None:
         self.trouble, self.outcome = trouble, outcome
@@ -57,7 +52,7 @@ class Options:
     workers: str = ""
     pictures: bool = True
     strict: bool = False
-    """Whether a finding, too, is not all right."""
+    """Whether a finding, too, fails the run."""
     patience: float | None = None
     """Seconds that a control may take to appear, where it is not the suite's own number."""
     profile: Path | None = None
@@ -66,65 +61,49 @@ class Options:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run has made; the files are there as long as the workshop."""
+    """What a run has made; the files are there as long as the run directory."""
 
-    events: list[Event]
+    result: RunResult
     folder: Path
     """Has the log, `events.jsonl`, and beside it the pictures that it names."""
     junit: Path
 
 
-def carried_out(tutorials: Sequence[tuple[Tutorial, str]], options: Options, workshop: Workshop, tell: Tell) -> Outcome:
-    """Carry tutorials out.
+def run_tutorials(
+    tutorials: Sequence[tuple[Tutorial, str]], options: Options, directory: Workshop, on_result: OnResult
+) -> Outcome:
+    """Run tutorials.
 
     :param tutorials: each with its source text.
-    :param tell: is called with the file and its events when a tutorial is through.
+    :param on_result: is called with the result of a tutorial as soon as its last scenario is over.
     :raises NotRunError: where nothing could be run.
     :raises BrokenOffError: where not everything could be tested, for a reason that is in no tutorial.
     """
     started = _now()
-    walked = [
-        Walked(tutorial, source, f"{number:03d}_{slugify(Path(tutorial.file).stem)}".replace("-", "_"))
-        for number, (tutorial, source) in enumerate(tutorials, start=1)
-    ]
-    outcome = Outcome([], workshop.path / "report", workshop.path / "junit.xml")
+    runs = {run.slug: run for run in (_run_of(number, *one) for number, one in enumerate(tutorials, start=1))}
+    outcome = Outcome(RunResult(), directory.path / "report", directory.path / "junit.xml")
     outcome.folder.mkdir()
-    for one in walked:
-        write_feature(one, workshop.path)
-    films = Films(workshop.path / "log")
-    with DarkRoom(films) if options.pictures else nullcontext():
-        waiting = _run_pytest(walked, options, workshop, outcome.junit, tell)
-    trouble = _trouble(workshop.path / "log")
-    if trouble:
-        walked = [one for one in walked if not waiting[one.slug] or one.has_failed]
-    events = [event for one in walked for event in events_of(one)]
-    _keep_pictures(events, walked, films, outcome.folder)
-    about = next((said for one in walked for said in one.came_back.values() if said["browser"]), {})
-    head: Event = {
-        "event": "run",
-        "version": VERSION,
-        "address": options.base_url or "embedded",
-        "browser": about.get("browser", ""),
-        "started": started,
-    }
-    status = status_of([head, *events], strict=options.strict)
-    outcome.events.extend([head, *events, {"event": "end", "finished": _now(), "exit": status}])
-    lines = "".join(json.dumps(event, ensure_ascii=False) + "\n" for event in outcome.events)
-    (outcome.folder / "events.jsonl").write_text(lines, encoding="utf-8")
+    log = directory.path / "log"
+    snapshots = Snapshots(log)
+    with BackgroundRenderer(snapshots) if options.pictures else nullcontext():
+        results = _run(runs, options, directory, outcome.junit, on_result)
+    trouble = _trouble(log)
+    finished = [run for run in runs.values() if not trouble or run.slug in results or run.has_failed]
+    result = outcome.result
+    result.tutorials += [results.get(run.slug) or run.result() for run in finished]
+    keep_pictures(result.tutorials, snapshots, outcome.folder, _without_marks)
+    browsers = (record["browser"] for run in finished for record in run.records.values())
+    result.browser = next(filter(None, browsers), "")
+    result.address, result.started, result.finished = options.base_url or "embedded", started, _now()
+    result.exit = result.status(strict=options.strict)
+    event_log.write(result, outcome.folder / "events.jsonl")
     if trouble:
         raise BrokenOffError(trouble, outcome)
     return outcome
 
 
-def status_of(events: Sequence[Event], *, strict: bool) -> int:
-    """The exit status of a run: 0 only where every sentence of every tutorial holds.
-
-    :param strict: whether a finding, too, is not all right.
-    """
-    tutorials = run_of(events).tutorials
-    passed = all(verdict_of_tutorial(tutorial) == "passed" for tutorial in tutorials)
-    found = any(tutorial.findings for tutorial in tutorials)
-    return 0 if passed and not (strict and found) else 1
+def _run_of(number: int, tutorial: Tutorial, source: str) -> TutorialRun:
+    return TutorialRun(tutorial, source, f"{number:03d}_{slugify(Path(tutorial.file).stem)}".replace("-", "_"))
 
 
 def _now() -> str:
@@ -132,135 +111,67 @@ def _now() -> str:
 
 
 def _trouble(log: Path) -> CouldNotTest | None:
-    """Why not everything could be tested, as the recorder has left word."""
+    """Return why not everything could be tested, as the recorder has noted it."""
     path = log / TROUBLE
     return CouldNotTest(**json.loads(path.read_text(encoding="utf-8"))) if path.exists() else None
 
 
-def _run_pytest(walked: list[Walked], options: Options, workshop: Workshop, junit: Path, tell: Tell) -> dict[str, int]:
-    """Have everything run; returns how many ways through are left of each, by its slug."""
-    log = workshop.path / "log"
-    arguments = [
-        *(
-            "-q",
-            "--color=no",
-            "-p",
-            "walkthrough.run.exit_with_parent",
-            "-p",
-            "walkthrough.run.plugin",
-            "-p",
-            "no:cacheprovider",
-        ),
-        *("--tracing", "off", "--screenshot", "off", "--video", "off", "--output", str(workshop.path / "evidence")),
-        *("--walkthrough-log", str(log), "--basetemp", str(workshop.path / "temporary"), f"--junitxml={junit}"),
+def _run(
+    runs: dict[str, TutorialRun], options: Options, directory: Workshop, junit: Path, on_result: OnResult
+) -> dict[str, TutorialResult]:
+    """Run all tutorials; returns the results of those whose scenarios are all over, by slug."""
+    log = directory.path / "log"
+    left = {slug: len(run.tutorial.routes) for slug, run in runs.items()}
+    results: dict[str, TutorialResult] = {}
+
+    def on_scenario(slug: str) -> None:
+        left[slug] -= 1
+        if not left[slug]:
+            _read_records([runs[slug]], log)
+            results[slug] = runs[slug].result()
+            on_result(results[slug])
+
+    for run in runs.values():
+        run.write_feature(directory.path)
+    environment = {VARIABLE: str(options.profile)} if options.profile else {}
+    status, lines = run_pytest(_arguments(runs, options, directory.path, junit), environment, directory, on_scenario)
+    _read_records(list(runs.values()), log)
+    nothing_ran = status not in _RAN or not any(run.records for run in runs.values())
+    if nothing_ran and not (log / TROUBLE).exists():
+        raise NotRunError(why_nothing_ran(lines))
+    return results
+
+
+def _arguments(slugs: Iterable[str], options: Options, folder: Path, junit: Path) -> list[str]:
+    """Return the command line of pytest."""
+    plugins = ("walkthrough.run.exit_with_parent", "walkthrough.run.plugin", "no:cacheprovider")
+    return [
+        *("-q", "--color=no", *(word for plugin in plugins for word in ("-p", plugin))),
+        *("--tracing", "off", "--screenshot", "off", "--video", "off", "--output", str(folder / "evidence")),
+        *("--walkthrough-log", str(folder / "log"), "--basetemp", str(folder / "temporary"), f"--junitxml={junit}"),
         *([] if options.pictures else ["--walkthrough-blind"]),
         *(["--base-url", options.base_url] if options.base_url else []),
         *([] if options.patience is None else ["--patience", str(options.patience)]),
         *(["-n", options.workers, "--dist", "loadfile"] if options.workers else []),
-        *(str(workshop.path / f"test_{one.slug}.py") for one in walked),
+        *(str(folder / f"test_{slug}.py") for slug in slugs),
     ]
-    by_slug = {one.slug: one for one in walked}
-    waiting = {one.slug: len(one.tutorial.routes) for one in walked}
-    said: list[str] = []
-    with _pytest(arguments, workshop, options.profile) as process:
-        for line in process.stdout or ():
-            _, progress, slug = line.rstrip().rpartition(PROGRESS)
-            if not progress:
-                said.append(line.rstrip())
-                continue
-            waiting[slug] -= 1
-            if not waiting[slug]:
-                one = by_slug[slug]
-                _read_back([one], log)
-                tell(one.tutorial.file, events_of(one))
-        status = process.wait()
-    _read_back(walked, log)
-    told = (log / TROUBLE).exists()
-    if not told and (status not in _ENDED_BY_ITSELF or not any(one.came_back for one in walked)):
-        raise NotRunError(_why_not([line for line in said if line]))
-    return waiting
 
 
-@contextmanager
-def _pytest(arguments: Sequence[str], workshop: Workshop, profile: Path | None) -> Iterator["subprocess.Popen[str]"]:
-    """Run pytest as the head of a process group, of which nothing is left afterwards."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "pytest", *arguments],
-        cwd=ROOT,
-        env=os.environ | ({VARIABLE: str(profile)} if profile else {}),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        process_group=0,
-        pass_fds=[workshop.lock],
-    ) as process:
-        try:
-            yield process
-        finally:
-            if process.stdin:
-                process.stdin.close()
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(_ENDS_WITHIN)
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-
-
-def _why_not(said: Sequence[str]) -> str:
-    """What pytest said last; a complaint about how it was called is one sentence already."""
-    if len(said) == 1 and said[0].startswith("ERROR: "):
-        return said[0].removeprefix("ERROR: ")
-    return "\n".join(["nothing could be run:", *said[-_SAID_LAST:]])
-
-
-def _read_back(walked: Sequence[Walked], log: Path) -> None:
+def _read_records(runs: Sequence[TutorialRun], log: Path) -> None:
     """Take what the recorder has written, by route and step."""
     by_scenario = {
-        (one.slug, one.scenario(number)): (one, number) for one in walked for number in range(len(one.tutorial.routes))
+        (run.slug, run.scenario_name(number)): (run, number)
+        for run in runs
+        for number in range(len(run.tutorial.routes))
     }
     for file in sorted(log.glob("steps-*.jsonl")):
         for line in file.read_text(encoding="utf-8").split("\n"):
-            said = json.loads(_unmarked(line)) if line.endswith("}") else None
-            place = said and by_scenario.get((said["feature"], said["scenario"]))
-            if said and place:
-                place[0].came_back[place[1], said["number"]] = said
+            record = json.loads(_without_marks(line)) if line.endswith("}") else None
+            place = record and by_scenario.get((record["feature"], record["scenario"]))
+            if record and place:
+                place[0].records[place[1], record["number"]] = record
 
 
-def _unmarked(text: str) -> str:
-    """A text with the names as the tutorial has them, without the marks that runs on a deployed MySafe leave there."""
+def _without_marks(text: str) -> str:
+    """Return a text with the names as the tutorial has them: runs on a deployed product mark theirs."""
     return MARK.sub("", text)
-
-
-def _keep_pictures(events: list[Event], walked: Sequence[Walked], films: Films, folder: Path) -> None:
-    """Give the pictures of the run names that stay the same: the tutorial, the route, the step; equal ones are one."""
-    folders = _folders([one.tutorial.file for one in walked])
-    routes = {(one.tutorial.file, route.name): at for one in walked for at, route in enumerate(one.tutorial.routes)}
-    names: dict[tuple[str, bytes], str] = {}
-    for event in events:
-        if event["event"] == "step" and event["picture"]:
-            file = event["file"]
-            event["names"] = [_unmarked(name) for name in films.names(event["picture"])]
-            picture = films.picture(event["picture"])
-            event["picture"] = event["alt"] = None if picture is None else event["alt"]
-            if picture is None:
-                continue
-            content = picture.read_bytes()
-            if (file, content) not in names:
-                route = routes[file, event["route"]]
-                wanted = f"pictures/{folders[file]}/{route + 1}-{event['number']:02d}{picture.suffix}"
-                names[file, content] = wanted
-                write_whole(folder / wanted, content)
-            event["picture"] = names[file, content]
-
-
-def _folders(files: Sequence[str]) -> dict[str, str]:
-    """A folder's name for each tutorial, by the name of its file; a number keeps equal names apart."""
-    names: dict[str, str] = {}
-    for file in files:
-        stem = slugify(Path(file).stem) or "tutorial"
-        tried = (f"{stem}{number}" for number in ["", *(f"-{n}" for n in range(2, len(files) + 2))])
-        taken = set(names.values())
-        names[file] = next(name for name in tried if name not in taken)
-    return names

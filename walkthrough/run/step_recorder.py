@@ -1,8 +1,6 @@
-"""Writes down, step by step, what came of a walked tutorial: verdicts, what the screen offers, pictures.
+"""Records each step of a run: its verdict, what the screen offers where it failed, its snapshot.
 
-Registered by recorder.py. Takes evidence and never gives a verdict: what goes wrong with a picture leaves the
-step alone.
-Must not know tutorials or sentences; it counts scenarios and steps.
+`plugin.py` registers it. An error while it takes a snapshot does not change the verdict of the step.
 """
 
 import json
@@ -26,90 +24,90 @@ from harness.plugins.secrets import register_of
 from harness.record import StepRecord
 from walkthrough.run.run_directory import PROGRESS, TROUBLE
 from walkthrough.screenshots.photographer import Photographer
-from walkthrough.screenshots.snapshots import Films
+from walkthrough.screenshots.snapshots import Snapshots
 
 _REGIONS = {"on the side menu": "navigation", "on the top bar": "toolbar", "on the open menu": "menu"}
 _CORNERS = {"in the upper left corner": (0.0, 0.25), "in the upper right corner": (0.75, 1.0)}
-"""From where to where, in shares of the screen's width; both are the upper quarter."""
+"""From where to where in shares of the screen's width, in the upper quarter of its height."""
 _ACTIONS = ("click", "fill", "clear", "check", "uncheck", "select_option", "select_text", "press")
 
 
 class Recorder:
-    """What happens in this process, a line for each step."""
+    """Writes a line for each step that this process carries out."""
 
     def __init__(self, folder: Path, config: pytest.Config) -> None:
         self.config = config
         self.log = folder / f"steps-{os.getpid()}.jsonl"
         blind = config.getoption("--walkthrough-blind")
-        self.photographer = None if blind else Photographer(Films(folder), register_of(config))
+        self.photographer = None if blind else Photographer(Snapshots(folder), register_of(config))
         self.number = -1
-        self.looking = self.acting = False
+        self._is_looking = self._is_acting = False
         self.browser = ""
         self._broken_off: set[str] = set()
 
     @pytest.fixture(autouse=True)
-    def _watched_actions(self, request: pytest.FixtureRequest) -> Iterator[None]:
-        """Have the page looked at just before each action, when the element that is used is there."""
+    def _patched_actions(self, request: pytest.FixtureRequest) -> Iterator[None]:
+        """Copy the page just before each action of a step, when the element that is used is there."""
         with pytest.MonkeyPatch.context() as patch:
             if self.photographer and record_of(request.node):
                 for name in _ACTIONS:
-                    patch.setattr(Locator, name, self._photographed(getattr(Locator, name)))
-                patch.setattr(Locator, "wait_for", self._remembered(Locator.wait_for))
-                patch.setattr(Expect, "__call__", self._judged(Expect.__call__))
-                patch.setattr(Page, "close", self._last_seen(Page.close))
+                    patch.setattr(Locator, name, self._with_copy_before(getattr(Locator, name)))
+                patch.setattr(Locator, "wait_for", self._with_note_after(Locator.wait_for))
+                patch.setattr(Expect, "__call__", self._with_note_before(Expect.__call__))
+                patch.setattr(Page, "close", self._with_last_copy(Page.close))
             yield
 
-    def _photographed(self, action: Callable[..., Any]) -> Callable[..., Any]:
+    def _with_copy_before(self, action: Callable[..., Any]) -> Callable[..., Any]:
         def acted(locator: Locator, *args: Any, **kwargs: Any) -> Any:
-            if self.photographer and self.acting:
+            if self.photographer and self._is_acting:
                 self.photographer.look(locator)
             return action(locator, *args, **kwargs)
 
         return acted
 
-    def _remembered(self, action: Callable[..., Any]) -> Callable[..., Any]:
+    def _with_note_after(self, action: Callable[..., Any]) -> Callable[..., Any]:
         def waited(locator: Locator, *args: Any, **kwargs: Any) -> Any:
             result = action(locator, *args, **kwargs)
-            if self.photographer and self.looking:
+            if self.photographer and self._is_looking:
                 self.photographer.seen(locator)
             return result
 
         return waited
 
-    def _judged(self, expect: Callable[..., Any]) -> Callable[..., Any]:
+    def _with_note_before(self, expect: Callable[..., Any]) -> Callable[..., Any]:
         def expected(expecting: Expect, actual: Any, *args: Any) -> Any:
-            if self.photographer and self.looking and isinstance(actual, Locator):
+            if self.photographer and self._is_looking and isinstance(actual, Locator):
                 self.photographer.seen(actual)
             return expect(expecting, actual, *args)
 
         return expected
 
-    def _last_seen(self, action: Callable[..., Any]) -> Callable[..., Any]:
+    def _with_last_copy(self, action: Callable[..., Any]) -> Callable[..., Any]:
         def closed(page: Page, *args: Any, **kwargs: Any) -> Any:
-            if self.photographer and self.looking:
+            if self.photographer and self._is_looking:
                 self.photographer.last_of(page)
             return action(page, *args, **kwargs)
 
         return closed
 
     def pytest_bdd_before_scenario(self, feature: Feature, scenario: Scenario) -> None:  # noqa: ARG002
-        """Count steps anew."""
+        """Count the steps from 0 again."""
         self.number = -1
 
     def pytest_bdd_before_step(self, request: pytest.FixtureRequest, step: Step) -> None:  # noqa: ARG002
-        """A step begins.
+        """Begin a step.
 
-        What brings about the requirements is nothing that the tutorial shows, and a promise shows what is seen at its
-        end, not what was clicked on the way there.
+        Requirements have no picture: the tutorial does not show how they come about. That of a promise shows what is
+        seen at its end, not what was clicked on the way there.
         """
         self.number += 1
-        self.looking, self.acting = step.type != "given", step.type == "when"
+        self._is_looking, self._is_acting = step.type != "given", step.type == "when"
         if self.photographer:
             self.photographer.begin()
 
     @pytest.hookimpl(trylast=True)
     def pytest_bdd_after_step(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
-        """A step has passed."""
+        """Record a step that has passed."""
         if self.photographer:
             self.photographer.finish()
         self._write(request, feature, scenario, verdict="passed")
@@ -117,18 +115,18 @@ class Recorder:
     def pytest_bdd_step_error(
         self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step, exception: Exception
     ) -> None:
-        """A step has failed; one that something around the run has broken off has no verdict."""
+        """Record a step that has failed; one that could not be tested has no verdict."""
         if trouble_behind(exception, request.node):
             return
-        said: dict[str, Any] = {"verdict": "failed"}
+        record: dict[str, Any] = {"verdict": "failed"}
         camera = request.node.stash.get(CAMERA, None)
         page = camera.page_in_use(exception.__traceback__) if camera else None
         if page is not None:
-            said |= self._screen(page)
+            record |= self._screen(page)
             if self.photographer:
                 self.photographer.shoot(page)
         if isinstance(exception, Mismatch):
-            said |= {
+            record |= {
                 "sought": exception.sought,
                 "place": exception.place,
                 "found": exception.found,
@@ -136,16 +134,16 @@ class Recorder:
                 "nearest": exception.nearest,
                 "elsewhere": exception.elsewhere,
             }
-        record = StepRecord(step.keyword, step.name, step.line_number, step.type)
-        said["reason"] = why(exception, record, None).reason
-        self._write(request, feature, scenario, **said)
+        failed = StepRecord(step.keyword, step.name, step.line_number, step.type)
+        record["reason"] = why(exception, failed, None).reason
+        self._write(request, feature, scenario, **record)
 
     def _screen(self, page: Page) -> dict[str, Any]:
-        """What the whole screen offers, and which parts of it offer what."""
+        """Return what the screen and each of its parts offer."""
         try:
             seen = offered(page)
             regions = {}
-            # Behind an open window nothing can be used.
+            # Nothing behind an open window can be used.
             for words, role in _REGIONS.items() if not seen.kinds.get("windows") else ():
                 region = page.get_by_role(role).filter(visible=True)  # type: ignore[arg-type]
                 if region.count() == 1:
@@ -165,7 +163,7 @@ class Recorder:
             "complaints": complains,
         }
 
-    def _write(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, **said: Any) -> None:
+    def _write(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, **record: Any) -> None:
         picture = self.photographer.picture if self.photographer else None
         line = {
             "feature": Path(feature.filename).stem,
@@ -174,19 +172,19 @@ class Recorder:
             "picture": picture,
             "browser": getattr(record_of(request.node), "browser", ""),
             "address": getattr(record_of(request.node), "address", ""),
-            **said,
+            **record,
         }
         text = register_of(self.config).scrub(json.dumps(line, ensure_ascii=False))
         with self.log.open("a", encoding="utf-8") as file:
             file.write(text + "\n")
 
     def pytest_could_not_test(self, trouble: CouldNotTest) -> None:
-        """Leave word why the run ends before it has tested everything."""
+        """Write a file that says why not everything could be tested."""
         text = json.dumps(trouble.as_dict(), ensure_ascii=False)
         (self.log.parent / TROUBLE).write_text(text, encoding="utf-8")
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Say that a scenario is over, in the process that reports; one that was broken off is not."""
+        """Print that a scenario is over, in the main process; one that could not be tested is not."""
         self._broken_off |= {report.nodeid} if getattr(report, "could_not_test", None) else set()
         if report.nodeid in self._broken_off:
             return
@@ -197,7 +195,7 @@ class Recorder:
 
 
 def _corners(page: Page) -> dict[str, list[str]]:
-    """The names of the controls in the upper corners of the screen."""
+    """Return the names of the controls in the upper corners of the screen."""
     size = page.viewport_size
     found: dict[str, list[str]] = {words: [] for words in _CORNERS}
     for control in page.get_by_role("button").or_(page.get_by_role("link")).filter(visible=True).all() if size else ():

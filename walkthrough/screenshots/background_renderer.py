@@ -1,8 +1,8 @@
-"""Develops pictures from copies of pages while the walk goes on, and reads there what the screen offers.
+"""Renders pictures from copies of pages while tutorials run, and reads what the screen on them offers.
 
-The walk puts copies into a folder (films.py); a thread of the process that waits for the walk anyway renders each in a
-browser of its own, behind the walk's back: not a moment of it lies on the walk's way. Must not know steps or
-tutorials, and never sees the application: all that a copy needs lies beside it.
+The run puts copies into a folder (`snapshots.py`); a thread of the process that waits for the run renders each in a
+browser of its own, at idle priority, so that no step waits for it. It never loads anything from the application: all
+that a copy needs lies beside it.
 """
 
 import base64
@@ -17,25 +17,25 @@ from playwright.sync_api import BrowserContext, CDPSession, Error, Page, Route, 
 
 from harness.messages.offer import offered
 from harness.system.browser_finder import find_chromium
-from walkthrough.screenshots.snapshots import SHOT, Films
+from walkthrough.screenshots.snapshots import SCREENSHOT, Snapshots
 
-_LOOKS_EVERY = 0.05
-_STOPPED_WITHIN = 10.0
-"""Seconds in which the walk has ended, and leaves this room, if it was stopped."""
+_POLL_SECONDS = 0.05
+_STOPS_WITHIN = 10.0
+"""Seconds in which a run that was stopped has left the renderer."""
 _RESTORED = (Path(__file__).parent / "page_restored.js").read_text(encoding="utf-8")
 _SWAPPED = (Path(__file__).parent / "page_swapped.js").read_text(encoding="utf-8")
-_AROUND = 32
-_NARROWEST = 640
+_MARGIN = 32
+_MIN_WIDTH = 640
 
 
-class DarkRoom:
-    """Develops what comes into the folder until it is left; leaving it in good order waits for the last picture."""
+class BackgroundRenderer:
+    """Renders what comes into the folder until the context ends; without an error, it waits for the last picture."""
 
-    def __init__(self, films: Films) -> None:
-        self.films = films
+    def __init__(self, snapshots: Snapshots) -> None:
+        self.snapshots = snapshots
         self._closing = Event()
-        self._given_up = False
-        self._thread = Thread(target=self._work, name="dark room")
+        self._abandoned = False
+        self._thread = Thread(target=self._work, name="background renderer")
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -44,56 +44,56 @@ class DarkRoom:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._given_up = kind is not None
+        self._abandoned = kind is not None
         self._closing.set()
         self._thread.join()
 
     def _work(self) -> None:
         try:
-            self._develop()
+            self._render_all()
         except Exception:
-            # A terminal's Ctrl-C ends Playwright's own process, too, which then fails in many ways.
-            self._closing.wait(_STOPPED_WITHIN)
-            if not self._given_up:
+            # A terminal's Ctrl-C also ends Playwright's own process, which then fails in many ways.
+            self._closing.wait(_STOPS_WITHIN)
+            if not self._abandoned:
                 raise
 
-    def _develop(self) -> None:
+    def _render_all(self) -> None:
         browser_found = find_chromium(headless=True)
         if browser_found is None:
             return
         if hasattr(os, "SCHED_IDLE"):
             with suppress(OSError):
-                # Of this thread and of all that it starts. Where it may, the browser raises how nice it is; not this.
+                # For this thread and all that it starts. The browser may raise its own nice value, but not this.
                 os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
         with suppress(Error), sync_playwright() as playwright:
-            # Ctrl-C is for the process that waits: it ends the walk and then leaves this room.
+            # Ctrl-C is for the process that waits: it ends the run and then this context.
             browser = playwright.chromium.launch(**browser_found.launch_arguments, handle_sigint=False)
             try:
-                desk = Desk(browser.new_context(reduced_motion="reduce"), self.films)
+                renderer = SnapshotPage(browser.new_context(reduced_motion="reduce"), self.snapshots)
                 done: set[str] = set()
                 closing = False
                 while not closing:
-                    closing = self._closing.wait(_LOOKS_EVERY)
-                    for name in self.films.copies():
-                        if name not in done and not self._given_up:
+                    closing = self._closing.wait(_POLL_SECONDS)
+                    for name in self.snapshots.copies():
+                        if name not in done and not self._abandoned:
                             done.add(name)
                             with suppress(Error):
-                                desk.develop(name, self.films.copy(name))
+                                renderer.render(name, self.snapshots.copy(name))
             finally:
                 browser.close()
 
 
-class Desk:
-    """One page, in which copy after copy is shown."""
+class SnapshotPage:
+    """One page of a browser, in which copy after copy is shown."""
 
-    def __init__(self, context: BrowserContext, films: Films) -> None:
-        self.films = films
+    def __init__(self, context: BrowserContext, snapshots: Snapshots) -> None:
+        self.snapshots = snapshots
         self.page: Page = context.new_page()
         self.camera: CDPSession = context.new_cdp_session(self.page)
         self.html = ""
         self.page.route("**/*", self._answer)
 
-    def develop(self, name: str, copy: dict[str, Any]) -> None:
+    def render(self, name: str, copy: dict[str, Any]) -> None:
         """Make the picture of a copy, and read what it offers."""
         self.html = copy["html"]
         size = {"width": copy["width"], "height": copy["height"]}
@@ -103,26 +103,26 @@ class Desk:
         if not self.page.evaluate(_SWAPPED, [self.html, copy["address"]]):
             self.page.goto(copy["address"])
         clip = _clip(self.page.evaluate(_RESTORED), **size)
-        shot = self.camera.send("Page.captureScreenshot", {**SHOT, "clip": {**clip, "scale": 1}})
-        self.films.put_picture(base64.b64decode(shot["data"]), offered(self.page).names(), name)
+        shot = self.camera.send("Page.captureScreenshot", {**SCREENSHOT, "clip": {**clip, "scale": 1}})
+        self.snapshots.put_picture(base64.b64decode(shot["data"]), offered(self.page).names(), name)
 
     def _answer(self, route: Route) -> None:
         if route.request.is_navigation_request():
             route.fulfill(body=self.html, content_type="text/html; charset=utf-8")
-        elif held := self.films.resource(route.request.url):
+        elif held := self.snapshots.resource(route.request.url):
             route.fulfill(body=held[1], content_type=held[0])
         else:
             route.abort()
 
 
 def _clip(box: dict[str, float] | None, width: int, height: int) -> dict[str, float]:
-    """The part of the screen that is worth showing: an open window, or all; always of the screen's own shape."""
+    """Return the part of the screen to show: an open window, or all; always in the screen's own proportions."""
     if not box:
         return {"x": 0, "y": 0, "width": width, "height": height}
     scale = max(
-        (box["right"] - box["left"] + 2 * _AROUND) / width,
-        (box["bottom"] - box["top"] + 2 * _AROUND) / height,
-        _NARROWEST / width,
+        (box["right"] - box["left"] + 2 * _MARGIN) / width,
+        (box["bottom"] - box["top"] + 2 * _MARGIN) / height,
+        _MIN_WIDTH / width,
     )
     scale = min(scale, 1)
     wide, high = round(width * scale), round(height * scale)

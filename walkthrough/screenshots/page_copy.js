@@ -1,7 +1,7 @@
-// Copies the page as it stands, in one go, so that a picture can be developed later and elsewhere: markup, what was
-// typed, what is ticked, which windows are open, where it is scrolled to. Registered secrets become dots in it, and
-// moments of these days one moment, so that a picture changes only where the screen does.
-// `used` is the element in use, if any: it is outlined. Changes nothing in the page.
+// Copy the page, in one call, so that a picture can be rendered later in another browser: markup, what was typed, what
+// is ticked, which windows are open, where it is scrolled to. Registered secrets become dots, and dates of these days
+// one date, so that a picture changes only where the screen does.
+// `used` is the element in use, if any: it is outlined. The page itself does not change.
 ([used], secrets) => {
     const DOTS = "•".repeat(12);
     const NEVER_SHOWN = "head > title, script, noscript, template, link:not([rel=stylesheet]), meta, base, input[type=hidden]";

@@ -1,4 +1,4 @@
-// Brings a copied page into the state in which it was copied, and tells which part of it is worth showing.
+// Restore the state in which a page was copied; returns the part of it to show, or null for all.
 () => {
     for (const one of document.querySelectorAll("[data-copied-modal]")) {
         one.removeAttribute("open");

@@ -1,5 +1,5 @@
-// Shows another copy in the page that is there, where both have the same head, so that the style sheets stay as they
-// are read; tells whether it could.
+// Show another copy in the open page if both have the same head, so that style sheets are not read again; returns
+// whether they have.
 async ([html, address]) => {
     const next = new DOMParser().parseFromString(html, "text/html");
     if (new URL(address).origin !== location.origin || !next.head.isEqualNode(document.head)) return false;

@@ -1,0 +1,65 @@
+"""What a document consists of: blocks of printed text, each with the list items, boxes and headings it stands in."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from walkthrough.document.inline import Printed
+from walkthrough.document.plain import Plain, Region
+
+ADMONITIONS = ("info", "note", "tip", "hint", "important", "warning", "caution", "danger", "attention", "success")
+
+
+@dataclass
+class Item:
+    """A list item: its number as written and as shown (0 and empty in a bulleted list)."""
+
+    line: int
+    ordered: bool
+    written: str
+    shown: int
+    list_line: int
+    """The line at which its list begins: items of one list have it in common."""
+
+
+@dataclass(frozen=True)
+class Admonition:
+    """A box such as `:::info`; `indent` is how far its first line is indented."""
+
+    line: int
+    kind: str
+    indent: int
+
+
+@dataclass
+class Block:
+    """A heading (`level` 1 to 6), paragraph or table cell (0), piece of code (-1), or code by mere indentation (-2)."""
+
+    level: int
+    line: int
+    printed: Printed
+    items: tuple[Item, ...] = ()
+    admonition: Admonition | None = None
+    headings: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
+    """The tabs and unclosed stretches that it stands in, the innermost last."""
+
+
+@dataclass
+class Document:
+    """The blocks of a source text in their order."""
+
+    text: str
+    blocks: list[Block]
+    line_starts: list[int] = field(default_factory=list)
+    plain: Plain = field(default_factory=Plain)
+    """The plain Markdown that was read."""
+    tokens: list[Token] = field(default_factory=list)
+    """What the parser has made of it, as the report prints it: `map` has lines of the source, from 0; `meta` the
+    `offsets` of what is printed, as `inline.printed` notes them, and the `title` of a box."""
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and column (from 1) of a place in the text."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
