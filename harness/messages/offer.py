@@ -1,7 +1,6 @@
 """What a screen offers, by the names that a reader and a screen reader know.
 
-Built from Playwright's aria snapshot; what is not shown, and what a field complains of, is asked of the page. Never
-tells the value of a field: it may be a secret.
+Read from Playwright's aria snapshot. The values of fields are left out: they may be secrets.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The HTML page of a run, from its records. A pure function of them and of the template beside this file."""
+"""Renders the HTML page of a run from its records."""
 
 import datetime
 from collections.abc import Callable
@@ -52,7 +52,7 @@ def page(
 
 
 def duration(seconds: float) -> str:
-    """Seconds as people say them."""
+    """Format seconds for people."""
     minute = 60
     if seconds < minute:
         return f"{seconds:.1f} s"

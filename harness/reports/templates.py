@@ -1,7 +1,4 @@
-"""How the templates of reports are read: escaped, and an unknown name in one is an error.
-
-Must not know any report.
-"""
+"""Reads the templates of reports: values are escaped, and an unknown name is an error."""
 
 from pathlib import Path
 
@@ -9,7 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
 def templates(folder: Path) -> Environment:
-    """Give the templates of a folder; filters are for their owner to add."""
+    """Make an environment for the templates of a folder."""
     return Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,

@@ -239,8 +239,8 @@ def test_a_report_does_not_go_where_somebody_elses_would_be_lost(
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("mysafe", "--base-url mysafe is no address: it should read like https://mysafe.example.com"),
-        ("ftp://mysafe", "--base-url ftp://mysafe is no address: it should read like https://mysafe.example.com"),
+        ("mysafe", "--base-url mysafe is no address: it should look like https://product.example.com"),
+        ("ftp://mysafe", "--base-url ftp://mysafe is no address: it should look like https://product.example.com"),
     ],
 )
 def test_what_is_no_address(tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, said: str) -> None:

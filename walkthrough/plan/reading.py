@@ -1,9 +1,9 @@
 """From a tutorial's source to everything that is known about it: sentences, routes, choices, findings."""
 
 from collections.abc import Iterable
-from itertools import chain, count
 from pathlib import Path
 
+from harness.system.names import unique
 from product.profile import Profile
 from walkthrough.document import markdown, source
 from walkthrough.document.inline import plain
@@ -104,7 +104,8 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
         for index, reason in [*route.unclear, *([(plan.unit.index, plan.reason)] if plan.reason else [])]:
             tutorial.sentences[index].reason = tutorial.sentences[index].reason or reason
         if route.steps:
-            tutorial.routes.append(Route(_not_taken(plan.name, tutorial.routes), plan.unit.line, route.steps))
+            name = unique(plan.name, {route.name for route in tutorial.routes}, "{} ({})")
+            tutorial.routes.append(Route(name, plan.unit.line, route.steps))
     for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
         gherkin = tutorial.sentences[step.sentence].gherkin
         if not step.borrowed and step not in gherkin:
@@ -114,12 +115,6 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
             sentence.role = "note"
         if sentence.role in _HAS_TO_DO_SOMETHING and not sentence.gherkin and not sentence.reason:
             sentence.reason = "no step came of it"
-
-
-def _not_taken(name: str, routes: list[Route]) -> str:
-    """The name, with a number where another route is called so."""
-    taken = {route.name for route in routes}
-    return next(one for one in chain([name], (f"{name} ({n})" for n in count(2))) if one not in taken)
 
 
 _HAS_TO_DO_SOMETHING = {"step", "outcome", "requirement"}

@@ -16,6 +16,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from harness.reports.templates import templates
+from harness.system.names import slug, unique
 from harness.system.written_file import write_whole
 from walkthrough.model import Finding
 from walkthrough.report.event_log import (
@@ -58,7 +59,7 @@ def render(events: Iterable[Event], folder: Path) -> None:
 def _templates() -> Environment:
     environment = templates(Path(__file__).parent)
     environment.filters["picture"] = quote
-    environment.filters["slug"] = _slug
+    environment.filters["slug"] = lambda text: slug(text, "")
     environment.filters["words"] = _words
     return environment
 
@@ -74,15 +75,9 @@ def page_names(files: Sequence[str]) -> dict[str, str]:
         return {files[0]: INDEX}
     names: dict[str, str] = {}
     for file in files:
-        stem = _slug(PurePosixPath(file).stem) or "tutorial"
         taken = {INDEX, *names.values()}
-        tried = (f"{stem}{number}.html" for number in ["", *(f"-{n}" for n in range(2, len(files) + 3))])
-        names[file] = next(name for name in tried if name not in taken)
+        names[file] = unique(slug(PurePosixPath(file).stem, "tutorial"), taken, "{}-{}", ".html")
     return names
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 @dataclass

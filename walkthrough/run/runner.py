@@ -1,38 +1,31 @@
 """Carries tutorials out: compiles them, has pytest run them on the suite's own steps and pages, writes the event log.
 
-pytest runs in a process of its own, in the project; recorder.py notes there what happens, and lifeline.py ends it
-when we are gone. Must not know how a report looks.
+pytest runs in a process of its own, in the project, and exits with this one; step_recorder notes there what happens.
 """
 
 import json
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from slugify import slugify
-
 from harness.messages.could_not_test import CouldNotTest
+from harness.system import child_process
+from harness.system.names import slug, unique
 from harness.system.written_file import write_whole
 from product.profile import VARIABLE
 from steps.environment.deployed import MARK
 from walkthrough.model import Tutorial
 from walkthrough.report.event_log import VERSION, run_of
 from walkthrough.report.verdicts import verdict_of_tutorial
-from walkthrough.run.run_directory import PROGRESS, ROOT, TROUBLE, Workshop
+from walkthrough.run.run_directory import LOG, PROGRESS, ROOT, TROUBLE
 from walkthrough.run.walked import Event, Walked, events_of, write_feature
 from walkthrough.screenshots.background_renderer import DarkRoom
 from walkthrough.screenshots.snapshots import Films
 
 _SAID_LAST = 30
 _ENDED_BY_ITSELF = {0, 1}
-_ENDS_WITHIN = 10.0
-"""Seconds after which pytest must have ended when its lifeline is cut; it gives itself half of that."""
 
 Tell = Callable[[str, list[Event]], None]
 
@@ -66,7 +59,7 @@ class Options:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run has made; the files are there as long as the workshop."""
+    """What a run has made; the files are there as long as the run directory."""
 
     events: list[Event]
     folder: Path
@@ -74,7 +67,7 @@ class Outcome:
     junit: Path
 
 
-def carried_out(tutorials: Sequence[tuple[Tutorial, str]], options: Options, workshop: Workshop, tell: Tell) -> Outcome:
+def carried_out(tutorials: Sequence[tuple[Tutorial, str]], options: Options, directory: Path, tell: Tell) -> Outcome:
     """Carry tutorials out.
 
     :param tutorials: each with its source text.
@@ -84,17 +77,17 @@ def carried_out(tutorials: Sequence[tuple[Tutorial, str]], options: Options, wor
     """
     started = _now()
     walked = [
-        Walked(tutorial, source, f"{number:03d}_{slugify(Path(tutorial.file).stem)}".replace("-", "_"))
+        Walked(tutorial, source, f"{number:03d}_{slug(Path(tutorial.file).stem, 'tutorial')}".replace("-", "_"))
         for number, (tutorial, source) in enumerate(tutorials, start=1)
     ]
-    outcome = Outcome([], workshop.path / "report", workshop.path / "junit.xml")
+    outcome = Outcome([], directory / "report", directory / "junit.xml")
     outcome.folder.mkdir()
     for one in walked:
-        write_feature(one, workshop.path)
-    films = Films(workshop.path / "log")
+        write_feature(one, directory)
+    films = Films(directory / LOG)
     with DarkRoom(films) if options.pictures else nullcontext():
-        waiting = _run_pytest(walked, options, workshop, outcome.junit, tell)
-    trouble = _trouble(workshop.path / "log")
+        waiting = _run_pytest(walked, options, directory, outcome.junit, tell)
+    trouble = _trouble(directory / LOG)
     if trouble:
         walked = [one for one in walked if not waiting[one.slug] or one.has_failed]
     events = [event for one in walked for event in events_of(one)]
@@ -137,40 +130,32 @@ def _trouble(log: Path) -> CouldNotTest | None:
     return CouldNotTest(**json.loads(path.read_text(encoding="utf-8"))) if path.exists() else None
 
 
-def _run_pytest(walked: list[Walked], options: Options, workshop: Workshop, junit: Path, tell: Tell) -> dict[str, int]:
+def _run_pytest(walked: list[Walked], options: Options, directory: Path, junit: Path, tell: Tell) -> dict[str, int]:
     """Have everything run; returns how many ways through are left of each, by its slug."""
-    log = workshop.path / "log"
+    log = directory / LOG
     arguments = [
-        *(
-            "-q",
-            "--color=no",
-            "-p",
-            "walkthrough.run.exit_with_parent",
-            "-p",
-            "walkthrough.run.plugin",
-            "-p",
-            "no:cacheprovider",
-        ),
-        *("--tracing", "off", "--screenshot", "off", "--video", "off", "--output", str(workshop.path / "evidence")),
-        *("--walkthrough-log", str(log), "--basetemp", str(workshop.path / "temporary"), f"--junitxml={junit}"),
+        *("-q", "--color=no", "-p", "walkthrough.run.plugin", "-p", "no:cacheprovider"),
+        *("--tracing", "off", "--screenshot", "off", "--video", "off", "--output", str(directory / "evidence")),
+        *("--walkthrough-log", str(log), "--basetemp", str(directory / "temporary"), f"--junitxml={junit}"),
         *([] if options.pictures else ["--walkthrough-blind"]),
         *(["--base-url", options.base_url] if options.base_url else []),
         *([] if options.patience is None else ["--patience", str(options.patience)]),
         *(["-n", options.workers, "--dist", "loadfile"] if options.workers else []),
-        *(str(workshop.path / f"test_{one.slug}.py") for one in walked),
+        *(str(directory / f"test_{one.slug}.py") for one in walked),
     ]
     by_slug = {one.slug: one for one in walked}
     waiting = {one.slug: len(one.tutorial.routes) for one in walked}
     said: list[str] = []
-    with _pytest(arguments, workshop, options.profile) as process:
+    profile = {VARIABLE: str(options.profile)} if options.profile else {}
+    with child_process.running("pytest", arguments, profile, ROOT) as process:
         for line in process.stdout or ():
-            _, progress, slug = line.rstrip().rpartition(PROGRESS)
+            _, progress, feature = line.rstrip().rpartition(PROGRESS)
             if not progress:
                 said.append(line.rstrip())
                 continue
-            waiting[slug] -= 1
-            if not waiting[slug]:
-                one = by_slug[slug]
+            waiting[feature] -= 1
+            if not waiting[feature]:
+                one = by_slug[feature]
                 _read_back([one], log)
                 tell(one.tutorial.file, events_of(one))
         status = process.wait()
@@ -179,33 +164,6 @@ def _run_pytest(walked: list[Walked], options: Options, workshop: Workshop, juni
     if not told and (status not in _ENDED_BY_ITSELF or not any(one.came_back for one in walked)):
         raise NotRunError(_why_not([line for line in said if line]))
     return waiting
-
-
-@contextmanager
-def _pytest(arguments: Sequence[str], workshop: Workshop, profile: Path | None) -> Iterator["subprocess.Popen[str]"]:
-    """Run pytest as the head of a process group, of which nothing is left afterwards."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "pytest", *arguments],
-        cwd=ROOT,
-        env=os.environ | ({VARIABLE: str(profile)} if profile else {}),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        process_group=0,
-        pass_fds=[workshop.lock],
-    ) as process:
-        try:
-            yield process
-        finally:
-            if process.stdin:
-                process.stdin.close()
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(_ENDS_WITHIN)
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
 
 
 def _why_not(said: Sequence[str]) -> str:
@@ -259,8 +217,5 @@ def _folders(files: Sequence[str]) -> dict[str, str]:
     """A folder's name for each tutorial, by the name of its file; a number keeps equal names apart."""
     names: dict[str, str] = {}
     for file in files:
-        stem = slugify(Path(file).stem) or "tutorial"
-        tried = (f"{stem}{number}" for number in ["", *(f"-{n}" for n in range(2, len(files) + 2))])
-        taken = set(names.values())
-        names[file] = next(name for name in tried if name not in taken)
+        names[file] = unique(slug(Path(file).stem, "tutorial"), names.values())
     return names
