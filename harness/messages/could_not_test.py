@@ -29,7 +29,7 @@ class Cause:
     fault: str
 
     @property
-    def told(self) -> tuple[str, str]:
+    def reason(self) -> tuple[str, str]:
         """The sentence, and whose fault it is."""
         return self.says, self.fault
 
@@ -133,13 +133,13 @@ class NotTestedError(Exception):
 
 
 def could_not_test(
-    told: tuple[str, str], address: object = "", words: str = "", owner: str = ENVIRONMENT, last_words: str = ""
+    reason: tuple[str, str], address: object = "", words: str = "", owner: str = ENVIRONMENT, last_words: str = ""
 ) -> CouldNotTest:
     """Make the error for one of the sentences of this module.
 
     :param owner: whose fault `WHOEVER_RUNS_IT` is.
     """
-    says, fault = told
+    says, fault = reason
     fault = owner if fault == WHOEVER_RUNS_IT else fault
     return CouldNotTest(says.format(address=address, words=words), fault, last_words)
 

@@ -152,20 +152,18 @@ def _one(method: str, call: ast.Call) -> str:
 
 
 def _filters(call: ast.Call) -> str:
-    said = ""
+    filters = ""
     for keyword in call.keywords:
         match keyword.arg:
             case "has":
-                said += f" with the {_words(keyword.value)}"
+                filters += f" with the {_words(keyword.value)}"
             case "has_not":
-                said += f" without the {_words(keyword.value)}"
+                filters += f" without the {_words(keyword.value)}"
             case "has_text":
-                said += f" that reads {_quoted(keyword.value)}"
+                filters += f" that reads {_quoted(keyword.value)}"
             case "has_not_text":
-                said += f" that does not read {_quoted(keyword.value)}"
-            case "visible":
-                said += ""
-    return said
+                filters += f" that does not read {_quoted(keyword.value)}"
+    return filters
 
 
 def _quoted(node: ast.expr) -> str:

@@ -48,9 +48,9 @@ def why(error: BaseException, step: StepRecord | None, page: Page | None) -> Fai
         return Failure(reason + offer_of(page))
     if isinstance(error, pytest.fail.Exception):
         return Failure(str(error) or "The step failed without a reason.")
-    said = str(error).strip().partition("\nAria snapshot:")[0]
+    message = str(error).strip().partition("\nAria snapshot:")[0]
     name = type(error).__name__
-    return Failure(f"{name}: {said}" if said else name, unexpected=True)
+    return Failure(f"{name}: {message}" if message else name, unexpected=True)
 
 
 def offer_of(page: Page | None) -> str:

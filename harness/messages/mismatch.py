@@ -16,11 +16,11 @@ class Mismatch(AssertionError):
     """The screen is not as the sentence says.
 
     :param sought: what was looked for, quoted where it is a name on the screen.
-    :param place: where, as the sentence says it ("on the side menu").
+    :param place: where, as the sentence puts it ("on the side menu").
     :param found: what was there instead, to follow "but there was".
     :param offered: the names that are there.
     :param nearest: the likely slip; by default the most similar name among the offered.
-    :param elsewhere: the places where it is instead, said as places are.
+    :param elsewhere: the places where it is instead, worded as `place` is.
     """
 
     def __init__(
@@ -41,16 +41,16 @@ class Mismatch(AssertionError):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        said = f"Looked for {self.sought}" + (f" {self.place}" if self.place else "")
-        said += f", but found {self.found}." if self.found else "."
+        text = f"Looked for {self.sought}" + (f" {self.place}" if self.place else "")
+        text += f", but found {self.found}." if self.found else "."
         if self.offered:
             more = len(self.offered) - _MOST
-            said += f" It offers: {', '.join(self.offered[:_MOST])}" + (f" and {more} more." if more > 0 else ".")
+            text += f" It offers: {', '.join(self.offered[:_MOST])}" + (f" and {more} more." if more > 0 else ".")
         if len(self.elsewhere) == 1:
-            said += f" It is {self.elsewhere[0]}."
+            text += f" It is {self.elsewhere[0]}."
         if self.nearest:
-            said += f' Did you mean "{self.nearest}"?'
-        return said
+            text += f' Did you mean "{self.nearest}"?'
+        return text
 
 
 def similar(sought: str, names: Sequence[str]) -> str | None:

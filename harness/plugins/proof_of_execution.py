@@ -41,18 +41,18 @@ def _without_hard_exit() -> Iterator[None]:
 
 def _premature_end(error: BaseException) -> str | None:
     """How an exception would end a scenario without a verdict, or None where it is an ordinary failure."""
-    said = str(error)
+    reason = str(error)
     match error:
         case pytest.skip.Exception() | unittest.SkipTest():
-            return f'pytest.skip("{said}")' if said else "pytest.skip()"
+            return f'pytest.skip("{reason}")' if reason else "pytest.skip()"
         case pytest.xfail.Exception():
-            return f'pytest.xfail("{said}")'
+            return f'pytest.xfail("{reason}")'
         case pytest.exit.Exception():
-            return f'pytest.exit("{said}")'
+            return f'pytest.exit("{reason}")'
         case SystemExit():
             return f"sys.exit({error.code!r})"
         case _ProcessEnd():
-            return said
+            return reason
         case Exception() | pytest.fail.Exception():
             return None
     return type(error).__name__

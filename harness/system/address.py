@@ -49,11 +49,11 @@ def trouble_to_reach(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | N
     return None if isinstance(answer, int) else _trouble(address, answer, owner)
 
 
-def _trouble(address: str, said: str, owner: str) -> CouldNotTest:
-    cause, words = cause_in(said) or (None, "")
+def _trouble(address: str, error: str, owner: str) -> CouldNotTest:
+    cause, words = cause_in(error) or (None, "")
     if cause is None:
-        return could_not_test(("nothing answers at {address}: {words}", ENVIRONMENT), address, said)
-    return could_not_test(cause.told, address, words, owner)
+        return could_not_test(("nothing answers at {address}: {words}", ENVIRONMENT), address, error)
+    return could_not_test(cause.reason, address, words, owner)
 
 
 def _asked(address: str) -> int | str:

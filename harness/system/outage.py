@@ -56,7 +56,7 @@ def outage_behind(
         return could_not_test(BROWSER_IS_GONE)
     for message in (*_messages(errors, server), *observed.crashes):
         if found := cause_in(message):
-            return _of_server(server, found[0].told, found[1])
+            return _of_server(server, found[0].reason, found[1])
     if server and (gone := trouble_to_reach(server.address, server.owner)):
         return CouldNotTest(gone.what, gone.fault, server.last_words())
     if server and any(_broken_off(url, failure, server) for url, failure in observed.lost_requests):
@@ -97,7 +97,7 @@ def _origin(address: str) -> str:
     return "{0.scheme}://{0.netloc}".format(urlsplit(address))
 
 
-def _of_server(server: Server | None, told: tuple[str, str], words: str = "") -> CouldNotTest:
+def _of_server(server: Server | None, reason: tuple[str, str], words: str = "") -> CouldNotTest:
     if server is None:
-        return could_not_test(told, "the address", words)
-    return could_not_test(told, server.address, words, server.owner, server.last_words())
+        return could_not_test(reason, "the address", words)
+    return could_not_test(reason, server.address, words, server.owner, server.last_words())
