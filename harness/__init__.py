@@ -1,1 +1,1 @@
-"""How features are collected, watched and reported; knows pytest and Playwright, not one word of MySafe."""
+"""Collects, runs and reports features with pytest and Playwright, for any product."""

@@ -1,7 +1,7 @@
-"""Reads a feature file as its writer wrote it, and says in sentences what is wrong with it.
+"""Checks a feature file, and says what is wrong with it and in which line.
 
-pytest-bdd drops the first of two scenarios of one name, runs an outline without examples as it stands and fails on an
-empty file with a traceback; here each of these is a problem with a line. Must not know how scenarios are run.
+pytest-bdd drops the first of two scenarios with the same name, runs an outline without examples as it stands and fails
+on an empty file with a traceback; here each of these is a problem with a line.
 """
 
 import re
@@ -9,18 +9,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pytest_bdd.exceptions import GherkinParseError
-from pytest_bdd.gherkin_parser import Background, Feature, Scenario, Tag, get_gherkin_document
+from harness.compat import Background, FeatureNode, GherkinParseError, ScenarioNode, Tag, get_gherkin_document
 
 _NEVER_A_TAG = {"parametrize", "usefixtures", "filterwarnings", "skipif", "browser_context_args"}
 _PLACEHOLDER = re.compile(r"<([^<>]+)>")
 _GOT = re.compile(r"got '(?P<got>.*)'")
-_SAYING_NOTHING = ("Unexpected token found", "Unknown parsing error")
+_UNHELPFUL = ("Unexpected token found", "Unknown parsing error")
 
 
 @dataclass(frozen=True)
 class Problem:
-    """What the writer has to mend, and where."""
+    """Something wrong in a feature file, and where."""
 
     line: int
     sentence: str
@@ -33,7 +32,7 @@ def test_name(scenario_name: str) -> str:
 
 
 def problems_of(path: Path, known_tags: Iterable[str]) -> list[Problem]:
-    """Everything that a writer has to mend in a feature file, by line.
+    """Find everything that is wrong in a feature file, by line.
 
     :param known_tags: the names that may follow an @, as declared in the configuration.
     """
@@ -42,12 +41,12 @@ def problems_of(path: Path, known_tags: Iterable[str]) -> list[Problem]:
     except UnicodeDecodeError:
         return [Problem(1, "The file is not text in UTF-8.")]
     except KeyError:
-        return [Problem(1, "The file has no feature: it has to begin with “Feature: ” and a name.")]
+        return [Problem(1, "The file has no feature: it must begin with “Feature: ” and a name.")]
     except GherkinParseError as error:
         return [_syntax_problem(error)]
     scenarios = [scenario for scenario, _ in _scenarios(feature)]
     if not scenarios:
-        sentence = f"The feature “{feature.name}” has no scenario, so that there is nothing to run."
+        sentence = f"The feature “{feature.name}” has no scenario, so there is nothing to run."
         return [Problem(feature.location.line, sentence)]
     problems = [*_tag_problems(feature, set(known_tags)), *_name_problems(scenarios)]
     for scenario, backgrounds in _scenarios(feature):
@@ -57,7 +56,7 @@ def problems_of(path: Path, known_tags: Iterable[str]) -> list[Problem]:
 
 def _syntax_problem(error: GherkinParseError) -> Problem:
     sentence = error.message
-    if sentence.startswith(_SAYING_NOTHING):
+    if sentence.startswith(_UNHELPFUL):
         got = _GOT.search(str(error.__cause__))
         sentence = f"“{got['got'] if got else error.line_content.strip()}” cannot stand here in Gherkin."
         if got and got["got"].startswith("#EOF"):
@@ -65,7 +64,7 @@ def _syntax_problem(error: GherkinParseError) -> Problem:
     return Problem(error.line, sentence)
 
 
-def _scenarios(feature: Feature) -> Iterator[tuple[Scenario, list[Background]]]:
+def _scenarios(feature: FeatureNode) -> Iterator[tuple[ScenarioNode, list[Background]]]:
     """Each scenario with the backgrounds that go before it."""
     backgrounds: list[Background] = []
     for child in feature.children:
@@ -78,7 +77,7 @@ def _scenarios(feature: Feature) -> Iterator[tuple[Scenario, list[Background]]]:
             yield from ((c.scenario, of_rule) for c in child.rule.children if c.scenario)
 
 
-def _tags(feature: Feature) -> Iterator[Tag]:
+def _tags(feature: FeatureNode) -> Iterator[Tag]:
     yield from feature.tags
     yield from (tag for child in feature.children if child.rule for tag in child.rule.tags)
     for scenario, _ in _scenarios(feature):
@@ -86,15 +85,15 @@ def _tags(feature: Feature) -> Iterator[Tag]:
         yield from (tag for examples in scenario.examples for tag in examples.tags)
 
 
-def _tag_problems(feature: Feature, known: set[str]) -> Iterator[Problem]:
+def _tag_problems(feature: FeatureNode, known: set[str]) -> Iterator[Problem]:
     for tag in _tags(feature):
         if tag.name.lstrip("@") not in known - _NEVER_A_TAG:
             offer = ", ".join(f"@{name}" for name in sorted(known - _NEVER_A_TAG)) or "none is declared"
             yield Problem(tag.location.line, f"The tag {tag.name} is not known. Known tags: {offer}.")
 
 
-def _name_problems(scenarios: list[Scenario]) -> Iterator[Problem]:
-    by_name: dict[str, Scenario] = {}
+def _name_problems(scenarios: list[ScenarioNode]) -> Iterator[Problem]:
+    by_name: dict[str, ScenarioNode] = {}
     for scenario in scenarios:
         line, name = scenario.location.line, test_name(scenario.name)
         if name == "test_":
@@ -110,7 +109,7 @@ def _name_problems(scenarios: list[Scenario]) -> Iterator[Problem]:
                 )
 
 
-def _scenario_problems(scenario: Scenario, backgrounds: list[Background]) -> Iterator[Problem]:
+def _scenario_problems(scenario: ScenarioNode, backgrounds: list[Background]) -> Iterator[Problem]:
     called, line = f"The {scenario.keyword.lower()} “{scenario.name}”", scenario.location.line
     if not scenario.steps:
         yield Problem(line, f"{called} has no steps.")
@@ -120,15 +119,15 @@ def _scenario_problems(scenario: Scenario, backgrounds: list[Background]) -> Ite
         *(background.steps[0] for background in backgrounds if background.steps),
     ]:
         if first.keyword_type not in {"Context", "Action", "Outcome"}:
-            sentence = f"The first step has to be a Given, a When or a Then, not “{first.keyword}”."
+            sentence = f"The first step must be a Given, a When or a Then, not “{first.keyword}”."
             yield Problem(first.location.line, sentence)
     if not any(step.keyword_type == "Outcome" for step in scenario.steps):
-        yield Problem(line, f"{called} has no Then, so that it proves nothing.")
+        yield Problem(line, f"{called} has no Then, so it proves nothing.")
     rows = [row for table in scenario.examples for row in table.table_body or []]
     if "outline" in scenario.keyword.lower() and not scenario.examples:
         yield Problem(line, f"{called} has no examples.")
     yield from (
-        Problem(table.location.line, f"The examples of “{scenario.name}” have no row, so that nothing is run.")
+        Problem(table.location.line, f"The examples of “{scenario.name}” have no row, so nothing is run.")
         for table in scenario.examples
         if not table.table_body
     )

@@ -1,14 +1,12 @@
-"""What happened in one scenario: the one model that every report is written from.
+"""What happened in one scenario, as plain data that JSON can carry: every report is written from it."""
 
-Plain data that can travel from a worker as JSON. Must not know pytest, Playwright or any output format.
-"""
-
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 PASSED, FAILED, SKIPPED, UNDEFINED = "passed", "failed", "skipped", "undefined"
 NOT_TESTED = "not tested"
-"""What is neither passed nor failed: something around the run has broken it off."""
+"""Neither passed nor failed: something outside the scenario has ended it."""
 
 
 @dataclass
@@ -39,9 +37,9 @@ class Artifact:
 class ScenarioRecord:
     """One scenario, from its set-up to its tear-down.
 
-    `before` and `after` hold what went wrong in set-up and tear-down (or in the scenario as a whole), `skipped` why
-    it was left out before it began, `not_tested` what around the run has broken it off, `summary` one line and
-    `explanation` the whole text of a failure.
+    `before` and `after` are what went wrong in set-up and tear-down (or in the scenario as a whole), `skipped` is why
+    it was skipped, `not_tested` what outside the scenario has ended it, `summary` one line and `explanation` the whole
+    text of a failure.
     """
 
     nodeid: str
@@ -74,7 +72,7 @@ class ScenarioRecord:
 
     @property
     def verdict(self) -> str:
-        """ "passed" only where every step was run and passed, and set-up and tear-down too."""
+        """The verdict: "passed" only where set-up, every step and tear-down ran and passed."""
         if self.before or self.after or self.failing_step is not None:
             return FAILED
         if self.not_tested:
@@ -87,16 +85,30 @@ class ScenarioRecord:
 
     @property
     def failing_step(self) -> StepRecord | None:
-        """The step at which the scenario ended."""
+        """The step that failed or is undefined, if there is one."""
         return next((step for step in self.steps if step.status in {FAILED, UNDEFINED}), None)
 
     def as_dict(self) -> dict[str, Any]:
-        """As JSON can carry it."""
+        """The record as JSON can carry it."""
         return asdict(self)
+
+    def scrubbed(self, scrub: Callable[[str], str]) -> "ScenarioRecord":
+        """The record without secrets, which may also be the values of examples."""
+
+        def clean(node: Any) -> Any:
+            if isinstance(node, str):
+                return scrub(node)
+            if isinstance(node, list):
+                return [clean(child) for child in node]
+            return {key: clean(child) for key, child in node.items()} if isinstance(node, dict) else node
+
+        data = self.as_dict()
+        kept = {"nodeid": self.nodeid, "artifacts": data["artifacts"]}
+        return ScenarioRecord.from_dict({**clean(data), **kept})
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> "ScenarioRecord":
-        """Back from `as_dict`."""
+        """Make the record that `as_dict` came from."""
         steps = [StepRecord(**step) for step in data["steps"]]
         artifacts = [Artifact(**artifact) for artifact in data["artifacts"]]
         return cls(**{**data, "steps": steps, "artifacts": artifacts})

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
+from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
-from harness.plugins.secrets import Secret
 from pages.components.protected_information import ProtectedInformation
 from pages.items.details import Details
 from pages.not_found import NotFound

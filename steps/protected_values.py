@@ -9,8 +9,8 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, expect
 from pytest_bdd import then, when
 
+from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
-from harness.plugins.secrets import Secret
 from steps.parameter_types import sentence
 from steps.reader import Reader, ReaderOf
 

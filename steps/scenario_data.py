@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from harness.plugins.secrets import Secret
+from harness.evidence.secrets import Secret
 from product.profile import Kind
 
 LONGEST_NAME = 200

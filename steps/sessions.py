@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
+from harness import compat
+from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ANSWERS_AGAIN, CouldNotTest, could_not_test
-from harness.plugins.evidence import OpenContext, OpenRecorded
+from harness.plugins.browser_contexts import OpenContext, OpenRecorded
 from harness.plugins.scenario_item import record_of
-from harness.plugins.secrets import Secret
 from harness.system.address import trouble_to_reach
 from pages.screen import Screen
 from pages.selectors import register
@@ -55,7 +56,7 @@ def signed_in(
 ) -> dict[str, SignedIn]:
     """Who has signed in already: everybody where accounts have to be checked, once a run."""
     so_far = {name: _sign_in(deployment, unrecorded_context, secrets, name) for name in deployment.needs}
-    if getattr(pytestconfig, "workerinput", {}).get("workerid", FIRST_WORKER) == FIRST_WORKER:
+    if compat.worker_input(pytestconfig).get("workerid", FIRST_WORKER) == FIRST_WORKER:
         _check_roles(deployment, unrecorded_context, so_far)
     return so_far
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from harness.plugins.secrets import Secret
+from harness.evidence.secrets import Secret
 from harness.system.browser_finder import find_chromium
 from pages.sign_in import SignIn
 from product.profile import load

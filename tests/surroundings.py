@@ -195,7 +195,7 @@ class Project:
     def left(self) -> list[str]:
         """What is still running 10 seconds after the end, and which unfinished files there are."""
         still = [str(process) for process in self._processes() if not _gone(process)]
-        unfinished = [path for name in ("evidence-*", "trail-*") for path in self.temporary.glob(name)]
+        unfinished = [path for name in ("evidence-*", "progress-*") for path in self.temporary.glob(name)]
         unfinished += [path for path in self.folder.rglob(".*") if path.is_file() and path.name != LOCK]
         return still + [str(path) for path in unfinished]
 

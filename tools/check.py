@@ -13,7 +13,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-CHECKS = (("ruff", "check", "--quiet", "."), ("ruff", "format", "--check", "--quiet", "."), ("mypy",))
+CHECKS = (
+    ("ruff", "check", "--quiet", "."),
+    ("ruff", "format", "--check", "--quiet", "."),
+    ("mypy",),
+    ("tools.imports",),
+)
 # Two for each core, because the tests in a browser wait half of their time; no more than four, because each has an
 # application and a browser of its own.
 WORKERS = min(4, 2 * (os.cpu_count() or 1))

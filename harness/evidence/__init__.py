@@ -1,1 +1,1 @@
-"""Screenshots, traces and films of a scenario, and keeping secrets out of them."""
+"""Screenshots, traces and videos of a scenario, and the redaction of secrets in them."""

@@ -1,11 +1,9 @@
-"""Takes the evidence of one scenario: screenshots, traces and films of its browser contexts.
+"""Takes the evidence of one scenario: screenshots, traces and videos of its browser contexts.
 
-Taking evidence never changes a verdict: what fails is noted. Nothing comes into the output folder before it was
-scrubbed. Must not know what a failure means.
+Taking evidence never changes a verdict: what fails is noted. Nothing comes into the output folder unredacted.
 """
 
 import contextlib
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -13,21 +11,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
-from playwright.sync_api import BrowserContext, Locator, Page
-from slugify import slugify
+from playwright.sync_api import BrowserContext, Page
 
+from harness.evidence.page_in_use import page_in_traceback
+from harness.evidence.screenshot import take_screenshot
 from harness.evidence.scrub import scrub_trace
-from harness.plugins.secrets import Secrets
+from harness.evidence.secrets import Secrets
 from harness.record import Artifact
+from harness.system.names import make_unique_folder, slug, unique
 
-LIMIT = 2000
 _COOKIE_WORTH_HIDING = 12
-_FIELDS = "input, textarea, select, [contenteditable]"
-_SHOWING = """(fields, secrets) => fields
-    .map((field, at) => secrets.some(secret => (field.value ?? field.textContent ?? '').includes(secret)) ? at : -1)
-    .filter(at => at >= 0)"""
 
 
 @dataclass(frozen=True)
@@ -43,7 +37,7 @@ class Kept:
 
 @dataclass
 class Recorded:
-    """One context, by the name of who uses it and the name that its files get."""
+    """One context, the name of the person who uses it, and the name that its files get."""
 
     label: str
     file: str
@@ -53,12 +47,16 @@ class Recorded:
 
 @dataclass
 class Camera:
-    """The evidence of one scenario. `folder` is where it will be kept, `dark_rooms` where it is until then."""
+    """The evidence of one scenario.
+
+    `wanted_folder` is where it is kept, with a number behind the name where another scenario has that folder;
+    `temporary` is where it is until it is redacted.
+    """
 
     kept: Kept
-    folder: Path
+    wanted_folder: Path
     secrets: Secrets
-    dark_rooms: Path
+    temporary: Path
     contexts: list[Recorded] = field(default_factory=list)
     artifacts: list[Artifact] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -71,21 +69,26 @@ class Camera:
     _taken: bool = False
 
     @cached_property
-    def _dark_room(self) -> Path:
-        return Path(tempfile.mkdtemp(dir=self.dark_rooms))
+    def _unredacted(self) -> Path:
+        return Path(tempfile.mkdtemp(dir=self.temporary))
+
+    @cached_property
+    def _folder(self) -> Path:
+        return make_unique_folder(self.wanted_folder)
 
     @property
-    def films(self) -> Path | None:
-        """Where contexts put their films, or None where none are wanted."""
-        return None if self.kept.video == "off" else self._dark_room
+    def video_folder(self) -> Path | None:
+        """Where contexts put their videos, or None where none are wanted."""
+        return None if self.kept.video == "off" else self._unredacted
 
     def listen(self, context: BrowserContext) -> None:
-        """Note which requests of a context no answer comes to, from its first page on."""
+        """Note which requests of a context are never answered, from its first page on."""
         context.on("requestfailed", lambda request: self.lost_requests.append((request.url, request.failure or "")))
 
     def watch(self, label: str, context: BrowserContext) -> None:
         """Record a context from now on."""
-        recorded = Recorded(label or "the browser", self._unique(slugify(label) or "context"), context)
+        file = unique(slug(label, "context"), {recorded.file for recorded in self.contexts})
+        recorded = Recorded(label or "the browser", file, context)
         self.contexts.append(recorded)
         context.on("page", self._watch_page)
         for page in context.pages:
@@ -95,14 +98,14 @@ class Camera:
                 self._start_trace(recorded)
 
     def _start_trace(self, recorded: Recorded) -> None:
-        """Trace from here on; open pages are loaded anew, as a trace has only the style sheets that it has seen come.
+        """Start a trace, on empty pages: it begins with a snapshot, which could show what was typed before.
 
-        It begins with a picture of what is there, which nobody is to see: what was typed before, say.
+        The pages are loaded again afterwards, because a trace has only the style sheets that were loaded during it.
         """
         pages = {page: page.url for page in recorded.context.pages}
         for page in pages:
             page.goto("about:blank")
-        title = f"{self.folder.name} – {recorded.label}"  # noqa: RUF001
+        title = f"{self.wanted_folder.name} – {recorded.label}"  # noqa: RUF001
         recorded.context.tracing.start(title=title, snapshots=True)
         recorded.traced = True
         if self.group:
@@ -113,9 +116,9 @@ class Camera:
     def _watch_page(self, page: Page) -> None:
         page.on("crash", lambda _: self.crashes.append("Page crashed"))
 
-    def begin_step(self, words: str, file: str, line: int) -> None:
+    def begin_step(self, text: str, file: str, line: int) -> None:
         """Open a group of this name in every trace."""
-        self.group = (words, file, line)
+        self.group = (text, file, line)
         for recorded in self.contexts:
             self._open_group(recorded)
 
@@ -133,10 +136,10 @@ class Camera:
             return
         self._taken, self.failed = True, failed
         options = (self.kept.tracing, self.kept.screenshot, self.kept.video)
-        # Where nothing is kept, they can be in nothing; what a scenario begins with has been learnt then.
+        # The cookies of now matter only in what is kept; those of the beginning are registered already.
         if failed or any(_wanted(option, failed=failed) for option in options):
             for recorded in self.contexts:
-                self._learn_cookies(recorded)
+                self._register_cookies(recorded)
         for recorded in self.contexts:
             self._keep_trace(recorded, wanted=_wanted(self.kept.tracing, failed=failed))
         if _wanted(self.kept.screenshot, failed=failed):
@@ -145,15 +148,15 @@ class Camera:
                     self._keep_screenshot(recorded, page, number)
 
     def give_up(self) -> None:
-        """Take nothing more, and ask nothing of the browser: it may be gone, and never answer."""
+        """Take nothing more, and ask the browser nothing: it may be gone, and never answer."""
         self._taken = True
         self.contexts.clear()
 
     def close(self) -> None:
-        """Close all contexts, keep their films where wanted, and clear up."""
+        """Close all contexts, keep their videos where wanted, and clear up."""
         videos = []
         for recorded in self.contexts:
-            if self.films:
+            if self.video_folder:
                 videos += [(recorded, page.video) for page in recorded.context.pages if page.video]
             with self._noting("orderly end", recorded.label):
                 recorded.context.close()
@@ -163,29 +166,21 @@ class Camera:
                     one_each = len(videos) == len(self.contexts)
                     name = f"{recorded.file}.webm" if one_each else f"{recorded.file}-{number}.webm"
                     self._keep(Path(video.path()), "video", recorded.label, name)
-        if "_dark_room" in vars(self):
-            shutil.rmtree(self._dark_room, ignore_errors=True)
+        if "_unredacted" in vars(self):
+            shutil.rmtree(self._unredacted, ignore_errors=True)
 
     def page_in_use(self, traceback: TracebackType | None) -> Page | None:
-        """The page that the failing code was looking at, or else the one opened last."""
-        frames = []
-        while traceback:
-            frames.append(traceback.tb_frame)
-            traceback = traceback.tb_next
-        for frame in reversed(frames):
-            for value in list(frame.f_locals.values()):
-                if (page := _page_of(value)) and not page.is_closed():
-                    return page
+        """The page that the failing code was working with, or else the one opened last."""
         pages = [page for recorded in self.contexts for page in recorded.context.pages]
-        return pages[-1] if pages else None
+        return page_in_traceback(traceback) or (pages[-1] if pages else None)
 
     def _open_group(self, recorded: Recorded) -> None:
         if recorded.traced and self.group:
-            words, file, line = self.group
+            text, file, line = self.group
             with self._noting("trace", recorded.label):
-                recorded.context.tracing.group(words, location={"file": file, "line": line, "column": 1})
+                recorded.context.tracing.group(text, location={"file": file, "line": line, "column": 1})
 
-    def _learn_cookies(self, recorded: Recorded) -> None:
+    def _register_cookies(self, recorded: Recorded) -> None:
         with self._noting("cookies", recorded.label):
             values = [cookie.get("value", "") for cookie in recorded.context.cookies()]
             self.secrets.add_all(value for value in values if len(value) >= _COOKIE_WORTH_HIDING)
@@ -198,43 +193,28 @@ class Camera:
             if not wanted:
                 recorded.context.tracing.stop()
                 return
-            raw, clean = (
-                self._dark_room / f"{recorded.file}-raw.zip",
-                self._dark_room / f"{recorded.file}.zip",
-            )
+            raw = self._unredacted / f"{recorded.file}-raw.zip"
+            redacted = self._unredacted / f"{recorded.file}.zip"
             recorded.context.tracing.stop(path=raw)
-            scrub_trace(raw, clean, self.secrets)
+            scrub_trace(raw, redacted, self.secrets)
             raw.unlink()
-            self._keep(clean, "trace", recorded.label, f"{recorded.file}-trace.zip")
+            self._keep(redacted, "trace", recorded.label, f"{recorded.file}-trace.zip")
 
     def _keep_screenshot(self, recorded: Recorded, page: Page, number: int) -> None:
         name = f"{recorded.file}.png" if number == 1 else f"{recorded.file}-{number}.png"
         with self._noting("screenshot", recorded.label):
-            page.locator("html").wait_for(state="attached", timeout=LIMIT)
-            picture = self._dark_room / name
-            page.screenshot(
-                path=picture,
-                timeout=LIMIT,
-                full_page=self.kept.full_page,
-                mask=_masks(page, self.secrets.values()),
-                animations="disabled",
-            )
+            picture = self._unredacted / name
+            take_screenshot(page, picture, self.secrets.values(), full_page=self.kept.full_page)
             self._keep(picture, "screenshot", recorded.label, name)
 
     def _keep(self, source: Path, kind: str, label: str, name: str) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        target = self.folder / name
+        target = self._folder / name
         shutil.move(source, target)
         self.artifacts.append(Artifact(kind, label, str(target)))
 
-    def _unique(self, name: str) -> str:
-        taken = {recorded.file for recorded in self.contexts}
-        numbered = (f"{name}-{number}" for number in range(2, len(taken) + 3))
-        return name if name not in taken else next(other for other in numbered if other not in taken)
-
     @contextlib.contextmanager
     def _noting(self, what: str, label: str) -> Iterator[None]:
-        """Note what goes wrong, and let the scenario's own verdict stand."""
+        """Note what goes wrong, and leave the verdict of the scenario alone."""
         try:
             yield
         except Exception as error:  # noqa: BLE001
@@ -244,38 +224,3 @@ class Camera:
 
 def _wanted(option: str, *, failed: bool) -> bool:
     return option == "on" or (failed and option in {"retain-on-failure", "only-on-failure"})
-
-
-def _masks(page: Page, secrets: list[str]) -> list[Locator]:
-    """What on the page shows a registered secret."""
-    if not secrets:
-        return []
-    any_of_them = re.compile("|".join(re.escape(secret) for secret in secrets))
-    masks = []
-    for frame in page.frames:
-        masks.append(frame.get_by_text(any_of_them))
-        fields = frame.locator(_FIELDS)
-        masks += [fields.nth(at) for at in fields.evaluate_all(_SHOWING, secrets)]
-    return masks
-
-
-def _page_of(value: Any) -> Page | None:
-    """The page behind a variable: itself, that of a locator, or that of what an object consists of."""
-    if isinstance(value, Page):
-        return value
-    if isinstance(value, Locator):
-        return value.page
-    parts = (
-        vars(value).values()
-        if type(value).__module__.split(".")[0] not in _NO_PAGES and hasattr(value, "__dict__")
-        else ()
-    )
-    for part in list(parts):
-        if isinstance(part, Page):
-            return part
-        if isinstance(part, Locator):
-            return part.page
-    return None
-
-
-_NO_PAGES = {"builtins", "playwright", "pytest", "_pytest", "pytest_bdd", "types"}

@@ -1,6 +1,6 @@
-"""What can go wrong around a run, and how it is said: in one sentence that tells whose fault it is.
+"""What can go wrong around a run, and the one sentence that says so and whose fault it is.
 
-Knows the words of Playwright, browsers and the system; must not know what is tested, nor how a run ends.
+`CAUSES` is the table: what the errors of Playwright, browsers and the operating system mean.
 """
 
 import errno
@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pytest
-from _pytest.outcomes import Exit
-
 COULD_NOT_TEST = 6
-"""The exit status of a run that could not test what it was asked to; pytest itself takes 0 to 5."""
+"""The exit status of a run that could not test what it was asked to; pytest itself uses 0 to 5."""
+
+INTERRUPTED = 2
+"""The exit status of a run that somebody stopped, as pytest has it."""
 
 PRODUCT, ENVIRONMENT, NOBODY = "the product's", "the environment's", "nobody's"
 WHOEVER_RUNS_IT = "of whoever runs the server"
@@ -22,14 +22,14 @@ WHOEVER_RUNS_IT = "of whoever runs the server"
 
 @dataclass(frozen=True)
 class Cause:
-    """What the words of an error mean. `says` may name {address} and {words}; `pattern` is looked for in the error."""
+    """What an error means: `pattern` is searched for in its text; `says` may use {address} and {words}."""
 
     pattern: str
     says: str
     fault: str
 
     @property
-    def told(self) -> tuple[str, str]:
+    def reason(self) -> tuple[str, str]:
         """The sentence, and whose fault it is."""
         return self.says, self.fault
 
@@ -88,45 +88,44 @@ BESIDE_ANOTHER = ("another run is at work in {address}: give this one a folder o
 STOPPED = ("stopped before the end by whoever ran it", NOBODY)
 
 OF_THE_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EFBIG}
-"""What the system says of a disk that is full, worn out, or not ours to write to."""
+"""The errors of a disk that is full, broken or not writable."""
 
 
-class CouldNotTest(Exit):
-    """Nothing, or nothing more, can be tested, for a reason that is in no scenario.
-
-    Outside of a scenario it ends the run by itself.
+class CouldNotTest(Exception):
+    """Nothing, or nothing more, can be tested, for a reason that is in no scenario; it ends the run.
 
     :param what: the reason, to go on after "Could not test:".
     :param fault: whose it is.
-    :param last_words: what was last heard of the application, where that was ours.
+    :param last_words: the end of the application's log, where the suite runs the application.
+    :param status: the exit status of the run.
     """
 
     def __init__(self, what: str, fault: str, last_words: str = "", status: int = COULD_NOT_TEST) -> None:
         self.what, self.fault = " ".join(what.split()).rstrip("."), fault
         self.last_words, self.status = last_words, status
-        super().__init__(str(self), returncode=status)
+        super().__init__(str(self))
 
     def __str__(self) -> str:
         return f"Could not test: {self.what} ({self.fault} fault)."
 
     def at_length(self) -> str:
-        """The sentence, and below it what was last heard of the application."""
+        """The sentence, and below it the end of the application's log."""
         if not self.last_words:
             return str(self)
         lines = "".join(f"\n  {line}" for line in self.last_words.splitlines())
         return f"{self}\nThe application said last:{lines}"
 
-    def said_by(self, scrub: Callable[[str], str]) -> "CouldNotTest":
-        """The same without what nobody may read."""
+    def scrubbed(self, scrub: Callable[[str], str]) -> "CouldNotTest":
+        """The same with secrets replaced by `scrub`."""
         return CouldNotTest(scrub(self.what), self.fault, scrub(self.last_words), self.status)
 
     def as_dict(self) -> dict[str, Any]:
-        """As a worker's report can carry it."""
-        return {"what": self.what, "fault": self.fault, "last_words": self.last_words, "status": int(self.status)}
+        """As plain data: the arguments that make it again."""
+        return {"what": self.what, "fault": self.fault, "last_words": self.last_words, "status": self.status}
 
 
 class NotTestedError(Exception):
-    """A scenario was broken off by what is around it; inside of one, where pytest would leave it without a report."""
+    """Raised inside a scenario in place of `CouldNotTest`, so that pytest still writes a report on it."""
 
     def __init__(self, trouble: CouldNotTest) -> None:
         self.trouble = trouble
@@ -134,24 +133,24 @@ class NotTestedError(Exception):
 
 
 def could_not_test(
-    told: tuple[str, str], address: object = "", words: str = "", owner: str = ENVIRONMENT, last_words: str = ""
+    reason: tuple[str, str], address: object = "", words: str = "", owner: str = ENVIRONMENT, last_words: str = ""
 ) -> CouldNotTest:
-    """Say one of the sentences of this module.
+    """Make the error for one of the sentences of this module.
 
-    :param owner: whose fault it is where whoever runs the server is to blame.
+    :param owner: whose fault `WHOEVER_RUNS_IT` is.
     """
-    says, fault = told
+    says, fault = reason
     fault = owner if fault == WHOEVER_RUNS_IT else fault
     return CouldNotTest(says.format(address=address, words=words), fault, last_words)
 
 
 def stopped() -> CouldNotTest:
-    """Say that whoever ran it has stopped the run, with pytest's own status for that."""
-    return CouldNotTest(*STOPPED, status=pytest.ExitCode.INTERRUPTED)
+    """Make the error for a run that somebody stopped."""
+    return CouldNotTest(*STOPPED, status=INTERRUPTED)
 
 
 def cause_in(text: str) -> tuple[Cause, str] | None:
-    """The cause that an error's text tells of, and the words by which it was recognised."""
+    """Find the cause that an error's text means, and the words it was recognised by."""
     for cause in CAUSES:
         if found := re.search(cause.pattern, text):
             return cause, found[0]
@@ -159,7 +158,7 @@ def cause_in(text: str) -> tuple[Cause, str] | None:
 
 
 def errors_in(error: BaseException | None) -> Iterator[BaseException]:
-    """An error, those that it is made of, and those that it came from; each once, though one may come from itself."""
+    """Yield an error, the errors in its group and those it was raised from, each once even if they form a cycle."""
     waiting, seen = [error], set()
     while waiting:
         one = waiting.pop()
@@ -173,7 +172,7 @@ def errors_in(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def refused_writing(error: OSError, folder: object = "") -> CouldNotTest | None:
-    """What to say where a disk refuses; None where the error is about something else.
+    """Make the error for a disk that cannot be written to; None where `error` is about something else.
 
     :param folder: what was to be written to, where the error does not say.
     """

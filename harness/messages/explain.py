@@ -1,6 +1,6 @@
 """Turns Playwright's error messages into sentences: what was looked for, what was expected, what was there.
 
-Pure text in, text out. Must not know pytest, and never repeats an aria snapshot: it would print the values of fields.
+An aria snapshot is never repeated: it would show the values of fields.
 """
 
 import ast
@@ -37,10 +37,10 @@ _NETWORK = re.compile(r"^Page\.goto: (?P<what>.+?) at (?P<url>\S+)", re.MULTILIN
 
 
 def explain(message: str) -> str | None:
-    """Put Playwright's message in plain words, or return None where it is not one of those that are known."""
+    """Say a message of Playwright in plain words; None where it is of an unknown kind."""
     if match := _STRICT.search(message):
         there = f"The screen shows {match['count']} of them"
-        return f"Looked for one {in_words(match['locator'])}. {there}, so that it is not clear which is meant."
+        return f"Looked for one {in_words(match['locator'])}. {there}, so it is not clear which is meant."
     if match := _EXPECTED.search(message):
         return _expectation(match, message)
     if match := _TIMEOUT.search(message):
@@ -51,7 +51,7 @@ def explain(message: str) -> str | None:
 
 
 def hindrance(message: str) -> str:
-    """What kept Playwright from using an element in the end: `not enabled`, `covered by the window "X"`; or ``."""
+    """What last kept Playwright from using an element, such as `covered by the window "X"`; empty where nothing did."""
     hindered = list(_HINDRANCE.finditer(message))
     if not hindered:
         return ""
@@ -67,7 +67,7 @@ def _sought(message: str) -> str:
 def _timeout(match: re.Match[str], message: str) -> str:
     sought, seconds = _sought(message), f"{float(match['ms']) / 1000:g} s"
     if not sought:
-        return f"Waited {seconds} in vain to {match['verb'].replace('_', ' ')}."
+        return f"Waited {seconds} without success to {match['verb'].replace('_', ' ')}."
     if hindered := hindrance(message):
         return f"The {sought} is there, but it is {hindered} (waited {seconds})."
     if "locator resolved to" in message:
@@ -113,7 +113,7 @@ def _words(node: ast.expr) -> str:
         raise ValueError(ast.dump(node))  # noqa: TRY004
     inside, method = _words(node.func.value), node.func.attr
     if method in {"or_", "and_"}:
-        # What comes first is what is usually meant; a list of all that would do helps no reader.
+        # The first alternative is what is usually meant; a list of all of them helps no reader.
         return inside
     if method == "filter":
         return inside + _filters(node)
@@ -152,20 +152,18 @@ def _one(method: str, call: ast.Call) -> str:
 
 
 def _filters(call: ast.Call) -> str:
-    said = ""
+    filters = ""
     for keyword in call.keywords:
         match keyword.arg:
             case "has":
-                said += f" with the {_words(keyword.value)}"
+                filters += f" with the {_words(keyword.value)}"
             case "has_not":
-                said += f" without the {_words(keyword.value)}"
+                filters += f" without the {_words(keyword.value)}"
             case "has_text":
-                said += f" that reads {_quoted(keyword.value)}"
+                filters += f" that reads {_quoted(keyword.value)}"
             case "has_not_text":
-                said += f" that does not read {_quoted(keyword.value)}"
-            case "visible":
-                said += ""
-    return said
+                filters += f" that does not read {_quoted(keyword.value)}"
+    return filters
 
 
 def _quoted(node: ast.expr) -> str:

@@ -1,20 +1,19 @@
-"""Says why a scenario failed: what was looked for, and what the screen offers instead.
+"""Says why a scenario failed: what was looked for, and what the screen offers instead."""
 
-Must not know how the text is shown; see plain_text and the reports for that.
-"""
-
-import difflib
 from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Error, Page
-from pytest_bdd.exceptions import StepDefinitionNotFoundError
-from pytest_bdd.steps import step_function_context_registry
 
+from harness.compat import StepDefinitionNotFoundError, step_definitions
 from harness.messages.explain import explain
+from harness.messages.likeness import most_alike
 from harness.messages.mismatch import Mismatch
 from harness.messages.offer import offered
 from harness.record import StepRecord
+
+_NEAR = 0.5
+"""The likeness from which on a step definition is worth proposing."""
 
 
 class NotProvedError(AssertionError):
@@ -23,14 +22,14 @@ class NotProvedError(AssertionError):
 
 @dataclass(frozen=True)
 class Failure:
-    """The reason in words; `unexpected` asks for a traceback beside it."""
+    """The reason as a sentence; `unexpected` asks for a traceback beside it."""
 
     reason: str
     unexpected: bool = False
 
 
 def why(error: BaseException, step: StepRecord | None, page: Page | None) -> Failure:
-    """Put an exception in the reader's words.
+    """Say in a reader's words what an exception means.
 
     :param step: the step that failed, if it was one.
     :param page: the page that was in use, to tell what it offers.
@@ -49,13 +48,13 @@ def why(error: BaseException, step: StepRecord | None, page: Page | None) -> Fai
         return Failure(reason + offer_of(page))
     if isinstance(error, pytest.fail.Exception):
         return Failure(str(error) or "The step failed without a reason.")
-    said = str(error).strip().partition("\nAria snapshot:")[0]
+    message = str(error).strip().partition("\nAria snapshot:")[0]
     name = type(error).__name__
-    return Failure(f"{name}: {said}" if said else name, unexpected=True)
+    return Failure(f"{name}: {message}" if message else name, unexpected=True)
 
 
 def offer_of(page: Page | None) -> str:
-    """What the page offers, on lines of its own; a page that cannot be read is no failure of its own."""
+    """What the page offers, on lines of its own; a page that cannot be read raises nothing."""
     if page is None:
         return ""
     try:
@@ -65,14 +64,12 @@ def offer_of(page: Page | None) -> str:
 
 
 def undefined(step: StepRecord) -> str:
-    """What to say of a sentence that no step definition fits."""
-    known = {context.parser.name: context.type for context in step_function_context_registry.values()}
-    known.pop("trace", None)
+    """Say that no step definition fits a sentence, and which come nearest."""
+    known = step_definitions()
     same_kind = [text for text, kind in known.items() if kind in {step.kind, None}]
-    near = difflib.get_close_matches(step.text, same_kind, n=3, cutoff=0.4)
-    near = near or difflib.get_close_matches(step.text, known, n=3, cutoff=0.4)
-    said = f"No step is defined that reads: {step.kind.capitalize()} {step.text}"
+    near = most_alike(step.text, same_kind, _NEAR, 3) or most_alike(step.text, known, _NEAR, 3)
+    sentence = f"No step definition matches: {step.kind.capitalize()} {step.text}"
     if near:
         offers = "\n".join(f"  {(known[text] or step.kind).capitalize()} {text}" for text in near)
-        said += f"\nThe nearest are\n{offers}"
-    return said
+        sentence += f"\nThe nearest are\n{offers}"
+    return sentence

@@ -1,26 +1,26 @@
 """What was looked for and what the screen offers instead, in the reader's words."""
 
-import difflib
 from collections.abc import Sequence
 
+from harness.messages.likeness import most_alike
 from harness.messages.offer import Offer, offered
 
 __all__ = ["Mismatch", "Offer", "offered"]
 
 _MOST = 12
 _ALIKE = 0.6
-"""From how much likeness on a name is taken for a slip: "Save" for "Share", but not "No" for "Notes"."""
+"""The likeness from which on a name is taken for a slip: "Save" for "Share", but not "No" for "Notes"."""
 
 
 class Mismatch(AssertionError):
     """The screen is not as the sentence says.
 
     :param sought: what was looked for, quoted where it is a name on the screen.
-    :param place: where, as the sentence says it ("on the side menu").
+    :param place: where, as the sentence puts it ("on the side menu").
     :param found: what was there instead, to follow "but there was".
     :param offered: the names that are there.
     :param nearest: the likely slip; by default the most similar name among the offered.
-    :param elsewhere: the places where it is instead, said as places are.
+    :param elsewhere: the places where it is instead, worded as `place` is.
     """
 
     def __init__(
@@ -41,35 +41,26 @@ class Mismatch(AssertionError):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        said = f"Looked for {self.sought}" + (f" {self.place}" if self.place else "")
-        said += f", but found {self.found}." if self.found else "."
+        text = f"Looked for {self.sought}" + (f" {self.place}" if self.place else "")
+        text += f", but found {self.found}." if self.found else "."
         if self.offered:
             more = len(self.offered) - _MOST
-            said += f" It offers: {', '.join(self.offered[:_MOST])}" + (f" and {more} more." if more > 0 else ".")
+            text += f" It offers: {', '.join(self.offered[:_MOST])}" + (f" and {more} more." if more > 0 else ".")
         if len(self.elsewhere) == 1:
-            said += f" It is {self.elsewhere[0]}."
+            text += f" It is {self.elsewhere[0]}."
         if self.nearest:
-            said += f' Did you mean "{self.nearest}"?'
-        return said
+            text += f' Did you mean "{self.nearest}"?'
+        return text
 
 
 def similar(sought: str, names: Sequence[str]) -> str | None:
     """The offered name most like the quoted one, if any comes near without being it."""
     word = sought.split('"')[1] if sought.count('"') >= 2 else sought  # noqa: PLR2004
     by_lower = {name.lower(): name for name in names}
-    near = sorted(
-        (name for name in by_lower if _likeness(name, word) >= _ALIKE), key=lambda name: -_likeness(name, word)
-    )
+    near = most_alike(word.lower(), by_lower, _ALIKE)
     if not near:
         near = [name for name in by_lower if _words_of(name, word.lower()) or _words_of(word.lower(), name)][:1]
     return by_lower[near[0]] if near and by_lower[near[0]] != word else None
-
-
-def _likeness(name: str, word: str) -> float:
-    """How much of two names is the same, from 0 to 1; difflib's answer depends on which of them comes first."""
-    one, other = name.lower(), word.lower()
-    ratios = (difflib.SequenceMatcher(None, *pair).ratio() for pair in ((one, other), (other, one)))
-    return max(ratios)
 
 
 def _words_of(part: str, whole: str) -> bool:

@@ -1,7 +1,6 @@
 """What a screen offers, by the names that a reader and a screen reader know.
 
-Built from Playwright's aria snapshot; what is not shown, and what a field complains of, is asked of the page. Never
-tells the value of a field: it may be a secret.
+Read from Playwright's aria snapshot. The values of fields are left out: they may be secrets.
 """
 
 import re
@@ -110,14 +109,14 @@ def read_snapshot(snapshot: str) -> Offer:
         if not (match := _LINE.match(line)):
             continue
         indent, role, name = len(match["indent"]), match["role"], _unquoted(match["name"] or "")
-        said = match["rest"].partition(": ")[2].strip().strip('"')
+        text = match["rest"].partition(": ")[2].strip().strip('"')
         if message_at is not None and indent <= message_at:
             message_at = None
         if role in {"alert", "status"}:
             message_at = indent
-            name = name or said
+            name = name or text
         elif role == "text" or (message_at is not None and role == "paragraph"):
-            role, name = ("status", said) if message_at is not None else ("", "")
+            role, name = ("status", text) if message_at is not None else ("", "")
         if "[checked]" in match["rest"]:
             ticked.append(name)
         if role in _KINDS and name:

@@ -1,6 +1,6 @@
-"""Gives pytest-playwright a browser that is there, or ends the run with a sentence on what is missing.
+"""Gives pytest-playwright an installed browser, or ends the run with a sentence on what is missing. A pytest plugin.
 
-A pytest plugin that overrides three of pytest-playwright's fixtures. Must not know what the browser will show.
+Overrides three of pytest-playwright's fixtures.
 """
 
 import re
@@ -27,7 +27,7 @@ def browser_type_launch_args(
     browser_name: str,
     connect_options: Mapping[str, Any] | None,
 ) -> dict[str, Any]:
-    """Point Playwright to the browser that was found, unless one was chosen: by channel, path or endpoint."""
+    """Have Playwright start the browser that was found, unless one was chosen by channel, path or endpoint."""
     if connect_options or {"channel", "executable_path"} & browser_type_launch_args.keys():
         return browser_type_launch_args
     headless = browser_type_launch_args.get("headless", True)
@@ -42,7 +42,7 @@ def browser_type_launch_args(
 
 @pytest.fixture(scope="session")
 def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.Config) -> Callable[..., Browser]:
-    """Launch or connect; a browser that does not come up ends the run instead of failing every test."""
+    """Launch or connect; a browser that does not start ends the run instead of failing every test."""
 
     def launch(**kwargs: Any) -> Browser:
         try:
@@ -58,20 +58,20 @@ def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.
 
 @pytest.fixture(scope="session")
 def browser(browser: Browser, pytestconfig: pytest.Config) -> Iterator[Browser]:
-    """The browser of all tests that ask for it alike; one that we close ourselves has not been killed."""
+    """The shared browser; closing it here does not count as its death."""
     yield browser
     watch_no_longer(pytestconfig, browser)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> None:
-    """Look before Playwright starts for what it cannot start without; its own message names a lost connection."""
+    """Check, before Playwright starts, for the library without which it reports only a lost connection."""
     if fixturedef.argname == "playwright" and lacks_playwrights_library():
         raise could_not_test(NO_BROWSER, words=LIBRARY_IS_MISSING)
 
 
 def in_one_line(message: str) -> str:
-    """Keep of Playwright's message what went wrong and what the browser itself complained about."""
+    """Shorten Playwright's message to what went wrong and what the browser itself reported."""
     what, _, logs = re.sub(r"^BrowserType\.\w+: ", "", message).partition("\nBrowser logs:")
     what = what.partition("\nCall log:")[0]
     words = re.sub(r"[\s\u2500-\u257f]+", " ", what).strip()

@@ -1,7 +1,6 @@
 """Collects feature files themselves, so that their scenarios have node ids and lines of their own. A pytest plugin.
 
-Each file becomes a module without a Python file, filled by pytest-bdd: what runs, selects or lists tests (-k, -m,
-node ids, editors) needs to know nothing of Gherkin. Must not know what the steps do.
+Each file becomes a test module without a Python file, so that -k, -m, node ids and editors work as for other tests.
 """
 
 import os
@@ -11,8 +10,8 @@ from types import ModuleType
 
 import pytest
 from pytest_bdd import scenario
-from pytest_bdd.feature import get_feature
 
+from harness.compat import MadeModule, get_feature
 from harness.feature_file import problems_of, test_name
 
 SUFFIX = ".feature"
@@ -28,29 +27,32 @@ _PYTESTS_OWN = {
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "FeatureFile | None":
-    """Take every feature file that pytest comes across."""
+    """Collect every feature file."""
     if file_path.suffix != SUFFIX:
         return None
     return FeatureFile.from_parent(parent, path=file_path)
 
 
-class FeatureFile(pytest.Module):
+class FeatureFile(MadeModule):
     """A feature file as a test module whose functions are its scenarios."""
 
-    def _getobj(self) -> ModuleType:
-        """Make the module that pytest would import, were there one."""
+    def make_module(self) -> ModuleType:
+        """Make a module with one test function for each scenario."""
         module = ModuleType(self.path.stem, f"The scenarios of {self.path.name}.")
         module.__file__ = str(self.path)
         several_browsers = len(self.config.getoption("browser", None) or []) > 1
         for name in get_feature(str(self.path.parent), self.path.name).scenarios:
-            function = scenario(self.path.name, name, features_base_dir=str(self.path.parent))(_nothing_more)
+            function = scenario(self.path.name, name, features_base_dir=str(self.path.parent))(_run_the_steps)
             if several_browsers:
                 function = pytest.mark.usefixtures("browser_name")(function)
             setattr(module, test_name(name), function)
         return module
 
     def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
-        """List the scenarios, each at its own line, or say what the writer has to mend."""
+        """Yield the scenarios, each at its own line.
+
+        :raises pytest.Collector.CollectError: for a file with something wrong in it, line by line.
+        """
         if problems := problems_of(self.path, _known_tags(self.config)):
             where = os.path.relpath(self.path, self.config.invocation_params.dir)
             raise self.CollectError("\n".join(f"{where}:{p.line}: {p.sentence}" for p in problems))
@@ -72,5 +74,5 @@ def _known_tags(config: pytest.Config) -> set[str]:
     return names - _PYTESTS_OWN
 
 
-def _nothing_more() -> None:
-    """A scenario is its steps."""
+def _run_the_steps() -> None:
+    """Do nothing: pytest-bdd runs the steps."""

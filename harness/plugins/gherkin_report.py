@@ -1,15 +1,15 @@
-"""Scenarios in Gherkin: on the terminal with -v, and as Cucumber JSON with --cucumberjson PATH. A pytest plugin.
+"""Shows scenarios in Gherkin: on the terminal with -v, and as Cucumber JSON with --cucumberjson PATH. A pytest plugin.
 
-Takes both options over from pytest-bdd, whose own reports show as passed what was not proved.
+Takes both options over from pytest-bdd, whose reports show skipped steps as passed.
 """
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from harness import compat
 from harness.plugins.secrets import register_of
 from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord
 from harness.reports.cucumber import cucumber
@@ -27,18 +27,16 @@ _PLAIN_MARKS = {"✓": "+", "✗": "x", "–": "-"}  # noqa: RUF001
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Put our reports in the place of pytest-bdd's; they are asked for by the same options."""
-    path = config.option.cucumber_json_path
-    config.option.cucumber_json_path = None
+    """Register the reports that are asked for, in place of pytest-bdd's."""
+    path, on_terminal = compat.take_over_report_options(config)
     config.option.scenario_json = None
-    if config.option.gherkin_terminal_reporter:
-        config.option.gherkin_terminal_reporter = False
+    if on_terminal:
         config.option.verbose = max(1, config.option.verbose)
-    if hasattr(config, "workerinput"):
+    if compat.is_worker(config):
         return
     if path:
-        config.option.scenario_json = os.path.abspath(os.path.expandvars(os.path.expanduser(path)))  # noqa: PTH100, PTH111
-        config.pluginmanager.register(CucumberFile(Path(config.option.scenario_json)))
+        config.option.scenario_json = str(path)
+        config.pluginmanager.register(CucumberFile(path))
     config.pluginmanager.register(GherkinOnTerminal(config))
 
 
@@ -54,7 +52,7 @@ class CucumberFile:
         write_whole(self.path, register_of(config).scrub(text))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Say where it is."""
+        """Print where it is."""
         if self.path.exists():
             terminalreporter.write_line(f"Cucumber JSON: {self.path}")
 
@@ -73,7 +71,7 @@ class GherkinOnTerminal:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_report_teststatus(self, report: pytest.TestReport) -> tuple[str, str, str] | None:
-        """Keep pytest's own line for scenarios back: ours says more."""
+        """Replace pytest's line for a scenario by the ones below."""
         if self._over or not self._verbose or not self._is_scenario(report):
             return None
         if getattr(report, "could_not_test", None):
@@ -86,7 +84,7 @@ class GherkinOnTerminal:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self) -> None:
-        """Leave the summary to pytest."""
+        """Leave the lines of the summary to pytest."""
         self._over = True
 
     def _is_scenario(self, report: Any) -> bool:
@@ -109,7 +107,7 @@ class GherkinOnTerminal:
         reasons = {
             "set-up": record.before,
             "tear-down": record.after,
-            "left out": record.skipped,
+            "skipped": record.skipped,
             "not tested": record.not_tested,
         }
         for what, reason in reasons.items():
@@ -125,7 +123,7 @@ class GherkinOnTerminal:
 
 def _can_show(terminal: Any, letters: str) -> bool:
     try:
-        letters.encode(getattr(terminal._tw._file, "encoding", None) or "utf-8")
+        letters.encode(compat.encoding_of(terminal))
     except (UnicodeError, LookupError):
         return False
     return True

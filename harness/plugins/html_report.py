@@ -1,7 +1,4 @@
-"""Writes the report of a run as one HTML file. A pytest plugin: --html-report FILE, by default report.html in --output.
-
-Must not judge anything: it shows the records.
-"""
+"""Writes the report of a run as one HTML file: --html-report, or report.html in --output. A pytest plugin."""
 
 import datetime
 import os
@@ -10,6 +7,7 @@ from urllib.parse import quote
 
 import pytest
 
+from harness import compat
 from harness.plugins.early_end import trouble_of
 from harness.plugins.evidence import output_folder, output_is_ours
 from harness.plugins.secrets import register_of
@@ -20,19 +18,19 @@ from harness.system.written_file import write_whole
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer --html-report."""
+    """Add --html-report."""
     parser.getgroup("playwright").addoption(
         "--html-report", metavar="FILE", default=None, help="Where the report of the scenarios goes."
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Write a report, in the process that reports."""
-    if not hasattr(config, "workerinput"):
-        said = config.getoption("html_report")
-        config.option.html_report = str(Path(said).absolute()) if said else None
+    """Register the report in the process that reports."""
+    if not compat.is_worker(config):
+        chosen = config.getoption("html_report")
+        config.option.html_report = str(Path(chosen).absolute()) if chosen else None
         config.pluginmanager.register(
-            HtmlFile(Path(said).absolute() if said else output_folder(config) / "report.html")
+            HtmlFile(Path(chosen).absolute() if chosen else output_folder(config) / "report.html")
         )
 
 
@@ -57,14 +55,14 @@ class HtmlFile:
         self.written = True
 
     def _link(self, path: str) -> str:
-        """How the page refers to an artifact beside it."""
+        """The address of an artifact, relative to the page where possible."""
         try:
             return quote(Path(os.path.relpath(path, self.path.parent)).as_posix())
         except ValueError:
             return Path(path).as_uri()
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-        """Say where it is."""
+        """Print where it is."""
         if self.written:
             here = config.invocation_params.dir
             shown = self.path.relative_to(here) if self.path.is_relative_to(here) else self.path

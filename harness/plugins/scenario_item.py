@@ -1,11 +1,10 @@
-"""A scenario as a pytest item: which items are scenarios, and the record and the evidence that belong to one."""
+"""Which pytest items are scenarios, and where the record and the evidence of one are kept."""
 
 from pathlib import Path
 
 import pytest
-from pytest_bdd.parser import ScenarioTemplate
-from pytest_bdd.scenario import scenario_wrapper_template_registry
 
+from harness.compat import ScenarioTemplate, example_of, template_of
 from harness.evidence.camera import Camera
 from harness.record import ScenarioRecord, StepRecord
 
@@ -16,12 +15,10 @@ STEP = pytest.StashKey[tuple[str, str, int]]()
 
 def begin_record(item: pytest.Item) -> ScenarioRecord | None:
     """Start the record of an item, or return None where it is no scenario."""
-    template = _template_of(item)
+    template = template_of(item)
     if template is None:
         return None
-    callspec = getattr(item, "callspec", None)
-    example = callspec.params.get("_pytest_bdd_example", {}) if callspec else {}
-    item.stash[_RECORD] = record = record_of_template(template, example, item.nodeid, item.config.rootpath)
+    item.stash[_RECORD] = record = record_of_template(template, example_of(item), item.nodeid, item.config.rootpath)
     return record
 
 
@@ -32,11 +29,11 @@ def record_of(item: pytest.Item) -> ScenarioRecord | None:
 
 def is_scenario(item: pytest.Item) -> bool:
     """Whether an item is a scenario."""
-    return _template_of(item) is not None
+    return template_of(item) is not None
 
 
 def record_of_template(template: ScenarioTemplate, example: dict[str, str], nodeid: str, root: Path) -> ScenarioRecord:
-    """The record of a scenario of which nothing has been run yet."""
+    """Make the record of a scenario that has not been run yet."""
     scenario, feature = template.render(example), template.feature
     file = Path(feature.filename)
     return ScenarioRecord(
@@ -65,11 +62,3 @@ def record_of_template(template: ScenarioTemplate, example: dict[str, str], node
             for step in scenario.steps
         ],
     )
-
-
-def _template_of(item: pytest.Item) -> ScenarioTemplate | None:
-    function = getattr(item, "obj", None)
-    try:
-        return scenario_wrapper_template_registry.get(function)  # type: ignore[arg-type]
-    except TypeError:
-        return None

@@ -10,7 +10,7 @@ from harness.record import FAILED, NOT_TESTED, SKIPPED, ScenarioRecord, StepReco
 
 _NANOSECONDS = 10**9
 _PENDING = "pending"
-"""The word of Cucumber for what is neither passed nor failed; ours for what could not be tested is not known to it."""
+"""Cucumber's word for what is neither passed nor failed; it has none for what could not be tested."""
 
 
 def cucumber(records: list[ScenarioRecord]) -> list[dict[str, Any]]:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from slugify import slugify
+
+from harness.system.names import slug
 
 
 def environment(folder: Path) -> Environment:
@@ -15,5 +16,5 @@ def environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters["slug"] = slugify
+    found.filters["slug"] = lambda text: slug(text, "")
     return found

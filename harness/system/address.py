@@ -1,6 +1,6 @@
-"""Asks an address over plain HTTP whether anything answers there, without a browser.
+"""Checks over plain HTTP, without a browser, whether a server answers at an address.
 
-Whatever answers is good enough: what it is, and whether the browser trusts it, is for the browser to find out.
+Any answer will do: what it is, and whether its certificate is trusted, is for the browser to find out.
 """
 
 import ssl
@@ -14,17 +14,17 @@ from urllib.request import Request, urlopen
 from harness.messages.could_not_test import ENVIRONMENT, UNAVAILABLE, CouldNotTest, cause_in, could_not_test
 
 ANSWERS_WITHIN = 10.0
-"""Seconds that a server may take until it answers, everything counted: the name of its host, too."""
+"""Seconds that a server may take until it answers, from looking up its host on."""
 
 _SERVER_ERROR = 500
 
 
 def no_address(base_url: str) -> str:
-    """Say that what was given as `--base-url` is not the address of a web server at all; empty where it is one."""
+    """Say that the value of `--base-url` is not the address of a web server; empty where it is one."""
     with suppress(ValueError):
         if urlsplit(base_url).scheme in {"http", "https"} and urlsplit(base_url).hostname:
             return ""
-    return f"--base-url {base_url} is no address: it should read like https://mysafe.example.com"
+    return f"--base-url {base_url} is no address: it should look like https://product.example.com"
 
 
 def trouble_at(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
@@ -37,29 +37,29 @@ def trouble_at(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
 
 
 def refused_with(status: int, address: str) -> CouldNotTest | None:
-    """Say that a first page with this HTTP status is none to test; None where it may be."""
+    """Say that a first page with this HTTP status cannot be tested; None where it can."""
     if status < _SERVER_ERROR:
         return None
     return could_not_test(UNAVAILABLE, address, f"{status} {responses.get(status, '')}".strip())
 
 
 def trouble_to_reach(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
-    """Say why a server is not there any more; None where it answers, whatever it answers."""
+    """Say why a server no longer answers; None where it answers, whatever it answers."""
     answer = _asked(address)
     return None if isinstance(answer, int) else _trouble(address, answer, owner)
 
 
-def _trouble(address: str, said: str, owner: str) -> CouldNotTest:
-    cause, words = cause_in(said) or (None, "")
+def _trouble(address: str, error: str, owner: str) -> CouldNotTest:
+    cause, words = cause_in(error) or (None, "")
     if cause is None:
-        return could_not_test(("nothing answers at {address}: {words}", ENVIRONMENT), address, said)
-    return could_not_test(cause.told, address, words, owner)
+        return could_not_test(("nothing answers at {address}: {words}", ENVIRONMENT), address, error)
+    return could_not_test(cause.reason, address, words, owner)
 
 
 def _asked(address: str) -> int | str:
     """The status that the address answers with, or what went wrong."""
     answers: list[int | str] = []
-    # A thread: no timeout of a socket counts the time that names and redirects take.
+    # In a thread, because the timeout of a socket does not cover name look-ups and redirects.
     asking = Thread(target=lambda: answers.append(_ask(address)), daemon=True)
     asking.start()
     asking.join(ANSWERS_WITHIN)

@@ -1,7 +1,6 @@
 """Finds a browser that Playwright can drive, on Linux, macOS and Windows.
 
-Looks only: it starts and installs nothing. Must need no installed package: the set-up
-asks it before there is one.
+Starts and installs nothing, and imports only the standard library: the set-up uses it before packages are installed.
 """
 
 import ctypes
@@ -47,7 +46,7 @@ _WINDOWS_PLACES = (
 
 @dataclass(frozen=True)
 class FoundBrowser:
-    """A browser and what to tell Playwright, as `launch` arguments, so that it starts this one."""
+    """A browser, and the arguments of Playwright's `launch` that start it."""
 
     name: str
     path: Path
@@ -94,7 +93,7 @@ def lacks_playwrights_library() -> bool:
 
 
 def what_is_missing(browser: str = "chromium", *, headless: bool = True) -> str:
-    """Say in one sentence which browser was looked for in vain and how to get it."""
+    """Say in one sentence which browser is missing and how to get it."""
     download = f"'{_this_python()} -m playwright install {browser}'"
     if browser != "chromium":
         return f"No {_TITLES[browser]} of Playwright's own was found, and it can drive no other: run {download}."
@@ -104,7 +103,7 @@ def what_is_missing(browser: str = "chromium", *, headless: bool = True) -> str:
 
 
 def _this_python() -> str:
-    """Give the path to call this Python by, from where the person stands."""
+    """Give the path of this Python, relative to the current folder where possible."""
     python = Path(sys.executable)
     return str(python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python)
 

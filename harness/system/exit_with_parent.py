@@ -1,23 +1,66 @@
-"""Runs a Python module that ends when whoever started it is gone, however that came.
+"""Run a module that exits when its parent process dies: `python …/exit_with_parent.py MODULE ARGUMENTS`.
 
-`python -m harness.system.exit_with_parent MODULE`, with what the module takes. The starter holds the other end of the
-standard input, which the system closes with it. Must not know what is run.
+The parent holds the other end of the standard input, which the operating system closes with it; see child_process.
+The module is then interrupted, as by Ctrl-C, and killed with all that it has started if it takes too long to exit.
+It is a script so that the module finds no module of ours imported: pytest could not rewrite their assertions then.
 """
 
 import os
 import runpy
 import signal
+import subprocess
 import sys
 import threading
 
+EXITS_WITHIN = 5.0
+"""Seconds that the module may take to clean up before it is killed."""
 
-def _watch() -> None:
-    while os.read(0, 1024):
+_orphaned = threading.Event()
+
+
+def _watch(standard_input: int) -> None:
+    while os.read(standard_input, 1024):
         pass
-    os.kill(os.getpid(), signal.SIGTERM)
+    _orphaned.set()
+    _interrupt()
+    threading.Event().wait(EXITS_WITHIN)
+    _kill()
+
+
+def _interrupt() -> None:
+    if sys.platform == "win32":
+        # There, os.kill would end the process at once.
+        signal.raise_signal(signal.SIGINT)
+    else:
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def _kill() -> None:
+    """Kill this process and what it has started: its process group where it leads one, on Windows its descendants."""
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(os.getpid())], check=False)
+    elif os.getpgid(0) == os.getpid():
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)
+
+
+def main() -> None:
+    """Run the module that the command line names."""
+    standard_input = os.dup(0)
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123 - a device
+        os.dup2(nothing.fileno(), 0)
+    # A shell's & makes processes ignore it; this one is to exit all the same.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    threading.Thread(target=_watch, args=[standard_input], daemon=True).start()
+    if sys.path[0] == os.path.dirname(__file__):  # noqa: PTH120 - as the interpreter has put it there
+        sys.path[0] = os.getcwd()  # noqa: PTH109 - where `python -m MODULE` would look first
+    sys.argv = sys.argv[1:]
+    try:
+        runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    finally:
+        if _orphaned.is_set():
+            _kill()
 
 
 if __name__ == "__main__":
-    threading.Thread(target=_watch, daemon=True).start()
-    sys.argv = sys.argv[1:]
-    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    main()

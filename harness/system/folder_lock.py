@@ -1,61 +1,68 @@
-"""A folder that one process has to itself; the system gives it free when that process is gone, however it went.
-
-On Windows nobody is kept out. Must not know what is in the folder.
-"""
+"""A lock on a folder for one process; the operating system releases it when the process ends, however it ends."""
 
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO
 
-if sys.platform != "win32":
-    import fcntl
+from filelock import BaseFileLock, FileLock, Timeout
 
 LOCK = ".lock"
 _JUST_MADE = 60.0
-"""Seconds that a folder may be without a lock because whoever made it has not come to it yet."""
+"""Seconds that a new folder may stay unlocked before it counts as abandoned."""
 
 
-def lock(folder: Path) -> IO[str] | None:
-    """Take a folder, which has to be there, until the handle is closed; None where somebody else has it."""
-    handle = (folder / LOCK).open("a")
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            handle.close()
-            return None
-    return handle
+def lock(folder: Path, name: str = LOCK) -> BaseFileLock | None:
+    """Lock a folder that exists, until the lock is released; None where another process has it."""
+    taken = FileLock(folder / name, thread_local=False)
+    try:
+        taken.acquire(blocking=False)
+    except Timeout:
+        return None
+    return taken
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Have a folder to oneself.
+    """Lock a folder, which is made if it is missing.
 
-    :raises BlockingIOError: where somebody else has it.
+    :raises BlockingIOError: where another process has it.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    handle = lock(folder)
-    if handle is None:
+    taken = lock(folder)
+    if taken is None:
         raise BlockingIOError(folder)
-    with handle:
+    try:
         yield
+    finally:
+        taken.release()
 
 
 def sweep(prefix: str) -> None:
-    """Remove the temporary folders of this prefix whose processes are gone."""
+    """Remove the temporary folders with this prefix that no process has locked."""
     for folder in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
-        if sys.platform == "win32" or not folder.is_dir() or folder.stat().st_mtime > time.time() - _JUST_MADE:
-            continue
-        remove_if_left(folder)
+        if folder.is_dir() and folder.stat().st_mtime < time.time() - _JUST_MADE:
+            remove_if_unlocked(folder)
 
 
-def remove_if_left(folder: Path) -> None:
-    """Remove a folder, unless somebody has it."""
-    if handle := lock(folder):
-        with handle:
-            shutil.rmtree(folder, ignore_errors=True)
+def remove_if_unlocked(folder: Path, *other_locks: str) -> None:
+    """Remove a folder, unless a process has it locked.
+
+    :param other_locks: the names of further locks that keep the folder.
+    """
+    names = (LOCK, *other_locks)
+    with ExitStack() as held:
+        for name in names:
+            taken = lock(folder, name)
+            if taken is None:
+                return
+            held.callback(taken.release)
+        for path in folder.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            elif path.name not in names:
+                path.unlink(missing_ok=True)
+    # Windows does not remove a file that is open, as the locks were until now.
+    shutil.rmtree(folder, ignore_errors=True)

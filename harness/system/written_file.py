@@ -1,4 +1,4 @@
-"""Writes a report as a whole or not at all."""
+"""Writes a file completely or not at all."""
 
 import os
 import tempfile
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file, a text in UTF-8, by way of a temporary neighbour, so that no reader ever finds half of it.
+    """Write a file, text as UTF-8, through a temporary file beside it, so that no reader ever finds half of it.
 
     :raises OSError: where it cannot be written; `filename` tells which, also where the disk is only full.
     """

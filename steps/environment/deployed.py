@@ -7,8 +7,8 @@ offers no way to delete.
 import re
 from collections.abc import Mapping, Sequence
 
+from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ENVIRONMENT, CouldNotTest
-from harness.plugins.secrets import Secret
 from pages.items.form import Form
 from product.profile import load
 from steps.environment.deployment import SecondTab

@@ -18,10 +18,13 @@ from threading import Thread
 import pytest
 from sqlalchemy import delete, event
 
+from harness import compat
+from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ENVIRONMENT, NOT_STARTED, PRODUCT, CouldNotTest, could_not_test
-from harness.plugins.early_end import Server, end_early, watch_server
-from harness.plugins.secrets import Secret
+from harness.plugins.early_end import end_early, watch_server
+from harness.system import child_process
 from harness.system.address import no_address, trouble_at
+from harness.system.outage import Server
 from product.profile import load
 from reference_app import api_secrets, items, people, sharing
 from reference_app.database import Database, open_database
@@ -63,7 +66,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Check once, before the first scenario, that a deployed product answers and that there are accounts for it."""
     config = session.config
     address = config.getoption("base_url")
-    if not address or hasattr(config, "workerinput") or config.getoption("collectonly"):
+    if not address or compat.is_worker(config) or config.getoption("collectonly"):
         return None
     try:
         people_from(os.environ)
@@ -161,17 +164,8 @@ def running_application(log: Path, environment: Mapping[str, str], *arguments: s
 
     :raises CouldNotTest: where it ends or stays silent instead, with its last lines.
     """
-    python, as_module, module, *options = APPLICATION
-    process = subprocess.Popen(
-        # The application ends with this process, however that ends.
-        [python, as_module, "harness.system.exit_with_parent", module, *options, *arguments],
-        env=os.environ | environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-    )
+    module, *options = APPLICATION[2:]
+    process = child_process.start(module, [*options, *arguments], environment)
     address: Queue[str] = Queue()
     listener = Thread(target=_listen, args=(process, log, address), daemon=True)
     listener.start()

@@ -5,7 +5,7 @@ from pathlib import Path
 from time import perf_counter
 from urllib.request import urlopen
 
-from harness.plugins.secrets import Secret
+from harness.evidence.secrets import Secret
 from product.profile import load
 from steps.environment.embedded import embedded_deployment
 from steps.scenario_data import Item

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from harness.plugins.secrets import Secret
+from harness.evidence.secrets import Secret
 from product.profile import load
 from steps.scenario_data import Item
 from tests.bench.noting import note

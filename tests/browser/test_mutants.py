@@ -6,7 +6,7 @@ import pytest
 
 from tests.mutants import features, ran, tutorials, walked
 from tests.mutants.mutant import EXACT, Mutant
-from walkthrough.plan.reading import linted
+from walkthrough.lint.linted import linted
 
 PATIENCE = "5"
 """Seconds: other tests keep the machine busy meanwhile, and only a few of these wait in vain."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from harness.evidence.secrets import Secrets
 from harness.messages.offer import offered
-from harness.plugins.secrets import Secrets
 from walkthrough.screenshots.background_renderer import BackgroundRenderer, SnapshotPage
 from walkthrough.screenshots.photographer import Photographer
 from walkthrough.screenshots.snapshots import SCREENSHOT, Snapshots

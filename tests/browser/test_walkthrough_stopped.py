@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import ROOT
-from walkthrough.run import run_directory as workshop
+from walkthrough.run import run_directory
 
 SHORT = "# How to find your API secrets\n\n1. Click the **Grid Menu** and select **MySafe**.\n"
 LONG = "tutorials/unshare-an-api-secret.md"
@@ -96,6 +96,6 @@ def test_nothing_is_left(tmp_path: Path, number: int, options: list[str], status
         os.close(child)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [short]
     if status < 0:
-        with workshop.opened():
+        with run_directory.opened():
             pass
     assert not folder.exists()

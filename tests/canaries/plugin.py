@@ -31,7 +31,8 @@ def note(name: str, value: str) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Listen at the register, and where the embedded application gets its master key."""
     # Not before: the suite's modules have their assertions rewritten when conftest.py is there.
-    from harness.plugins.secrets import Secret, register_of  # noqa: PLC0415
+    from harness.evidence.secrets import Secret  # noqa: PLC0415
+    from harness.plugins.secrets import register_of  # noqa: PLC0415
     from steps.environment import embedded as fixtures  # noqa: PLC0415
 
     register = register_of(config)

@@ -63,7 +63,7 @@ PROBLEMS = {
     "a scenario without steps": (START + "  Scenario: S\n", "a.feature:2: The scenario “S” has no steps."),
     "a scenario without Then": (
         START + "  Scenario: S\n    Given a start\n",
-        "a.feature:2: The scenario “S” has no Then, so that it proves nothing.",
+        "a.feature:2: The scenario “S” has no Then, so it proves nothing.",
     ),
     "one name twice": (
         START + "  Scenario: S\n    Then it is good\n  Scenario: S\n    Then it is good\n",
@@ -91,7 +91,7 @@ PROBLEMS = {
     ),
     "a scenario that begins with And": (
         START + "  Scenario: S\n    And a start\n    Then it is good\n",
-        "a.feature:3: The first step has to be a Given, a When or a Then, not “And”.",
+        "a.feature:3: The first step must be a Given, a When or a Then, not “And”.",
     ),
     "not UTF-8": (None, "a.feature:1: The file is not text in UTF-8."),
 }
@@ -122,6 +122,6 @@ features/a.feature:2: The scenario “S” has no steps.
 features/a.feature:3: The tag @nobody is not known. Known tags: @broken_setup, @broken_teardown, @skip, @tutorial"""
         in out
     )
-    assert "features/a.feature:4: The scenario “T” has no Then, so that it proves nothing." in out
+    assert "features/a.feature:4: The scenario “T” has no Then, so it proves nothing." in out
     assert ".py:" not in out
     assert result.ret == pytest.ExitCode.INTERRUPTED

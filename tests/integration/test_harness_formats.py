@@ -64,7 +64,7 @@ def in_html(path):
 
 
 ERRORS = {
-    "A body never run": ["its body is never run: The step's function _ is async: nobody would run its body."],
+    "A body never run": ["its body is never run: The step's function _ is async, so its body would never run."],
     "A hard exit in a step": ["it exits hard: The step was ended by os._exit(0). What it says was not proved."],
     "A lost worker": [
         "its process is killed: The worker gw0 was lost in this scenario: its process ended without a verdict."

@@ -31,7 +31,7 @@ KeyError: 'missing'
 conftest.py:23: in _
     def _(): {}["missing"]
 """
-UNKNOWN = "No step is defined that reads: When it skps\nThe nearest are\n  When it skips\n"
+UNKNOWN = "No step definition matches: When it skps\nThe nearest are\n  When it skips\n"
 SHOWN = """\
 Feature: something is done
   Scenario: A route

@@ -12,7 +12,7 @@ import pytest
 from harness.messages.could_not_test import COULD_NOT_TEST
 from tests.running import ROOT
 from walkthrough.commands.cli import main
-from walkthrough.run import run_directory as workshop
+from walkthrough.run import run_directory
 
 GOOD = "# How to save\n\n## Save\n\n1. Click **Save**.\n\nYou'll see the message **Saved**.\n"
 
@@ -98,10 +98,10 @@ def _answer_once(server: socket.socket) -> None:
 RUN = """
 import sys
 from pathlib import Path
-from walkthrough.run import run_directory as workshop
-workshop.BUILD = Path(sys.argv[1])
-with workshop.opened() as shop:
-    print(shop.path, flush=True)
+from walkthrough.run import run_directory
+run_directory.BUILD = Path(sys.argv[1])
+with run_directory.opened() as directory:
+    print(directory, flush=True)
     sys.stdin.read()
 """
 
@@ -110,7 +110,7 @@ def test_a_run_sweeps_up_after_dead_ones_and_leaves_one_beside_it_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build = tmp_path / "build"
-    monkeypatch.setattr(workshop, "BUILD", build)
+    monkeypatch.setattr(run_directory, "BUILD", build)
     runs = [
         subprocess.Popen(
             [sys.executable, "-c", RUN, build],
@@ -125,11 +125,11 @@ def test_a_run_sweeps_up_after_dead_ones_and_leaves_one_beside_it_alone(
     runs[0].kill()
     runs[0].communicate()
     assert dead.is_dir()
-    with workshop.opened() as mine:
-        assert mine.path.is_dir()
+    with run_directory.opened() as mine:
+        assert mine.is_dir()
         assert not dead.exists()
         assert alive.is_dir()
-    assert not mine.path.exists()
+    assert not mine.exists()
     runs[1].communicate("")
     assert runs[1].returncode == 0
     assert [path.name for path in build.iterdir()] == ["walkthrough-lock"]

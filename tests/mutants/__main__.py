@@ -25,7 +25,7 @@ from tests.mutants.survivors import strangers, survivors
 from tests.mutants.table import Result, lines
 from tests.mutants.tutorials import mutants_of as mutants_of_tutorial
 from walkthrough.document.source import UnreadableError
-from walkthrough.plan.reading import linted
+from walkthrough.lint.linted import linted
 
 ROOT = Path(__file__).parents[2]
 ONE_RUN = 40

@@ -20,8 +20,8 @@ from tests.mutants.plugin import GREEN as GREEN_SCENARIOS
 from tests.running import with_the_project
 from walkthrough.actions import Action, Keyword
 from walkthrough.document.source import from_text
+from walkthrough.lint.linted import linted_text
 from walkthrough.model import Tutorial
-from walkthrough.plan.reading import linted_text
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = "2"

@@ -1,4 +1,4 @@
-"""The two laws of the house: nothing shared between the application and the suite, and imports that point one way."""
+"""What the import contracts of pyproject.toml cannot say: strings, private names, ways to find things, systems."""
 
 import ast
 from pathlib import Path
@@ -8,43 +8,10 @@ import pytest
 from pages.selectors import ENGINES
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("features", "steps", "pages", "harness", "reference_app", "walkthrough", "tests", "tools")
-MAY_IMPORT = {
-    "pages": {"pages"},
-    "harness": {"harness"},
-    "steps": {"steps", "pages", "harness"},
-    "walkthrough": {"walkthrough", "steps", "harness"},
-    "reference_app": {"reference_app"},
-}
-EMBEDDED = ROOT / "steps" / "environment" / "embedded.py"
 
 
 def modules(room: str) -> list[Path]:
     return sorted((ROOT / room).rglob("*.py"))
-
-
-def imports(module: Path) -> set[str]:
-    """The rooms that a module imports from, at whatever depth."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name.split(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            found.add(module.relative_to(ROOT).parts[0] if node.level else (node.module or "").split(".")[0])
-    return found & set(ROOMS)
-
-
-@pytest.mark.parametrize("room", MAY_IMPORT)
-def test_imports_point_one_way(room: str) -> None:
-    for module in modules(room):
-        allowed = MAY_IMPORT[room] | ({"reference_app"} if module == EMBEDDED else set())
-        stray = imports(module) - allowed
-        assert not stray, f"{module.relative_to(ROOT)} imports {', '.join(sorted(stray))}; {room} may not."
-
-
-def test_only_the_embedded_deployment_imports_the_application() -> None:
-    importers = {m for room in ("features", "steps", "pages", "harness", "walkthrough") for m in modules(room)}
-    assert {m for m in importers if "reference_app" in imports(m)} == {EMBEDDED}
 
 
 @pytest.mark.parametrize("word", ["testid", "TESTING", "pytest", "playwright"])
@@ -87,3 +54,104 @@ def test_pages_find_things_as_people_do() -> None:
             assert not isinstance(node, (ast.Assert, ast.Try, ast.While)), (
                 f"{module.relative_to(ROOT)}:{node.lineno} judges or waits by itself; that is for the steps."
             )
+
+
+ROOMS = ("harness", "steps", "pages", "walkthrough", "product")
+COMPAT = ROOT / "harness" / "compat.py"
+OURS = {*ROOMS, "reference_app"}
+DOCUMENTED = {"pytest_bdd": {"pytest_bdd", "pytest_bdd.parsers"}, "playwright": {"playwright", "playwright.sync_api"}}
+"""The modules of a package that its users may import; the others are its own."""
+
+
+PYTHONS_OWN = {name for one in (ast, ast.AST, BaseException, type) for name in dir(one) if name.startswith("__")}
+
+
+def private_names(tree: ast.Module) -> list[tuple[int, str]]:
+    """The names in a module that belong to another library and are not for its users, as far as a parser can tell."""
+    own = {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    own |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    own |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and is_self(node.value)}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names if is_private_module(alias.name)]
+        elif isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] not in OURS:
+            names = [f"{node.module}.{alias.name}" for alias in node.names if is_private(alias.name)]
+            found += [(node.lineno, name) for name in names]
+            found += [(node.lineno, node.module)] * is_private_module(node.module)
+        elif isinstance(node, ast.Attribute) and is_private(node.attr) and not is_self(node.value):
+            # `os._exit` is in the documentation.
+            name = ast.unparse(node)
+            found += [(node.lineno, name)] * (node.attr not in own and name != "os._exit")
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"getattr", "hasattr", "setattr"}:
+            name = node.args[1].value if isinstance(node.args[1], ast.Constant) else ""
+            found += [(node.lineno, name)] * (is_private(name) or name in {"workerinput", "workeroutput"})
+    return found
+
+
+def is_self(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id in {"self", "cls"}
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and name not in PYTHONS_OWN
+
+
+def is_private_module(name: str) -> bool:
+    package = name.split(".", maxsplit=1)[0]
+    return any(is_private(part) for part in name.split(".")) or (
+        package in DOCUMENTED and name not in DOCUMENTED[package]
+    )
+
+
+@pytest.mark.parametrize("room", [*ROOMS, "conftest.py"])
+def test_private_names_of_other_libraries_are_in_compat_alone(room: str) -> None:
+    for module in modules(room) or [ROOT / room]:
+        found = private_names(ast.parse(module.read_text(encoding="utf-8"))) if module != COMPAT else []
+        assert not found, f"{module.relative_to(ROOT)} uses {found}: it belongs into harness/compat.py."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import _pytest.nodes",
+        "from _pytest.runner import runtestprotocol",
+        "from pytest_bdd.parser import Step",
+        "from playwright._impl._errors import Error",
+        "page._impl_obj",
+        "session._setupstate.teardown_exact(None)",
+        'hasattr(task, "__pw_caller_frame__")',
+        'hasattr(config, "workerinput")',
+    ],
+)
+def test_a_private_name_is_found(line: str) -> None:
+    assert private_names(ast.parse(line))
+
+
+POSIX_MODULES = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty"}
+POSIX_NAMES = {"SIGKILL", "fork", "getpgid", "killpg", "pass_fds", "preexec_fn", "process_group", "setsid"}
+ASK_FOR_THE_SYSTEM = {"harness/system/child_process.py", "harness/system/exit_with_parent.py", "tools/commands.py"}
+
+
+def posix_names(tree: ast.Module) -> set[str]:
+    """The modules and names in a module that Windows does not have."""
+    found = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                found |= {alias.name for alias in names} & POSIX_MODULES
+            case ast.ImportFrom(module=str(module)):
+                found |= {module} & POSIX_MODULES
+            case ast.Attribute(attr=name) | ast.keyword(arg=str(name)) | ast.Constant(value=str(name)):
+                found |= {name} & POSIX_NAMES
+    return found
+
+
+@pytest.mark.parametrize("room", [*ROOMS, "reference_app", "tools"])
+def test_no_module_needs_what_windows_lacks(room: str) -> None:
+    for module in modules(room):
+        where, found = module.relative_to(ROOT).as_posix(), posix_names(ast.parse(module.read_text(encoding="utf-8")))
+        if where in ASK_FOR_THE_SYSTEM:
+            assert 'sys.platform == "win32"' in module.read_text(encoding="utf-8")
+            found -= POSIX_NAMES
+        assert not found, f"{where} uses {', '.join(sorted(found))}, which Windows does not have."

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from harness import compat
 from harness.plugins import early_end
 from harness.plugins.browser import in_one_line
 
@@ -26,7 +27,7 @@ def test_only_of_a_browser_that_was_killed_no_answer_is_waited_for(monkeypatch, 
     async def call():
         early_end.watch_browser(config, browser)
         waiting = asyncio.create_task(asyncio.sleep(60))
-        setattr(waiting, early_end._OF_A_CALL, None)
+        setattr(waiting, compat.WAITING_CALL, None)
         if closed_by_us:
             early_end.watch_no_longer(config, browser)
         browser.gone(browser)

@@ -8,7 +8,7 @@ from urllib.parse import quote, quote_plus, urlencode
 
 import pytest
 
-from harness.plugins.secrets import Secret, Secrets
+from harness.evidence.secrets import Secret, Secrets
 
 VALUE = "pa\"ss &<wörd>/+1'="
 SPELT = {

@@ -58,7 +58,7 @@ MESSAGES = {
     ),
     "several": (
         'Locator.click: Error: strict mode violation: get_by_role("button", name="Go") resolved to 2 elements:\n',
-        'Looked for one button "Go". The screen shows 2 of them, so that it is not clear which is meant.',
+        'Looked for one button "Go". The screen shows 2 of them, so it is not clear which is meant.',
     ),
     "not visible": (
         "Locator expected to be visible\nActual value: None\nError: element(s) not found \nCall log:\n"

@@ -14,7 +14,7 @@ from tests.mutants.survivors import Survivor, no_longer, strangers, survivors
 from tests.mutants.table import Result, lines
 from tests.mutants.walked import without_browser
 from walkthrough.document.source import from_text
-from walkthrough.plan.reading import linted
+from walkthrough.lint.linted import linted
 
 ROOT = Path(__file__).parents[2]
 TUTORIALS = sorted((ROOT / "tutorials").glob("*.md"))

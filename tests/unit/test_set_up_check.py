@@ -35,7 +35,7 @@ def run(monkeypatch, tmp_path):
 
 def test_all_in_order_is_zero_and_the_tests_come_last(run):
     assert check.main(["--tests", "-k", "share"]) == 0
-    assert [module[0] for module in run.ran] == ["ruff", "ruff", "mypy", "pytest"]
+    assert [module[0] for module in run.ran] == ["ruff", "ruff", "mypy", "tools.imports", "pytest"]
     assert run.ran[-1][-2:] == ("-k", "share")
 
 
@@ -52,7 +52,7 @@ def test_whatever_failed_is_not_zero_and_the_rest_is_run_all_the_same(run, capsy
     assert ("Not in order: mypy (see above)." in capsys.readouterr().err) == ("mypy" in codes)
 
 
-@pytest.mark.parametrize(("during", "ran"), [("ruff", 1), ("pytest", 4)])
+@pytest.mark.parametrize(("during", "ran"), [("ruff", 1), ("pytest", 5)])
 def test_an_interruption_ends_it(run, during, ran):
     run.codes[during] = "Ctrl-C"
     assert check.main(["--tests"]) == check.INTERRUPTED

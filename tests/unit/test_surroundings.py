@@ -61,12 +61,12 @@ def test_what_is_the_scenarios_own_is_none(said: str) -> None:
 def test_the_sentence_is_one_and_names_the_fault() -> None:
     trouble = could_not_test(("the server at {address}\nis gone.", WHOEVER_RUNS_IT), "http://x/", owner=PRODUCT)
     assert str(trouble) == "Could not test: the server at http://x/ is gone (the product's fault)."
-    assert trouble.returncode == COULD_NOT_TEST
+    assert trouble.status == COULD_NOT_TEST
     assert CouldNotTest(**trouble.as_dict()).at_length() == str(trouble)
 
 
 def test_last_words_are_told_below_it_and_scrubbed() -> None:
-    trouble = CouldNotTest("it is gone", PRODUCT, "INFO a\nERROR hunter2").said_by(
+    trouble = CouldNotTest("it is gone", PRODUCT, "INFO a\nERROR hunter2").scrubbed(
         lambda text: text.replace("hunter2", "…")
     )
     assert trouble.at_length().splitlines()[1:] == ["The application said last:", "  INFO a", "  ERROR …"]

@@ -15,7 +15,7 @@ from product.profile import DEFAULT, VARIABLE
 from tests.report_schema import fits
 from walkthrough.commands.cli import main
 from walkthrough.document.source import from_text
-from walkthrough.plan.reading import linted_text
+from walkthrough.lint.linted import linted_text
 from walkthrough.run.runner import NotRunError
 
 GOOD = "# How to save\n\n## Save\n\n1. Click **Save**.\n\nYou'll see the message **Saved**.\n"
@@ -119,7 +119,7 @@ def test_the_pytest_of_a_check_gets_the_absolute_path_of_the_profile(
         environments.append(env)
         raise NotRunError("enough")
 
-    monkeypatch.setattr("walkthrough.run.pytest_process.subprocess.Popen", start)
+    monkeypatch.setattr("harness.system.child_process.subprocess.Popen", start)
     monkeypatch.setattr("walkthrough.run.run_directory.BUILD", tmp_path / "build")
     monkeypatch.chdir(tmp_path)
     Path("product.toml").write_text(DEFAULT.read_text(encoding="utf-8"), encoding="utf-8")
@@ -243,8 +243,8 @@ def test_a_report_does_not_go_where_somebody_elses_would_be_lost(
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("mysafe", "--base-url mysafe is no address: it should read like https://mysafe.example.com"),
-        ("ftp://mysafe", "--base-url ftp://mysafe is no address: it should read like https://mysafe.example.com"),
+        ("mysafe", "--base-url mysafe is no address: it should look like https://product.example.com"),
+        ("ftp://mysafe", "--base-url ftp://mysafe is no address: it should look like https://product.example.com"),
     ],
 )
 def test_what_is_no_address(tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, said: str) -> None:

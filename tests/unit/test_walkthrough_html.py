@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from walkthrough.document.source import from_text
-from walkthrough.plan.reading import compiled, linted_text
+from walkthrough.lint.linted import linted_text
+from walkthrough.plan.reading import compiled
 from walkthrough.report.event_log import LogError, events_of, read, run_of, write
 from walkthrough.report.html import render
 from walkthrough.results import MARKS

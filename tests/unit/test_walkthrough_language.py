@@ -6,8 +6,9 @@
 import pytest
 
 from walkthrough.document.source import from_text
+from walkthrough.lint.linted import linted_text
 from walkthrough.model import Tutorial
-from walkthrough.plan.reading import compiled, linted_text
+from walkthrough.plan.reading import compiled
 
 PORTUGUESE = """# Como compartilhar um segredo
 

@@ -9,8 +9,8 @@ import pytest
 
 from walkthrough.document.source import from_text
 from walkthrough.lint import RULES
+from walkthrough.lint.linted import linted_text
 from walkthrough.model import Finding, Tutorial
-from walkthrough.plan.reading import linted_text
 
 HEAD = "# How to do it\n\n## Do it\n\n"
 UNSHARE = HEAD + "1. Select the user.\n2. Click **Share**.\n\nThe user can no longer access the API secret. "

@@ -7,8 +7,9 @@ import pytest
 from product.profile import VARIABLE, ProfileError, load, use
 from walkthrough.commands.cli import main
 from walkthrough.document.source import from_text
+from walkthrough.lint.linted import linted_text
 from walkthrough.model import Tutorial
-from walkthrough.plan.reading import compiled, linted_text
+from walkthrough.plan.reading import compiled
 
 POSTBOX = Path(__file__).parent / "products" / "postbox.toml"
 

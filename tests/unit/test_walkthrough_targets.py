@@ -1,7 +1,6 @@
 """Results are put where they should go, complete, and nothing that others have there is touched."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from harness.messages.could_not_test import CouldNotTest
 from walkthrough.commands import check
 from walkthrough.commands import output_files as targets
-from walkthrough.run import run_directory as workshop
+from walkthrough.run import run_directory
 
 
 def made(folder: Path, *names: str, text: str = "new") -> Path:
@@ -105,17 +104,18 @@ def test_folders_that_are_missing_are_made(tmp_path: Path) -> None:
 
 @pytest.fixture
 def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(workshop, "BUILD", tmp_path / "build")
+    monkeypatch.setattr(run_directory, "BUILD", tmp_path / "build")
     return tmp_path / "build"
 
 
-def test_a_folder_is_not_swept_while_somebody_has_its_lock_who_inherited_it(build: Path) -> None:
-    with workshop.opened() as first:
-        heir = os.dup(first.lock)
-        made(first.path, "still used")
-        kept = first.path.rename(build / "walkthrough-kept")
-    with workshop.opened():
-        assert kept.is_dir()
-    os.close(heir)
-    with workshop.opened():
+def test_a_directory_is_kept_while_its_pytest_lives(build: Path) -> None:
+    with run_directory.opened() as first:
+        made(first, "still used")
+        kept = first.rename(build / "walkthrough-kept")
+    pytests_own = run_directory.lock_for_pytest(kept)
+    assert pytests_own
+    with run_directory.opened():
+        assert there(kept)["still used"]
+    pytests_own.release()
+    with run_directory.opened():
         assert not kept.exists()

@@ -170,7 +170,7 @@ def _not_tested(trouble: "CouldNotTest", text: str = "") -> int:
 
 def _read(files: Sequence[Path], disabled: Sequence[str], profile: Profile) -> list[tuple[Tutorial, str]]:
     """Read each tutorial once, with its text; none where one of them has no instructions."""
-    from walkthrough.plan.reading import linted_text  # noqa: PLC0415 - takes a while
+    from walkthrough.lint.linted import linted_text  # noqa: PLC0415 - takes a while
 
     read: list[tuple[Tutorial, str]] = []
     once: dict[Path, Path] = {}

@@ -30,7 +30,7 @@ def lint(
 
     FILE is a tutorial in Markdown.
     """
-    from walkthrough.plan.reading import linted  # noqa: PLC0415 - takes a while
+    from walkthrough.lint.linted import linted  # noqa: PLC0415 - takes a while
     from walkthrough.report.json import as_json_unrun  # noqa: PLC0415 - takes a while
 
     if json:

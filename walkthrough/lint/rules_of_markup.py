@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from slugify import slugify
-
+from harness.system.names import slug
 from walkthrough.document import markdown
 from walkthrough.document.blocks import Document
 from walkthrough.document.inline import plain
@@ -119,4 +118,4 @@ def _anchors(document: Document) -> set[str]:
     usual = [re.sub(r"[^\w\s-]", "", word.lower()).strip().replace(" ", "-") for word in words]
     numbered = [f"{name}-{number}" for name in usual for number in range(1, usual.count(name))]
     written = [match[1] or match[2] for match in _IDS.finditer(document.text)]
-    return {name.lower() for name in [*usual, *numbered, *map(slugify, words), *written, "top", ""]}
+    return {name.lower() for name in [*usual, *numbered, *(slug(word, "") for word in words), *written, "top", ""]}

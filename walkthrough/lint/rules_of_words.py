@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from harness.messages.likeness import likeness
 from walkthrough.document.inline import ui_words, without_soft_marks
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import REQUIREMENTS, Meaning
@@ -59,8 +59,7 @@ def _same_label(one: str, other: str) -> bool:
         return True
     if min(len(first), len(second)) < _LONG or first + "s" == second or second + "s" == first:
         return False
-    matcher = SequenceMatcher(None, first, second)
-    return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    return likeness(first, second) >= _ALIKE
 
 
 def _letters(label: str) -> str:

@@ -1,11 +1,10 @@
 """From a tutorial's source to everything that is known about it: sentences, routes, choices, findings."""
 
 from collections.abc import Iterable
-from itertools import chain, count
 from pathlib import Path
 
+from harness.system.names import unique
 from product.profile import Profile
-from walkthrough.actions import Described
 from walkthrough.document import markdown, source
 from walkthrough.document.inline import plain
 from walkthrough.language.default import grammar_for
@@ -17,7 +16,6 @@ from walkthrough.plan.classify import Unit, not_in, units_of
 from walkthrough.plan.compiler import CompiledRoute, background
 from walkthrough.plan.context import Scene
 from walkthrough.plan.routes import plan_routes
-from walkthrough.plan.step_definitions import is_defined
 
 
 def read_tutorial(path: Path, profile: Profile | None = None, language: Language = ENGLISH) -> Tutorial:
@@ -29,46 +27,14 @@ def read_tutorial(path: Path, profile: Profile | None = None, language: Language
     return compiled(source.read(path), profile, language)
 
 
-def linted(
-    path: Path, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = ENGLISH
-) -> Tutorial:
-    """Read and compile a file, with the findings about it.
-
-    A sentence whose steps the suite has no definition for counts as not checked.
-
-    :raises walkthrough.document.source.UnreadableError: where it cannot be read.
-    """
-    return linted_text(source.read(path), disabled, profile, language)
-
-
-def linted_text(
-    text: source.Source, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = ENGLISH
-) -> Tutorial:
-    """Compile a tutorial's text, with the findings about it."""
-    from walkthrough.lint import findings_of  # noqa: PLC0415
-
-    document, grammar = markdown.read(text.text), grammar_for(profile, language)
-    units = units_of(document, grammar)
-    tutorial = _tutorial(text, units, grammar)
-    tutorial.findings = findings_of(text, document, units, grammar, disabled)
-    _require_definitions(tutorial, grammar.profile)
-    return tutorial
-
-
-def _require_definitions(tutorial: Tutorial, profile: Profile) -> None:
-    for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
-        sentence = tutorial.sentences[step.sentence]
-        if not sentence.reason and not isinstance(step.action, Described) and not is_defined(step, profile):
-            sentence.reason = f"the suite has no definition for: {step.keyword} {step.text}"
-
-
 def compiled(text: source.Source, profile: Profile | None = None, language: Language = ENGLISH) -> Tutorial:
     """Compile a tutorial's text; without findings, which are for `lint`."""
     grammar = grammar_for(profile, language)
-    return _tutorial(text, units_of(markdown.read(text.text), grammar), grammar)
+    return tutorial_of(text, units_of(markdown.read(text.text), grammar), grammar)
 
 
-def _tutorial(text: source.Source, units: list[Unit], grammar: Grammar) -> Tutorial:
+def tutorial_of(text: source.Source, units: list[Unit], grammar: Grammar) -> Tutorial:
+    """Compile the sentences of a tutorial."""
     tutorial = Tutorial(text.file, _title(units), [_sentence(unit) for unit in units])
     tutorial.not_read = next((unit.reason for unit in units if unit.reason == not_in(grammar.language)), "")
     if units:
@@ -114,7 +80,8 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
             else:
                 sentence.reason = sentence.reason or reason
         if route.steps:
-            tutorial.routes.append(Route(_not_taken(plan.name, tutorial.routes), plan.unit.line, route.steps))
+            name = unique(plan.name, {route.name for route in tutorial.routes}, "{} ({})")
+            tutorial.routes.append(Route(name, plan.unit.line, route.steps))
     for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
         gherkin = tutorial.sentences[step.sentence].gherkin
         if not step.borrowed and step not in gherkin:
@@ -124,12 +91,6 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
             sentence.role = "note"
         if sentence.role in _HAS_TO_DO_SOMETHING and not sentence.gherkin and not sentence.reason and not unit.leads:
             sentence.reason = "no step came of it"
-
-
-def _not_taken(name: str, routes: list[Route]) -> str:
-    """The name, with a number where another route is called so."""
-    taken = {route.name for route in routes}
-    return next(one for one in chain([name], (f"{name} ({n})" for n in count(2))) if one not in taken)
 
 
 _HAS_TO_DO_SOMETHING = {"step", "outcome", "requirement"}

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
-from slugify import slugify
+from harness.system.names import slug, unique
 
 INDEX = "index.html"
 
@@ -12,9 +12,7 @@ def stems(files: Sequence[str], taken: Collection[str] = ()) -> dict[str, str]:
     """Return a name for each tutorial, by the name of its file; a number keeps equal names apart."""
     names: dict[str, str] = {}
     for file in files:
-        stem = slugify(PurePosixPath(file).stem) or "tutorial"
-        tried = [stem, *(f"{stem}-{number}" for number in range(2, len(files) + 3))]
-        names[file] = next(name for name in tried if name not in {*taken, *names.values()})
+        names[file] = unique(slug(PurePosixPath(file).stem, "tutorial"), {*taken, *names.values()})
     return names
 
 

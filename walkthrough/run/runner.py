@@ -1,7 +1,7 @@
 """Runs tutorials: pytest carries them out on the suite's own steps and pages, and records of its steps make a result.
 
-pytest runs in a process of its own, in the project; `step_recorder.py` notes there what happens, and
-`exit_with_parent.py` ends it when this process is gone.
+pytest runs in a process of its own, in the project, and exits with this one; `step_recorder.py` records there what
+happens.
 """
 
 import json
@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from slugify import slugify
-
 from harness.messages.could_not_test import CouldNotTest
+from harness.system.names import slug
 from product.profile import VARIABLE
 from steps.environment.deployed import MARK
 from walkthrough.model import Tutorial
@@ -21,7 +20,7 @@ from walkthrough.report import event_log
 from walkthrough.results import RunResult, TutorialResult
 from walkthrough.run.pictures import keep_pictures
 from walkthrough.run.pytest_process import run_pytest, why_nothing_ran
-from walkthrough.run.run_directory import TROUBLE, Workshop
+from walkthrough.run.run_directory import LOG, TROUBLE
 from walkthrough.run.tutorial_run import TutorialRun
 from walkthrough.screenshots.background_renderer import BackgroundRenderer
 from walkthrough.screenshots.snapshots import Snapshots
@@ -70,7 +69,7 @@ class Outcome:
 
 
 def run_tutorials(
-    tutorials: Sequence[tuple[Tutorial, str]], options: Options, directory: Workshop, on_result: OnResult
+    tutorials: Sequence[tuple[Tutorial, str]], options: Options, directory: Path, on_result: OnResult
 ) -> Outcome:
     """Run tutorials.
 
@@ -81,9 +80,9 @@ def run_tutorials(
     """
     started = _now()
     runs = {run.slug: run for run in (_run_of(number, *one) for number, one in enumerate(tutorials, start=1))}
-    outcome = Outcome(RunResult(), directory.path / "report", directory.path / "junit.xml")
+    outcome = Outcome(RunResult(), directory / "report", directory / "junit.xml")
     outcome.folder.mkdir()
-    log = directory.path / "log"
+    log = directory / LOG
     snapshots = Snapshots(log)
     with BackgroundRenderer(snapshots) if options.pictures else nullcontext():
         results = _run(runs, options, directory, outcome.junit, on_result)
@@ -103,7 +102,7 @@ def run_tutorials(
 
 
 def _run_of(number: int, tutorial: Tutorial, source: str) -> TutorialRun:
-    return TutorialRun(tutorial, source, f"{number:03d}_{slugify(Path(tutorial.file).stem)}".replace("-", "_"))
+    return TutorialRun(tutorial, source, f"{number:03d}_{slug(Path(tutorial.file).stem, 'tutorial')}".replace("-", "_"))
 
 
 def _now() -> str:
@@ -117,24 +116,24 @@ def _trouble(log: Path) -> CouldNotTest | None:
 
 
 def _run(
-    runs: dict[str, TutorialRun], options: Options, directory: Workshop, junit: Path, on_result: OnResult
+    runs: dict[str, TutorialRun], options: Options, directory: Path, junit: Path, on_result: OnResult
 ) -> dict[str, TutorialResult]:
     """Run all tutorials; returns the results of those whose scenarios are all over, by slug."""
-    log = directory.path / "log"
-    left = {slug: len(run.tutorial.routes) for slug, run in runs.items()}
+    log = directory / LOG
+    left = {name: len(run.tutorial.routes) for name, run in runs.items()}
     results: dict[str, TutorialResult] = {}
 
-    def on_scenario(slug: str) -> None:
-        left[slug] -= 1
-        if not left[slug]:
-            _read_records([runs[slug]], log)
-            results[slug] = runs[slug].result()
-            on_result(results[slug])
+    def on_scenario(name: str) -> None:
+        left[name] -= 1
+        if not left[name]:
+            _read_records([runs[name]], log)
+            results[name] = runs[name].result()
+            on_result(results[name])
 
     for run in runs.values():
-        run.write_feature(directory.path)
+        run.write_feature(directory)
     environment = {VARIABLE: str(options.profile)} if options.profile else {}
-    status, lines = run_pytest(_arguments(runs, options, directory.path, junit), environment, directory, on_scenario)
+    status, lines = run_pytest(_arguments(runs, options, directory, junit), environment, on_scenario)
     _read_records(list(runs.values()), log)
     nothing_ran = status not in _RAN or not any(run.records for run in runs.values())
     if nothing_ran and not (log / TROUBLE).exists():
@@ -144,16 +143,16 @@ def _run(
 
 def _arguments(slugs: Iterable[str], options: Options, folder: Path, junit: Path) -> list[str]:
     """Return the command line of pytest."""
-    plugins = ("walkthrough.run.exit_with_parent", "walkthrough.run.plugin", "no:cacheprovider")
+    plugins = ("walkthrough.run.plugin", "no:cacheprovider")
     return [
         *("-q", "--color=no", *(word for plugin in plugins for word in ("-p", plugin))),
         *("--tracing", "off", "--screenshot", "off", "--video", "off", "--output", str(folder / "evidence")),
-        *("--walkthrough-log", str(folder / "log"), "--basetemp", str(folder / "temporary"), f"--junitxml={junit}"),
+        *("--walkthrough-log", str(folder / LOG), "--basetemp", str(folder / "temporary"), f"--junitxml={junit}"),
         *([] if options.pictures else ["--walkthrough-blind"]),
         *(["--base-url", options.base_url] if options.base_url else []),
         *([] if options.patience is None else ["--patience", str(options.patience)]),
         *(["-n", options.workers, "--dist", "loadfile"] if options.workers else []),
-        *(str(folder / f"test_{slug}.py") for slug in slugs),
+        *(str(folder / f"test_{name}.py") for name in slugs),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Ends the command in good order when it is told to stop: by Ctrl-C, or by a signal from whoever started it."""
+"""Ends the command in an orderly way on SIGINT (Ctrl-C) or SIGTERM."""
 
 import signal
 import threading
@@ -10,7 +10,7 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class StoppedError(BaseException):
-    """The command was told to stop; like KeyboardInterrupt, it is not to be caught on the way."""
+    """Raised by the first of these signals; like KeyboardInterrupt, nothing on the way catches it."""
 
     def __init__(self, number: int) -> None:
         super().__init__("stopped before the end; nothing was reported")
@@ -20,13 +20,13 @@ class StoppedError(BaseException):
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Have both signals raise StoppedError; only the first one counts, so that nothing breaks off the tidying up."""
+    """Have both signals raise StoppedError, once, so that a second one does not interrupt the clean-up."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     before = {number: signal.getsignal(number) for number in _SIGNALS}
     for number in _SIGNALS:
-        # Whoever started it with a signal ignored (nohup, a shell's &) wants it to be ignored.
+        # nohup and a shell's & start a command with a signal ignored; it stays ignored.
         if before[number] is not signal.SIG_IGN:
             signal.signal(number, _stop)
     try:
@@ -37,10 +37,7 @@ def stoppable() -> Iterator[None]:
 
 
 def hold() -> None:
-    """From here on what is stoppable ends by itself: it can no longer be stopped.
-
-    Anything else is left as it is: who has not asked for `stoppable` is not to find its signals gone.
-    """
+    """Ignore both signals from here on, inside `stoppable` only: outside, they are left as they are."""
     for number in _SIGNALS:
         if signal.getsignal(number) is _stop:
             signal.signal(number, signal.SIG_IGN)

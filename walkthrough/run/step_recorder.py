@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Error, Expect, Locator, Page
-from pytest_bdd.parser import Feature, Scenario, Step
 
+from harness import compat
+from harness.compat import Feature, Scenario, Step
 from harness.messages.could_not_test import CouldNotTest
 from harness.messages.failure import why
 from harness.messages.mismatch import Mismatch
@@ -188,7 +189,7 @@ class Recorder:
         self._broken_off |= {report.nodeid} if getattr(report, "could_not_test", None) else set()
         if report.nodeid in self._broken_off:
             return
-        if report.when == "teardown" and not hasattr(self.config, "workerinput"):
+        if report.when == "teardown" and not compat.is_worker(self.config):
             reporter = self.config.pluginmanager.get_plugin("terminalreporter")
             if reporter and (found := re.search(r"([^/\\]+)\.py::", report.nodeid)):
                 reporter.write_line(PROGRESS + found[1].removeprefix("test_"))

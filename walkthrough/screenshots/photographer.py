@@ -12,8 +12,8 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Error, Locator, Page
 
+from harness.evidence.secrets import Secrets
 from harness.messages.offer import offered
-from harness.plugins.secrets import Secrets
 from walkthrough.screenshots.snapshots import SCREENSHOT, Snapshots
 
 _COPY = (Path(__file__).parent / "page_copy.js").read_text(encoding="utf-8")

@@ -1,20 +1,18 @@
-"""Watches a scenario while it runs and keeps its record. A pytest plugin, loaded by harness.plugins.proof.
+"""Records a scenario while it runs: its steps, its failure, its evidence. A pytest plugin.
 
-The finished record travels with the report of the tear-down, from a worker too. Must not know output formats.
+The finished record is attached to the report of the tear-down, which xdist sends from workers to the controller.
 """
 
 import time
 from collections.abc import Generator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
-from _pytest._code.code import ReprEntryNative, ReprExceptionInfo, ReprFileLocation, ReprTraceback
-from _pytest.runner import runtestprotocol
-from pytest_bdd.parser import Step
 
-from harness.evidence.progress import leave_trail
+from harness import compat
+from harness.compat import Step, runtestprotocol
+from harness.evidence.progress import note_progress
 from harness.messages.could_not_test import CouldNotTest
 from harness.messages.failure import Failure, why
 from harness.plugins.early_end import end_early, trouble_behind, trouble_of
@@ -29,9 +27,9 @@ _NOT_OURS = {"site-packages", "dist-packages", "harness"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """Run a scenario, and report on it only when its tear-down is over too: it has one verdict.
+    """Run a scenario, and report on it only after its tear-down: it has one verdict.
 
-    None is run once it is known that nothing can be tested.
+    Nothing is run any more once something outside has ended the run.
     """
     record = begin_record(item)
     if record is None:
@@ -41,22 +39,22 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
     reports = runtestprotocol(item, log=False, nextitem=nextitem)
     if trouble_of(item.config):
-        # No further scenario will: what is left would be found by nobody who could tell of it.
+        # No further scenario will run, so an error of a session fixture would have nobody to report it.
         with suppress(Exception):
-            item.session._setupstate.teardown_exact(None)
+            compat.tear_down_everything(item.session)
     camera = item.stash.get(CAMERA, None)
     if camera:
         record.artifacts, record.notes = camera.artifacts, camera.notes
     record.seconds = sum(report.duration for report in reports)
     record.finished = True
     if record.verdict == NOT_TESTED:
-        reports = _told_apart(reports, item.config)
+        reports = _not_tested(reports, item.config)
     else:
         _one_verdict(reports)
-    secrets = register_of(item.config)
+    scrub = register_of(item.config).scrub
     for report in reports:
-        report.sections = [(name, secrets.scrub(text)) for name, text in report.sections]
-    reports[-1].scenario = _scrubbed(record, item.config).as_dict()  # type: ignore[attr-defined]
+        report.sections = [(name, scrub(text)) for name, text in report.sections]
+    reports[-1].scenario = record.scrubbed(scrub).as_dict()  # type: ignore[attr-defined]
     for report in reports:
         item.ihook.pytest_runtest_logreport(report=report)
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
@@ -72,8 +70,8 @@ def _one_verdict(reports: list[pytest.TestReport]) -> None:
         teardown.outcome, teardown.longrepr = "passed", None
 
 
-def _told_apart(reports: list[pytest.TestReport], config: pytest.Config) -> list[pytest.TestReport]:
-    """The reports on a scenario that could not be tested: to pytest, and in JUnit's words, an error and no failure."""
+def _not_tested(reports: list[pytest.TestReport], config: pytest.Config) -> list[pytest.TestReport]:
+    """Turn the reports on a scenario that could not be tested into an error, not a failure, for pytest and JUnit."""
     trouble = trouble_of(config)
     first, last = reports[0], reports[-1]
     first.longrepr = next(report.longrepr for report in reports if report.failed)
@@ -86,7 +84,7 @@ def _told_apart(reports: list[pytest.TestReport], config: pytest.Config) -> list
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Write into the record what a phase came to, take the evidence, and put the failure in the reader's words."""
+    """Write the result of a phase into the record, take the evidence, and explain a failure."""
     report = yield
     record = record_of(item)
     if record is None:
@@ -122,7 +120,7 @@ def _failed(item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[Non
         record.artifacts, record.notes = camera.artifacts, camera.notes
     reason = register_of(item.config).scrub(failure.reason)
     if call.when == "setup":
-        record.before, opening = reason, "Set-up failed, so that no step was run"
+        record.before, opening = reason, "Set-up failed, so no step was run"
     elif call.when == "teardown":
         record.after, opening = "\n".join(filter(None, [record.after, reason])), "Tear-down failed"
     elif step:
@@ -134,7 +132,7 @@ def _failed(item: pytest.Item, record: ScenarioRecord, call: pytest.CallInfo[Non
     entries = _own_entries(item, call)
     place = entries[-1][0] if entries else ""
     traceback = "\n".join(f"{where}: in {name}\n    {statement}" for where, name, statement in entries)
-    _put_in_words(item, record, failure, report, traceback, place)
+    _explain(item, record, failure, report, traceback, place)
 
 
 def _broken_off(
@@ -144,8 +142,8 @@ def _broken_off(
     report: pytest.TestReport,
     trouble: CouldNotTest,
 ) -> None:
-    """Note that a scenario has come to no verdict; what it did come to before stays as it is."""
-    trouble = trouble.said_by(register_of(item.config).scrub)
+    """Note that something outside has ended the scenario without a verdict; what failed before stays failed."""
+    trouble = trouble.scrubbed(register_of(item.config).scrub)
     end_early(item.config, trouble)
     if camera := item.stash.get(CAMERA, None):
         camera.give_up()
@@ -156,7 +154,7 @@ def _broken_off(
     report.longrepr = trouble.at_length()
 
 
-def _put_in_words(
+def _explain(
     item: pytest.Item, record: ScenarioRecord, failure: Failure, report: pytest.TestReport, traceback: str, place: str
 ) -> None:
     config = item.config
@@ -168,9 +166,7 @@ def _put_in_words(
     here = config.invocation_params.dir
     paths = {artifact.path: shown_from(here, artifact.path) for artifact in record.artifacts}
     text = register_of(config).scrub(failure_text(record, paths, details))
-    crash = ReprFileLocation(record.file, record.line, record.summary)
-    entry = ReprEntryNative(text.splitlines(keepends=True))
-    report.longrepr = ReprExceptionInfo(reprtraceback=ReprTraceback([entry], None, style="native"), reprcrash=crash)
+    report.longrepr = compat.failure_report(text, record.file, record.line, record.summary)
 
 
 def _own_entries(item: pytest.Item, call: pytest.CallInfo[None]) -> list[tuple[str, str, str]]:
@@ -188,21 +184,6 @@ def _own_entries(item: pytest.Item, call: pytest.CallInfo[None]) -> list[tuple[s
 def _reason_of_skip(report: pytest.TestReport) -> str:
     reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
     return reason.removeprefix("Skipped: ") or "left out"
-
-
-def _scrubbed(record: ScenarioRecord, config: pytest.Config) -> ScenarioRecord:
-    """The record as reports may show it; the values of a scenario's examples may be secrets too."""
-    scrub = register_of(config).scrub
-
-    def clean(node: Any) -> Any:
-        if isinstance(node, str):
-            return scrub(node)
-        if isinstance(node, list):
-            return [clean(child) for child in node]
-        return {key: clean(child) for key, child in node.items()} if isinstance(node, dict) else node
-
-    kept = {"nodeid": record.nodeid, "artifacts": record.as_dict()["artifacts"]}
-    return ScenarioRecord.from_dict({**clean(record.as_dict()), **kept})
 
 
 def _running_step(item: pytest.Item, record: ScenarioRecord) -> StepRecord | None:
@@ -223,12 +204,13 @@ def _close_running_step(item: pytest.Item, record: ScenarioRecord, status: str, 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
-    """A step begins."""
+    """Begin a step."""
     record = record_of(request.node)
     if record is None:
         return
     request.node.stash[_STARTED] = time.time()
-    leave_trail(request.config, record.nodeid, sum(s.status == PASSED for s in record.steps))
+    if file := compat.worker_input(request.config).get("progress"):
+        note_progress(Path(file), record.nodeid, sum(s.status == PASSED for s in record.steps))
     request.node.stash[STEP] = (f"{step.keyword} {step.name}", record.file, step.line_number)
     if camera := request.node.stash.get(CAMERA, None):
         camera.begin_step(*request.node.stash[STEP])
@@ -236,14 +218,14 @@ def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_bdd_after_step(request: pytest.FixtureRequest) -> None:
-    """A step is through; trylast, so that another plugin's objection to it comes first."""
+    """End a step as passed; trylast, so that another plugin may fail it first."""
     if record := record_of(request.node):
         _close_running_step(request.node, record, PASSED)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest) -> None:
-    """No definition fits the next step."""
+    """End a step that no definition fits."""
     if record := record_of(request.node):
         request.node.stash[_STARTED] = time.time()
         _close_running_step(request.node, record, UNDEFINED)

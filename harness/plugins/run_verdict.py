@@ -1,16 +1,19 @@
-"""Judges a whole run of scenarios: what was asked for, what came back, and whether that is a success. A pytest plugin.
+"""Decides whether a whole run of scenarios is a success: all that were selected ran, and passed. A pytest plugin.
 
-Lives in the process that reports (the controller, under xdist). Offers the records to the plugins that write reports.
+Works in the process that reports (the controller, under xdist) and hands the records to the plugins that write reports.
 """
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
-from pytest_bdd.feature import get_feature
 
-from harness.evidence.progress import give_trail, steps_before_the_loss, sweep_trail
+from harness import compat
+from harness.compat import get_feature
+from harness.evidence.progress import steps_done
 from harness.feature_file import test_name
 from harness.messages.could_not_test import CouldNotTest, refused_writing
 from harness.plugins.early_end import end_early, trouble_of
@@ -22,7 +25,7 @@ SUFFIX = ".feature"
 
 
 class Hooks:
-    """What the plugins that write reports may answer to."""
+    """The hooks for plugins that write reports."""
 
     @pytest.hookspec
     def pytest_scenario_finished(self, record: ScenarioRecord, config: pytest.Config) -> None:
@@ -36,7 +39,7 @@ class Hooks:
     def pytest_scenarios_finished(
         self, records: list[ScenarioRecord], missing: list[str], config: pytest.Config
     ) -> None:
-        """All is over. `missing` are the node ids of scenarios that were selected and never reported."""
+        """The run is over. `missing` are the node ids of scenarios that were selected and never reported."""
 
     @pytest.hookspec
     def pytest_could_not_test(self, trouble: CouldNotTest, config: pytest.Config) -> None:
@@ -44,17 +47,18 @@ class Hooks:
 
     @pytest.hookspec
     def pytest_scenarios_written(self, config: pytest.Config) -> str | None:
-        """Every report is written; return a sentence to fail the run."""
+        """Every report is written; what this returns is a reason to fail the run."""
 
 
 class Run:
-    """What was selected and what came back."""
+    """Which scenarios were selected, and their records."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self.selected: dict[str, None] = {}
         self.records: dict[str, ScenarioRecord] = {}
         self.complaints: list[str] = []
+        self.progress: TemporaryDirectory[str] | None = None
 
     def _select(self, nodeids: Sequence[str]) -> None:
         first = not self.selected and nodeids
@@ -69,17 +73,18 @@ class Run:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
-        """Note the scenarios that a worker has found."""
+        """Note the scenarios that a worker has collected."""
         self._select([nodeid for nodeid in ids if nodeid.partition("::")[0].endswith(SUFFIX)])
 
     @pytest.hookimpl(optionalhook=True)
-    def pytest_configure_node(self, node: object) -> None:
-        """Have each worker leave a trail."""
-        give_trail(self.config, node.workerinput)  # type: ignore[attr-defined]
+    def pytest_configure_node(self, node: Any) -> None:
+        """Tell each worker the file in which to note its progress."""
+        self.progress = self.progress or TemporaryDirectory(prefix="progress-")
+        node.workerinput["progress"] = str(Path(self.progress.name) / node.workerinput["workerid"])
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Take a finished record, or make one for a scenario whose worker was lost."""
+        """Take a finished record, or make one for a scenario whose worker has died."""
         data = getattr(report, "scenario", None)
         if data is not None:
             record = ScenarioRecord.from_dict(data)
@@ -93,12 +98,11 @@ class Run:
         self.config.hook.pytest_scenario_finished(record=record, config=self.config)
 
     def _lost(self, report: pytest.TestReport) -> ScenarioRecord:
-        worker = getattr(getattr(report, "node", None), "gateway", None)
-        name = worker.id if worker else "?"
+        name = compat.worker_of(report)
         reason = f"The worker {name} was lost in this scenario: its process ended without a verdict."
         record = self._unrun(report.nodeid)
         record.ran = record.finished = True
-        done = steps_before_the_loss(self.config, name, report.nodeid)
+        done = steps_done(Path(self.progress.name) / name, report.nodeid) if self.progress else None
         for step in record.steps[: done or 0]:
             step.status = PASSED
         if done is not None and done < len(record.steps):
@@ -109,7 +113,7 @@ class Run:
         return record
 
     def _unrun(self, nodeid: str) -> ScenarioRecord:
-        """The record of a scenario of which only the node id is left."""
+        """Make the record of a scenario of which only the node id is known."""
         file, _, function = nodeid.partition("::")
         path = self.config.rootpath / Path(file)
         feature = get_feature(str(path.parent), path.name)
@@ -120,7 +124,7 @@ class Run:
 
     @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> Generator[None, object, object]:
-        """Have the reports written and then judge; trylast, so that pytest's own files are written by then."""
+        """Have the reports written and then decide; trylast, so that pytest has written its own files by then."""
         result = None
         with self._disk_trouble_ends_early():
             result = yield
@@ -130,7 +134,7 @@ class Run:
             with self._disk_trouble_ends_early():
                 self.config.hook.pytest_scenarios_finished(records=records, missing=missing, config=self.config)
             if trouble_of(self.config):
-                self._tell_what_is_left(records, missing)
+                self._list_untested(records, missing)
             elif not any(record.ran for record in records):
                 self.complaints.append("No scenario was run, although features were asked for.")
             elif missing:
@@ -147,10 +151,11 @@ class Run:
         if trouble := trouble_of(self.config):
             session.exitstatus = trouble.status
             self.config.hook.pytest_could_not_test(trouble=trouble, config=self.config)
-        sweep_trail(self.config)
+        if self.progress:
+            self.progress.cleanup()
         return result
 
-    def _tell_what_is_left(self, records: list[ScenarioRecord], missing: Sequence[str]) -> None:
+    def _list_untested(self, records: list[ScenarioRecord], missing: Sequence[str]) -> None:
         broken_off = [record for record in records if record.verdict == NOT_TESTED]
         self.complaints += [f"Broken off by it: {record.nodeid}" for record in broken_off]
         if left := len(missing) + len(broken_off):
@@ -158,7 +163,7 @@ class Run:
 
     @contextmanager
     def _disk_trouble_ends_early(self) -> Iterator[None]:
-        """What is written is written whole or not at all; that it is not there has to be said."""
+        """End the run where a report cannot be written: it is then missing."""
         try:
             yield
         except OSError as error:
@@ -168,7 +173,7 @@ class Run:
             end_early(self.config, trouble)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Say why the run is no success."""
+        """Print why the run is no success."""
         if trouble := trouble_of(self.config):
             terminalreporter.ensure_newline()
             terminalreporter.write_line(trouble.at_length(), red=True, bold=True)
@@ -177,11 +182,11 @@ class Run:
 
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
-    """Offer the hooks of a run."""
+    """Add the hooks for reports."""
     pluginmanager.add_hookspecs(Hooks)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Watch the run, in the process that reports."""
-    if not hasattr(config, "workerinput"):
+    """Register `Run` in the process that reports."""
+    if not compat.is_worker(config):
         config.pluginmanager.register(Run(config), "scenario-run")

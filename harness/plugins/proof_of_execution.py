@@ -1,7 +1,6 @@
-"""Nothing is green that was not run and proved. A pytest plugin.
+"""Makes sure that a scenario passes only if every step of it ran to its end. A pytest plugin.
 
-Whatever ends a step other than by its own end makes the scenario fail, and a run that was to run scenarios and ran none
-is no success. Must not know how results are shown.
+pytest.skip, pytest.xfail, pytest.exit, sys.exit or os._exit in a step makes the scenario fail.
 """
 
 import contextlib
@@ -20,12 +19,12 @@ from harness.record import PASSED
 
 
 class _ProcessEnd(BaseException):
-    """Somebody asked for the end of the whole process."""
+    """Raised in place of `os._exit`."""
 
 
 @contextlib.contextmanager
-def _no_way_out() -> Iterator[None]:
-    """Take `os._exit` away from this process, but not from children that it forks."""
+def _without_hard_exit() -> Iterator[None]:
+    """Have `os._exit` raise an error in this process, but not in children that it forks."""
     real, own = os._exit, os.getpid()
 
     def refuse(status: int) -> NoReturn:
@@ -40,39 +39,39 @@ def _no_way_out() -> Iterator[None]:
         os._exit = real
 
 
-def _way_out(error: BaseException) -> str | None:
-    """How an exception tries to leave a scenario without a verdict, or None where it is an ordinary failure."""
-    said = str(error)
+def _premature_end(error: BaseException) -> str | None:
+    """How an exception would end a scenario without a verdict, or None where it is an ordinary failure."""
+    reason = str(error)
     match error:
         case pytest.skip.Exception() | unittest.SkipTest():
-            return f'pytest.skip("{said}")' if said else "pytest.skip()"
+            return f'pytest.skip("{reason}")' if reason else "pytest.skip()"
         case pytest.xfail.Exception():
-            return f'pytest.xfail("{said}")'
+            return f'pytest.xfail("{reason}")'
         case pytest.exit.Exception():
-            return f'pytest.exit("{said}")'
+            return f'pytest.exit("{reason}")'
         case SystemExit():
             return f"sys.exit({error.code!r})"
         case _ProcessEnd():
-            return said
+            return reason
         case Exception() | pytest.fail.Exception():
             return None
     return type(error).__name__
 
 
 def _guarded(item: pytest.Item, where: str, *, skipping: bool) -> Generator[None, object, object]:
-    """Turn every way out of a phase into a failure; stop the run afterwards where that was wanted.
+    """Turn whatever ends a phase early into a failure; stop the run afterwards where that was wanted.
 
-    :param skipping: whether the phase may leave a scenario out, honestly marked as skipped.
+    :param skipping: whether the phase may skip the scenario, which is then reported as skipped.
     """
     try:
-        with _no_way_out():
+        with _without_hard_exit():
             return (yield)
     except CouldNotTest as trouble:
         raise NotTestedError(trouble) from trouble
     except KeyboardInterrupt as error:
         raise NotTestedError(stopped()) from error
     except BaseException as error:
-        way = _way_out(error)
+        way = _premature_end(error)
         if way is None or (skipping and isinstance(error, (pytest.skip.Exception, unittest.SkipTest))):
             raise
         if isinstance(error, pytest.exit.Exception):
@@ -82,7 +81,7 @@ def _guarded(item: pytest.Item, where: str, *, skipping: bool) -> Generator[None
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
-    """Let set-up end only by itself, by an error or by an honest skip."""
+    """Let set-up end only by itself, by an error or by a skip."""
     if record_of(item) is None:
         return (yield)
     return (yield from _guarded(item, "The set-up", skipping=True))
@@ -109,6 +108,6 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
 
 
 def pytest_bdd_before_step_call(step_func: Callable[..., object]) -> None:
-    """Refuse a step whose body would never be run."""
+    """Refuse an async step: its body would never run."""
     if inspect.iscoroutinefunction(step_func) or inspect.isasyncgenfunction(step_func):
-        raise NotProvedError(f"The step's function {step_func.__name__} is async: nobody would run its body.")
+        raise NotProvedError(f"The step's function {step_func.__name__} is async, so its body would never run.")

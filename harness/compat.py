@@ -1,0 +1,167 @@
+"""Every private name of pytest, pytest-bdd, Playwright and pytest-xdist that the suite uses.
+
+pytest-bdd documents its decorators, its hooks and `pytest_bdd.parsers`; whatever else comes from it is taken from here.
+Each name says what it is for and which versions it was seen in. `pyproject.toml` keeps newer ones out.
+"""
+
+import asyncio
+import os
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+# pytest 9.0 to 9.2: a failure report with a text of our own. pytest offers no public way to make one.
+from _pytest._code.code import ReprEntryNative, ReprExceptionInfo, ReprFileLocation, ReprTraceback
+
+# pytest 9.0 to 9.2: run the phases of a test without reporting them yet (as pytest-rerunfailures does).
+from _pytest.runner import runtestprotocol
+
+# pytest-bdd 9.0: an error in a feature file, and a sentence without a definition; only its hooks are documented.
+from pytest_bdd.exceptions import GherkinParseError, StepDefinitionNotFoundError
+
+# pytest-bdd 9.0: a parsed feature, cached for each file, so that scenarios can be listed.
+from pytest_bdd.feature import get_feature
+
+# pytest-bdd 9.0: the syntax tree of a feature file, which knows lines and scenarios that `get_feature` drops.
+from pytest_bdd.gherkin_parser import Background, Tag, get_gherkin_document
+from pytest_bdd.gherkin_parser import Feature as FeatureNode
+from pytest_bdd.gherkin_parser import Scenario as ScenarioNode
+
+# pytest-bdd 9.0: the types of what its documented hooks are called with.
+from pytest_bdd.parser import Feature, Scenario, ScenarioTemplate, Step
+
+# pytest-bdd 9.0: which test function is which scenario; a function has no public mark of that.
+from pytest_bdd.scenario import scenario_wrapper_template_registry
+
+# pytest-bdd 9.0: which step definitions there are, to name the nearest one.
+from pytest_bdd.steps import step_function_context_registry
+
+__all__ = [
+    "Background",
+    "Feature",
+    "FeatureNode",
+    "GherkinParseError",
+    "Scenario",
+    "ScenarioNode",
+    "ScenarioTemplate",
+    "Step",
+    "StepDefinitionNotFoundError",
+    "Tag",
+    "get_feature",
+    "get_gherkin_document",
+    "runtestprotocol",
+]
+
+WAITING_CALL = "__pw_caller_frame__"
+"""Playwright 1.65: the attribute of an asyncio task that stands for a call somebody waits for."""
+
+
+def cancel_waiting_calls() -> None:
+    """Abort every call that Playwright waits for in the running loop, which raises in whoever made it.
+
+    Playwright 1.65: where a browser is killed while it opens a window, the call never returns.
+    """
+    for task in asyncio.all_tasks():
+        if hasattr(task, WAITING_CALL):
+            task.cancel()
+
+
+class MadeModule(pytest.Module):
+    """A test module without a Python file. pytest 9.0 to 9.2: `_getobj` is where pytest imports the file."""
+
+    def _getobj(self) -> ModuleType:
+        return self.make_module()
+
+    def make_module(self) -> ModuleType:
+        """Make the module that pytest would import."""
+        raise NotImplementedError
+
+
+def failure_report(text: str, file: str, line: int, summary: str) -> ReprExceptionInfo:
+    """Make a failure report that reads `text`, with its one-line summary at a place."""
+    entry = ReprEntryNative(text.splitlines(keepends=True))
+    crash = ReprFileLocation(file, line, summary)
+    return ReprExceptionInfo(reprtraceback=ReprTraceback([entry], None, style="native"), reprcrash=crash)
+
+
+def tear_down_everything(session: pytest.Session) -> None:
+    """Finish all fixtures now. pytest 9.0 to 9.2: they are kept in `_setupstate`."""
+    session._setupstate.teardown_exact(None)
+
+
+def encoding_of(terminal: Any) -> str:
+    """The encoding of a terminal reporter's stream. pytest 9.0 to 9.2: only its writer knows the stream."""
+    return getattr(terminal._tw._file, "encoding", None) or "utf-8"
+
+
+def options_so_far(pluginmanager: pytest.PytestPluginManager) -> Any:
+    """The options while plugins still add some. pytest 9.0 to 9.2: pytest's own plugin `pytestconfig` has them."""
+    return pluginmanager.getplugin("pytestconfig").option
+
+
+def is_worker(config: pytest.Config) -> bool:
+    """Whether this is a worker. pytest-xdist 3.8 documents `workerinput`, but no function that takes a config."""
+    return hasattr(config, "workerinput")
+
+
+def worker_input(config: pytest.Config) -> dict[str, Any]:
+    """What the controller has told this worker; nothing in a process that is none."""
+    return getattr(config, "workerinput", {})
+
+
+def worker_output(config: pytest.Config) -> dict[str, Any] | None:
+    """What this worker will tell the controller; None in a process that is no worker. pytest-xdist 3.8."""
+    return getattr(config, "workeroutput", None)
+
+
+def output_of_worker(node: Any) -> dict[str, Any]:
+    """What a finished worker has told the controller. pytest-xdist 3.8: nothing where the worker was lost."""
+    return getattr(node, "workeroutput", {})
+
+
+def worker_of(report: pytest.TestReport) -> str:
+    """The name of the worker that a report is about. pytest-xdist 3.8: it sets `node` on a lost worker's report."""
+    gateway = getattr(getattr(report, "node", None), "gateway", None)
+    return gateway.id if gateway else "?"
+
+
+def stop_workers(config: pytest.Config) -> None:
+    """Give the workers no further tests. pytest-xdist 3.8: its plugin is called `dsession`."""
+    controller = config.pluginmanager.get_plugin("dsession")
+    if controller and controller.sched:
+        controller.triggershutdown()
+
+
+def template_of(item: pytest.Item) -> ScenarioTemplate | None:
+    """The scenario that a test runs, before its examples are filled in; None for another test."""
+    try:
+        return scenario_wrapper_template_registry.get(getattr(item, "obj", None))  # type: ignore[arg-type]
+    except TypeError:
+        return None
+
+
+def example_of(item: pytest.Item) -> dict[str, str]:
+    """The row of examples that a test runs. pytest-bdd 9.0: it is the parameter `_pytest_bdd_example`."""
+    callspec = getattr(item, "callspec", None)
+    return callspec.params.get("_pytest_bdd_example", {}) if callspec else {}
+
+
+def step_definitions() -> dict[str, str | None]:
+    """Each step definition's text with its keyword (None for any), without pytest-bdd's own step `trace`."""
+    known: dict[str, str | None] = {
+        context.parser.name: context.type for context in step_function_context_registry.values()
+    }
+    known.pop("trace", None)
+    return known
+
+
+def take_over_report_options(config: pytest.Config) -> tuple[Path | None, bool]:
+    """Read --cucumberjson and --gherkin-terminal-reporter and keep pytest-bdd from acting on them.
+
+    pytest-bdd 9.0: the names of both options' destinations.
+    """
+    file, on_terminal = config.option.cucumber_json_path, config.option.gherkin_terminal_reporter
+    config.option.cucumber_json_path, config.option.gherkin_terminal_reporter = None, False
+    return (Path(os.path.expandvars(file)).expanduser().absolute() if file else None), bool(on_terminal)

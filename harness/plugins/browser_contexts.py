@@ -1,0 +1,127 @@
+"""Fixtures that open browser contexts for scenarios, with or without evidence. A pytest plugin."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error
+
+from harness.evidence.camera import Camera
+from harness.evidence.secrets import SHORTEST
+from harness.plugins.scenario_item import record_of
+
+_NAVIGATION = 15.0
+"""Seconds that loading a page may take at least."""
+_VIDEO_TROUBLE = pytest.StashKey[str]()
+
+
+class OpenContext(Protocol):
+    """Opens a browser context: a window of one person's own."""
+
+    def __call__(self, label: str = "", **context_kwargs: Any) -> BrowserContext: ...
+
+
+class OpenRecorded(Protocol):
+    """Opens a browser context of which evidence is kept.
+
+    `unseen` is done in it before anything is recorded. A video cannot start later, so with videos that happens in
+    another context, and the one returned begins with the cookies and the storage of that one.
+    """
+
+    def __call__(
+        self, label: str = "", unseen: Callable[[BrowserContext], object] | None = None, **context_kwargs: Any
+    ) -> BrowserContext: ...
+
+
+@pytest.fixture
+def open_context(
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+    patience: float,
+    unrecorded_context: OpenContext,
+    camera: Camera,
+) -> OpenRecorded:
+    """Open contexts of which evidence is kept: `open_context("Somebody", storage_state=…)`."""
+    record = record_of(request.node)
+
+    def _open(
+        label: str = "", unseen: Callable[[BrowserContext], object] | None = None, **context_kwargs: Any
+    ) -> BrowserContext:
+        videos, context = camera.video_folder, None
+        if videos and (trouble := _video_trouble(request.config, browser)):
+            camera.notes.append(f"No video of {label}: {trouble}")
+            videos = None
+        if unseen:
+            context = unrecorded_context(**context_kwargs)
+            camera.listen(context)
+            unseen(context)
+            if videos:
+                context_kwargs["storage_state"] = context.storage_state()
+                context.close()
+                context = None
+        arguments = _arguments(browser_context_args, videos, context_kwargs)
+        _register_cookies(camera, arguments.get("storage_state"))
+        if context is None:
+            context = browser.new_context(**arguments)
+            camera.listen(context)
+            _set_timeouts(context, patience)
+        camera.watch(label, context)
+        if record:
+            record.browser = f"{browser.browser_type.name} {browser.version}"
+            record.address = arguments.get("base_url") or ""
+        return context
+
+    return _open
+
+
+@pytest.fixture(scope="session")
+def unrecorded_context(
+    browser: Browser, browser_context_args: dict[str, Any], patience: float
+) -> Iterator[OpenContext]:
+    """Open contexts without traces and videos, for what nobody may read later: signing in."""
+    contexts: list[BrowserContext] = []
+
+    def _open(label: str = "", **context_kwargs: Any) -> BrowserContext:  # noqa: ARG001
+        contexts.append(browser.new_context(**_arguments(browser_context_args, None, context_kwargs)))
+        _set_timeouts(contexts[-1], patience)
+        return contexts[-1]
+
+    yield _open
+    for context in contexts:
+        with suppress(Error):
+            context.close()
+
+
+def _arguments(common: dict[str, Any], videos: Path | None, own: dict[str, Any]) -> dict[str, Any]:
+    arguments = {**common, "reduced_motion": "reduce", **own}
+    arguments.pop("record_video_dir", None)
+    return {**arguments, "record_video_dir": videos} if videos else arguments
+
+
+def _set_timeouts(context: BrowserContext, patience: float) -> None:
+    context.set_default_timeout(patience * 1000)
+    context.set_default_navigation_timeout(max(_NAVIGATION, 5 * patience) * 1000)
+
+
+def _video_trouble(config: pytest.Config, browser: Browser) -> str:
+    """Why this browser cannot record videos; tried once: without an ffmpeg, Playwright refuses to open the page."""
+    if _VIDEO_TROUBLE not in config.stash:
+        with tempfile.TemporaryDirectory() as folder:
+            context = browser.new_context(record_video_dir=folder)
+            try:
+                context.new_page()
+                config.stash[_VIDEO_TROUBLE] = ""
+            except Error as error:
+                config.stash[_VIDEO_TROUBLE] = error.message.splitlines()[0]
+            context.close()
+    return config.stash[_VIDEO_TROUBLE]
+
+
+def _register_cookies(camera: Camera, storage_state: Any) -> None:
+    if isinstance(storage_state, dict):
+        values = (cookie.get("value", "") for cookie in storage_state.get("cookies", []))
+        camera.secrets.add_all(value for value in values if len(value) > 2 * SHORTEST)

@@ -1,0 +1,103 @@
+"""Finds out whether a failure came from outside the scenario: from the browser, the server or the disk."""
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Error
+
+from harness.messages.could_not_test import (
+    ANSWERS_AGAIN,
+    BROWSER_IS_GONE,
+    WHOEVER_RUNS_IT,
+    CouldNotTest,
+    NotTestedError,
+    cause_in,
+    could_not_test,
+    errors_in,
+    refused_writing,
+)
+from harness.system.address import trouble_to_reach
+
+_BLOCK = b"\0" * 65536
+
+
+@dataclass(frozen=True)
+class Server:
+    """The server under test: `owner` is whose fault it is when it is gone, `last_words` the end of its log."""
+
+    address: str
+    owner: str
+    last_words: Callable[[], str] = str
+
+
+@dataclass(frozen=True)
+class Observed:
+    """What the browser has reported during a scenario: pages that crashed, requests without an answer and why."""
+
+    crashes: Iterable[str] = ()
+    lost_requests: Iterable[tuple[str, str]] = ()
+
+
+def outage_behind(
+    error: BaseException, server: Server | None, observed: Observed, *, browser_is_gone: bool
+) -> CouldNotTest | None:
+    """What outside the scenario has made it fail; None where the failure is its own.
+
+    Asks the server and the disk: a page that a dead server left behind merely lacks what the reader looks for.
+    """
+    errors = list(errors_in(error))
+    for one in errors:
+        if isinstance(one, (CouldNotTest, NotTestedError)):
+            return one if isinstance(one, CouldNotTest) else one.trouble
+    if browser_is_gone:
+        return could_not_test(BROWSER_IS_GONE)
+    for message in (*_messages(errors, server), *observed.crashes):
+        if found := cause_in(message):
+            return _of_server(server, found[0].reason, found[1])
+    if server and (gone := trouble_to_reach(server.address, server.owner)):
+        return CouldNotTest(gone.what, gone.fault, server.last_words())
+    if server and any(_broken_off(url, failure, server) for url, failure in observed.lost_requests):
+        return _of_server(server, ANSWERS_AGAIN)
+    for one in errors:
+        if isinstance(one, OSError) and (trouble := refused_writing(one)):
+            return trouble
+    return trouble_writing(Path(tempfile.gettempdir()))
+
+
+def trouble_writing(folder: Path) -> CouldNotTest | None:
+    """Why nothing can be written to a folder. Writes something: permissions do not tell of a full disk."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(_BLOCK)
+    except OSError as error:
+        return refused_writing(OSError(error.errno, error.strerror, str(folder)))
+    return None
+
+
+def _messages(errors: list[BaseException], server: Server | None) -> Iterator[str]:
+    """What Playwright says of the connection to the server, of the page or of itself."""
+    for error in errors:
+        if isinstance(error, Error):
+            message = error.message.partition("\nCall log:")[0]
+            elsewhere = server and " at http" in message and f" at {_origin(server.address)}" not in message
+            if not elsewhere:
+                yield message
+
+
+def _broken_off(url: str, failure: str, server: Server) -> bool:
+    found = cause_in(failure)
+    return bool(url.startswith(_origin(server.address)) and found and found[0].fault == WHOEVER_RUNS_IT)
+
+
+def _origin(address: str) -> str:
+    return "{0.scheme}://{0.netloc}".format(urlsplit(address))
+
+
+def _of_server(server: Server | None, reason: tuple[str, str], words: str = "") -> CouldNotTest:
+    if server is None:
+        return could_not_test(reason, "the address", words)
+    return could_not_test(reason, server.address, words, server.owner, server.last_words())
