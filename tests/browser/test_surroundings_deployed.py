@@ -26,75 +26,75 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def deployment(tmp_path: Path) -> Iterator[Deployment]:
-    deployment = Deployment(tmp_path)
-    yield deployment
-    deployment.stop()
+def remote(tmp_path: Path) -> Iterator[Deployment]:
+    remote = Deployment(tmp_path)
+    yield remote
+    remote.stop()
 
 
 def test_a_certificate_that_nobody_vouches_for(tmp_path: Path, project: Project) -> None:
-    deployment = Deployment(tmp_path, ssl_context="adhoc")
-    ended = project.run("--base-url", deployment.address, environment=deployment.accounts)
-    deployment.stop()
-    what = f"the browser does not trust the certificate of {deployment.address} (ERR_CERT_AUTHORITY_INVALID)"
+    remote = Deployment(tmp_path, ssl_context="adhoc")
+    ended = project.run("--base-url", remote.address, environment=remote.accounts)
+    remote.stop()
+    what = f"the browser does not trust the certificate of {remote.address} (ERR_CERT_AUTHORITY_INVALID)"
     assert_could_not_test(ended, what, "the environment's", project)
 
 
-def test_another_application(deployment: Deployment, project: Project) -> None:
+def test_another_application(remote: Deployment, project: Project) -> None:
     with answering(200, b"<title>Welcome to nginx!</title><h1>Welcome</h1>") as address:
-        ended = project.run("--base-url", address, environment=deployment.accounts)
+        ended = project.run("--base-url", address, environment=remote.accounts)
     what = f'at {address} there is no sign-in screen of MySafe, but a page called "Welcome to nginx!"'
     assert_could_not_test(ended, what, "the environment's", project)
 
 
-def test_a_sign_in_that_is_refused(deployment: Deployment, project: Project) -> None:
-    accounts = deployment.accounts | {"MYSAFE_COLLEAGUE_PASSWORD": "another one"}
-    ended = project.run("--base-url", deployment.address, environment=accounts)
+def test_a_sign_in_that_is_refused(remote: Deployment, project: Project) -> None:
+    accounts = remote.accounts | {"MYSAFE_COLLEAGUE_PASSWORD": "another one"}
+    ended = project.run("--base-url", remote.address, environment=accounts)
     assert_could_not_test(ended, 'MySafe refuses to sign "kim" in and says: ', "the environment's", project)
     assert "another one" not in ended.said
 
 
-def test_an_account_without_the_role(deployment: Deployment, project: Project) -> None:
+def test_an_account_without_the_role(remote: Deployment, project: Project) -> None:
     def reduced(response):
         if getattr(g, "person", None) and g.person.username == "olga" and response.mimetype == "text/html":
             response.set_data(response.get_data().replace(b"<span>Add API secret</span>", b""))
         return response
 
-    deployment.app.after_request(reduced)
-    ended = project.run("--base-url", deployment.address, environment=deployment.accounts)
+    remote.app.after_request(reduced)
+    ended = project.run("--base-url", remote.address, environment=remote.accounts)
     what = 'the account "olga", which plays Ada, lacks a role: it is not offered Add API secret, others are'
     assert_could_not_test(ended, what, "the environment's", project)
 
 
-def test_what_nobody_is_offered_is_for_the_tutorials_to_find(deployment: Deployment, project: Project) -> None:
+def test_what_nobody_is_offered_is_for_the_tutorials_to_find(remote: Deployment, project: Project) -> None:
     def reduced(response):
         if response.mimetype == "text/html":
             response.set_data(response.get_data().replace(b"<span>Add API secret</span>", b""))
         return response
 
-    deployment.app.after_request(reduced)
-    ended = project.run("--base-url", deployment.address, environment=deployment.accounts)
+    remote.app.after_request(reduced)
+    ended = project.run("--base-url", remote.address, environment=remote.accounts)
     assert ended.status == 0, ended.said
 
 
 @pytest.fixture
-def restarting(deployment: Deployment, tmp_path: Path) -> Callable[[Callable[[], None]], dict[str, str]]:
-    """Restart the deployment when a scenario asks for it, doing something meanwhile."""
+def restarting(remote: Deployment, tmp_path: Path) -> Callable[[Callable[[], None]], dict[str, str]]:
+    """Restart the remote when a scenario asks for it, doing something meanwhile."""
     names = {name: str(tmp_path / name) for name in ("RESTARTS", "RESTARTED")}
     for path in names.values():
         os.mkfifo(path)
 
     def restart(meanwhile: Callable[[], None]) -> None:
         Path(names["RESTARTS"]).read_text(encoding="utf-8")
-        port = deployment.server.server_port
-        deployment.stop()
+        port = remote.server.server_port
+        remote.stop()
         meanwhile()
-        deployment.start(port)
+        remote.start(port)
         Path(names["RESTARTED"]).write_text("now", encoding="utf-8")
 
     def start(meanwhile: Callable[[], None]) -> dict[str, str]:
         Thread(target=restart, args=[meanwhile], daemon=True).start()
-        return deployment.accounts | names
+        return remote.accounts | names
 
     return start
 
@@ -103,23 +103,23 @@ RESTART = "    When the deployment is restarted\n"
 
 
 def test_a_restart_that_keeps_who_is_signed_in_is_no_matter(
-    deployment: Deployment, project: Project, restarting: Callable[[Callable[[], None]], dict[str, str]]
+    remote: Deployment, project: Project, restarting: Callable[[Callable[[], None]], dict[str, str]]
 ) -> None:
     project.feature(RESTART + LOOK, LOOK)
-    ended = project.run("--base-url", deployment.address, environment=restarting(lambda: None))
+    ended = project.run("--base-url", remote.address, environment=restarting(lambda: None))
     assert ended.status == 0, ended.said
     assert project.left() == []
 
 
 def test_a_restart_that_forgets_who_is_signed_in_is_said_once(
-    deployment: Deployment, project: Project, restarting: Callable[[Callable[[], None]], dict[str, str]]
+    remote: Deployment, project: Project, restarting: Callable[[Callable[[], None]], dict[str, str]]
 ) -> None:
     def forget() -> None:
-        with services_of(deployment.app).database.begin() as session:
+        with services_of(remote.app).database.begin() as session:
             session.execute(delete(SignedIn))
 
     project.feature(RESTART + LOOK, LOOK)
-    ended = project.run("--base-url", deployment.address, environment=restarting(forget))
+    ended = project.run("--base-url", remote.address, environment=restarting(forget))
     assert ended.status == 1, ended.said
     assert "1 failed, 1 passed" in ended.output
     assert "but found the sign-in screen: MySafe has signed the reader out." in ended.output
@@ -127,7 +127,7 @@ def test_a_restart_that_forgets_who_is_signed_in_is_said_once(
 
 @pytest.mark.parametrize("when", ["while roles are proved", "later"])
 def test_a_connection_that_is_broken_off(
-    deployment: Deployment,
+    remote: Deployment,
     project: Project,
     restarting: Callable[[Callable[[], None]], dict[str, str]],
     when: str,
@@ -142,17 +142,17 @@ def test_a_connection_that_is_broken_off(
             request.environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
 
     def begin() -> None:
-        deployment.app._got_first_request = False
-        deployment.app.before_request(break_off)
+        remote.app._got_first_request = False
+        remote.app.before_request(break_off)
 
-    environment = deployment.accounts
+    environment = remote.accounts
     if when == "later":
         project.feature(RESTART + LOOK)
         environment = restarting(begin)
     else:
         begin()
-    ended = project.run("--base-url", deployment.address, environment=environment)
-    what = f"the server at {deployment.address} has broken a connection off and answers again: it was restarted"
+    ended = project.run("--base-url", remote.address, environment=environment)
+    what = f"the server at {remote.address} has broken a connection off and answers again: it was restarted"
     assert_could_not_test(ended, what, "the environment's", project)
     assert broken
 
@@ -164,23 +164,23 @@ WAY_IN = """# How to find your API secrets
 """
 
 
-def test_a_check_whose_server_dies_tells_what_came_before(deployment: Deployment, project: Project) -> None:
+def test_a_check_whose_server_dies_tells_what_came_before(remote: Deployment, project: Project) -> None:
     """It dies when somebody adds an API secret: the first tutorial needs none, and fails honestly."""
     ends: list[Thread] = []
 
     def die() -> None:
         if request.path.endswith("/add") and not ends:
-            ends.append(Thread(target=deployment.stop))
+            ends.append(Thread(target=remote.stop))
             ends[0].start()
 
-    deployment.app.before_request(die)
+    remote.app.before_request(die)
     (project.folder / "slip.md").write_text(WAY_IN.replace("Select **API secrets**", "Select **API secret**"))
     shutil.copy(ROOT / "tutorials" / "view-an-api-secret.md", project.folder / "view.md")
     results = ["--json", "x.json", "--report", "report", "--junitxml", "x.xml", "--no-pictures"]
-    command = ["-m", "walkthrough", "check", "--base-url", deployment.address, *results, "slip.md", "view.md"]
-    ended = project.ended(command, deployment.accounts)
+    command = ["-m", "walkthrough", "check", "--base-url", remote.address, *results, "slip.md", "view.md"]
+    ended = project.ended(command, remote.accounts)
     ends[0].join()
-    deployment.start(0)
+    remote.start(0)
     what = f"the server at {ends_at(ended)} refuses connections"
     assert_could_not_test(ended, what, "the environment's", project)
     assert ended.errors.startswith("[1/2] slip.md: failed (")

@@ -94,7 +94,7 @@ def test_annotations_stand_at_the_tutorials_lines(told: Told) -> None:
     ]
     assert "says *API secret* on the side menu" in told.annotations[0]
     assert "Did you mean *API secrets*?" in told.annotations[0]
-    assert "juggle" in told.annotations[2]
+    assert "Juggle" in told.annotations[2]
 
 
 def test_the_json_fits_its_schema_and_says_the_same(told: Told) -> None:

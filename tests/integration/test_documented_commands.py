@@ -116,11 +116,11 @@ def try_walkthrough(command: str, *arguments: str) -> None:
 def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[bool] = []
 
-    def carried_out(*_: Any) -> NoReturn:
+    def run_tutorials(*_: Any) -> NoReturn:
         tried.append(True)
         raise NotRunError("it would be carried out")
 
-    monkeypatch.setattr("walkthrough.run.runner.carried_out", carried_out)
+    monkeypatch.setattr("walkthrough.run.runner.run_tutorials", run_tutorials)
     monkeypatch.setattr("harness.system.address.trouble_at", lambda _: None)
     monkeypatch.chdir(tmp_path)
     for folder in ("tutorials", "product", "features"):

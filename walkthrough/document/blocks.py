@@ -42,6 +42,8 @@ class Block:
     items: tuple[Item, ...] = ()
     admonition: Admonition | None = None
     headings: tuple[str, ...] = ()
+    cell: int = 0
+    """Which cell of its row it is, from 1; 0 outside tables, and negative in a row of headings."""
     regions: tuple[Region, ...] = ()
     """The tabs and unclosed stretches that it stands in, the innermost last."""
 

@@ -43,7 +43,7 @@ class _Walk:
         self.items: list[Item] = []
         self.boxes: list[Admonition | None] = []
         self.headings: list[tuple[int, str]] = []
-        self.row = 0
+        self.row = self.cell = 0
         self.heading = 0
         self.in_title = False
         self.last = (0, 0)
@@ -95,14 +95,14 @@ class _Walk:
                 self.boxes.append(self._box(token, line))
             case "container_admonition_close" | "admonition_close" | "blockquote_close":
                 self.boxes.pop()
-            case "heading_open":
-                self.heading = int(token.tag[1])
-            case "heading_close":
-                self.heading = 0
+            case "heading_open" | "heading_close":
+                self.heading = int(token.tag[1]) if token.nesting == 1 else 0
             case "admonition_title_open" | "admonition_title_close":
                 self.in_title = token.nesting == 1
-            case "tr_open":
-                self.row = line
+            case "tr_open" | "tr_close":
+                self.row, self.cell = line, 0
+            case "th_open" | "td_open":
+                self.cell += -1 if token.type == "th_open" else 1
             case "inline":
                 self._text(token, line)
             case "fence" | "code_block":
@@ -187,6 +187,7 @@ class _Walk:
             self._add(Block(level, self._source_line(min(first, len(self.starts))), text, tuple(self.items)))
 
     def _add(self, block: Block) -> None:
+        block.cell = self.cell
         block.regions = tuple(region for region in self._regions(block.printed) if region.kind != "box")
         self.document_.blocks.append(block)
 

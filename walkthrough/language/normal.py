@@ -11,6 +11,10 @@ from walkthrough.language.grammar import Grammar
 _CURLY = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "‹": "", "›": ""}
 )
+_ARROW = re.compile("[\u2192\u2794\u279c\u27a4\u21d2]")
+"""What stands for the > of a path."""
+_GLYPH = re.compile("[\u22ee\u205d\ufe19]")
+"""Dots that a writer puts for the icon of a menu."""
 _QUOTED_UI = re.compile(r"""["']*(«[^«»]*»)(?:([.,]?)["']+)?(?=[\s.,;:!?)]|$)""")
 _QUOTED = re.compile(r"""["]([^"«»]{1,80}?)["]|(?:(?<=\s)|^)'([^'«»]{1,80}?)'(?=[\s.,;:]|$)""")
 
@@ -25,7 +29,7 @@ def icon_of(words: str, grammar: Grammar) -> str:
 def normal(text: str, grammar: Grammar) -> str:
     """Bring a printed sentence into the form in which phrases are compared."""
     then = grammar.patterns.then
-    text = " ".join(text.translate(_CURLY).split())
+    text = " ".join(_ARROW.sub(">", text.translate(_CURLY)).split())
     text = re.sub("«\\s*»", "", text)
     text = re.sub("«([^«»]*)»", _cleaned, text)
     text = re.sub(r"»\s*\*+", "»", text)
@@ -54,7 +58,7 @@ def _quotes_as_ui(match: re.Match[str]) -> str:
 def _lowered(piece: str, grammar: Grammar) -> str:
     if piece.startswith("«"):
         return piece
-    piece = piece.lower()
+    piece = _GLYPH.sub(lambda match: f"⟦{icon_of(match[0], grammar)}⟧", piece.lower().replace(" & ", " and "))
     for pattern, replacement in grammar.patterns.contractions:
         piece = pattern.sub(replacement, piece)
     return piece

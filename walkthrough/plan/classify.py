@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from walkthrough.document.blocks import Block, Document
-from walkthrough.document.inline import ui_words
+from walkthrough.document.inline import plain, ui_words
 from walkthrough.document.sentences import Piece, pieces_of
 from walkthrough.language.foreign import is_foreign
 from walkthrough.language.grammar import Grammar
@@ -18,6 +18,8 @@ from walkthrough.plan.open_clauses import described, saying_of
 from walkthrough.plan.open_contexts import OpenReading
 
 _CODE, _CODE_BY_INDENTATION = -1, -2
+_MANY = 12
+"""How many UI words a sentence may have to be compared with the known wordings, which takes their number squared."""
 _OUTSIDE = "this happens outside the product"
 
 
@@ -64,7 +66,9 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
             openly.skip(piece)
             unit.role, unit.reason = _code(piece)
         else:
-            _read(unit, openly, grammar, intro=has_sections and not begun and not piece.block.headings[1:])
+            beside = pieces[len(units) + 1].printed.text if len(units) + 1 < len(pieces) else ""
+            value = beside if piece.block.cell == 1 else ""
+            _read(unit, openly, grammar, value=value, intro=has_sections and not begun and not piece.block.headings[1:])
             following = pieces[len(units) + 1 : len(units) + 2]
             if unit.role == "step" and _leads_in(unit, following, grammar):
                 unit.saying, unit.reason, unit.leads = Saying(), "", True
@@ -97,29 +101,41 @@ def _code(piece: Piece) -> tuple[Role, str]:
     return "prose", ""
 
 
-def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool) -> None:
+def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, value: str) -> None:
     """Read a sentence by the wordings that are known, and openly where they do not fit.
 
     :param intro: whether it stands before the first step, where promises are only about the page.
+    :param value: what stands in the next cell of a table.
     """
     intro = intro and not unit.block.items
     piece, section = unit.piece, _section(unit.block, grammar)
     text = piece.printed.text.replace("\n", " ")
+    if unit.block.cell and not _is_field(unit, openly):
+        return
+    if unit.block.cell:
+        text = f"{text}: {value}" if value else text
     is_link = _is_link(unit, normal(text, grammar), grammar)
     reading = openly.read(piece, _marked(text), section=section, is_link=is_link)
-    closely = say(text, grammar, among_requirements=section == "requirements")
+    is_long = text.count("«") > _MANY
+    closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
     if swallowed := next((region for region in unit.block.regions if region.kind.startswith("unclosed")), None):
         unit.role = reading.role if reading.role in _ASKS else "prose"
         unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in _ASKS else ""
         return
     unit.described = described(reading)
-    if reading.role == "link" and not (closely.understood and _acts(closely)):
+    if reading.lead and reading.role == "step" and "«" not in text:
+        unit.role, unit.leads = "step", True
+    elif reading.role == "link" and not (closely.understood and _acts(closely)):
         unit.role = "link"
     elif closely.other_way and grammar.patterns.another_way.search(closely.other_way):
         done = tuple(clause for clause in reading.clauses if clause.verb not in {"go", "open"})
         pressed = saying_of(replace(reading, clauses=done), grammar).clauses if reading.understood else ()
         unit.saying, unit.role = replace(closely, clauses=tuple(c for c in pressed if c.ui or c.icon)), "step"
-    elif intro and not ("«" in text and _acts(closely)):
+    elif (
+        intro
+        and not ("«" in text and _acts(closely))
+        and not (closely.understood and _role_of(closely) == "requirement")
+    ):
         unit.role = "prose"
     elif closely.understood and not _is_a_choice(closely, reading):
         unit.saying, unit.role = closely, _role_of(closely)
@@ -127,6 +143,11 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool) -> 
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
         _take(unit, reading, grammar)
+
+
+def _is_field(unit: Unit, openly: OpenReading) -> bool:
+    """Whether a cell of a table names a field that a sentence before it tells the reader to fill in."""
+    return unit.block.cell == 1 and openly.leads
 
 
 _ASKS = {"requirement", "step", "outcome"}
@@ -157,10 +178,10 @@ def _take(unit: Unit, reading: Reading, grammar: Grammar) -> None:
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
         unit.role, unit.reason = "outside", _OUTSIDE
     elif reading.role in _ASKS:
-        unit.saying = saying_of(reading, grammar, list(ui_words(unit.piece.printed.text)))
+        unit.saying = saying_of(reading, grammar, list(ui_words(_marked(unit.piece.printed.text))))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
         if left or not (unit.saying.clauses or reading.lead):
-            unit.reason = "not understood: " + "; ".join(left or [unit.piece.printed.text])
+            unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])
             unit.saying = Saying()
     unit.leads = bool(reading.lead) and not unit.reason
     if unit.leads and not any(clause.ui or clause.icon for clause in unit.saying.clauses):

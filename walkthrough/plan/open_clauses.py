@@ -29,11 +29,17 @@ def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = ()) -> 
 
     :param named: the UI words of the sentence. Where one of them would be left out, the sentence is only described.
     """
-    clauses = tuple(clause for one in reading.clauses for clause in _clauses(one, grammar))
+    clauses = tuple(clause for one in reading.clauses for clause in _clauses(_without_label(one, named), grammar))
     used = " ".join(
         word for c in clauses for word in (*c.ui, *c.several, *(p.name for p in c.places), *(q for _, q in c.parts))
     )
     return Saying(clauses if all(name.lower() in used.lower() for name in named) else described(reading))
+
+
+def _without_label(one: OpenClause, named: Sequence[str]) -> OpenClause:
+    """Take away a label in front that is no word on the screen ("Optional: …", "Menu: …")."""
+    places = tuple(p for p in one.places if not (p.noun == "field" and p.name == p.text and p.name not in named))
+    return replace(one, places=places)
 
 
 def described(reading: Reading) -> tuple[Clause, ...]:

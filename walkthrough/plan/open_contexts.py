@@ -28,7 +28,7 @@ class OpenReading:
         if numbered:
             self.with_steps.add(block.headings)
         self._end_lead(piece)
-        below = (block.items or piece.marker) and not block.admonition and (piece.first or piece.marker)
+        below = (block.items or piece.marker or block.cell) and not block.admonition and (piece.first or piece.marker)
         heading = f" {block.headings[-1].lower()} " if block.headings else ""
         context = Context(
             in_steps=numbered and not block.admonition,
@@ -60,6 +60,8 @@ class OpenReading:
         items = piece.block.items
         depth = len(items)
         beside = depth == self.lead_depth and depth and not items[-1].ordered and items[-1].line != self.lead_line
+        if piece.block.cell:
+            return
         same_block = self.last is not None and piece.block is self.last.block and not piece.first
         if not (depth > self.lead_depth or beside or piece.marker or same_block) and not piece.block.admonition:
             self.leads, self.lead = False, ""

@@ -8,6 +8,7 @@ from walkthrough.document.inline import plain
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Circumstance, Meaning
 from walkthrough.language.phrases import Clause, Place
+from walkthrough.plan.alternatives import Alternative, alternatives
 from walkthrough.plan.classify import Unit
 
 _SEPARATE = {Circumstance.NOBODY_OF_THAT_NAME, Circumstance.LEFT_EMPTY}
@@ -46,7 +47,8 @@ class RoutePlan:
 def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
     """Plan the main route first, then the others in the order of the document."""
     others = _other_routes(units)
-    elsewhere = {unit.index for route in others for unit in route}
+    apart = alternatives(units)
+    elsewhere = {unit.index for route in (*others, *(one.units for one in apart)) for unit in route}
     main = RoutePlan("", units[0], [one for unit in units if unit.index not in elsewhere for one in _planned(unit)])
     instructions = [one.unit for one in main.clauses if one.clause.sort == "do"]
     main.unit = instructions[0] if instructions else units[0]
@@ -59,7 +61,18 @@ def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
             plans.append(_shortcut(first, route, main, ending, grammar))
         else:
             plans.append(_conditional(first, route, main, grammar))
+    plans += [_alternative(one, main) for one in apart]
     return plans
+
+
+def _alternative(one: Alternative, main: RoutePlan) -> RoutePlan:
+    """A tab, or a section with steps of its own: what the page says before and behind all of them holds for it, too."""
+    first, last = one.around
+    own = [clause for unit in one.units for clause in _planned(unit)]
+    borrowed = [replace(clause, borrowed=True) for clause in main.clauses]
+    before = [clause for clause in borrowed if clause.unit.index < first]
+    behind = [clause for clause in borrowed if clause.unit.index > last]
+    return RoutePlan(one.name, one.units[0], [*before, *own, *behind])
 
 
 def _planned(unit: Unit) -> Iterator[PlannedClause]:

@@ -149,7 +149,7 @@ def patterns(profile: Profile) -> Patterns:
         adverbs=re.compile(
             r"(?:now|from now on|then|next|finally|after that|afterwards|lastly|first|again|also|as a result|to do so|to do this|to do that|to finish|"
             r"to start|optionally|if necessary|if you want|if you like|and|so|here|there|note that|remember that|"
-            r"(?:once|after|when|as soon as|as long as|until|as|to|in order to|for that|for this|by default) [^«»⟦⟧,:;]+(?=,)),? (?=\S)|as a result,? "
+            r"(?:once|after|when|as soon as|as long as|until|as|to|in order to|for that|for this|by default) [^«»⟦⟧,:;]+(?=,)),? (?=\S)|as a result,? |(?:start|begin) (?:in|on|at|from) [^«»⟦⟧:,]+: "
         ),
         told_to=re.compile(
             r"(?:you (?:must|should|need to|have to|will need to|can then|can now|can|may|then)|it is necessary to|be sure to|make sure to|"

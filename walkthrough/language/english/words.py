@@ -4,7 +4,9 @@
 # ruff: noqa: E501
 
 WORDS: dict[str, tuple[str, ...]] = {
-    "press": ("click on", "click", "press", "hit", "push", "tap on", "tap", "open"),
+    "press": (
+        "click on", "click", "press", "hit", "push", "tap on", "tap", "open", "answer with", "confirm with", "answer", "reply with",
+    ),
     "choose": ("select", "choose", "pick", "go to", "navigate to", "switch to", "opt for", "head to", "access"),
     "find": ("locate", "find", "look for", "search for", "identify", "spot", "scroll to"),
     "type": (
@@ -44,7 +46,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "must": ("must", "should", "has to", "needs to", "have to", "need to"),
     "see": (
-        "you will get", "you will see", "you will receive", "you will find", "you will notice", "you will be shown",
+        "you will get", "you will see", "you now see", "you now get", "you will receive", "you will find", "you will notice", "you will be shown",
         "you will view", "you get", "you see", "you receive", "you find", "you should see", "you should get", "you can see",
         "you can view", "you should receive", "{product} shows", "{product} displays", "{product} confirms with", "the screen shows",
         "the system shows", "the system displays", "the platform shows", "the platform displays", "you are shown", "wait for",
