@@ -41,9 +41,9 @@ SEEN = {
     "an invisible character": ("Pr\u200bess\u00a0A\u00ad.", ["Press A."]),
     "icons": (
         'Click <Icon name="trash" />, <i class="fa-solid fa-gear"></i>, :material-plus:, ![pencil icon](p.png) or <FaEye/>.',
-        ["Click ⟦trash⟧, ⟦gear⟧, ⟦plus⟧, ⟦pencil⟧ or ⟦eye⟧."],
+        ["Click ⟦trash⟧, ⟦gear⟧, ⟦plus⟧, ⟦pencil icon⟧ or ⟦eye⟧."],
     ),
-    "names of pictures": ("Click |gear-icon| or [|plus|](x) | y.", ["Click ⟦gear⟧ or ⟦plus⟧ | y."]),
+    "names of pictures": ("Click |gear-icon| or [|plus|](x) | y.", ["Click ⟦gear-icon⟧ or ⟦plus⟧ | y."]),
     "marked controls": ("Click [!UICONTROL Save] in [!DNL Shelf].", ["Click Save in Shelf."]),
     "a component in a sentence": ("Press <Button>Save</Button> now.", ["Press Save now."]),
     "what is never shown": ("<script>let a = 1</script>\n<svg><title>t</title></svg>Open it.", ["Open it."]),

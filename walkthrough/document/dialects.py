@@ -80,8 +80,7 @@ class _Rewriter(Writer):
             case "control":
                 self._control(match)
             case "image" | "emoji" | "substitution":
-                name = match["alt"] or match["glyph"] or match["linked"] or match["named"]
-                self._icon(re.sub(r"-?\bicon\b-?", "", name).replace("-", " ").strip(), match)
+                self._icon(match["alt"] or match["glyph"] or match["linked"] or match["named"], match)
             case "tab" | "blank" | "invisible":
                 self.put(_SAME[kind](match), start)
                 self.plain.invisible += [start] if kind == "invisible" else []

@@ -90,6 +90,10 @@ class Patterns:
     fields: FieldPatterns
     needed: re.Pattern[str]
     """The beginning of a requirement; the group `you` says that it is one for certain."""
+    label: re.Pattern[str]
+    """What a writer puts in front of a sentence to say what it is for; `needs` where it says what is required."""
+    shown_to_you: re.Pattern[str]
+    """How a sentence begins that promises the reader a sight, not another page."""
     connectors: re.Pattern[str]
     """What stands between two clauses."""
     adverbs: re.Pattern[str]

@@ -21,8 +21,9 @@ _QUOTED = re.compile(r"""["]([^"«»]{1,80}?)["]|(?:(?<=\s)|^)'([^'«»]{1,80}?)
 
 def icon_of(words: str, grammar: Grammar) -> str:
     """Find the steps' word for an icon that is described as `words`."""
-    described = " ".join(words.lower().strip(" «»").split())
-    return grammar.icons.get(described, described)
+    printed = " ".join(words.lower().strip(" «»").split())
+    described = re.sub(r" ?\bicon\b", "", printed.replace("-", " ")).strip()
+    return grammar.icons.get(printed) or grammar.icons.get(described) or described or printed
 
 
 @lru_cache(maxsize=65536)

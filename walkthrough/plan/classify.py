@@ -11,10 +11,10 @@ from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.normal import normal
-from walkthrough.language.open_reader import Reading
+from walkthrough.language.open_reader import OpenClause, Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
 from walkthrough.model import Role
-from walkthrough.plan.open_clauses import described, saying_of
+from walkthrough.plan.open_clauses import described, leaves_a_choice, saying_of
 from walkthrough.plan.open_contexts import OpenReading
 
 _CODE, _CODE_BY_INDENTATION = -1, -2
@@ -114,6 +114,10 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, val
         return
     if unit.block.cell:
         text = f"{text}: {value}" if value else text
+    label = grammar.patterns.label.match(text)
+    if label:
+        text = text[label.end() :]
+        section = "requirements" if label["needs"] else section
     is_link = _is_link(unit, normal(text, grammar), grammar)
     reading = openly.read(piece, _marked(text), section=section, is_link=is_link)
     is_long = text.count("«") > _MANY
@@ -128,14 +132,10 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, val
     elif reading.role == "link" and not (closely.understood and _acts(closely)):
         unit.role = "link"
     elif closely.other_way and grammar.patterns.another_way.search(closely.other_way):
-        done = tuple(clause for clause in reading.clauses if clause.verb not in {"go", "open"})
-        pressed = saying_of(replace(reading, clauses=done), grammar).clauses if reading.understood else ()
-        unit.saying, unit.role = replace(closely, clauses=tuple(c for c in pressed if c.ui or c.icon)), "step"
-    elif (
-        intro
-        and not ("«" in text and _acts(closely))
-        and not (closely.understood and _role_of(closely) == "requirement")
-    ):
+        done = [one for one in reading.clauses if one.sort == "do" and not _goes_home(one, grammar)]
+        more = saying_of(replace(reading, clauses=tuple(done)), grammar).clauses if reading.understood else ()
+        unit.saying, unit.role = replace(closely, clauses=more), "step"
+    elif intro and not ("«" in text and _acts(closely)) and not _demands(closely, reading):
         unit.role = "prose"
     elif closely.understood and not _is_a_choice(closely, reading):
         unit.saying, unit.role = closely, _role_of(closely)
@@ -157,10 +157,27 @@ def _acts(saying: Saying) -> bool:
     return any(clause.sort == "do" for clause in saying.clauses)
 
 
+def _label(unit: Unit) -> str:
+    """The UI word that a sentence begins with, as a field's description does."""
+    found = re.match("[«‹]([^«»‹›]+)[»›]", unit.piece.printed.text.lstrip())
+    return found[1].strip(" :*") if found else ""
+
+
+def _demands(closely: Saying, reading: Reading) -> bool:
+    """Whether a sentence says what there has to be before."""
+    return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement"
+
+
+def _goes_home(one: OpenClause, grammar: Grammar) -> bool:
+    """Whether a clause only says where another way begins, which the route knows."""
+    where = normal(f"{one.text} {one.thing} {' '.join(one.names)}", grammar)
+    return (one.verb in {"go", "open", "follow"} and bool(grammar.patterns.another_way.search(where))) or not one.verb
+
+
 def _is_a_choice(closely: Saying, reading: Reading) -> bool:
     """Whether several instructions of a sentence exclude each other, as only the open reader sees."""
     several = sum(clause.sort == "do" for clause in closely.clauses) > 1
-    return several and reading.understood and any(clause.either for clause in reading.clauses)
+    return several and reading.understood and leaves_a_choice(reading)
 
 
 def _marked(text: str) -> str:
@@ -178,7 +195,7 @@ def _take(unit: Unit, reading: Reading, grammar: Grammar) -> None:
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
         unit.role, unit.reason = "outside", _OUTSIDE
     elif reading.role in _ASKS:
-        unit.saying = saying_of(reading, grammar, list(ui_words(_marked(unit.piece.printed.text))))
+        unit.saying = saying_of(reading, grammar, list(ui_words(_marked(unit.piece.printed.text))), _label(unit))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
         if left or not (unit.saying.clauses or reading.lead):
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])
@@ -222,7 +239,7 @@ def _role_of(saying: Saying) -> Role:
 
 def _is_link(unit: Unit, text: str, grammar: Grammar) -> bool:
     links = unit.piece.printed.links
-    if not links or "«" in text:
+    if not links or "«" in text or grammar.patterns.shown_to_you.match(text):
         return False
     outside = len(unit.piece.printed.text) - sum(link.end - link.start for link in links)
     return (

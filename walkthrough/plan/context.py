@@ -34,7 +34,17 @@ class Scene:
             self.with_you
             or Meaning.NEEDS_SHARED_ITEM in meanings
             or any(clause.meaning is Meaning.MUST_COLUMN and clause.ui == demanded for clause in clauses)
+            or any(clause.meaning is Meaning.FIND_ITEM and _is_shared(clause, grammar) for clause in clauses)
         )
+
+
+def _is_shared(clause: Clause, grammar: Grammar) -> bool:
+    """Whether an item is described as one that is shared already."""
+    item = grammar.patterns.fields.to_choose.sub("", clause.text)
+    return any(
+        phrase.meaning is Meaning.NEEDS_SHARED_ITEM and wording.alone.fullmatch(item)
+        for phrase, wording in grammar.requirements
+    )
 
 
 def _creates(plan: RoutePlan, data: ExampleData) -> bool:

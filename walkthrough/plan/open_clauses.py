@@ -24,21 +24,29 @@ _OPENS = re.compile(rf"\b(?:you|{'|'.join(map(re.escape, lexicon.APPEARS))})\b",
 _SEES = {"see": "sees", "not-see": "no longer sees", "can": "can", "not-can": "can no longer"}
 
 
-def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = ()) -> Saying:
+def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = (), label: str = "") -> Saying:
     """Turn what was read of a sentence into what the compiler knows.
 
+    :param label: the UI word that the sentence begins with.
     :param named: the UI words of the sentence. Where one of them would be left out, the sentence is only described.
     """
-    clauses = tuple(clause for one in reading.clauses for clause in _clauses(_without_label(one, named), grammar))
+    clauses = tuple(clause for one in reading.clauses for clause in _clauses(_without_label(one, label), grammar))
     used = " ".join(
         word for c in clauses for word in (*c.ui, *c.several, *(p.name for p in c.places), *(q for _, q in c.parts))
     )
-    return Saying(clauses if all(name.lower() in used.lower() for name in named) else described(reading))
+    whole = all(name.lower() in used.lower() for name in named) and not leaves_a_choice(reading)
+    return Saying(clauses if whole else described(reading))
 
 
-def _without_label(one: OpenClause, named: Sequence[str]) -> OpenClause:
+def leaves_a_choice(reading: Reading) -> bool:
+    """Whether the instructions of a sentence exclude each other: joined by "or", or each for a purpose of its own."""
+    done = [one for one in reading.clauses if one.sort == "do"]
+    return any(one.either for one in reading.clauses) or sum(bool(one.purpose) for one in done) > 1
+
+
+def _without_label(one: OpenClause, label: str) -> OpenClause:
     """Take away a label in front that is no word on the screen ("Optional: …", "Menu: …")."""
-    places = tuple(p for p in one.places if not (p.noun == "field" and p.name == p.text and p.name not in named))
+    places = tuple(p for p in one.places if not (p.noun == "field" and p.name == p.text and p.name != label))
     return replace(one, places=places)
 
 

@@ -145,6 +145,12 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:(?:before you (?:start|begin)|to [^,«»]+|first), )?(?P<you>you (?:must|need to|need|should|have to|will need) )?(?:already )?"
             r"(?:have |own |to have |be the owner of )?"
         ),
+        label=re.compile(
+            r"(?:[«‹](?:results?|outcome|expected result|summary|goal|procedure|(?P<needs>prerequisites?|requirements?|before you begin|"
+            r"you need))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):) ?",
+            re.IGNORECASE,
+        ),
+        shown_to_you=re.compile(r"you (?:will |now |can )?(?:see|get|receive)\b"),
         connectors=re.compile(r",? and then,? |,? then,? |, and |, but |; and |; |: |, | and | \u2013 | \u2014 |\. "),
         adverbs=re.compile(
             r"(?:now|from now on|then|next|finally|after that|afterwards|lastly|first|again|also|as a result|to do so|to do this|to do that|to finish|"
