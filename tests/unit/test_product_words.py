@@ -27,16 +27,6 @@ GENERIC = {
 }
 """Words of the profile that may stand anywhere, and why."""
 
-STILL_TO_CLEAN = {
-    "harness/__init__.py",
-    "harness/plugins/evidence.py",
-    "harness/system/address.py",
-    "walkthrough/report/tutorial.html.j2",
-    "walkthrough/report/tutorials.html.j2",
-    "walkthrough/run/runner.py",
-}
-"""Files that other changes are about to rid of such words."""
-
 
 def words_of(profile: Profile) -> set[str]:
     """What only this product calls so."""
@@ -71,10 +61,7 @@ def files() -> Iterator[str]:
 
 @pytest.mark.parametrize("file", sorted(files()))
 def test_no_product_is_named(file: str) -> None:
-    found = found_in((ROOT / file).read_text(encoding="utf-8"), load())
-    if found and file in STILL_TO_CLEAN:
-        pytest.skip("another change is about to clean it")
-    assert found == []
+    assert found_in((ROOT / file).read_text(encoding="utf-8"), load()) == []
 
 
 def test_generic_words_are_words_of_the_profile() -> None:

@@ -6,16 +6,18 @@ import time
 from importlib.metadata import version
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import ValidationError
 
 from product.profile import DEFAULT, VARIABLE
-from tests.report_schema import fits
+from tests.report_schema import SCHEMA, fits
 from walkthrough.commands.cli import main
 from walkthrough.document.source import from_text
 from walkthrough.lint.linted import linted_text
+from walkthrough.model import Role
+from walkthrough.results import Verdict
 from walkthrough.run.runner import NotRunError
 
 GOOD = "# How to save\n\n## Save\n\n1. Click **Save**.\n\nYou'll see the message **Saved**.\n"
@@ -292,6 +294,12 @@ def test_the_schema_refuses_what_it_should(tmp_path: Path, change: dict[str, Any
     said["tutorials"][0]["sentences"][0].update(change)
     with pytest.raises(ValidationError):
         fits(said)
+
+
+def test_the_schema_knows_every_role_and_verdict() -> None:
+    sentence = SCHEMA["$defs"]["sentence"]["properties"]
+    assert sentence["role"]["enum"] == list(get_args(Role))
+    assert sentence["verdict"]["enum"] == list(get_args(Verdict))
 
 
 def test_a_thousand_tutorials_take_seconds() -> None:
