@@ -88,6 +88,9 @@ def brief(reading: Reading) -> list[tuple[str, tuple[str, ...]]]:
         ("You can move the row by clicking «A» and choosing «B».", [("click", ("A",)), ("select", ("B",))]),
         ("Either pick a colour or click «A».", [("select", ()), ("click", ("A",))]),
         ("Click the Save Draft button.", [("click", ("Save Draft",))]),
+        ("Nothing is kept until you click «A», so click «A».", [("click", ("A",))]),
+        ("The list may be long, so type a name into «A».", [("type", ("A",))]),
+        ("Click «A» so that the form closes.", [("click", ("A",))]),
     ],
 )
 def test_a_sentence_is_cut_at_its_verbs(sentence: str, clauses: list[tuple[str, tuple[str, ...]]]) -> None:

@@ -31,6 +31,8 @@ class Cut:
     either: bool = False
     also: str = ""
     """A second verb with the same object ("enter and confirm")."""
+    reason: bool = False
+    """Whether it only says why the next clause is to be done ("…, so click Save")."""
     adverbs: set[str] = field(default_factory=set)
     front: list[Chunk] = field(default_factory=list)
     body: tuple[Token, ...] = ()
@@ -70,6 +72,8 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
         token = tokens[at]
         if token.kind == "punct" or (token.low in LINKS and token.kind != "ui"):
             cut.either |= token.low == "or"
+            if token.low == "so" and out:
+                out[-1].reason = True
             at += 1
             continue
         adverb = match(ADVERBS, tokens, at)
@@ -189,11 +193,11 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         )
     verb = verb_at(tokens, at, certain=False)
     if verb and statement:
-        return ";" in links or (
+        return bool(links & {";", "so"}) or (
             verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui"
         )
     if verb:
-        joined = bool(links & {"then", ";", ","})
+        joined = bool(links & {"then", "so", ";", ","})
         return joined or not inner or (verb[1] in _ACTS and object_follows(tokens, verb[0]))
     if tokens[at].low == "you" and (links & {"and", "but", ";", ":", "-", "\u2013", "\u2014"}) and at + 1 < len(tokens):
         return tokens[at + 1].low in _MODALS

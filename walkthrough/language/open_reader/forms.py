@@ -82,7 +82,9 @@ PARTICIPLES = frozenset(
 )
 
 
-LINKS = frozenset((",", "and", "either", "both", "or", "then", ";", "but", ":", "-", "\u2013", "\u2014", ".", "/", "&"))
+LINKS = frozenset(
+    (",", "and", "either", "both", "or", "then", ";", "but", "so", ":", "-", "\u2013", "\u2014", ".", "/", "&")
+)
 
 
 def match(index: Forms, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:

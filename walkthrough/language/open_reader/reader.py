@@ -149,6 +149,8 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
     if not cut.meaning or not cut.verb:
         if means := gerund_in_front(cut, text, context):
             return means
+        if cut.reason:
+            return []
         return promises_of(cut, context) or [OpenClause(text, "", "remark", thing=text)]
     if (
         len(parts_of(cut.body)) > 1
