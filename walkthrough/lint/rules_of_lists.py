@@ -67,7 +67,7 @@ def unseen_step(subject: Subject) -> Iterator[Finding]:
 
 def _neighbours(subject: Subject) -> Iterator[tuple[Item, Item]]:
     """Each step with the one after it, where no heading stands between them."""
-    headings = [block.line for block in subject.document.blocks if block.level > 0]
+    headings = subject.heading_lines()
     items = subject.numbered()
     for before, item in pairwise(items):
         if not any(before.line < line < item.line for line in headings):

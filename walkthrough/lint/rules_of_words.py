@@ -12,12 +12,14 @@ from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.normal import normal
 from walkthrough.language.phrases import Clause
-from walkthrough.lint.subject import Subject, rule
+from walkthrough.lint.subject import Subject, is_bold_heading, rule
 from walkthrough.model import Finding
 from walkthrough.plan.classify import Unit
 
 _ALIKE = 0.92
 _LONG = 8
+_OPPOSITES = ("un", "de", "dis", "non")
+"""What makes a label its opposite ("Unarchive"), and no misspelling of it."""
 _TAKES_ONE = {Meaning.CHOOSE_PERSON, Meaning.FIND_PERSON}
 _NAMES_ITS_THING = _TAKES_ONE | REQUIREMENTS - {Meaning.NEEDS_ACCOUNT} | {Meaning.FIND_ITEM}
 
@@ -25,7 +27,7 @@ _NAMES_ITS_THING = _TAKES_ONE | REQUIREMENTS - {Meaning.NEEDS_ACCOUNT} | {Meanin
 @rule("label-spelling", "A reader looks for the exact words: one label needs one spelling.")
 def label_spelling(subject: Subject) -> Iterator[Finding]:
     """A UI word that is spelt differently from the same file's other uses of it."""
-    uses = [(word, unit) for unit in subject.units for word in ui_words(_labels(unit, subject.grammar))]
+    uses = [(word, unit) for unit in _with_labels(subject) for word in ui_words(_labels(unit, subject.grammar))]
     counts = Counter(word for word, _ in uses)
     mended = {word: better for word in counts if (better := _better(word, counts))}
     for word, unit in uses:
@@ -33,6 +35,10 @@ def label_spelling(subject: Subject) -> Iterator[Finding]:
             line, column = subject.document.place(_offset(unit, word))
             message = f"“{word}” is spelt “{mended[word]}” elsewhere in this file"
             yield Finding(line, column, "label-spelling", message, f"**{mended[word]}**")
+
+
+def _with_labels(subject: Subject) -> list[Unit]:
+    return [unit for unit in subject.units if not is_bold_heading(unit)]
 
 
 def _labels(unit: Unit, grammar: Grammar) -> str:
@@ -57,7 +63,8 @@ def _same_label(one: str, other: str) -> bool:
     first, second = _letters(one), _letters(other)
     if first == second:
         return True
-    if min(len(first), len(second)) < _LONG or first + "s" == second or second + "s" == first:
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) < _LONG or longer in {f"{shorter}s", *(f"{prefix}{shorter}" for prefix in _OPPOSITES)}:
         return False
     return likeness(first, second) >= _ALIKE
 
@@ -105,7 +112,7 @@ def _lower_first(unit: Unit) -> str:
 def no_ui_word(subject: Subject) -> Iterator[Finding]:
     """A step that names nothing on the screen."""
     for unit in subject.units:
-        if unit.role != "step" or unit.saying.other_way or not unit.in_steps:
+        if unit.role != "step" or unit.leads or unit.saying.other_way or not unit.in_steps:
             continue
         text = normal(unit.piece.printed.text, subject.grammar)
         names_something = re.search("[«⟦]", text) or any(c.meaning in _NAMES_ITS_THING for c in unit.saying.clauses)

@@ -1,5 +1,6 @@
 """What a lint rule looks at, and how it makes itself known."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,18 @@ class Subject:
             if block.items and block.items[0].ordered and not block.admonition:
                 found.setdefault(block.items[0].line, block.items[0])
         return list(found.values())
+
+    def heading_lines(self) -> list[int]:
+        """The lines of headings, and of paragraphs that are wholly bold, which readers take for one."""
+        return [b.line for b in self.document.blocks if b.level > 0] + [
+            u.line for u in self.units if is_bold_heading(u)
+        ]
+
+
+def is_bold_heading(unit: Unit) -> bool:
+    """Whether a paragraph outside lists is one bold stretch of several words, as writers set a heading."""
+    text = unit.piece.printed.text.strip()
+    return not unit.block.level and not unit.block.items and bool(re.fullmatch(r"«[^«»]+ [^«»]+»[.:]?", text))
 
 
 Check = Callable[[Subject], Iterator[Finding]]
