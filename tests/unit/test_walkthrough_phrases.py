@@ -446,6 +446,11 @@ def test_every_example_is_understood(phrase, example: str) -> None:
         assert [(s.text, s.why_not_checked) for s in read.not_checked] == []
 
 
+def test_the_alt_text_of_a_picture_may_say_that_it_is_an_icon() -> None:
+    said = drafted("In the **Action** column, click **View API secret** ![magnifying glass icon](/view.svg).")[-1]
+    assert said.startswith('clicks the "magnifying glass" icon "View API secret"')
+
+
 @pytest.mark.parametrize("icon", GRAMMAR.profile.icons)
 def test_every_icon_is_known_by_its_own_name(icon: str) -> None:
     assert drafted(f"Click the {icon} icon.")[-1].startswith(f'clicks the "{icon}" icon')

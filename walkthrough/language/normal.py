@@ -13,6 +13,7 @@ _CURLY = str.maketrans(
 )
 _ARROW = re.compile("[\u2192\u2794\u279c\u27a4\u21d2]")
 """What stands for the > of a path."""
+_MARKED_ICON = re.compile("⟦([^⟦⟧]+)⟧")
 _GLYPH = re.compile("[\u22ee\u205d\ufe19]")
 """Dots that a writer puts for the icon of a menu."""
 _QUOTED_UI = re.compile(r"""["']*(«[^«»]*»)(?:([.,]?)["']+)?(?=[\s.,;:!?)]|$)""")
@@ -77,6 +78,7 @@ def _icons_marked(text: str, grammar: Grammar) -> str:
         return f"{match['the']} ⟦{icon_of(words, grammar)}⟧{icons.suffix}"
 
     icons = grammar.patterns.icons
+    text = _MARKED_ICON.sub(lambda match: f"⟦{icon_of(match[1], grammar)}⟧", text)
     for pattern in (icons.described, icons.with_icon, icons.in_brackets):
         text = pattern.sub(marked, text)
     text = icons.named.sub(named, text)
