@@ -9,6 +9,8 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.could_not_test import CouldNotTest
 from harness.system.address import refused_with
+from pages.components.grid_menu import GridMenu
+from pages.components.side_menu import SideMenu
 from pages.sign_in import SignIn
 from product.profile import Kind, Profile, load
 from steps.navigation import open_report
@@ -85,8 +87,13 @@ def lacking_role(needs: Mapping[str, set[str]], windows: Mapping[str, Page]) -> 
 
 
 def _offered(page: Page) -> set[str]:
-    offered = set()
-    for kind in load().kinds:
+    offered, on_the_menu, product = set(), set[str](), load()
+    with suppress(NotInTime):
+        GridMenu(page).open(product.name)
+        on_the_menu = SideMenu(page, product.name).entries()
+    for kind in product.kinds:
+        if kind.report not in on_the_menu:
+            continue
         with suppress(NotInTime):
             report = open_report(page, kind)
             offered.add(_report(kind))

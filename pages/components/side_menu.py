@@ -10,6 +10,12 @@ class SideMenu:
         self.root = page.get_by_role("navigation", name=product, exact=True)
         self.main = page.get_by_role("main")
 
+    def entries(self) -> set[str]:
+        """The names of its links, once the first of them is there."""
+        links = self.root.get_by_role("link")
+        links.first.wait_for()
+        return {name.strip() for name in links.all_inner_texts()}
+
     def open(self, entry: str) -> None:
         """Go to a screen; ends when its heading is there."""
         self.root.get_by_role("link", name=entry, exact=True).click()
