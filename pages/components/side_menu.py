@@ -11,10 +11,9 @@ class SideMenu:
         self.main = page.get_by_role("main")
 
     def entries(self) -> set[str]:
-        """The names of its links, once the first of them is there."""
-        links = self.root.get_by_role("link")
-        links.first.wait_for()
-        return {name.strip() for name in links.all_inner_texts()}
+        """The names of its links, once it is there."""
+        self.root.wait_for()
+        return {name.strip() for name in self.root.get_by_role("link").all_inner_texts()}
 
     def open(self, entry: str) -> None:
         """Go to a screen; ends when its heading is there."""
