@@ -11,6 +11,7 @@ from walkthrough.language.open_reader.reading import (
     Context,
     OpenClause,
     OpenPlace,
+    condition_of,
     is_icon,
     names_in,
     place_of,
@@ -25,16 +26,17 @@ def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
     objects = chunks[0].tokens
     left: list[str] = stray_in(objects) if cut.meaning not in ("wait", "review") else []
     places: list[OpenPlace] = []
-    condition, purpose, icon, value, asides, relative = "", "", "", "", [], ""
+    purpose, icon, value, asides, relative = "", "", "", [], ""
     named: tuple[str, ...] = ()
-    for chunk in (*cut.front, *chunks[1:]):
+    said = (*cut.front, *chunks[1:])
+    for chunk in said:
         front = chunk in cut.front
         match chunk.kind:
             case "place" | "to":
                 places.append(place_of(chunk))
                 left += stray_in(chunk.tokens) if not front else []
             case "condition":
-                condition = f"{condition}; {chunk.cue} {text_of(chunk.tokens)}".strip("; ")
+                continue
             case "purpose":
                 other = (b.text for a, b in pairwise(chunk.tokens) if a.low == "or" and b.kind == "ui")
                 left += [] if front else other
@@ -61,7 +63,7 @@ def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
         icon = thing
     nouns = [t.low for t in objects if t.low in lexicon.CONTROL and t.low != "name"]
     clause = OpenClause(
-        text, cut.meaning, "do", names, icon, thing, tuple(places), value, condition, purpose, tuple(asides),
+        text, cut.meaning, "do", names, icon, thing, tuple(places), value, condition_of(said), purpose, tuple(asides),
         path_of(objects), nouns[-1] if nouns else "", cut.optional or cut.modal == "can", cut.modal, tuple(left),
         either=cut.either or any(t.low == "or" for t in objects),
     )  # fmt: skip

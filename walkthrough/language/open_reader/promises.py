@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from walkthrough.language.open_reader import lexicon
 from walkthrough.language.open_reader.clauses import Cut
-from walkthrough.language.open_reader.reading import Context, OpenClause, names_in, place_of, text_of
+from walkthrough.language.open_reader.reading import Context, OpenClause, condition_of, names_in, place_of, text_of
 from walkthrough.language.open_reader.statements import promised, statement
 from walkthrough.language.open_reader.tokens import Token
 
@@ -58,9 +58,8 @@ def _promise(tokens: list[Token], cut: Cut, context: Context) -> OpenClause | No
     text = text_of(tokens)
     low = re.sub(r"^you (?:first|also|then|now|already|still) ", "you ", low)
     places = tuple(place_of(chunk) for chunk in cut.front if chunk.kind == "place")
-    condition = "; ".join(f"{c.cue} {text_of(c.tokens)}" for c in cut.front if c.kind == "condition")
     always = tuple(cut.adverbs & {"by default", "automatically"})
-    about = OpenClause(text, "see", "promise", places=places, condition=condition, asides=always)
+    about = OpenClause(text, "see", "promise", places=places, condition=condition_of(cut.front), asides=always)
     near = context.in_steps or context.after_steps
     if found := re.match(
         r"^you (?:must|need to|should|will need to|have to) (?:already )?(?:have|own|be|possess)\b", low
@@ -74,8 +73,7 @@ def _promise(tokens: list[Token], cut: Cut, context: Context) -> OpenClause | No
         return promised(about, tokens, len(found[0].split()))
     if found := _MOVED.match(low):
         return promised(about, tokens, len(found[0].split()))
-    people = _people(tokens, context)
-    timely = people and (near or _FUTURE.search(low)) and not low.startswith("only ")
+    timely = _people(tokens) and (near or _FUTURE.search(low)) and not low.startswith("only ")
     if timely and (found := _ACCESS.search(low)) and _changes(low, tokens, cut, context):
         clause = promised(about, tokens, len(low[: found.end()].split()), verb="not-can" if found["no"] else "can")
         return replace(clause, asides=(low[: found.start()].strip(),))
@@ -86,9 +84,8 @@ def _mark(token: Token) -> str:
     return f"«{'_'.join(token.text.split())}»" if token.kind == "ui" else "_".join(token.text.split())
 
 
-def _people(tokens: Sequence[Token], context: Context) -> bool:
-    head = [t.low for t in tokens[:12]]
-    return any(word in lexicon.PEOPLE or word in context.people for word in head[:6])
+def _people(tokens: Sequence[Token]) -> bool:
+    return any(t.low in lexicon.PEOPLE for t in tokens[:6])
 
 
 def _changes(low: str, tokens: Sequence[Token], cut: Cut, context: Context) -> bool:

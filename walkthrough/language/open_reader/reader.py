@@ -18,6 +18,7 @@ from walkthrough.language.open_reader.reading import (
     OpenClause,
     OpenPlace,
     Reading,
+    condition_of,
     is_icon,
     names_in,
     place_of,
@@ -157,7 +158,9 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
         and cut.meaning in ("go", "click", "select", "open")
         and any(t.kind == "word" and t.low not in ("the", "page", "tab", "and", "screen", "menu") for t in cut.body)
     ):
-        return [replace(c, condition=_condition(cut)) for c in path_clauses(cut.body, optional=cut.modal == "can")]
+        return [
+            replace(c, condition=condition_of(cut.front)) for c in path_clauses(cut.body, optional=cut.modal == "can")
+        ]
     clause = instruction_of(cut, text, context)
     if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm") and re.match(
         r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower()
@@ -177,10 +180,6 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
     if cut.modal == "can" and not clause.names and not clause.icon and (way := other_way(clause)):
         return [way]
     return by_means(clause, cut, context)
-
-
-def _condition(cut: Cut) -> str:
-    return "; ".join(f"{c.cue} {text_of(c.tokens)}" for c in cut.front if c.kind == "condition")
 
 
 def _each(clause: OpenClause) -> list[OpenClause]:

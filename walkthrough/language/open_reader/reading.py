@@ -1,6 +1,6 @@
 """What the open reader makes of a sentence: its clauses and places, and the context that it is read in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -34,7 +34,6 @@ class Context:
     """Under a heading about something outside the product."""
     focus: str = ""
     """The field that a sentence before it was about."""
-    people: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
 
 
@@ -128,6 +127,11 @@ def tail_of(tokens: Sequence[Token]) -> list[str]:
     comma = next((n for n in range(last + 1, len(tokens)) if tokens[n].text == ","), len(tokens))
     tail = text_of(tokens[comma + 1 :])
     return [tail] if tail else []
+
+
+def condition_of(chunks: Iterable["Chunk"]) -> str:
+    """The circumstances among the chunks, in their words; empty where there are none."""
+    return "; ".join(f"{c.cue} {text_of(c.tokens)}".strip() for c in chunks if c.kind == "condition")
 
 
 def place_of(chunk: "Chunk") -> OpenPlace:

@@ -7,7 +7,15 @@ from walkthrough.language.open_reader import lexicon
 from walkthrough.language.open_reader.chunks import chunks_of
 from walkthrough.language.open_reader.clauses import Cut
 from walkthrough.language.open_reader.forms import GERUNDS, match
-from walkthrough.language.open_reader.reading import Context, OpenClause, Sort, names_in, place_of, text_of
+from walkthrough.language.open_reader.reading import (
+    Context,
+    OpenClause,
+    Sort,
+    condition_of,
+    names_in,
+    place_of,
+    text_of,
+)
 from walkthrough.language.open_reader.tokens import Token
 
 _HELPERS = frozenset((
@@ -47,12 +55,13 @@ def promised(
     objects = chunks[0].tokens
     places = list(about.places)
     value: list[str] = []
-    condition, asides, icon = about.condition, list(about.asides), ""
+    asides, icon = list(about.asides), ""
+    condition = "; ".join(filter(None, [about.condition, condition_of(chunks[1:])]))
     for chunk in chunks[1:]:
         if chunk.kind in ("place", "to"):
             places.append(place_of(chunk))
         elif chunk.kind == "condition":
-            condition = f"{condition}; {chunk.cue} {text_of(chunk.tokens)}".strip("; ")
+            continue
         elif chunk.kind == "named":
             value += [text_of(chunk.tokens)]
         elif chunk.kind == "icon":

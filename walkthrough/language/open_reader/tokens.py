@@ -133,12 +133,7 @@ def _capitals(tokens: list[Token]) -> list[Token]:
         begins |= (
             at < len(tokens) and bool(out) and out[-1].text == ">" and tokens[at].text in ("The", "Your", "A", "An")
         )
-        while (
-            at < len(tokens)
-            and tokens[at].kind == "word"
-            and tokens[at].text[0].isupper()
-            and not ((first or begins) and at == start)
-        ):
+        while at < len(tokens) and _upper(tokens[at]) and not ((first or begins) and at == start):
             at += 1
             if all(t.text in _SMALL or _upper(t) for t in tokens[at : at + 2]) and [
                 t.text in _SMALL for t in tokens[at : at + 2]
