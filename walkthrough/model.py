@@ -108,6 +108,11 @@ class Tutorial:
     """Why the page as a whole is not read; empty where it is."""
 
     @property
+    def steps(self) -> list[Step]:
+        """All steps, those of the background first, then route by route."""
+        return [*self.background, *(step for route in self.routes for step in route.steps)]
+
+    @property
     def not_understood(self) -> list[Sentence]:
         """The sentences that ask or promise something that cannot be checked."""
         return [sentence for sentence in self.sentences if sentence.reason]

@@ -41,6 +41,11 @@ class Piece:
         return self.printed.offsets[0]
 
     @property
+    def in_steps(self) -> bool:
+        """Whether it stands in a numbered list, as a reader or its writer sees it."""
+        return any(item.ordered for item in self.block.items) or bool(self.marker)
+
+    @property
     def span(self) -> tuple[int, int]:
         """Where it begins and ends in the source, with its markup."""
         return self.printed.span

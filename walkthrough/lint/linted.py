@@ -41,7 +41,7 @@ def linted_text(
 
 
 def _require_definitions(tutorial: Tutorial, profile: Profile) -> None:
-    for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
+    for step in tutorial.steps:
         sentence = tutorial.sentences[step.sentence]
         if not sentence.reason and not isinstance(step.action, Described) and not is_defined(step, profile):
             sentence.reason = f"the suite has no definition for: {step.keyword} {step.text}"

@@ -48,7 +48,7 @@ class Unit:
     @property
     def in_steps(self) -> bool:
         """Whether it stands in a numbered list, as a reader or its writer sees it."""
-        return any(item.ordered for item in self.block.items) or bool(self.piece.marker)
+        return self.piece.in_steps
 
 
 def units_of(document: Document, grammar: Grammar) -> list[Unit]:
@@ -123,8 +123,8 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, val
     is_long = text.count("«") > _MANY
     closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
     if swallowed := next((region for region in unit.block.regions if region.kind.startswith("unclosed")), None):
-        unit.role = reading.role if reading.role in _ASKS else "prose"
-        unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in _ASKS else ""
+        unit.role = reading.role if reading.role in ASKS else "prose"
+        unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in ASKS else ""
         return
     unit.described = described(reading)
     if reading.lead and reading.role == "step" and "«" not in text:
@@ -150,7 +150,8 @@ def _is_field(unit: Unit, openly: OpenReading) -> bool:
     return unit.block.cell == 1 and openly.leads
 
 
-_ASKS = {"requirement", "step", "outcome"}
+ASKS = {"requirement", "step", "outcome"}
+"""The roles of sentences that ask or promise something, and so come to a step."""
 
 
 def _acts(saying: Saying) -> bool:
@@ -194,7 +195,7 @@ def _take(unit: Unit, reading: Reading, grammar: Grammar) -> None:
     unit.role = reading.role
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
         unit.role, unit.reason = "outside", _OUTSIDE
-    elif reading.role in _ASKS:
+    elif reading.role in ASKS:
         unit.saying = saying_of(reading, grammar, list(ui_words(_marked(unit.piece.printed.text))), _label(unit))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
         if left or not (unit.saying.clauses or reading.lead):

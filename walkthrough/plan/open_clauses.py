@@ -14,7 +14,6 @@ from walkthrough.language.normal import icon_of, normal
 from walkthrough.language.open_reader import OpenClause, OpenPlace, Reading, lexicon
 from walkthrough.language.phrases import Clause, Place, Saying
 
-_PRESSES = {"click", "open", "go", "close", "expand", "collapse"}
 _VERBS = {
     "goes": "goes to", "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
     "search": "searches for", "go": "goes to", "key": "presses", "perform": "clicks", "click": "clicks",
@@ -72,7 +71,7 @@ def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
 def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iterator[Clause]:
     """The clauses of what names something on the screen."""
     names = one.path or one.names
-    icon = icon_of(one.icon.removesuffix(" icon"), grammar) if one.icon else ""
+    icon = icon_of(one.icon, grammar) if one.icon else ""
     known = icon if icon in grammar.profile.icons else ""
     match one.verb:
         case "click" | "open" | "go" | "close" | "expand" | "collapse" | "select" if names:

@@ -24,14 +24,13 @@ class OpenReading:
         :param text: what is printed of it, on one line, with UI words, code and italics between « and ».
         """
         block = piece.block
-        numbered = any(item.ordered for item in block.items) or bool(piece.marker)
-        if numbered:
+        if piece.in_steps:
             self.with_steps.add(block.headings)
         self._end_lead(piece)
         below = (block.items or piece.marker or block.cell) and not block.admonition and (piece.first or piece.marker)
         heading = f" {block.headings[-1].lower()} " if block.headings else ""
         context = Context(
-            in_steps=numbered and not block.admonition,
+            in_steps=piece.in_steps and not block.admonition,
             first=piece.first,
             bulleted=bool(block.items) and not block.items[-1].ordered and not piece.marker,
             admonition=bool(block.admonition),

@@ -12,7 +12,7 @@ from walkthrough.language.english import ENGLISH
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
 from walkthrough.model import Route, Sentence, Tutorial
-from walkthrough.plan.classify import Unit, not_in, units_of
+from walkthrough.plan.classify import ASKS, Unit, not_in, units_of
 from walkthrough.plan.compiler import CompiledRoute, background
 from walkthrough.plan.context import Scene
 from walkthrough.plan.routes import plan_routes
@@ -82,15 +82,12 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
         if route.steps:
             name = unique(plan.name, {route.name for route in tutorial.routes}, "{} ({})")
             tutorial.routes.append(Route(name, plan.unit.line, route.steps))
-    for step in [*tutorial.background, *(step for route in tutorial.routes for step in route.steps)]:
+    for step in tutorial.steps:
         gherkin = tutorial.sentences[step.sentence].gherkin
         if not step.borrowed and step not in gherkin:
             gherkin.append(step)
     for unit, sentence in zip(units, tutorial.sentences, strict=True):
         if unit.saying.other_way and not sentence.gherkin and not sentence.reason:
             sentence.role = "note"
-        if sentence.role in _HAS_TO_DO_SOMETHING and not sentence.gherkin and not sentence.reason and not unit.leads:
+        if sentence.role in ASKS and not sentence.gherkin and not sentence.reason and not unit.leads:
             sentence.reason = "no step came of it"
-
-
-_HAS_TO_DO_SOMETHING = {"step", "outcome", "requirement"}

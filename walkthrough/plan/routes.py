@@ -9,7 +9,7 @@ from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Circumstance, Meaning
 from walkthrough.language.phrases import Clause, Place
 from walkthrough.plan.alternatives import Alternative, alternatives
-from walkthrough.plan.classify import Unit
+from walkthrough.plan.classify import ASKS, Unit
 
 _SEPARATE = {Circumstance.NOBODY_OF_THAT_NAME, Circumstance.LEFT_EMPTY}
 """The conditions under which a route of its own is gone."""
@@ -76,7 +76,7 @@ def _alternative(one: Alternative, main: RoutePlan) -> RoutePlan:
 
 
 def _planned(unit: Unit) -> Iterator[PlannedClause]:
-    if unit.role in {"step", "outcome", "requirement"}:
+    if unit.role in ASKS:
         for clause in unit.saying.clauses:
             if clause.meaning:
                 yield PlannedClause(unit, clause)
