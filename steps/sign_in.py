@@ -91,9 +91,7 @@ def _offered(page: Page) -> set[str]:
     with suppress(NotInTime):
         GridMenu(page).open(product.name)
         on_the_menu = SideMenu(page, product.name).entries()
-    for kind in product.kinds:
-        if kind.report not in on_the_menu:
-            continue
+    for kind in (kind for kind in product.kinds if kind.report in on_the_menu):
         with suppress(NotInTime):
             report = open_report(page, kind)
             offered.add(_report(kind))

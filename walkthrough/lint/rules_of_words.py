@@ -27,7 +27,7 @@ _NAMES_ITS_THING = _TAKES_ONE | REQUIREMENTS - {Meaning.NEEDS_ACCOUNT} | {Meanin
 @rule("label-spelling", "A reader looks for the exact words: one label needs one spelling.")
 def label_spelling(subject: Subject) -> Iterator[Finding]:
     """A UI word that is spelt differently from the same file's other uses of it."""
-    uses = [(word, unit) for unit in _with_labels(subject) for word in ui_words(_labels(unit, subject.grammar))]
+    uses = [(word, unit) for unit in subject.units for word in ui_words(_labels(unit, subject.grammar))]
     counts = Counter(word for word, _ in uses)
     mended = {word: better for word in counts if (better := _better(word, counts))}
     for word, unit in uses:
@@ -37,12 +37,8 @@ def label_spelling(subject: Subject) -> Iterator[Finding]:
             yield Finding(line, column, "label-spelling", message, f"**{mended[word]}**")
 
 
-def _with_labels(subject: Subject) -> list[Unit]:
-    return [unit for unit in subject.units if not is_bold_heading(unit)]
-
-
 def _labels(unit: Unit, grammar: Grammar) -> str:
-    return normal(unit.piece.printed.text, grammar) if unit.block.level == 0 else ""
+    return normal(unit.piece.printed.text, grammar) if unit.block.level == 0 and not is_bold_heading(unit) else ""
 
 
 def _offset(unit: Unit, word: str) -> int:
