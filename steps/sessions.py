@@ -86,7 +86,7 @@ def _check_roles(deployment: Deployment, open_context: OpenContext, so_far: dict
                 ANSWERS_AGAIN, deployment.address, owner=deployment.fault
             )
         account = deployment.people[name].username
-        what = f'the account "{account}", which plays {name}, lacks a role: it is not offered {thing}, others are'
+        what = f'the account "{account}", which plays {name}, lacks a role: only others are offered {thing}'
         raise CouldNotTest(what, deployment.fault)
     for window in windows.values():
         window.context.close()

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, lambda number, _: interruptions.append(number))
     failed = []
     for check in CHECKS:
-        if not _is_fine(check):
+        if not _passes(check):
             failed.append(" ".join(check[:2]))
         if interruptions:
             return INTERRUPTED
@@ -49,16 +49,16 @@ def main(arguments: Sequence[str]) -> int:
     if "--tests" in arguments:
         code = _run_tests([word for word in arguments if word != "--tests"], interruptions)
     if failed:
-        _tell(f"Not in order: {', '.join(failed)} (see above).")
+        _tell(f"Failed: {', '.join(failed)} (see above).")
     return INTERRUPTED if interruptions else code or int(bool(failed))
 
 
-def _is_fine(check: tuple[str, ...]) -> bool:
+def _passes(check: tuple[str, ...]) -> bool:
     start = time.monotonic()
     _tell(f"{' '.join(check)} ...")
-    fine = _run(*check) == 0
-    _tell(f"  {'fine' if fine else 'not in order'} ({time.monotonic() - start:.1f} s)")
-    return fine
+    passed = _run(*check) == 0
+    _tell(f"  {'passed' if passed else 'failed'} ({time.monotonic() - start:.1f} s)")
+    return passed
 
 
 def _run_tests(arguments: Sequence[str], interruptions: Sequence[int]) -> int:

@@ -74,7 +74,7 @@ def _check_environment() -> None:
         run_command([str(PYTHON), "-c", "import pip, tools"], lambda _: None, log=LOG, limit=60)
     except (OSError, CommandError) as error:
         raise SetUpError(
-            f"{ENVIRONMENT} was made by somebody else, without pip or for an old Python: remove it."
+            f"{ENVIRONMENT} was not made by this set-up and has no pip or an old Python: remove it."
         ) from error
 
 

@@ -40,7 +40,7 @@ def people_from(environment: Mapping[str, str]) -> People:
         for name, role in zip(load().people.names, ROLES, strict=True)
     }
     if len({person.username for person in people.values()}) < len(people):
-        raise CouldNotTest("the four MYSAFE_…_USERNAME have to be four different people", ENVIRONMENT)
+        raise CouldNotTest("the four MYSAFE_…_USERNAME must name four different accounts", ENVIRONMENT)
     return people
 
 

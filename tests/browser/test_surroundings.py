@@ -27,17 +27,17 @@ BROKEN_OFF = {
     ),
     "browser killed": (
         "    When the browser is sent SIGKILL\n",
-        "the browser has ended",
+        "the browser was killed",
         "the environment's",
     ),
     "browser killed meanwhile": (
         "    When the browser is killed while it opens a window for Ada\n",
-        "the browser has ended",
+        "the browser was killed",
         "the environment's",
     ),
     "page crashed": (
         "    When the page of Ada crashes\n",
-        "the page has crashed in the browser",
+        "the page crashed in the browser",
         "the environment's",
     ),
     "disk full": (
@@ -56,12 +56,12 @@ def test_a_run_that_is_broken_off_is_not_failed(project: Project, kind: str) -> 
     assert_could_not_test(ended, what, fault, project)
     assert "1 passed, 1 not tested" in ended.output
     assert "failed" not in ended.output
-    assert "Broken off by it: features/a.feature::test_number_2" in ended.output
+    assert "Interrupted by it: features/a.feature::test_number_2" in ended.output
     assert "2 of 3 scenarios were not tested." in ended.output
     report = (project.folder / "test-results" / "report.html").read_text(encoding="utf-8")
     assert "Not everything could be tested" in report
     if kind == "application killed":
-        assert "The application said last:" in ended.output
+        assert "The last lines of the application's log:" in ended.output
 
 
 FAILED_BEFORE = LOOK.replace("API secrets", "API secret")
@@ -87,7 +87,7 @@ def test_a_failure_of_the_product_stays_one(project: Project) -> None:
 def test_workers_end_together(project: Project) -> None:
     project.feature(*[BROKEN_OFF["browser killed"][0] + LOOK] * 4)
     ended = project.run("-n", "2")
-    assert_could_not_test(ended, "the browser has ended", "the environment's", project)
+    assert_could_not_test(ended, "the browser was killed", "the environment's", project)
     assert " passed" not in ended.output
     assert "failed" not in ended.output, ended.said
 
@@ -120,6 +120,6 @@ def test_ctrl_c(project: Project) -> None:
     ended = project.run()
     assert ended.status == pytest.ExitCode.INTERRUPTED, ended.said
     [sentence] = ended.sentences()
-    assert sentence == "Could not test: stopped before the end by whoever ran it (nobody's fault)."
+    assert sentence == "Could not test: the run was stopped (nobody's fault)."
     assert "1 passed, 1 not tested" in ended.output
     assert project.left() == []

@@ -62,7 +62,7 @@ def test_an_account_without_the_role(remote: Deployment, project: Project) -> No
 
     remote.app.after_request(reduced)
     ended = project.run("--base-url", remote.address, environment=remote.accounts)
-    what = 'the account "olga", which plays Ada, lacks a role: it is not offered Add API secret, others are'
+    what = 'the account "olga", which plays Ada, lacks a role: only others are offered Add API secret'
     assert_could_not_test(ended, what, "the environment's", project)
 
 
@@ -152,7 +152,7 @@ def test_a_connection_that_is_broken_off(
     else:
         begin()
     ended = project.run("--base-url", remote.address, environment=environment)
-    what = f"the server at {remote.address} has broken a connection off and answers again: it was restarted"
+    what = f"the server at {remote.address} dropped a connection and answers again: it was restarted"
     assert_could_not_test(ended, what, "the environment's", project)
     assert broken
 

@@ -90,7 +90,7 @@ def test_accounts_that_are_missing(project: Project) -> None:
 def test_accounts_that_are_one(project: Project) -> None:
     same = ACCOUNTS | {"MYSAFE_OUTSIDER_USERNAME": ACCOUNTS["MYSAFE_OWNER_USERNAME"]}
     ended = project.run("--base-url", "http://127.0.0.1:9/", environment=same)
-    assert_could_not_test(ended, "have to be four different people", "the environment's", project)
+    assert_could_not_test(ended, "must name four different accounts", "the environment's", project)
 
 
 def test_what_is_no_address_is_wrong_use(project: Project) -> None:
@@ -109,7 +109,7 @@ def test_another_run_beside_it(project: Project) -> None:
     """They would take each other's artifacts away."""
     with locked(project.folder / "test-results"):
         ended = project.run()
-    what = f"another run is at work in {project.folder / 'test-results'}: give this one a folder of its own by --output"
+    what = f"another run is using {project.folder / 'test-results'}: choose another folder for this one with --output"
     assert_could_not_test(ended, what, "the environment's", project)
 
 

@@ -49,7 +49,7 @@ def test_whatever_failed_is_not_zero_and_the_rest_is_run_all_the_same(run, capsy
     run.codes.update(codes)
     assert check.main(["--tests"]) == expected
     assert run.ran[-1][0] == "pytest"
-    assert ("Not in order: mypy (see above)." in capsys.readouterr().err) == ("mypy" in codes)
+    assert ("Failed: mypy (see above)." in capsys.readouterr().err) == ("mypy" in codes)
 
 
 @pytest.mark.parametrize(("during", "ran"), [("ruff", 1), ("pytest", 5)])
