@@ -1,6 +1,6 @@
-"""Who owns which items, who is signed in, and whether somebody can get at an item.
+"""Steps about who owns an item, who is signed in, and who can access an item.
 
-Access is always judged in that person's own browser, in every way that leads to an item.
+Access is checked in the person's own browser, in every place where an item can be reached.
 """
 
 from collections.abc import Callable
@@ -30,7 +30,7 @@ ODD_NAMES = {
     "Hebrew letters": "\u05ea\u05e9\u05dc\u05d5\u05de\u05d9\u05dd API",
     "200 characters": "Payments API " + "n" * 200,
 }
-"""Names of items, by what is odd about them; longer ones than can be are cut."""
+"""Odd names for items, by what is odd about them. Names that are too long are cut."""
 
 
 @given(sentence("{owner:Person} owns the {kind:Kind} {name:Words}"))
@@ -61,7 +61,7 @@ def own(
     scenario_data: ScenarioData,
     new_secret: Callable[[], Secret],
 ) -> Own:
-    """Give somebody an item, shared with others; `printed` is its name on the screen."""
+    """Add an item for its owner and share it with the members. `printed` is its name on the screen."""
 
     def _own(owner: str, kind: Kind, name: str, members: list[str], printed: str = "") -> None:
         if name in scenario_data.items:

@@ -1,6 +1,6 @@
-"""The Then steps of tutorials: what people see in messages, columns, details, lists, windows, fields.
+"""The Then steps of tutorials: what people see in messages, columns, details, lists, windows and fields.
 
-They are general: another tutorial of the same product needs no others.
+They are general, so that a new tutorial needs no new steps.
 """
 
 from playwright.sync_api import TimeoutError as NotInTime
@@ -13,7 +13,7 @@ from steps.parameter_types import Place, sentence
 from steps.reader import Reader, ReaderOf
 
 READING = 1.0
-"""Seconds that a message has to stay: nobody can read it sooner."""
+"""How long a message must stay, so that people can read it, in seconds."""
 
 
 @then(sentence("{person:Person} sees the message {text:Words}"))
@@ -39,7 +39,7 @@ def _(reader_of: ReaderOf, person: str, text: str, place: Place) -> None:
     if place.is_in_column:
         column, name = place.quoted
         if text == name and text in reader.people:
-            # The first cell of a member shows the username beside the name.
+            # The first cell of a member shows the name and the username.
             reader.find(reader.places.cell(name, column).filter(has=reader.places.mark(name)), f'"{text}"', place)
         else:
             reader.cell(place, text)

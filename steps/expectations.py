@@ -1,4 +1,4 @@
-"""Wait for what a sentence promises, and say in the reader's words what was there instead."""
+"""Wait for what a sentence promises, or raise a `Mismatch` that says what was there instead."""
 
 from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
@@ -9,7 +9,7 @@ from harness.messages.mismatch import Mismatch
 def expect_visible(wanted: Locator, sought: str) -> None:
     """Wait until an element is visible.
 
-    :raises Mismatch: where it does not come.
+    :raises Mismatch: if it does not appear.
     """
     try:
         wanted.wait_for()
@@ -20,7 +20,7 @@ def expect_visible(wanted: Locator, sought: str) -> None:
 def expect_hidden(unwanted: Locator, sought: str) -> None:
     """Wait until an element is gone or hidden.
 
-    :raises Mismatch: where it stays.
+    :raises Mismatch: if it stays.
     """
     try:
         expect(unwanted).to_be_hidden()
@@ -31,7 +31,7 @@ def expect_hidden(unwanted: Locator, sought: str) -> None:
 def expect_text(element: Locator, text: str, sought: str) -> None:
     """Wait until an element reads exactly `text`.
 
-    :raises Mismatch: where it goes on reading something else.
+    :raises Mismatch: if it keeps another text.
     """
     try:
         expect(element).to_have_text(text)
@@ -42,10 +42,10 @@ def expect_text(element: Locator, text: str, sought: str) -> None:
 
 
 def text_of(element: Locator) -> str:
-    """The visible text of an element, in one line."""
+    """Return the visible text of an element in one line."""
     return " ".join(element.inner_text().split())
 
 
 def several(number: int, sought: str, place: str = "") -> Mismatch:
-    """The mismatch where several elements fit."""
+    """Make the mismatch for several elements that fit."""
     return Mismatch(sought, place=place, found=f"{number} of them, so that a reader cannot tell which is meant")

@@ -1,4 +1,4 @@
-"""What the product promises about sharing, in business words: carried out on the pages, without a tutorial's clicks."""
+"""Steps about what the product promises on sharing, in business words."""
 
 from collections.abc import Callable
 
