@@ -1,6 +1,6 @@
-"""Custom selector engines, for what no role can ask: a corner of the screen, the column under a heading.
+"""Custom selector engines for what roles cannot express: a corner of the screen, the column under a heading.
 
-The browser evaluates them together with the rest of a locator, so they cost no round trip of their own.
+The browser evaluates them with the rest of a locator, so they need no extra round trip.
 """
 
 from typing import Literal
@@ -11,7 +11,7 @@ Corner = Literal["upper left", "upper right"]
 CORNER = 1 / 4
 """How much of the screen's width and height counts as its corner."""
 
-# Each of these starts from an element that is found already.
+# Each engine starts from an element that was found before.
 _BROUGHT = """({
   queryAll(element) {
     element.scrollIntoView({block: 'nearest', behavior: 'instant'})
@@ -44,25 +44,25 @@ ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "beneath": _BENEATH}
 
 
 def register(selectors: Selectors) -> None:
-    """Register the engines with Playwright, once, before its first page."""
+    """Register the engines with Playwright. Call it once, before the first page opens."""
     for name, script in ENGINES.items():
-        # In an isolated world: the page cannot change the answer, and its own world, which is slower, stays out of it.
+        # In an isolated world, which is faster and which scripts of the page cannot influence.
         selectors.register(name, script, content_script=True)
 
 
 def in_corner(wanted: Locator, corner: Corner) -> Locator:
-    """Those of the elements that are in a corner of the screen."""
+    """Return those of the elements that are in a corner of the screen."""
     return wanted.locator(f"corner={corner}")
 
 
 def brought_into_view(wanted: Locator) -> Locator:
-    """The elements, scrolled to as soon as they are found; what is in view stays where it is.
+    """Return the elements, scrolled into view as soon as they are found. Visible elements do not move.
 
-    Playwright's own scrolling first waits until nothing moves any more.
+    Playwright's own scrolling first waits until the element is stable.
     """
     return wanted.locator("brought=")
 
 
 def beneath(headings: Locator) -> Locator:
-    """The headings and the cells beneath them: those with as many visible cells before them in their rows."""
+    """Return the headings and the cells in their columns, found by the number of visible cells before them in a row."""
     return headings.locator("beneath=")

@@ -1,4 +1,4 @@
-"""Serve the application with waitress: `python -m reference_app --help` tells how."""
+"""Serve the application with waitress; see `python -m reference_app --help`."""
 
 import logging
 import os

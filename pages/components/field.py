@@ -1,4 +1,4 @@
-"""A field of a form, by the words beside it."""
+"""Fields of forms, by their labels."""
 
 from playwright.sync_api import Locator
 
@@ -6,12 +6,12 @@ from pages.components.within import within
 
 
 def field(scope: Locator, name: str) -> Locator:
-    """The field that is called `name`, of whatever sort; a mark for "mandatory" beside the words does not count."""
+    """Return the field of any type with this name. A mark for mandatory fields in the label is ignored."""
     page = scope.page
     return within(
         scope,
         page.get_by_role("textbox", name=name, exact=True),
         page.get_by_role("combobox", name=name, exact=True),
         page.get_by_role("searchbox", name=name, exact=True),
-        page.get_by_label(name, exact=True),  # a password field has no role of its own
+        page.get_by_label(name, exact=True),  # password fields have no role
     )

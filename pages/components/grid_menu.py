@@ -1,4 +1,4 @@
-"""The Grid Menu in the upper left corner: the way to the products."""
+"""The Grid Menu in the upper left corner, which lists the products."""
 
 from playwright.sync_api import Page
 
@@ -12,6 +12,6 @@ class GridMenu:
         self.products = banner.get_by_role("menu")
 
     def open(self, product: str) -> None:
-        """Open the menu and pick a product."""
+        """Open the menu and choose a product."""
         self.button.click()
         self.products.get_by_role("menuitem", name=product, exact=True).click()

@@ -1,4 +1,4 @@
-"""The message that says what has been done."""
+"""The message about what was done."""
 
 from playwright.sync_api import Locator, Page
 
@@ -10,5 +10,5 @@ class Message:
         self.area = page.get_by_role("status")
 
     def reading(self, text: str) -> Locator:
-        """The message that says just this, word for word."""
+        """Return the message with exactly this text."""
         return self.area.get_by_text(text, exact=True)

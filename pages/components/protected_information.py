@@ -1,4 +1,4 @@
-"""The window that shows what an item protects."""
+"""The window with what an item protects."""
 
 from playwright.sync_api import Locator, Page
 
@@ -10,5 +10,5 @@ class ProtectedInformation:
         self.window = page.get_by_role("dialog", name="Protected information", exact=True)
 
     def value(self, field: str) -> Locator:
-        """The box with the value of one protected field."""
+        """Return the box with the value of a protected field."""
         return self.window.get_by_role("textbox", name=field, exact=True)
