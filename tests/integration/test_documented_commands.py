@@ -125,7 +125,8 @@ def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path)
     for folder in ("tutorials", "product", "features"):
         Path(folder).symlink_to(ROOT / folder)
-    Path("file").symlink_to(ROOT / "tutorials" / "view-an-api-secret.md")
+    for name in ("file", "unshare.md"):
+        Path(name).symlink_to(ROOT / "tutorials" / "view-an-api-secret.md")
     match filled_in(command):
         case ["make", *words]:
             try_make(*words)
