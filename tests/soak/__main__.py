@@ -1,7 +1,7 @@
-"""`make soak N=50`: repeats the features N times, in random order, in parallel, under changing conditions.
+"""`make soak N=50`: repeat the features N times, in random order, in parallel, under changing conditions.
 
-No run is repeated because it failed. The ledger keeps a JSON line for each scenario of each run. Exit status 0: nothing
-failed; 1: something did; 2: wrong use, or a run that came to no verdict.
+There are no retries. The ledger has a JSON line for each scenario of each run. Exit status 0: nothing failed; 1: a
+scenario failed; 2: wrong use, or a run without a verdict.
 """
 
 # ruff: noqa: T201 - it talks to the person at the terminal.
@@ -23,7 +23,7 @@ LARGEST_SEED = 1_000_000
 
 
 def main() -> int:
-    """Carry out one command line."""
+    """Run the command."""
     told = _parser().parse_args()
     before = len(entries(told.ledger))
     try:
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def runs_of(told: argparse.Namespace, revision: str) -> Iterator[Run]:
-    """The runs that were asked for."""
+    """Return the requested runs."""
     first = told.seed if told.seed is not None else SystemRandom().randrange(LARGEST_SEED)
     for number in range(told.times):
         condition = BY_NAME[told.condition] if told.condition else CONDITIONS[number % len(CONDITIONS)]
@@ -59,7 +59,7 @@ def runs_of(told: argparse.Namespace, revision: str) -> Iterator[Run]:
 
 
 def _trials(told: argparse.Namespace) -> Iterator[tuple[str, bool]]:
-    """Carry out run after run, tell of each, and give its name and whether it passed."""
+    """Do run after run, print each, and yield its name and whether it passed."""
     revision = commit()
     if told.single:
         for name, passed in single.carry_out_all(revision, told.ledger.absolute()):
