@@ -1,4 +1,4 @@
-"""Take the pictures that the documentation shows: `make pictures`.
+"""Take the pictures of the documentation: `make pictures`.
 
 They show the application, the report of features run against a faulty application, and the reports of a tutorial that
 passes and of one that fails.

@@ -20,7 +20,7 @@ from harness.system.written_file import write_whole
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --html-report."""
     parser.getgroup("playwright").addoption(
-        "--html-report", metavar="FILE", default=None, help="Where the report of the scenarios goes."
+        "--html-report", metavar="FILE", default=None, help="Where to write the report of the scenarios."
     )
 
 

@@ -70,8 +70,8 @@ def keep(figures: list[Figure], pairs: int, history: Path) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("bench", description=__doc__.partition("\n")[0])
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[[], *MEASURES], help=", ".join(MEASURES))
-    parser.add_argument("--pairs", type=from_one_on, default=FEWEST, help=f"how many of each (default: {FEWEST})")
-    parser.add_argument("--history", type=Path, default=HISTORY, help="where to keep the figures")
+    parser.add_argument("--pairs", type=from_one_on, default=FEWEST, help=f"number of pairs (default: {FEWEST})")
+    parser.add_argument("--history", type=Path, default=HISTORY, help="where to write the figures")
     return parser
 
 

@@ -1,4 +1,4 @@
-"""The features run against a MySafe that somebody else started: over HTTP alone, accounts from the environment."""
+"""Features run against a deployed MySafe, over HTTP alone, with accounts from environment variables."""
 
 import subprocess
 import sys
@@ -20,7 +20,7 @@ WHATEVER_A_DEPLOYMENT_DOES_ITSELF = (
 
 
 def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """Run features as a user would, with only the given MYSAFE_ variables."""
+    """Run features with only the given MYSAFE_ variables."""
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments],
         cwd=ROOT,
@@ -42,7 +42,7 @@ def test_the_features_hold_on_a_deployed_mysafe_behind_a_path_prefix(tmp_path: P
 
 
 def test_missing_accounts_are_one_clear_sentence(tmp_path: Path) -> None:
-    # A folder of its own: the run that this test belongs to may be at work in the usual one.
+    # Another folder, because the current test run may use the default one.
     asked = ("features/", "--base-url", "http://127.0.0.1:9/", "--output", str(tmp_path / "results"))
     run = run_features(*asked, environment={"MYSAFE_OWNER_USERNAME": "olga"})
     assert run.returncode == COULD_NOT_TEST

@@ -1,4 +1,4 @@
-"""A handful of the seeded faults is caught, and some harmless changes are not; `make faults` tries all."""
+"""Some faults are caught and some harmless changes are not. `make faults` tries all."""
 
 import pytest
 

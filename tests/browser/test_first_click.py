@@ -1,4 +1,4 @@
-"""A control is not seen before it does what it is for, however slowly its script comes."""
+"""A control is not visible before it works, even if its script loads slowly."""
 
 from collections.abc import Callable
 

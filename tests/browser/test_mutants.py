@@ -1,4 +1,4 @@
-"""Mutants of a tutorial and of a feature turn red at their own line; one of each sort, carried out in a browser."""
+"""Mutants of a tutorial and of a feature fail at their own line: one of each kind, run in a browser."""
 
 from pathlib import Path
 

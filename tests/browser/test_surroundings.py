@@ -1,4 +1,4 @@
-"""What goes wrong around a run, once it has a browser, ends it early: one sentence, whose fault it is, status 6."""
+"""Trouble around a run that has a browser ends it early, with one message and status 6."""
 
 import os
 import signal
@@ -76,7 +76,7 @@ def test_what_has_failed_before_is_told_too(project: Project) -> None:
 
 
 def test_a_failure_of_the_product_stays_one(project: Project) -> None:
-    """The counterpart: where all is well around it, red is red."""
+    """Without trouble around the run, a failed scenario is a failure."""
     project.feature(FAILED_BEFORE, LOOK)
     ended = project.run()
     assert ended.status == 1
@@ -93,7 +93,7 @@ def test_workers_end_together(project: Project) -> None:
 
 
 def test_a_disk_that_fills_up_later(project: Project) -> None:
-    """When all has passed, and its report has no room."""
+    """There is no space for the report of a run that passed."""
     project.feature("    When there is no room for files any more\n" + LOOK)
     ended = project.run()
     assert_could_not_test(ended, "report.html cannot be written to: File too large", "the environment's", project)
@@ -101,7 +101,7 @@ def test_a_disk_that_fills_up_later(project: Project) -> None:
 
 
 def test_a_run_that_is_killed(project: Project) -> None:
-    """It cannot say anything any more; what it has started ends by itself, and the next run is not disturbed."""
+    """It can print nothing. Its child processes exit by themselves, and the next run is not affected."""
     project.feature("    When this run is killed\n" + LOOK)
     ended = project.run()
     assert ended.status == -signal.SIGKILL, ended.said

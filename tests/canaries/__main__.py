@@ -40,9 +40,9 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("canaries", description=__doc__.partition("\n")[0])
-    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="look only, through these")
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="only search these folders")
     known = os.environ.get(CANARIES)
-    parser.add_argument("--canaries", type=Path, default=known and Path(known), help="the file of what is looked for")
+    parser.add_argument("--canaries", type=Path, default=known and Path(known), help="the file with the canaries")
     parser.add_argument("--no-pictures", dest="pictures", action="store_false", help="do not read pictures")
     return parser
 

@@ -1,4 +1,4 @@
-"""The evidence of a failing scenario: what is kept, and that no secret is in it. Needs a browser."""
+"""The evidence of a failing scenario is kept, without secrets. Needs a browser."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""Nothing is green that was not run and proved: every format and the exit code agree, with and without workers."""
+"""No format and no exit code says that something passed that did not run, with and without workers."""
 
 import json
 import re
@@ -73,7 +73,7 @@ ERRORS = {
 
 
 def the_errors(path):
-    """Which steps the Cucumber JSON blames for what, in the scenarios of ERRORS."""
+    """Return the failed steps and their errors in the Cucumber JSON, for the scenarios of ERRORS."""
     [feature] = json.loads(path.read_text(encoding="utf-8"))
     return {
         element["name"]: [
@@ -122,7 +122,7 @@ def test_what_ends_the_run_fails_its_scenario_first(project, told):
 
 @pytest.mark.parametrize("workers", [[], ["-n", "1"]], ids=["alone", "worker"])
 def test_what_is_broken_off_is_told_apart_in_every_format(project, told, workers):
-    """An error to JUnit and pending to Cucumber: neither passed nor failed."""
+    """It is an error in JUnit and pending in Cucumber: neither passed nor failed."""
     broken_off = ("Given a start\n    When the server is gone\n    Then it is good", "", "")
     project.feature(written({"A lie": WAYS["A lie"], "Broken off": broken_off, "Never run": broken_off}))
     result = project.run("features", "-v", "--cucumberjson", "c.json", "--junitxml", "j.xml", *workers)

@@ -1,4 +1,4 @@
-"""The set-up leaves a person's own environment standing, and says which Python it needs."""
+"""The set-up keeps a person's own environment, and says which Python it needs."""
 
 import subprocess
 import sys

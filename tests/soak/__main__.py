@@ -41,12 +41,12 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("soak", description=__doc__.partition("\n")[0])
-    parser.add_argument("times", nargs="?", type=from_one_on, default=1, metavar="N", help="how many runs (default: 1)")
+    parser.add_argument("times", nargs="?", type=from_one_on, default=1, metavar="N", help="number of runs (default: 1)")
     parser.add_argument("-n", dest="workers", type=from_one_on, default=2, help="workers of each run (default: 2)")
-    parser.add_argument("--seed", type=int, help="the seed of the first run; each next one has the next number")
-    parser.add_argument("--condition", choices=BY_NAME, help="one condition for all runs, instead of each in turn")
-    parser.add_argument("--ledger", type=Path, default=BUILD / "ledger.jsonl", help="where to keep what came of it")
-    parser.add_argument("--single", action="store_true", help="each scenario alone, twice, beside itself, in any order")
+    parser.add_argument("--seed", type=int, help="the seed of the first run; the others count up from it")
+    parser.add_argument("--condition", choices=BY_NAME, help="use one condition for all runs")
+    parser.add_argument("--ledger", type=Path, default=BUILD / "ledger.jsonl", help="where to write the results")
+    parser.add_argument("--single", action="store_true", help="run all scenarios forward and backward, and each alone")
     return parser
 
 

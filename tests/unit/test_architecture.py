@@ -1,4 +1,4 @@
-"""What the import contracts of pyproject.toml cannot say: strings, private names, ways to find things, systems."""
+"""Rules that import contracts cannot express: strings, private names, locators, operating systems."""
 
 import ast
 from pathlib import Path
@@ -67,7 +67,7 @@ PYTHONS_OWN = {name for one in (ast, ast.AST, BaseException, type) for name in d
 
 
 def private_names(tree: ast.Module) -> list[tuple[int, str]]:
-    """The names in a module that belong to another library and are not for its users, as far as a parser can tell."""
+    """Return the private names of other libraries that a module uses, as far as a parser can tell."""
     own = {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
     own |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     own |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and is_self(node.value)}
@@ -80,7 +80,7 @@ def private_names(tree: ast.Module) -> list[tuple[int, str]]:
             found += [(node.lineno, name) for name in names]
             found += [(node.lineno, node.module)] * is_private_module(node.module)
         elif isinstance(node, ast.Attribute) and is_private(node.attr) and not is_self(node.value):
-            # `os._exit` is in the documentation.
+            # `os._exit` is documented.
             name = ast.unparse(node)
             found += [(node.lineno, name)] * (node.attr not in own and name != "os._exit")
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"getattr", "hasattr", "setattr"}:
@@ -134,7 +134,7 @@ ASK_FOR_THE_SYSTEM = {"harness/system/child_process.py", "harness/system/exit_wi
 
 
 def posix_names(tree: ast.Module) -> set[str]:
-    """The modules and names in a module that Windows does not have."""
+    """Return the modules and names in a module that Windows does not have."""
     found = set()
     for node in ast.walk(tree):
         match node:

@@ -1,4 +1,4 @@
-"""What errors mean: each cause by the words of Playwright, browsers and the system."""
+"""Each cause of trouble is recognised in the errors of Playwright, browsers and the system."""
 
 import errno
 
