@@ -41,7 +41,9 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("soak", description=__doc__.partition("\n")[0])
-    parser.add_argument("times", nargs="?", type=from_one_on, default=1, metavar="N", help="number of runs (default: 1)")
+    parser.add_argument(
+        "times", nargs="?", type=from_one_on, default=1, metavar="N", help="number of runs (default: 1)"
+    )
     parser.add_argument("-n", dest="workers", type=from_one_on, default=2, help="workers of each run (default: 2)")
     parser.add_argument("--seed", type=int, help="the seed of the first run; the others count up from it")
     parser.add_argument("--condition", choices=BY_NAME, help="use one condition for all runs")
