@@ -1,6 +1,6 @@
 @sharing
-Feature: Sharing gives access to those who were chosen, and to nobody else
-  What the tutorials leave open about giving access
+Feature: Sharing gives access to the people who were chosen, and to nobody else
+  What the tutorials do not say about giving access
 
   Scenario: Somebody without access
     Given Ada owns the API secret "Payments API", shared with Betty

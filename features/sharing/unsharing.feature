@@ -1,6 +1,6 @@
 @sharing
 Feature: Unsharing ends access, and nothing else does
-  What the tutorials leave open about taking access back
+  What the tutorials do not say about taking access back
 
   Scenario: One of two members is removed
     Given Ada owns the API secret "Payments API", shared with Betty and Dora
