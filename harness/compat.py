@@ -55,7 +55,7 @@ __all__ = [
 ]
 
 WAITING_CALL = "__pw_caller_frame__"
-"""Playwright 1.65: the attribute of an asyncio task that stands for a call somebody waits for."""
+"""Playwright 1.65: an attribute of the asyncio tasks for calls that wait for an answer."""
 
 
 def cancel_waiting_calls() -> None:

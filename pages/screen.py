@@ -19,9 +19,9 @@ from product.profile import Profile
 
 _Control = Literal["button", "link", "menuitem", "checkbox", "option", "tab"]
 _CONTROLS: tuple[_Control, ...] = ("button", "link", "menuitem", "checkbox", "option", "tab")
-"""What can be clicked."""
+"""The roles of clickable elements."""
 _WITH_ICONS: tuple[_Control, ...] = ("button", "link", "menuitem")
-"""What icons stand on."""
+"""The roles of elements that show icons."""
 
 
 class Screen:

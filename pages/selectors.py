@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Selectors
 
 Corner = Literal["upper left", "upper right"]
 CORNER = 1 / 4
-"""How much of the screen's width and height counts as its corner."""
+"""The share of the screen's width and height that counts as a corner."""
 
 # Each engine starts from an element that was found before.
 _BROUGHT = """({
@@ -40,7 +40,7 @@ _BENEATH = """({
 })"""
 
 ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "beneath": _BENEATH}
-"""The script of each engine, by the name that a selector begins with."""
+"""The script of each engine by its name in selectors."""
 
 
 def register(selectors: Selectors) -> None:

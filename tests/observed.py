@@ -40,7 +40,7 @@ OF_EACH_KIND = (
     "lying/identifier_is_not_saved",
     "missing/user_not_found",
 )
-"""The faults that are seeded: one of each kind of failure."""
+"""The faults to use: one for each kind of failure."""
 _OF_THE_RUN = ("feature", "scenario", "number", "picture", "names", "browser", "address", "verdict")
 
 Observation = dict[str, Any]

@@ -18,7 +18,7 @@ from steps.environment.embedded import running_application
 
 ROOT = Path(__file__).parents[1]
 ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
-"""Who has an account on a deployed application, by the roles of the environment."""
+"""The people with accounts on a deployed application, by the roles in the environment variables."""
 
 
 def as_environment(passwords: Mapping[str, str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ UNSHARE, SHARE, VIEW, ADD = (
     f"{name}.md" for name in ("unshare-an-api-secret", "share-an-api-secret", "view-an-api-secret", "add-an-api-secret")
 )
 BEFORE = "step before it"
-"""What is said where a reader gets stuck because of an earlier step."""
+"""The diagnosis if the reader is stuck because of an earlier step."""
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,11 @@ TOGETHER = (
     "tests/browser/test_walkthrough_command.py::",
     "tests/browser/test_walkthrough_deployed.py::",
 )
-"""How the names begin of tests that share one long run: apart, each worker would carry out a run of its own."""
+"""The beginnings of the names of tests that share one long run. On different workers, each would start its own run."""
 
 
 WORKS_WITH = 2
-"""Tests that a worker needs: it begins one only when it knows the next, or that there is none."""
+"""The number of tests that a worker needs: it starts one only if it knows the next one, or that there is none."""
 
 
 class OneAtATime(LoadScopeScheduling):

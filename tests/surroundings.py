@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 WITHIN = 60.0
-"""Seconds within which each of them has to end."""
+"""The timeout of each run in seconds."""
 
 MORE_STEPS = '''
 
@@ -124,7 +124,7 @@ LOOK = """\
     And Ada selects "MySafe"
     Then Ada sees "API secrets" on the side menu
 """
-"""What holds as long as nothing goes wrong."""
+"""Steps that pass as long as there is no trouble."""
 
 
 @dataclass

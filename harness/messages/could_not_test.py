@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 COULD_NOT_TEST = 6
-"""The exit status of a run that could not test what it was asked to; pytest itself uses 0 to 5."""
+"""The exit status of a run that could not test; pytest itself uses 0 to 5."""
 
 INTERRUPTED = 2
-"""The exit status of a run that somebody stopped, as pytest has it."""
+"""The exit status of a run that was stopped, the same as pytest's."""
 
 PRODUCT, ENVIRONMENT, NOBODY = "the product's", "the environment's", "nobody's"
 WHOEVER_RUNS_IT = "of whoever runs the server"
-"""A fault that is the product's where the suite runs the server itself, and the environment's elsewhere."""
+"""Stands for the product if the suite runs the server itself, or else for the environment."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 TIMES = "BENCH_TIMES"
-"""The environment variable with the file that the times go to."""
+"""The environment variable with the file for the times."""
 
 
 class Alternating:

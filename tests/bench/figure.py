@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 FEWEST = 5
-"""Pairs that a median needs to be worth keeping."""
+"""The fewest pairs for a median that is kept."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Figure:
     goal: float | None = None
     at_least: bool = False
     of: Sequence[tuple[float, float]] = field(default=(), repr=False)
-    """The pairs that the values are ratios of, in seconds."""
+    """The pairs of seconds from which the values, which are ratios, are computed."""
     note: str = ""
 
     @property

@@ -24,7 +24,7 @@ BROKEN = (
     ("A field that is not there", (*_OPENED, 'When Ada types "betty" into "Search people"', _ALWAYS)),
     ("An item that is not on the list", (*_BEGINNING[:1], *_BEGINNING[1:], 'And Ada clicks "Billing API"', _ALWAYS)),
 )
-"""One broken step each, of those kinds that tutorials break with."""
+"""A broken step of each kind that occurs in tutorials."""
 
 
 def measure(pairs: int) -> list[Figure]:

@@ -11,9 +11,9 @@ from tests.bench.figure import Figure, ratios
 from tests.bench.running import WITHOUT_EVIDENCE, timed
 
 GOAL = 0.95
-"""How much of the script's gain the features need: as much, but for how far two measures differ."""
+"""The share of the scripts' gain that the features must reach; below 1, because measures vary."""
 TURNS = 30
-"""How often the script unshares: as long, all in all, as half of the features take."""
+"""How often a script unshares, so that it takes as long as half of the features."""
 
 
 def measure(pairs: int) -> list[Figure]:

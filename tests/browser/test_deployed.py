@@ -16,7 +16,7 @@ WHATEVER_A_DEPLOYMENT_DOES_ITSELF = (
     "features/tutorials/unshare_api_secret.feature::test_through_the_shortcut_on_the_home_screen",
     "features/sharing/unsharing.feature::test_one_of_two_members_is_removed",
 )
-"""What differs on a deployed MySafe is how things are brought about and looked up; these ask for all of that."""
+"""Scenarios that use everything that is different on a deployment: adding items and looking them up."""
 
 
 def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:

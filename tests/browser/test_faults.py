@@ -12,7 +12,7 @@ HANDFUL = {
     "lying/no_removes": "caught",
     "harmless/hidden_text_in_german": "green",
 }
-"""A word in a tutorial, a promise, a change that nobody minds."""
+"""A word in a tutorial, a promise, and a harmless change."""
 
 
 @pytest.mark.parametrize("name", HANDFUL)

@@ -15,7 +15,7 @@ from steps.navigation import open_report
 
 KIND = load().kinds[0]
 SHORT = 500
-"""Milliseconds in which a control that can be seen is clicked many times over."""
+"""Milliseconds, long enough to click a visible control many times."""
 
 
 def grid_menu(page: Page) -> tuple[Locator, Locator]:

@@ -11,7 +11,7 @@ from pathlib import Path
 _DATA = re.compile(rb"data:[\w/+.-]+;base64,([\w+/=-]+)")
 _GZIP, _ZIP = b"\x1f\x8b\x08", b"PK\3\4"
 _LARGEST = 200_000_000
-"""Bytes of something compressed that are read at most."""
+"""The most bytes that are read from compressed data."""
 _DEEPEST = 8
 
 

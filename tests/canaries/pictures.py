@@ -14,13 +14,13 @@ _PASSES = (
     # Only this setting finds selected text, which is light on dark among dark on light.
     ("--psm", "6", "-c", "thresholding_method=1"),
 )
-"""The ways in which a picture is read, as each overlooks what another sees: scattered words, and lines."""
+"""The options of each reading of a picture: for scattered words and for lines. Each finds what the other misses."""
 _STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"II*\0", b"MM\0*")
 _ENDS_WITHIN = 60.0
 _PIECES = 5
-"""So many pieces is a value cut into; with one less error at least one of them is read right."""
+"""The number of pieces that a value is cut into. With fewer errors than that, at least one piece has none."""
 _SHORTEST = 12
-"""Letters that a value needs to be told from words that were misread."""
+"""The fewest letters of a value that can be distinguished from misread words."""
 _ALIKE = str.maketrans("01i|!5$829qv", "ollllssbzggu")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 CANARIES = "CANARIES"
-"""The environment variable with the file."""
+"""The environment variable with the path of the file."""
 _ROOT = Path(__file__).parents[2]
 
 

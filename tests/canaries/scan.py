@@ -14,7 +14,7 @@ from tests.canaries.contents import OpaqueError, contents
 from tests.canaries.spellings import SESSION_COOKIE, spelt
 
 READERS = 2
-"""Pictures that are read at once."""
+"""The number of pictures that are read at the same time."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Scanned:
     members: int = 0
     read: int = 0
     unread: int = 0
-    """Pictures that nobody could read, for want of the program."""
+    """The number of pictures that were not read, because the program is not installed."""
 
 
 def canaries_of(file: Path) -> dict[str, str]:

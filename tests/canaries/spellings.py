@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from urllib.parse import quote, quote_plus
 
 SESSION_COOKIE = re.compile(rb"(?:eyJ|\.eJ)[\w-]{20,}\.[\w-]{6}\.[\w-]{27}")
-"""The value of Flask's cookie: signed JSON, which begins with a brace. (Tokens of forms are texts: they begin IjA.)"""
+"""Flask's cookie: signed JSON that starts with a brace. (Tokens of forms are texts and start with IjA.)"""
 
 SHORTEST_CODED = 8
-"""Bytes that a value needs for its base64 to be told from chance."""
+"""The fewest bytes of a value whose base64 does not occur by chance."""
 
 
 def spelt(value: str) -> Iterator[tuple[str, bytes]]:

@@ -29,7 +29,7 @@ from walkthrough.lint.linted import linted
 
 ROOT = Path(__file__).parents[2]
 ONE_RUN = 40
-"""How many mutants share one browser and one application."""
+"""The number of mutants that share one browser and one application."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

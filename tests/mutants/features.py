@@ -20,7 +20,7 @@ _FILLS = {"types", "ticks", "unticks"}
 _SEES = "{person:Person} sees {text:Words} {place:Place}"
 _YES_OR_NO = {_SHARED.yes: _SHARED.no, _SHARED.no: _SHARED.yes}
 _SHOWN_OR_GONE = {'on "{}"', "on the list"}
-"""Where a word may be seen no longer."""
+"""The places where a word may no longer be seen."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Opposite:
     new: str
     when: Callable[[Line], bool] = lambda _: True
     as_listed: tuple[str, str] | None = None
-    """The old and the new words in the name of the mutant, where these are more than what changes."""
+    """The old and the new words in the name of the mutant, if they are more than what changes."""
 
 
 OPPOSITES = (
@@ -78,7 +78,7 @@ OPPOSITES = (
         "is told that there is no such user, and cannot press Share",
     ),
 )
-"""What a Then may say, and its opposite; the first that fits holds."""
+"""The opposites of each Then; the first that fits is used."""
 
 
 def mutants_of(path: Path) -> list[Mutant]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 EXACT, NOT_CHECKED, ELSEWHERE, GREEN = "red at its line", "not understood there", "red elsewhere", "green"
-"""What may come of a mutant."""
+"""The possible outcomes of a mutant."""
 
 
 @dataclass(frozen=True)
@@ -16,14 +16,14 @@ class Mutant:
     old: str
     new: str
     sentence: str
-    """The sentence that is changed, as it is printed in the original."""
+    """The changed sentence, as printed in the original."""
     text: str
     """The whole changed text."""
     own: frozenset[int]
     equivalent: str = ""
-    """Why nobody could notice it, where that is so."""
+    """Why nobody can notice it; empty if somebody can."""
     copy: int = 1
-    """Tells mutants of one name apart, where a sentence occurs twice."""
+    """A number that distinguishes mutants with the same name, if a sentence occurs twice."""
 
     @property
     def name(self) -> str:

@@ -18,11 +18,11 @@ from walkthrough.plan.classify import Unit, units_of
 from walkthrough.plan.reading import compiled
 
 CLAIMS = {"step", "outcome", "requirement"}
-"""The roles of sentences that ask or promise something."""
+"""The roles of sentences that ask for or promise something."""
 FINDING = {Meaning.FIND_ITEM}
-"""What changes nothing on the screen, because every later sentence names its thing itself."""
+"""Actions that change nothing on the screen; later sentences name the thing again."""
 FILLING = {Meaning.TYPE, Meaning.TYPE_WORDS, Meaning.FILL, Meaning.CHOOSE_VALUE, Meaning.TICK, Meaning.UNTICK}
-"""What a reader may do in any order, and whose lack shows only where the form is ended or its contents are seen."""
+"""Actions in any order that are only missed where the form is sent or its contents are seen."""
 FORMAL = re.compile(r"«(?P<bold>[^«»]+)»|[\"\u201c](?P<quoted>[^\"\u201c\u201d«»]+)[\"\u201d]")
 
 

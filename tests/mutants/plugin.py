@@ -8,7 +8,7 @@ import pytest
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 GREEN = "MYSAFE_GREEN_SCENARIOS"
-"""The environment variable with the file of the scenarios that are known to be green: JSON, lists of steps."""
+"""The environment variable with the file of scenarios that are known to pass: JSON lists of steps."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

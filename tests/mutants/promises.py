@@ -36,7 +36,7 @@ OPPOSITES = (
     (r"(?<=and )shows (?=\W*«)", "does not show "),
     (r"\b[Oo]nly the (?=«)", "Not only the "),
 )
-"""A pattern in what is printed, and what it becomes; the first of two that overlap holds."""
+"""Patterns in the printed text and their replacements. Of overlapping ones, the first is used."""
 
 
 def mutants(page: Page) -> Iterator[Mutant]:

@@ -24,7 +24,7 @@ from walkthrough.model import Tutorial
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = "2"
-"""Seconds: signing in takes up to one on a busy machine, and most mutants wait that long for what is not there."""
+"""Seconds. Signing in takes up to one on a busy machine, and most mutants wait this long for something missing."""
 
 
 def without_browser(mutant: Mutant, original: Tutorial) -> Outcome | None:

@@ -19,9 +19,9 @@ NOWHERE = (
     "Apply changes",
     "Details",
 )
-"""Words that a product of this kind might have, and MySafe has not."""
+"""Words that a similar product might use and MySafe does not."""
 NO_ICON = ("paper clip", "gear", "pencil")
-"""Icons that stand nowhere."""
+"""Icons that no screen shows."""
 
 
 def mutants(page: Page) -> Iterator[Mutant]:

@@ -24,7 +24,7 @@ CONDITIONS = (
     Condition("slow", slow_network=True),
     Condition("busy+slow", busy=True, slow_network=True),
 )
-"""The surroundings of the first run, the second …, and again from the first one on."""
+"""The conditions of the runs, in turn."""
 
 BY_NAME = {condition.name: condition for condition in CONDITIONS}
 

@@ -14,7 +14,7 @@ from tests.soak.conditions import Condition, in_condition
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build" / "soak"
 ENDS_WITHIN = 3600.0
-"""Seconds that one run may take."""
+"""The timeout of a run in seconds."""
 _JUDGED = {0, 1}
 
 
@@ -34,7 +34,7 @@ class Run:
     what: Sequence[str] = ("features/",)
     place: str = ""
     twice: bool = False
-    """Whether a copy of each scenario is run, too: pytest runs one once, however often it is named."""
+    """Whether to run a copy of each scenario too, because pytest runs a scenario only once."""
 
 
 def commit() -> str:

@@ -17,7 +17,7 @@ from tests.serving import served_changed
 USUAL = (0.02, 0.15)
 RARE = (0.3, 0.8)
 RARELY = 0.05
-"""Seconds by which an answer comes later: usually, and in one case of twenty. All within a reader's patience."""
+"""The delay of an answer in seconds: usually, and in one case of twenty. Both are within the patience of a step."""
 
 
 class SlowNetwork:

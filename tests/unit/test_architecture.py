@@ -29,9 +29,9 @@ FORBIDDEN_IN_PAGES = {
     "query_selector": "is CSS",
 }
 WHERE_SELECTORS_ARE_MADE = ROOT / "pages" / "selectors.py"
-"""Asks for places on the screen: a corner, a column."""
+"""The module with selectors for places on the screen."""
 WHERE_LOCATORS_ARE_JOINED = ROOT / "pages" / "components" / "within.py"
-"""Takes locators that were made elsewhere and no selector of its own."""
+"""The module that joins locators and makes no selectors."""
 
 
 def test_pages_find_things_as_people_do() -> None:
@@ -60,7 +60,7 @@ ROOMS = ("harness", "steps", "pages", "walkthrough", "product")
 COMPAT = ROOT / "harness" / "compat.py"
 OURS = {*ROOMS, "reference_app"}
 DOCUMENTED = {"pytest_bdd": {"pytest_bdd", "pytest_bdd.parsers"}, "playwright": {"playwright", "playwright.sync_api"}}
-"""The modules of a package that its users may import; the others are its own."""
+"""The public modules of each package; all others are private."""
 
 
 PYTHONS_OWN = {name for one in (ast, ast.AST, BaseException, type) for name in dir(one) if name.startswith("__")}

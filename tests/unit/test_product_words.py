@@ -25,7 +25,7 @@ GENERIC = {
     "Share": "a word on buttons of any product",
     "Update": "a word on buttons of any product",
 }
-"""Words of the profile that may stand anywhere, and why."""
+"""Words of the profile that may be used anywhere, with the reasons."""
 
 
 def words_of(profile: Profile) -> set[str]:
