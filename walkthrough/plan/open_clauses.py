@@ -14,7 +14,7 @@ from walkthrough.language.open_reading import OpenClause, OpenPlace, Reading
 from walkthrough.language.phrases import Clause, Place, Saying
 
 _VERBS = {
-    "goes": "goes to", "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
+    "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
     "search": "searches for", "go": "goes to", "key": "presses", "perform": "clicks", "click": "clicks",
     "close": "closes", "copy": "copies", "toggle": "toggles", "need": "needs",
 }  # fmt: skip
