@@ -4,7 +4,6 @@ tokens → clauses, cut at verbs and connectors → chunks, cut at prepositions 
 A sentence is understood only where each of its words was used.
 """
 
-from walkthrough.language.open_reader.reader import read
-from walkthrough.language.open_reader.reading import Context, OpenClause, OpenPlace, Reading
+from walkthrough.language.english.open_reader.reader import read
 
-__all__ = ["Context", "OpenClause", "OpenPlace", "Reading", "read"]
+__all__ = ["read"]

@@ -5,9 +5,9 @@
 
 import re
 
-from walkthrough.language.open_reader.forms import THIRDS, match
-from walkthrough.language.open_reader.reading import Context
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader.forms import THIRDS, match
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import Context
 
 _REFERENCE = re.compile(
     r"^(?:for|to|if|when|in|you can|please)?.*?\b(?:see|read|refer to|access|consult|visit|check|check out|review|learn|follow)\b.*"

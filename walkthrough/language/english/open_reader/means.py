@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.chunks import chunks_of
-from walkthrough.language.open_reader.clauses import Cut
-from walkthrough.language.open_reader.forms import GERUNDS, match, verb_at
-from walkthrough.language.open_reader.instructions import instruction_of
-from walkthrough.language.open_reader.reading import Context, OpenClause, names_in, text_of
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import chunks_of
+from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.forms import GERUNDS, match, verb_at
+from walkthrough.language.english.open_reader.instructions import instruction_of
+from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.open_reading import Context, OpenClause
 
 
 def other_way(clause: OpenClause) -> OpenClause | None:

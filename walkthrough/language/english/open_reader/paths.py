@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.forms import verb_at
-from walkthrough.language.open_reader.reading import OpenClause, OpenPlace, names_in, text_of
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import OpenClause, OpenPlace
 
 _BARE = 3
 """How many words a part has at most that is a UI word with what it is."""

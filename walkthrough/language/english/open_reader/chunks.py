@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.forms import (
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.forms import (
     CIRCUMSTANCE,
     DESCRIBED,
     GERUNDS,
@@ -16,7 +16,7 @@ from walkthrough.language.open_reader.forms import (
     match,
     verb_at,
 )
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader.tokens import Token
 
 
 @dataclass(frozen=True)

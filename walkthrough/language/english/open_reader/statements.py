@@ -3,20 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.chunks import chunks_of
-from walkthrough.language.open_reader.clauses import Cut
-from walkthrough.language.open_reader.forms import GERUNDS, match
-from walkthrough.language.open_reader.reading import (
-    Context,
-    OpenClause,
-    Sort,
-    condition_of,
-    names_in,
-    place_of,
-    text_of,
-)
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import chunks_of
+from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.forms import GERUNDS, match
+from walkthrough.language.english.open_reader.stretches import condition_of, names_in, place_of, text_of
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import Context, OpenClause, Sort
 
 _HELPERS = frozenset((
     "will", "should", "is", "are", "be", "has", "have", "been", "now", "also", "then", "no", "longer", "not",

@@ -2,16 +2,11 @@
 
 from dataclasses import replace
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.forms import verb_at
-from walkthrough.language.open_reader.reading import (
-    Context,
-    OpenClause,
-    Reading,
-    stray_in,
-    text_of,
-)
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.stretches import stray_in, text_of
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import Context, OpenClause, Reading
 
 _LONGEST = 6
 """How many words the name of a field has at most."""

@@ -5,28 +5,19 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from walkthrough.language.open_reader.chunks import chunks_of
-from walkthrough.language.open_reader.clauses import Cut, clauses_of
-from walkthrough.language.open_reader.fields import field_of
-from walkthrough.language.open_reader.forms import verb_at
-from walkthrough.language.open_reader.instructions import instruction_of
-from walkthrough.language.open_reader.means import by_means, gerund_in_front, other_way
-from walkthrough.language.open_reader.paths import parts_of, path_alone, path_clauses
-from walkthrough.language.open_reader.promises import promises_of
-from walkthrough.language.open_reader.reading import (
-    Context,
-    OpenClause,
-    OpenPlace,
-    Reading,
-    condition_of,
-    is_icon,
-    names_in,
-    place_of,
-    text_of,
-)
-from walkthrough.language.open_reader.references import describes, refers
-from walkthrough.language.open_reader.roles import judged
-from walkthrough.language.open_reader.tokens import Token, tokens_of
+from walkthrough.language.english.open_reader.chunks import chunks_of
+from walkthrough.language.english.open_reader.clauses import Cut, clauses_of
+from walkthrough.language.english.open_reader.fields import field_of
+from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.instructions import instruction_of
+from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
+from walkthrough.language.english.open_reader.paths import parts_of, path_alone, path_clauses
+from walkthrough.language.english.open_reader.promises import promises_of
+from walkthrough.language.english.open_reader.references import describes, refers
+from walkthrough.language.english.open_reader.roles import judged
+from walkthrough.language.english.open_reader.stretches import condition_of, is_icon, names_in, place_of, text_of
+from walkthrough.language.english.open_reader.tokens import Token, tokens_of
+from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
 
 @lru_cache(maxsize=65536)

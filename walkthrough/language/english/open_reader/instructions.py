@@ -2,15 +2,12 @@
 
 from itertools import pairwise
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.chunks import chunks_of
-from walkthrough.language.open_reader.clauses import Cut
-from walkthrough.language.open_reader.objects import fitted
-from walkthrough.language.open_reader.paths import path_of
-from walkthrough.language.open_reader.reading import (
-    Context,
-    OpenClause,
-    OpenPlace,
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import chunks_of
+from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.objects import fitted
+from walkthrough.language.english.open_reader.paths import path_of
+from walkthrough.language.english.open_reader.stretches import (
     condition_of,
     is_icon,
     names_in,
@@ -19,6 +16,7 @@ from walkthrough.language.open_reader.reading import (
     tail_of,
     text_of,
 )
+from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
 
 
 def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:

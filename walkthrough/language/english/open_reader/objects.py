@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.chunks import chunks_of
-from walkthrough.language.open_reader.clauses import Cut
-from walkthrough.language.open_reader.reading import Context, OpenClause, names_in, text_of
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import chunks_of
+from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import Context, OpenClause
 
 _NEEDS_OBJECT = frozenset((
     "click", "double-click", "right-click", "open", "go", "select", "hover", "expand", "collapse", "close", "drag",

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.reading import Context, OpenClause, Reading, names_in, text_of
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import Context, OpenClause, Reading
 
 _LEADING = frozenset(("type", "fill", "tick", "untick", "select", "search", "set", "add", "give"))
 """Verbs that an instruction may give to the list that follows it."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.chunks import RELATIVE, Chunk
-from walkthrough.language.open_reader.forms import (
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import RELATIVE, Chunk
+from walkthrough.language.english.open_reader.forms import (
     ADVERBS,
     CIRCUMSTANCE,
     GERUNDS,
@@ -15,8 +15,8 @@ from walkthrough.language.open_reader.forms import (
     object_follows,
     verb_at,
 )
-from walkthrough.language.open_reader.fronts import front_end, front_of
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader.fronts import front_end, front_of
+from walkthrough.language.english.open_reader.tokens import Token
 
 
 @dataclass

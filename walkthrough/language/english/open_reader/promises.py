@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.clauses import Cut
-from walkthrough.language.open_reader.reading import Context, OpenClause, condition_of, names_in, place_of, text_of
-from walkthrough.language.open_reader.statements import promised, statement
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.statements import promised, statement
+from walkthrough.language.english.open_reader.stretches import condition_of, names_in, place_of, text_of
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import Context, OpenClause
 
 _MODAL = r"(?:will|should|would|can|may|must|is going to|are going to|'ll)"
 _ADV = (

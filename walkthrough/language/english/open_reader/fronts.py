@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.chunks import Chunk
-from walkthrough.language.open_reader.forms import (
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import Chunk
+from walkthrough.language.english.open_reader.forms import (
     ADVERBS,
     CIRCUMSTANCE,
     DESCRIBED,
@@ -15,7 +15,7 @@ from walkthrough.language.open_reader.forms import (
     match,
     verb_at,
 )
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader.tokens import Token
 
 
 def front_of(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:

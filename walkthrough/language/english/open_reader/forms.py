@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from walkthrough.language.open_reader import lexicon
-from walkthrough.language.open_reader.tokens import Token
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.tokens import Token
 
 Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 """By its first word: the words of each form, the longest first, and what it means."""
