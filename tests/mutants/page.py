@@ -9,8 +9,7 @@ from itertools import groupby
 from walkthrough.document import markdown
 from walkthrough.document.inline import plain
 from walkthrough.document.source import from_text
-from walkthrough.language.default import grammar_for
-from walkthrough.language.english.words import WORDS
+from walkthrough.language.default import LANGUAGE, grammar_for
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.model import Tutorial
@@ -47,7 +46,7 @@ class Page:
     @cached_property
     def units(self) -> list[Unit]:
         """Return its sentences."""
-        return units_of(markdown.read(self.text), grammar_for())
+        return units_of(markdown.read(self.text, LANGUAGE.box_labels), grammar_for())
 
     @cached_property
     def tutorial(self) -> Tutorial:
@@ -143,5 +142,5 @@ def _selects_value(clause: Clause) -> bool:
 
 def verbs(*groups: str) -> str:
     """Return a pattern for the verbs of these groups of the grammar."""
-    words = sorted((word for group in groups for word in WORDS[group]), key=len, reverse=True)
+    words = sorted((word for group in groups for word in LANGUAGE.words[group]), key=len, reverse=True)
     return "(?:" + "|".join(map(re.escape, words)) + ")"
