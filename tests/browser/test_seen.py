@@ -98,7 +98,7 @@ SEEN = {
     "half transparent": "<p id=it style='opacity: .6'>Shared</p>",
     "a disabled look": "<button id=it disabled>Save</button>",
     "far below": "<p id=it style='margin-top: 4000px'>Shared</p>",
-    "far right": "<p id=it style='margin-left: 4000px'>Shared</p>",
+    "far right": "<p id=it style='margin-left: 4000px; width: 90px'>Shared</p>",
     "in a box that scrolls": (
         "<div style='height: 50px; overflow: auto'><p style='height: 900px'>.</p><p id=it>Shared</p></div>"
     ),
