@@ -44,13 +44,13 @@ def why_unseen(wanted: Locator) -> str:
 def drawn(wanted: Locator) -> bool:
     """Whether the pixels of the one element matter: without it, the picture of its place is another one."""
     page = wanted.page
-    brought_into_view(wanted).count()
-    place = wanted.evaluate(_PLACE)
-    if place is None:
+    # Not the locator: what is hidden has no role any more, so that it would not be found again.
+    element = brought_into_view(wanted).element_handle()
+    if not (place := element.evaluate(_PLACE)):
         return False
     with_it = page.screenshot(clip=place, animations="disabled")
-    before = wanted.evaluate(_HIDE)
+    before = element.evaluate(_HIDE)
     try:
         return page.screenshot(clip=place, animations="disabled") != with_it
     finally:
-        wanted.evaluate(_SHOW, before)
+        element.evaluate(_SHOW, before)

@@ -38,13 +38,15 @@ class ScenarioData:
 
     `mark` goes behind every name, so that scenarios that share a deployment do not meet; it is empty where each has
     the application to itself. `seen` holds what is known to have stood somewhere, as pairs of words and place: only
-    of these can a sentence say that they are gone.
+    of these can a sentence say that they are gone. `about` holds the person and the item that the instructions have
+    chosen last.
     """
 
     mark: str
     items: dict[str, Item] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, str]] = field(default_factory=set)
+    about: dict[str, str] = field(default_factory=dict)
 
     def name_item(self, name: str, printed: str = "") -> str:
         """Give the item `name` its name on the screen: the same, or `printed`, and the mark."""

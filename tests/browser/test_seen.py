@@ -33,9 +33,7 @@ UNSEEN = {
     "fixed below the screen": "<p id=it style='position: fixed; top: 110vh'>Shared</p>",
     "a white sheet": f"<p id=it>Shared</p><div style='{COVER}'></div>",
     "a sheet that lets clicks through": f"<p id=it>Shared</p><div style='{COVER}; pointer-events: none'></div>",
-    "a sheet drawn by the style sheet": (
-        f"<style>body::after {{ content: ''; {COVER} }}</style><p id=it>Shared</p>"
-    ),
+    "a sheet drawn by the style sheet": (f"<style>body::after {{ content: ''; {COVER} }}</style><p id=it>Shared</p>"),
     "under its own parent": (
         "<div style='position: relative; z-index: 0'><div style='background: white'>"
         "<p id=it style='position: relative; z-index: -1'>Shared</p></div></div>"
@@ -148,8 +146,8 @@ SEEN = {
         " background: linear-gradient(red, blue)'></b>"
     ),
     "a picture": (
-        "<img id=it alt=Menu width=20 height=20 src='data:image/svg+xml,<svg xmlns=\"http://www.w3.org/2000/svg\" "
-        "viewBox=\"0 0 1 1\"><rect width=\"1\" height=\"1\"/></svg>'>"
+        '<img id=it alt=Menu width=20 height=20 src=\'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" '
+        'viewBox="0 0 1 1"><rect width="1" height="1"/></svg>\'>'
     ),
     "a field": "<input id=it>",
     "a field with a value": "<input id=it value=Payments>",
