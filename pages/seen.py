@@ -9,7 +9,8 @@ _PARTS = "const parts = [element, ...(element.type === 'checkbox' || element.typ
 _PLACE = f"""element => {{
   {_PARTS}
   const inside = document.createRange()
-  const rects = parts.flatMap(part => (inside.selectNodeContents(part), [part, inside].flatMap(x => [...x.getClientRects()])))
+  const rectsOf = part => (inside.selectNodeContents(part), [...part.getClientRects(), ...inside.getClientRects()])
+  const rects = parts.flatMap(rectsOf)
   const x = Math.max(0, Math.min(...rects.map(rect => rect.left)))
   const y = Math.max(0, Math.min(...rects.map(rect => rect.top)))
   const right = Math.min(innerWidth, Math.max(...rects.map(rect => rect.right)))

@@ -8,6 +8,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch, offered
 from pages.screen import Screen
+from pages.seen import seen
 from pages.selectors import brought_into_view, in_corner
 from pages.sign_in import SignIn
 from steps.contradictions import Contradictions
@@ -56,21 +57,24 @@ class Reader:
         :param do: an action that waits for the element by itself, as a click does; waiting before it would ask twice.
         :raises Mismatch: where there is none, where it cannot be used, or where several fit.
         """
+        if do is Locator.click:
+            self.contradictions.before_click(sought, str(place or ""))
         try:
-            do(wanted)
+            do(seen(wanted))
         except NotInTime as error:
             if _CLICKED in error.message:
                 # The click happened; Playwright's own message says what it waited for afterwards.
                 raise
             if wanted.count() == 1 and wanted.is_visible():
-                if not (hindered := hindrance(error.message)):
-                    raise
-                raise Mismatch(sought, str(place or ""), found=f"it {hindered}") from error
+                hindered = hindrance(error.message)
+                if found := f"it {hindered}" if hindered else unseen(wanted):
+                    raise Mismatch(sought, str(place or ""), found=found) from error
+                raise
             raise self._no_cell(place) or self._absent(sought, place) from error
         except Error as error:
             if "strict mode violation" not in str(error):
                 raise
-            raise self._no_cell(place) or several(wanted.count(), sought, str(place or "")) from error
+            raise self._no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
         self.contradictions.expect_no_dialog(sought)
         return wanted
 

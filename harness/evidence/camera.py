@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, Request
 
 from harness.evidence.page_in_use import page_in_traceback
 from harness.evidence.screenshot import take_screenshot
@@ -62,6 +62,8 @@ class Camera:
     notes: list[str] = field(default_factory=list)
     lost_requests: list[tuple[str, str]] = field(default_factory=list)
     """The addresses that no answer came from, and why."""
+    requests: dict[tuple[str, str], Request] = field(default_factory=dict)
+    """What the pages have asked for, the last of each method and address."""
     crashes: list[str] = field(default_factory=list)
     group: tuple[str, str, int] | None = None
     failed: bool = False
@@ -82,7 +84,8 @@ class Camera:
         return None if self.kept.video == "off" else self._unredacted
 
     def listen(self, context: BrowserContext) -> None:
-        """Note which requests of a context are never answered, from its first page on."""
+        """Note what a context requests, and which requests are never answered, from its first page on."""
+        context.on("request", lambda request: self.requests.update({(request.method, request.url): request}))
         context.on("requestfailed", lambda request: self.lost_requests.append((request.url, request.failure or "")))
 
     def watch(self, label: str, context: BrowserContext) -> None:

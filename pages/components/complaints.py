@@ -4,17 +4,24 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Dialog, Page
 
-_AROUND = r"""() => {
-  const failing = /\b(errors?|fail(s|ed|ure)?|could ?n[o']t|can ?no?t be|unable to|not (been )?(saved|shared|done|removed|added|deleted|changed|allowed|possible)|denied|refused|rejected|went wrong|problem|nothing was)\b/i
-  const shown = one => one.checkVisibility({opacityProperty: true, visibilityProperty: true})
-  const words = one => one.innerText.replace(/\s+/g, ' ').trim()
+_FAILING = (
+    r"\b(errors?|fail(s|ed|ure)?|could ?n[o'\u2019]t|can ?no?t be|unable to|denied|refused|rejected|went wrong|problem|"
+    r"not (been )?(saved|shared|done|removed|added|deleted|changed|allowed|possible)|nothing was)\b"
+)
+_LISTS = "ul, ol, table, [role=list], [role=listbox], [role=table], input:not([type=hidden]), textarea"
+"""What a window that only asks does not have."""
+_AROUND = rf"""() => {{
+  const failing = new RegExp({_FAILING!r}, 'i')
+  const shown = one => one.checkVisibility({{opacityProperty: true, visibilityProperty: true}})
+  const oneLine = text => text.replace(/\s+/g, ' ').trim()
+  const words = one => oneLine(one.innerText)
   const alerts = [...document.querySelectorAll('[role=alert], [aria-live=assertive]')].filter(shown).map(words)
-  const lines = (document.body?.innerText ?? '').split('\n').map(line => line.replace(/\s+/g, ' ').trim())
+  const lines = (document.body?.innerText ?? '').split('\n').map(oneLine).filter(line => failing.test(line))
   const windows = [...document.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog]')].filter(shown)
   const front = windows.at(-1)
-  const asks = front && !front.querySelector('ul, ol, table, [role=list], [role=listbox], [role=table], input:not([type=hidden]), textarea')
-  return {complaints: [...alerts, ...lines.filter(line => failing.test(line))].filter(Boolean), question: asks ? words(front) : ''}
-}"""
+  const question = front && !front.querySelector({_LISTS!r}) ? words(front) : ''
+  return {{complaints: [...alerts, ...lines].filter(Boolean), question}}
+}}"""
 
 
 @dataclass(frozen=True)
