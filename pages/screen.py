@@ -9,6 +9,7 @@ from typing import Literal
 
 from playwright.sync_api import Locator, Page
 
+from pages.components.complaints import Complaints
 from pages.components.entry import entries, entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.message import Message
@@ -35,6 +36,7 @@ class Screen:
         self.product = profile.name
         self.icons = {name: icon.controls for name, icon in profile.icons.items() if icon.controls}
         self.message = Message(page)
+        self.complaints = Complaints(page)
         self.side_menu = SideMenu(page, profile.name)
         self.main = page.get_by_role("main")
         self.open_menu = page.get_by_role("menu")

@@ -3,6 +3,7 @@
 The browser evaluates them with the rest of a locator, so they need no extra round trip.
 """
 
+from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Locator, Selectors
@@ -39,7 +40,14 @@ _BENEATH = """({
   }
 })"""
 
-ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "beneath": _BENEATH}
+WHY_UNSEEN = Path(__file__).with_name("seen.js").read_text(encoding="utf-8")
+"""Says of an element why no eye can see it."""
+_SEEN = f"""(() => {{
+  const why = {WHY_UNSEEN}
+  return {{ queryAll: (element, words) => why(element, words === 'now') ? [] : [element] }}
+}})()"""
+
+ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "beneath": _BENEATH, "seen": _SEEN}
 """The script of each engine by its name in selectors."""
 
 

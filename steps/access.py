@@ -6,17 +6,19 @@ Access is checked in the person's own browser, in every place where an item can 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 from pytest_bdd import given, then, when
 
+from harness.evidence.camera import Camera
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
 from pages.components.protected_information import ProtectedInformation
 from pages.items.details import Details
 from pages.not_found import NotFound
 from product.profile import Kind, load
+from steps.addresses import expect_nothing_at
 from steps.environment.deployment import Deployment, SecondTab
-from steps.expectations import expect_hidden, expect_text, expect_visible
+from steps.expectations import expect_text, expect_visible
 from steps.navigation import open_details, open_home, open_report
 from steps.parameter_types import sentence
 from steps.reader import ScreenOf
@@ -104,17 +106,28 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str
 
 @then(sentence("{person:Person} can no longer access {name:Words}"))
 @then(sentence("{person:Person} cannot access {name:Words}"))
-def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str) -> None:
+def _(second_tab: SecondTab, scenario_data: ScenarioData, camera: Camera, person: str, name: str) -> None:
     item = scenario_data.items[name]
+    with second_tab(person) as page:
+        # At once: who is told that access has ended is not asked to wait for it.
+        _expect_none(open_report(page, item.kind).row(item.name), f'"{name}" in {person}\'s report')
+        home = open_home(page)
+        _expect_none(home.card(item.name), f'"{name}" on {person}\'s Home')
+        home.find(item.name)
+        _expect_none(home.card(item.name), f'"{name}" among what {person} finds on Home')
     with second_tab(item.owner.name) as page:
         open_details(page, item.kind, item.name)
         address = page.url
     with second_tab(person) as page:
-        report = open_report(page, item.kind)
-        expect_hidden(report.row(item.name), f'"{name}" in {person}\'s report')
-        expect_hidden(open_home(page).card(item.name), f'"{name}" on {person}\'s Home')
+        expect_nothing_at([address], page, item, list(camera.requests.values()))
         page.goto(address)
         expect_visible(NotFound(page).heading, f'"Not found" for {person} at the address of "{name}"')
+
+
+def _expect_none(unwanted: Locator, sought: str) -> None:
+    """:raises Mismatch: where the screen shows it now."""
+    if unwanted.count():
+        raise Mismatch(f"no {sought}", found="it still there")
 
 
 @then(sentence("{person:Person} can see the protected information of {name:Words}"))

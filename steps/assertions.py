@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from pytest_bdd import then
 
 from harness.messages.mismatch import Mismatch, offered
-from steps.expectations import expect_text
+from pages.seen import seen
+from steps.expectations import expect_drawn, expect_text
 from steps.parameter_types import Place, sentence
 from steps.reader import Reader, ReaderOf
 
@@ -19,7 +20,10 @@ READING = 1.0
 @then(sentence("{person:Person} sees the message {text:Words}"))
 def _(reader_of: ReaderOf, person: str, text: str) -> None:
     reader = reader_of(person)
-    message = reader.find(reader.screen.message.reading(text), f'message "{text}"')
+    sought = f'message "{text}"'
+    message = reader.find(seen(reader.screen.message.reading(text), now=True), sought)
+    expect_drawn(message, sought)
+    reader.contradictions.expect_no_complaint(text, sought)
     try:
         message.wait_for(state="hidden", timeout=READING * 1000)
     except NotInTime:
@@ -79,7 +83,7 @@ def _(reader_of: ReaderOf, person: str, name: str) -> None:
 @then(sentence("{person:Person} sees {value:Words} as the {detail:Words}"))
 def _(reader_of: ReaderOf, person: str, value: str, detail: str) -> None:
     reader = reader_of(person)
-    shown = reader.find(reader.screen.detail(detail), f'detail "{detail}"')
+    shown = reader.read(reader.screen.detail(detail), f'detail "{detail}"')
     expect_text(shown, reader.printed(value), f'"{value}" as the "{detail}"')
 
 

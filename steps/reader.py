@@ -8,9 +8,11 @@ from playwright.sync_api import TimeoutError as NotInTime
 from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch, offered
 from pages.screen import Screen
+from pages.seen import seen
 from pages.selectors import brought_into_view, in_corner
 from pages.sign_in import SignIn
-from steps.expectations import expect_text, several, text_of
+from steps.contradictions import Contradictions
+from steps.expectations import expect_drawn, expect_text, several, text_of, unseen
 from steps.parameter_types import Place
 from steps.places import CORNERS, Places
 from steps.scenario_data import People, ScenarioData
@@ -33,6 +35,7 @@ class Reader:
         self.people = people
         self.full_name_of = full_name_of
         self.places = Places(screen, scenario_data, people)
+        self.contradictions = Contradictions(screen.complaints, scenario_data, people)
 
     def typed(self, text: str) -> str:
         """Return a text as a person of this run would type it."""
@@ -54,25 +57,45 @@ class Reader:
         :param do: an action that waits for the element itself, such as a click; then no other wait is needed.
         :raises Mismatch: if there is no such element, several fit, or it cannot be used.
         """
+        if do is Locator.click:
+            self.contradictions.before_click(sought, str(place or ""))
         try:
-            do(wanted)
+            do(seen(wanted))
         except NotInTime as error:
             if _CLICKED in error.message:
                 # The click happened. Playwright's message says what it waited for afterwards.
                 raise
             if wanted.count() == 1 and wanted.is_visible():
-                if not (hindered := hindrance(error.message)):
-                    raise
-                raise Mismatch(sought, str(place or ""), found=f"it {hindered}") from error
+                hindered = hindrance(error.message)
+                if found := f"it {hindered}" if hindered else unseen(wanted):
+                    raise Mismatch(sought, str(place or ""), found=found) from error
+                raise
             raise self._no_cell(place) or self._absent(sought, place) from error
         except Error as error:
             if "strict mode violation" not in str(error):
                 raise
-            raise self._no_cell(place) or several(wanted.count(), sought, str(place or "")) from error
+            raise self._no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
+        self.contradictions.expect_no_dialog(sought)
         return wanted
+
+    def read(self, wanted: Locator, sought: str, place: Place | str | None = None) -> Locator:
+        """Find what a sentence promises, and look at its picture.
+
+        :raises Mismatch: as `find` does, and where its pixels do not matter.
+        """
+        self.find(wanted, sought, place)
+        expect_drawn(wanted, sought, str(place or ""))
+        return wanted
+
+    def _choose(self, name: str, place: Place | None) -> None:
+        """Note which person or item an instruction is about."""
+        for word in (*(place.quoted if place else ()), name):
+            if self.is_entry(word):
+                self.scenario_data.about["person" if word in self.people else "item"] = word
 
     def locate(self, name: str, place: Place) -> None:
         """Find the row, card or list entry of a person or an item, and scroll to it."""
+        self._choose(name, place)
         self.find(brought_into_view(self.places.entry(name, self.places.part(place))), f'"{name}"', place)
 
     def part(self, place: Place) -> Locator:
@@ -103,7 +126,7 @@ class Reader:
         """
         scope = self.screen.lists if place.where == "on the list" else self.places.part(place)
         try:
-            self.find(scope.get_by_text(text, exact=True), f'"{text}"', place)
+            self.read(scope.get_by_text(text, exact=True), f'"{text}"', place)
         except Mismatch as error:
             if scope.count() != 1 or error.found:
                 raise
@@ -112,6 +135,7 @@ class Reader:
 
     def control(self, name: str, place: Place | None, do: Do = Locator.wait_for) -> Locator:
         """Find what a reader would click to choose a name, in a place."""
+        self._choose(name, place)
         sought = f'"{name}"'
         corner = CORNERS.get(place.where) if place else None
         if not corner:
@@ -128,6 +152,7 @@ class Reader:
         self, description: str, place: Place | None, name: str | None = None, do: Do = Locator.wait_for
     ) -> Locator:
         """Find the control with the described icon; with `name`, the one that also has this name."""
+        self._choose(name or "", place)
         icons = self.screen.icons
         if name is not None:
             if name in icons.get(description, ()):

@@ -38,13 +38,14 @@ class ScenarioData:
 
     `mark` is appended to every name, so that scenarios on a shared deployment do not disturb each other; it is empty on
     the embedded application. `seen` holds pairs of text and place that were seen: only of these can a sentence say that
-    they are gone.
+    they are gone. `about` holds the person and the item that the instructions chose last.
     """
 
     mark: str
     items: dict[str, Item] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, str]] = field(default_factory=set)
+    about: dict[str, str] = field(default_factory=dict)
 
     def name_item(self, name: str, printed: str = "") -> str:
         """Set and return the name of an item on the screen: `name`, or `printed`, with the mark."""

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, Request
 
 from harness.evidence.page_in_use import page_in_traceback
 from harness.evidence.screenshot import take_screenshot
@@ -63,6 +63,8 @@ class Camera:
     notes: list[str] = field(default_factory=list)
     lost_requests: list[tuple[str, str]] = field(default_factory=list)
     """The addresses of requests without an answer, and why there was none."""
+    requests: dict[tuple[str, str], Request] = field(default_factory=dict)
+    """What the pages have asked for, the last of each method and address."""
     crashes: list[str] = field(default_factory=list)
     group: tuple[str, str, int] | None = None
     failed: bool = False
@@ -84,6 +86,7 @@ class Camera:
 
     def listen(self, context: BrowserContext) -> None:
         """Note the requests of a context that get no answer, from its first page on."""
+        context.on("request", lambda request: self.requests.update({(request.method, request.url): request}))
         context.on("requestfailed", lambda request: self.lost_requests.append((request.url, request.failure or "")))
 
     def watch(self, label: str, context: BrowserContext) -> None:
