@@ -1,5 +1,8 @@
 """What counts as seen is what an eye can see: not what is merely there, nor what is merely unusual."""
 
+# A page is read in one piece.
+# ruff: noqa: E501
+
 from collections.abc import Callable
 
 import pytest
