@@ -2,7 +2,9 @@
 
 from playwright.sync_api import Locator
 
-from pages.selectors import WHY_UNSEEN, brought_into_view
+from pages.selectors import WHY_UNSEEN, brought_into_view, seen
+
+__all__ = ["drawn", "seen", "why_unseen"]
 
 # A tick box may be drawn by its label.
 _PARTS = "const parts = [element, ...(element.type === 'checkbox' || element.type === 'radio' ? element.labels : [])]"
@@ -29,11 +31,6 @@ _SHOW = f"""(element, before) => {{
   {_PARTS}
   parts.forEach((part, i) => before[i] === null ? part.removeAttribute('style') : part.setAttribute('style', before[i]))
 }}"""
-
-
-def seen(wanted: Locator, *, now: bool = False) -> Locator:
-    """Those of the elements that an eye can see; with `now`, without scrolling to them."""
-    return wanted.locator("seen=now" if now else "seen=")
 
 
 def why_unseen(wanted: Locator) -> str:

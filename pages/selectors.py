@@ -74,3 +74,8 @@ def brought_into_view(wanted: Locator) -> Locator:
 def beneath(headings: Locator) -> Locator:
     """Return the headings and the cells in their columns, found by the number of visible cells before them in a row."""
     return headings.locator("beneath=")
+
+
+def seen(wanted: Locator, *, now: bool = False) -> Locator:
+    """Return those of the elements that an eye can see; with `now`, without scrolling to them."""
+    return wanted.locator(f"seen={'now' if now else ''}")

@@ -72,6 +72,31 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: s
     _share(window, screen_of(owner).page)
 
 
+@when(sentence("{owner:Person} stops sharing {item:Words} with {members:People} at once"))
+def _(
+    screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, members: list[str]
+) -> None:
+    window = _share_window(screen_of, scenario_data, owner, item)
+    for member in members:
+        window.remove(people[member].username)
+    _share(window, screen_of(owner).page)
+
+
+@when(sentence("{owner:Person} shares {item:Words} with {members:People} at once"))
+def _(
+    screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, members: list[str]
+) -> None:
+    window = _share_window(screen_of, scenario_data, owner, item)
+    for member in members:
+        window.add(people[member].username)
+    _share(window, screen_of(owner).page)
+
+
+@when(sentence("{owner:Person} opens the Share window of {item:Words}, and leaves it"))
+def _(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, item: str) -> None:
+    _share_window(screen_of, scenario_data, owner, item).leave()
+
+
 @given(sentence("{owner:Person} shares {item:Words} with {member:Person}, who can edit it"))
 @when(sentence("{owner:Person} shares {item:Words} with {member:Person}, who can edit it"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, member: str) -> None:

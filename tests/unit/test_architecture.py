@@ -51,7 +51,8 @@ def test_pages_find_things_as_people_do() -> None:
                 assert argument.value == "body", (
                     f"{module.relative_to(ROOT)}:{node.lineno} uses the selector {argument.value!r}."
                 )
-            assert not isinstance(node, (ast.Assert, ast.Try, ast.While)), (
+            tidies = isinstance(node, ast.Try) and not node.handlers
+            assert tidies or not isinstance(node, (ast.Assert, ast.Try, ast.While)), (
                 f"{module.relative_to(ROOT)}:{node.lineno} judges or waits by itself; that is for the steps."
             )
 
