@@ -4,25 +4,16 @@ The other classes of this package are about one screen each; this one is about w
 a sentence of any tutorial finds its element.
 """
 
-import re
-from collections.abc import Sequence
-from typing import Literal
-
 from playwright.sync_api import Locator, Page
 
-from pages.components.entry import entries, entry_with, item_title, person_mark
+from pages.components.entry import entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.message import Message
 from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window, windows
 from pages.components.within import within
+from pages.ladder import named
 from product.profile import Profile
-
-_Control = Literal["button", "link", "menuitem", "checkbox", "option", "tab"]
-_CONTROLS: tuple[_Control, ...] = ("button", "link", "menuitem", "checkbox", "option", "tab")
-"""What can be clicked."""
-_WITH_ICONS: tuple[_Control, ...] = ("button", "link", "menuitem")
-"""What icons stand on."""
 
 
 class Screen:
@@ -48,13 +39,12 @@ class Screen:
 
     def window(self, name: str) -> Locator:
         """The window of that name; the tutorials also call a screen a window whose main heading says so."""
-        heading = self.page.get_by_role("heading", name=name, exact=True, level=1)
+        heading = named(self.page, "top", name)
         return window(self.page, name).or_(self.main.filter(has=heading))
 
     def named_list(self, name: str) -> Locator:
         """The list or table of that name."""
-        table = self.page.get_by_role("table", name=name, exact=True)
-        return within(self.front, table, self.page.get_by_role("list", name=name, exact=True))
+        return named(self.front, "list", name)
 
     def item_mark(self, name: str) -> Locator:
         """What makes a row or card the one of an item."""
@@ -73,28 +63,19 @@ class Screen:
         return self.front.get_by_role("table").filter(has=mark)
 
     def control(self, name: str, scope: Locator | None = None) -> Locator:
-        """Whatever can be clicked under exactly that name."""
-        return self._controls(_CONTROLS, name, scope)
+        """Whatever can be clicked under that name."""
+        return named(scope or self.front, "control", name)
 
     def icon(self, description: str, scope: Locator | None = None) -> Locator:
         """The control that shows the icon which the documentation describes so.
 
         :raises KeyError: for an icon that `icons` does not hold.
         """
-        names = self.icons[description]
-        # One pattern for several names: the browser looks through everything for each role, and again for each name.
-        name = names[0] if len(names) == 1 else re.compile(f"^(?:{'|'.join(map(re.escape, names))})$")
-        return self._controls(_WITH_ICONS, name, scope)
-
-    def _controls(self, roles: Sequence[_Control], name: str | re.Pattern[str], scope: Locator | None) -> Locator:
-        return within(scope or self.front, *(self.page.get_by_role(role, name=name, exact=True) for role in roles))
+        return named(scope or self.front, "control", *self.icons[description])
 
     def choice_of_person(self, username: str, scope: Locator | None = None) -> Locator:
         """What one clicks to choose a person: what a search has found, or a member of a list."""
-        shown = self.person_mark(username)
-        found = self.page.get_by_role("option").filter(has=shown)
-        member = entries(self.page).filter(has=shown).get_by_role("button").filter(has=shown)
-        return within(scope or self.front, found, member)
+        return named(scope or self.front, "control", username)
 
     def field(self, name: str, scope: Locator | None = None) -> Locator:
         """The field that is called `name`."""
@@ -102,10 +83,10 @@ class Screen:
 
     def detail(self, name: str) -> Locator:
         """The value beside the words `name`."""
-        heading = self.page.get_by_role("rowheader", name=name, exact=True)
-        return self.main.get_by_role("row").filter(has=heading).get_by_role("cell")
+        return named(self.main, "detail", name)
 
     def entries(self, listed: Locator) -> Locator:
         """What a list or table has below its headings."""
-        rows = self.page.get_by_role("row").filter(has=self.page.get_by_role("cell"))
+        cell = self.page.get_by_role("cell").or_(self.page.get_by_role("gridcell"))
+        rows = self.page.get_by_role("row").filter(has=cell)
         return within(listed, rows, self.page.get_by_role("listitem"))

@@ -1,4 +1,4 @@
-"""Custom selector engines, for what no role can ask: a corner of the screen, the column under a heading.
+"""Custom selector engines, for what no role can ask: a corner of the screen, what is called so.
 
 The browser evaluates them together with the rest of a locator, so they cost no round trip of their own.
 """
@@ -6,6 +6,8 @@ The browser evaluates them together with the rest of a locator, so they cost no 
 from typing import Literal
 
 from playwright.sync_api import Locator, Selectors
+
+from pages.ladder import LADDER
 
 Corner = Literal["upper left", "upper right"]
 CORNER = 1 / 4
@@ -26,20 +28,7 @@ _CORNER = """({
     return onItsSide && box.top <= SHARE * innerHeight ? [element] : []
   }
 })""".replace("SHARE", str(CORNER))
-_BENEATH = """({
-  queryAll(heading) {
-    const kinds = 'td, th, [role=cell], [role=gridcell], [role=rowheader], [role=columnheader]'
-    const rows = 'tr, [role=row]'
-    const isIn = row => one => one.closest(rows) === row && one.checkVisibility()
-    const cells = row => [...row.querySelectorAll(kinds)].filter(isIn(row))
-    const row = heading.closest(rows)
-    const position = row ? cells(row).indexOf(heading) : -1
-    const all = heading.closest('table, [role=table], [role=grid]')?.querySelectorAll(rows) ?? []
-    return [...all].map(each => cells(each)[position]).filter(Boolean)
-  }
-})"""
-
-ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "beneath": _BENEATH}
+ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "named": LADDER}
 """The script of each engine, by the name that a selector begins with."""
 
 
@@ -61,8 +50,3 @@ def brought_into_view(wanted: Locator) -> Locator:
     Playwright's own scrolling first waits until nothing moves any more.
     """
     return wanted.locator("brought=")
-
-
-def beneath(headings: Locator) -> Locator:
-    """The headings and the cells beneath them: those with as many visible cells before them in their rows."""
-    return headings.locator("beneath=")

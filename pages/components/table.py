@@ -1,11 +1,8 @@
 """A table read as people read it: a row by what it is about, a cell by the heading above it."""
 
-import re
-
 from playwright.sync_api import Locator
 
-from pages.components.within import within
-from pages.selectors import beneath
+from pages.ladder import under
 
 
 def headings_of(table: Locator) -> list[str]:
@@ -17,8 +14,5 @@ def headings_of(table: Locator) -> list[str]:
 
 
 def cell_of(row: Locator, column: str) -> Locator:
-    """The cell of a table's row beneath the heading that reads exactly `column`."""
-    page = row.page
-    words = r"\s+".join(map(re.escape, column.split()))
-    heading = page.get_by_role("columnheader").filter(has_text=re.compile(rf"^\s*{words}\s*$"))
-    return within(row, page.get_by_role("cell"), page.get_by_role("rowheader")).and_(beneath(heading))
+    """The cell of a table's row beneath the heading that reads `column`."""
+    return under(row, column)

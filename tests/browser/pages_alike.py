@@ -81,7 +81,7 @@ HARMLESS: Pages = {
         ("message", "Shared", ""),
     ),
     "message in a toast": (
-        "<main>x</main><section aria-label=Notifications><ol><li><div id=it>✓ Shared.</div><button>×</button></li></ol>"
+        "<main>x</main><section aria-label=Notifications><ol><li><div id=it>✓ Shared.</div><i>x</i></li></ol>"
         "</section>",
         ("message", "Shared", ""),
     ),
@@ -120,8 +120,7 @@ HARMLESS: Pages = {
     ),
     "found in a list": (
         WINDOW.format(
-            "<div role=dialog aria-label=Share><ul><li id=it tabindex=0><div>Betty</div><div>betty.baker</div></li></ul>"
-            "</div>"
+            "<div role=dialog aria-label=Share><ul><li id=it tabindex=0><p>Betty</p><p>betty.baker</p></li></ul></div>"
         ),
         ("control", "Betty", MEMBER),
     ),

@@ -3,8 +3,6 @@
 Each page is written as some component library would write it. The right element bears the id `it`.
 """
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -60,7 +58,6 @@ def look(reader: Reader, looked: Looked) -> None:
     assert found.evaluate("it => Boolean(it.closest('#it') || it.querySelector('#it'))"), "another one was found"
 
 
-@pytest.mark.xfail(reason="roles and letters are demanded that a reader does not see", strict=False)
 @pytest.mark.parametrize(("html", "looked"), [*HARMLESS.values()], ids=[*HARMLESS])
 def test_no_reader_would_mind(page: Page, reader: Reader, html: str, looked: Looked) -> None:
     page.set_content(html)
@@ -73,7 +70,6 @@ def test_no_reader_would_mind_either(page: Page, reader: Reader, html: str, look
     look(reader, looked)
 
 
-@pytest.mark.xfail(reason="a name goes before letters", strict=False)
 @pytest.mark.parametrize(("html", "looked"), [*WRONG.values()], ids=[*WRONG])
 def test_a_reader_would_be_at_a_loss(page: Page, reader: Reader, html: str, looked: Looked) -> None:
     page.set_content(html)
