@@ -145,6 +145,15 @@
     return cells.length === 1 ? cells[0] : null
   }
 
+  /* The menu that is open: what says so, or what has come out of something that says it is open. */
+  const menus = root => {
+    const there = all(root, roles('menu')).filter(isShown)
+    if (there.length) return there.filter(one => !there.some(other => other !== one && one.contains(other)))
+    const opened = all(root, '[aria-expanded=true]').map(one => one.getRootNode().getElementById(one.getAttribute('aria-controls')))
+    const out = [...all(root, 'details[open], :popover-open'), ...opened].filter(one => one && isShown(one))
+    return [...new Set(out)].filter(one => !one.matches(`${LISTS}, ${WINDOWS}`) || one.matches('ul'))
+  }
+
   /* Each part: the elements in question, the letters of one, and what it is called where it has none. */
   const PARTS = {
     control: {
@@ -179,6 +188,20 @@
     },
     detail: { among: root => [...all(root, '[role=rowheader], th, dt')].filter(valueOf), said: one => letters(one), got: valueOf },
     person: { among: texts, said: one => letters(one) },
+    /* What a search offers: no member, which stays where it is. */
+    found: {
+      among: root => PARTS.control.among(root).filter(one => !around(one, 'li, tr, [role=row], [role=listitem]')
+        ?.querySelector(`${TICKED}, [role=switch], [role=checkbox]`)),
+      said: one => letters(one),
+    },
+    navigation: {
+      among: root => {
+        const there = all(root, 'nav, [role=navigation]').filter(isShown)
+        return there.length ? there : all(root, 'aside, [role=complementary]')
+      },
+      said: one => lettersOf(seen(labelledBy(one))),
+      called: one => [blanks(one.getAttribute('aria-label'))],
+    },
     list: {
       among: root => all(root, LISTS),
       said: one => {
@@ -215,7 +238,7 @@
 
   const COUNTED = ['control', 'top', 'pointed', 'heading', 'window', 'list', 'column']
   /* Those of which there are many, so that most are better left unread. */
-  const QUICK = ['control', 'pointed', 'title', 'person', 'message']
+  const QUICK = ['control', 'found', 'pointed', 'title', 'person', 'message']
   const rungOf = (part, name, { written, set, texts: inside }, called) => {
     if (written === name || set === name) return 0
     const word = bare(name)
@@ -266,6 +289,7 @@
       if (part === 'noting') return [root]
       if (part === 'under') return under(root, names[0])
       if (part === 'panels') return panels(root)
+      if (part === 'menu') return menus(root)
       return find(root.body ?? root, part, names)
     },
   }

@@ -10,7 +10,20 @@ from typing import Literal
 
 from playwright.sync_api import Locator, Page
 
-Part = Literal["control", "detail", "field", "top", "heading", "title", "person", "list", "window", "message"]
+Part = Literal[
+    "control",
+    "detail",
+    "field",
+    "top",
+    "heading",
+    "title",
+    "person",
+    "found",
+    "list",
+    "navigation",
+    "window",
+    "message",
+]
 """What is looked for."""
 
 LADDER = (Path(__file__).parent / "ladder.js").read_text(encoding="utf-8")
@@ -30,6 +43,11 @@ def under(row: Locator, column: str) -> Locator:
 def panels(scope: Page | Locator) -> Locator:
     """What lies over the page with a title, though it says of itself that it is no window."""
     return _asked(scope, "panels")
+
+
+def open_menu(page: Page) -> Locator:
+    """The menu that is open now."""
+    return _asked(page, "menu")
 
 
 def noting(wanted: Locator) -> Locator:

@@ -12,7 +12,7 @@ from pages.components.message import Message
 from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window, windows
 from pages.components.within import within
-from pages.ladder import named
+from pages.ladder import named, open_menu
 from product.profile import Profile
 
 
@@ -29,7 +29,7 @@ class Screen:
         self.message = Message(page)
         self.side_menu = SideMenu(page, profile.name)
         self.main = page.get_by_role("main")
-        self.open_menu = page.get_by_role("menu")
+        self.open_menu = open_menu(page)
         self.front_window = windows(page).last
         self.front = front_of(page)
         # The menus are lists, too, but stand beside what the screen is about.
