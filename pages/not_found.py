@@ -2,9 +2,11 @@
 
 from playwright.sync_api import Page
 
+from pages.ladder import named
+
 
 class NotFound:
     """The screen **Not found**."""
 
     def __init__(self, page: Page) -> None:
-        self.heading = page.get_by_role("heading", name="Not found", exact=True)
+        self.heading = named(page, "heading", "Not found")

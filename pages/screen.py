@@ -3,26 +3,17 @@
 The other classes of this package describe one screen each. This one works on all of them, for the steps of tutorials.
 """
 
-import re
-from collections.abc import Sequence
-from typing import Literal
-
 from playwright.sync_api import Locator, Page
 
 from pages.components.complaints import Complaints
-from pages.components.entry import entries, entry_with, item_title, person_mark
+from pages.components.entry import entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.message import Message
 from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window, windows
 from pages.components.within import within
+from pages.ladder import named, open_menu
 from product.profile import Profile
-
-_Control = Literal["button", "link", "menuitem", "checkbox", "option", "tab"]
-_CONTROLS: tuple[_Control, ...] = ("button", "link", "menuitem", "checkbox", "option", "tab")
-"""The roles of clickable elements."""
-_WITH_ICONS: tuple[_Control, ...] = ("button", "link", "menuitem")
-"""The roles of elements that show icons."""
 
 
 class Screen:
@@ -39,7 +30,7 @@ class Screen:
         self.complaints = Complaints(page)
         self.side_menu = SideMenu(page, profile.name)
         self.main = page.get_by_role("main")
-        self.open_menu = page.get_by_role("menu")
+        self.open_menu = open_menu(page)
         self.front_window = windows(page).last
         self.front = front_of(page)
         # Menus are lists too, but not part of the contents.
@@ -49,13 +40,12 @@ class Screen:
 
     def window(self, name: str) -> Locator:
         """Return the window with this name, or the screen with this main heading: tutorials call both a window."""
-        heading = self.page.get_by_role("heading", name=name, exact=True, level=1)
+        heading = named(self.page, "top", name)
         return window(self.page, name).or_(self.main.filter(has=heading))
 
     def named_list(self, name: str) -> Locator:
         """Return the list or table with this name."""
-        table = self.page.get_by_role("table", name=name, exact=True)
-        return within(self.front, table, self.page.get_by_role("list", name=name, exact=True))
+        return named(self.front, "list", name)
 
     def item_mark(self, name: str) -> Locator:
         """Return the mark that identifies the row or card of an item."""
@@ -75,27 +65,18 @@ class Screen:
 
     def control(self, name: str, scope: Locator | None = None) -> Locator:
         """Return everything clickable with exactly this name."""
-        return self._controls(_CONTROLS, name, scope)
+        return named(scope or self.front, "control", name)
 
     def icon(self, description: str, scope: Locator | None = None) -> Locator:
         """Return the controls that show an icon, by its description.
 
         :raises KeyError: for a description that is not in `icons`.
         """
-        names = self.icons[description]
-        # One pattern for all names, because the browser searches the page for each role and each name.
-        name = names[0] if len(names) == 1 else re.compile(f"^(?:{'|'.join(map(re.escape, names))})$")
-        return self._controls(_WITH_ICONS, name, scope)
-
-    def _controls(self, roles: Sequence[_Control], name: str | re.Pattern[str], scope: Locator | None) -> Locator:
-        return within(scope or self.front, *(self.page.get_by_role(role, name=name, exact=True) for role in roles))
+        return named(scope or self.front, "control", *self.icons[description])
 
     def choice_of_person(self, username: str, scope: Locator | None = None) -> Locator:
         """Return what a person clicks to choose somebody: a search result or a member on a list."""
-        shown = self.person_mark(username)
-        found = self.page.get_by_role("option").filter(has=shown)
-        member = entries(self.page).filter(has=shown).get_by_role("button").filter(has=shown)
-        return within(scope or self.front, found, member)
+        return named(scope or self.front, "control", username)
 
     def field(self, name: str, scope: Locator | None = None) -> Locator:
         """Return the field with this name."""
@@ -103,10 +84,10 @@ class Screen:
 
     def detail(self, name: str) -> Locator:
         """Return the value beside a label."""
-        heading = self.page.get_by_role("rowheader", name=name, exact=True)
-        return self.main.get_by_role("row").filter(has=heading).get_by_role("cell")
+        return named(self.main, "detail", name)
 
     def entries(self, listed: Locator) -> Locator:
         """Return the entries of a list or table, without its headings."""
-        rows = self.page.get_by_role("row").filter(has=self.page.get_by_role("cell"))
+        cell = self.page.get_by_role("cell").or_(self.page.get_by_role("gridcell"))
+        rows = self.page.get_by_role("row").filter(has=cell)
         return within(listed, rows, self.page.get_by_role("listitem"))

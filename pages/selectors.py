@@ -1,4 +1,4 @@
-"""Custom selector engines for what roles cannot express: a corner of the screen, the column under a heading.
+"""Custom selector engines for what roles cannot express: a corner of the screen, a name on it, what an eye can see.
 
 The browser evaluates them with the rest of a locator, so they need no extra round trip.
 """
@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Locator, Selectors
+
+from pages.ladder import LADDER
 
 Corner = Literal["upper left", "upper right"]
 CORNER = 1 / 4
@@ -27,19 +29,6 @@ _CORNER = """({
     return onItsSide && box.top <= SHARE * innerHeight ? [element] : []
   }
 })""".replace("SHARE", str(CORNER))
-_BENEATH = """({
-  queryAll(heading) {
-    const kinds = 'td, th, [role=cell], [role=gridcell], [role=rowheader], [role=columnheader]'
-    const rows = 'tr, [role=row]'
-    const isIn = row => one => one.closest(rows) === row && one.checkVisibility()
-    const cells = row => [...row.querySelectorAll(kinds)].filter(isIn(row))
-    const row = heading.closest(rows)
-    const position = row ? cells(row).indexOf(heading) : -1
-    const all = heading.closest('table, [role=table], [role=grid]')?.querySelectorAll(rows) ?? []
-    return [...all].map(each => cells(each)[position]).filter(Boolean)
-  }
-})"""
-
 WHY_UNSEEN = Path(__file__).with_name("seen.js").read_text(encoding="utf-8")
 """Says of an element why no eye can see it."""
 _SEEN = f"""(() => {{
@@ -47,7 +36,7 @@ _SEEN = f"""(() => {{
   return {{ queryAll: (element, words) => why(element, words === 'now') ? [] : [element] }}
 }})()"""
 
-ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "beneath": _BENEATH, "seen": _SEEN}
+ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "named": LADDER, "seen": _SEEN}
 """The script of each engine by its name in selectors."""
 
 
@@ -69,11 +58,6 @@ def brought_into_view(wanted: Locator) -> Locator:
     Playwright's own scrolling first waits until the element is stable.
     """
     return wanted.locator("brought=")
-
-
-def beneath(headings: Locator) -> Locator:
-    """Return the headings and the cells in their columns, found by the number of visible cells before them in a row."""
-    return headings.locator("beneath=")
 
 
 def seen(wanted: Locator, *, now: bool = False) -> Locator:

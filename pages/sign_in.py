@@ -2,15 +2,17 @@
 
 from playwright.sync_api import Page
 
+from pages.ladder import named
+
 
 class SignIn:
     """The form with username and password."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.username = page.get_by_label("Username", exact=True)
-        self.password = page.get_by_label("Password", exact=True)
-        self.button = page.get_by_role("button", name="Sign in", exact=True)
+        self.username = named(page, "field", "Username")
+        self.password = named(page, "field", "Password")
+        self.button = named(page, "control", "Sign in")
         self.alert = page.get_by_role("alert")
         self.account = page.get_by_role("group", name="Signed in as", exact=True)
 

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from pytest_bdd import then
 
 from harness.messages.mismatch import Mismatch, offered
+from pages.ladder import named
 from pages.seen import seen
 from steps.expectations import expect_drawn, expect_text
 from steps.parameter_types import Place, sentence
@@ -70,7 +71,7 @@ def _(reader_of: ReaderOf, person: str, text: str, place: Place) -> None:
 @then(sentence("{person:Person} sees an empty {name:Words} list"))
 def _(reader_of: ReaderOf, person: str, name: str) -> None:
     reader = reader_of(person)
-    reader.find(reader.screen.main.get_by_role("heading", name=name, exact=True), f'heading "{name}"')
+    reader.find(named(reader.screen.main, "heading", name), f'heading "{name}"')
     listed = reader.find(reader.screen.named_list(name), f'list "{name}"')
     entries = reader.screen.entries(listed)
     try:

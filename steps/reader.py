@@ -7,6 +7,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch, offered
+from pages.ladder import noting
 from pages.screen import Screen
 from pages.seen import seen
 from pages.selectors import brought_into_view, in_corner
@@ -57,10 +58,12 @@ class Reader:
         :param do: an action that waits for the element itself, such as a click; then no other wait is needed.
         :raises Mismatch: if there is no such element, several fit, or it cannot be used.
         """
+        usable = seen(wanted)
         if do is Locator.click:
             self.contradictions.before_click(sought, str(place or ""))
+            usable = noting(usable)
         try:
-            do(seen(wanted))
+            do(usable)
         except NotInTime as error:
             if _CLICKED in error.message:
                 # The click happened. Playwright's message says what it waited for afterwards.

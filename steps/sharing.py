@@ -11,6 +11,7 @@ from pages.components.message import Message
 from pages.components.share_window import ShareWindow
 from pages.components.side_menu import SideMenu
 from pages.items.report import Report
+from pages.ladder import named
 from product.profile import Kind, load
 from steps.environment.deployment import SecondTab
 from steps.expectations import expect_text, expect_visible
@@ -53,12 +54,12 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: s
     entry = window.member(people[member].username)
     for control, sought, key in (
         (grid.button, '"Grid Menu"', "Tab"),
-        (grid.products.get_by_role("menuitem", name=product, exact=True), f'"{product}"', "ArrowDown"),
-        (side.root.get_by_role("link", name=kind.report, exact=True), f'"{kind.report}"', "Tab"),
+        (named(grid.products, "control", product), f'"{product}"', "ArrowDown"),
+        (named(side.root, "control", kind.report), f'"{kind.report}"', "Tab"),
         (actions.button, f'the three vertical dots of "{item}"', "Tab"),
-        (actions.menu.get_by_role("menuitem", name=kind.share), f'"{kind.share}"', "ArrowDown"),
-        (entry.get_by_role("button", name="Remove", exact=True), f"the trash can of {member}", "Tab"),
-        (window.confirmation.window.get_by_role("button", name="Yes", exact=True), '"Yes"', "Tab"),
+        (named(actions.menu, "control", kind.share), f'"{kind.share}"', "ArrowDown"),
+        (named(entry, "control", "Remove"), f"the trash can of {member}", "Tab"),
+        (named(window.confirmation.window, "control", "Yes"), '"Yes"', "Tab"),
         (window.share_button, '"Share"', "Tab"),
     ):
         press_by_keyboard(control, sought, key)

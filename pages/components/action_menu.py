@@ -2,15 +2,17 @@
 
 from playwright.sync_api import Locator
 
+from pages.ladder import named, open_menu
+
 
 class ActionMenu:
     """The menu behind three vertical dots. `root` is the row or card."""
 
     def __init__(self, root: Locator) -> None:
-        self.button = root.get_by_role("button", name="Actions", exact=True)
-        self.menu = root.get_by_role("menu")
+        self.button = named(root, "control", "Actions")
+        self.menu = open_menu(root.page)
 
     def choose(self, entry: str) -> None:
         """Open the menu and choose an entry."""
         self.button.click()
-        self.menu.get_by_role("menuitem", name=entry, exact=True).click()
+        named(self.menu, "control", entry).click()

@@ -3,6 +3,7 @@
 from playwright.sync_api import Page
 
 from pages.components.window import window
+from pages.ladder import named
 
 
 class Confirmation:
@@ -13,5 +14,5 @@ class Confirmation:
 
     def answer(self, word: str) -> None:
         """Press **Yes** or **No**, and wait until the window is closed."""
-        self.window.get_by_role("button", name=word, exact=True).click()
+        named(self.window, "control", word).click()
         self.window.wait_for(state="hidden")

@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from pages.components.within import within
+from pages.ladder import named
 
 
 def entries(page: Page) -> Locator:
@@ -12,13 +13,12 @@ def entries(page: Page) -> Locator:
 
 def item_title(page: Page, name: str) -> Locator:
     """Return the mark of an item's entry: a title that is the item's name."""
-    title = page.get_by_role("rowheader", name=name, exact=True)
-    return title.or_(page.get_by_role("heading", name=name, exact=True))
+    return named(page, "title", name)
 
 
 def person_mark(page: Page, username: str) -> Locator:
     """Return the mark of a person's entry: the username."""
-    return page.get_by_text(username, exact=True)
+    return named(page, "person", username)
 
 
 def entry_with(scope: Locator, mark: Locator) -> Locator:

@@ -2,13 +2,15 @@
 
 from playwright.sync_api import Locator, Page
 
+from pages.ladder import named
+
 
 class Message:
-    """The message area of a screen."""
+    """What a screen says by itself, wherever; what it said before the last click is no message any more."""
 
     def __init__(self, page: Page) -> None:
-        self.area = page.get_by_role("status")
+        self.page = page
 
     def reading(self, text: str) -> Locator:
         """Return the message with exactly this text."""
-        return self.area.get_by_text(text, exact=True)
+        return named(self.page, "message", text)

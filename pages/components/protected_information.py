@@ -2,13 +2,15 @@
 
 from playwright.sync_api import Locator, Page
 
+from pages.ladder import named
+
 
 class ProtectedInformation:
     """The window **Protected information**."""
 
     def __init__(self, page: Page) -> None:
-        self.window = page.get_by_role("dialog", name="Protected information", exact=True)
+        self.window = named(page, "window", "Protected information")
 
     def value(self, field: str) -> Locator:
         """Return the box with the value of a protected field."""
-        return self.window.get_by_role("textbox", name=field, exact=True)
+        return named(self.window, "field", field)

@@ -4,23 +4,18 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.confirmation import Confirmation
 from pages.components.entry import person_entry
-from pages.components.within import within
+from pages.ladder import named
 
 
 class ShareWindow:
     """The window **Share**, on top of the list from which it was opened."""
 
     def __init__(self, page: Page) -> None:
-        self.window = page.get_by_role("dialog", name="Share", exact=True)
-        self.search = self.window.get_by_role("combobox", name="Search users", exact=True)
-        self.found = self.window.get_by_role("option")
-        self.members = self.window.get_by_role("list", name="Members", exact=True)
-        self.share_button = self.window.get_by_role("button", name="Share", exact=True)
-        self.cancel_button = within(
-            self.window,
-            page.get_by_role("button", name="Cancel", exact=True),
-            page.get_by_role("link", name="Cancel", exact=True),
-        )
+        self.window = named(page, "window", "Share")
+        self.search = named(self.window, "field", "Search users")
+        self.members = named(self.window, "list", "Members")
+        self.share_button = named(self.window, "control", "Share")
+        self.cancel_button = named(self.window, "control", "Cancel")
         self.alert = self.window.get_by_role("alert")
         self.confirmation = Confirmation(page)
 
@@ -30,7 +25,7 @@ class ShareWindow:
 
     def found_person(self, username: str) -> Locator:
         """Return the search result for a person."""
-        return self.found.filter(has=self.window.page.get_by_text(username, exact=True))
+        return named(self.window, "found", username)
 
     def choose(self, username: str) -> None:
         """Search for a person and choose them, and wait until the search no longer offers them."""
@@ -45,11 +40,11 @@ class ShareWindow:
 
     def allow_editing(self, username: str) -> None:
         """Tick **Can edit** of a member."""
-        self.member(username).get_by_role("checkbox", name="Can edit", exact=True).check()
+        named(self.member(username), "control", "Can edit").check()
 
     def ask_to_remove(self, username: str) -> None:
         """Press the trash can of a member, and wait for the confirmation."""
-        self.member(username).get_by_role("button", name="Remove", exact=True).click()
+        named(self.member(username), "control", "Remove").click()
         self.confirmation.window.wait_for()
 
     def remove(self, username: str) -> None:

@@ -2,12 +2,14 @@
 
 from playwright.sync_api import Page
 
+from pages.ladder import named
+
 
 class SideMenu:
     """The links to a product's screens, shown on each of them."""
 
     def __init__(self, page: Page, product: str) -> None:
-        self.root = page.get_by_role("navigation", name=product, exact=True)
+        self.root = named(page, "navigation", product)
         self.main = page.get_by_role("main")
 
     def entries(self) -> set[str]:
@@ -17,5 +19,5 @@ class SideMenu:
 
     def open(self, entry: str) -> None:
         """Go to a screen, and wait for its heading."""
-        self.root.get_by_role("link", name=entry, exact=True).click()
-        self.main.get_by_role("heading", name=entry, exact=True).wait_for()
+        named(self.root, "control", entry).click()
+        named(self.main, "heading", entry).wait_for()

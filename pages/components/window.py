@@ -2,15 +2,17 @@
 
 from playwright.sync_api import Locator, Page
 
+from pages.ladder import named, panels
+
 
 def windows(page: Page) -> Locator:
     """Return all open windows."""
-    return page.get_by_role("dialog").or_(page.get_by_role("alertdialog"))
+    return page.get_by_role("dialog").or_(page.get_by_role("alertdialog")).or_(panels(page))
 
 
 def window(page: Page, name: str) -> Locator:
     """Return the window with this name."""
-    return page.get_by_role("dialog", name=name, exact=True).or_(page.get_by_role("alertdialog", name=name, exact=True))
+    return named(page, "window", name)
 
 
 def front_of(page: Page) -> Locator:

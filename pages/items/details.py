@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.entry import person_entry
 from pages.components.table import cell_of
+from pages.ladder import named
 from product.profile import Kind
 
 
@@ -12,9 +13,9 @@ class Details:
 
     def __init__(self, page: Page, kind: Kind) -> None:
         self.main = page.get_by_role("main")
-        self.heading = self.main.get_by_role("heading", name=kind.details, exact=True)
-        self.view_the_information = self.main.get_by_role("button", name="View the information", exact=True)
-        self.users = self.main.get_by_role("table", name="Users with access to information", exact=True)
+        self.heading = named(self.main, "heading", kind.details)
+        self.view_the_information = named(self.main, "control", "View the information")
+        self.users = named(self.main, "list", "Users with access to information")
 
     def may(self, username: str, column: str) -> Locator:
         """Return the cell of a member in the column **Can view?** or **Can edit?**."""

@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from pages.components.field import field
+from pages.ladder import named
 from product.profile import Kind
 
 
@@ -11,8 +12,8 @@ class Form:
 
     def __init__(self, page: Page, kind: Kind) -> None:
         self.main = page.get_by_role("main")
-        self.heading = self.main.get_by_role("heading", name=kind.add, exact=True)
-        self.save_button = self.main.get_by_role("button", name="Save", exact=True)
+        self.heading = named(self.main, "heading", kind.add)
+        self.save_button = named(self.main, "control", "Save")
 
     def field(self, name: str) -> Locator:
         """Return the field with this name."""

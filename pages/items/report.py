@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page
 from pages.components.action_menu import ActionMenu
 from pages.components.entry import item_entry
 from pages.components.table import cell_of
+from pages.ladder import named, open_menu
 from product.profile import Kind
 
 
@@ -14,10 +15,10 @@ class Report:
     def __init__(self, page: Page, kind: Kind) -> None:
         self.kind = kind
         self.main = page.get_by_role("main")
-        self.heading = self.main.get_by_role("heading", name=kind.report, exact=True)
-        self.table = self.main.get_by_role("table", name=kind.report, exact=True)
-        self.view_actions = self.main.get_by_role("button", name="View actions", exact=True)
-        self.entry_to_add = self.main.get_by_role("menu").get_by_role("menuitem", name=kind.add, exact=True)
+        self.heading = named(self.main, "heading", kind.report)
+        self.table = named(self.main, "list", kind.report)
+        self.view_actions = named(self.main, "control", "View actions")
+        self.entry_to_add = named(open_menu(page), "control", kind.add)
 
     def row(self, name: str) -> Locator:
         """Return the row of an item."""
@@ -33,7 +34,7 @@ class Report:
 
     def view(self, name: str) -> None:
         """Press the magnifying glass of a row."""
-        self.row(name).get_by_role("link", name=self.kind.details, exact=True).click()
+        named(self.row(name), "control", self.kind.details).click()
 
     def share(self, name: str) -> None:
         """Choose the entry to share in the menu of a row."""

@@ -28,8 +28,8 @@ FORBIDDEN_IN_PAGES = {
     "wait_for_timeout": "is a sleep",
     "query_selector": "is CSS",
 }
-WHERE_SELECTORS_ARE_MADE = ROOT / "pages" / "selectors.py"
-"""The module with selectors for places on the screen."""
+WHERE_SELECTORS_ARE_MADE = {ROOT / "pages" / "selectors.py", ROOT / "pages" / "ladder.py"}
+"""The modules with selectors for what no role can express."""
 WHERE_LOCATORS_ARE_JOINED = ROOT / "pages" / "components" / "within.py"
 """The module that joins locators and makes no selectors."""
 
@@ -43,7 +43,7 @@ def test_pages_find_things_as_people_do() -> None:
             is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
             if is_call and node.func.attr == "locator" and module != WHERE_LOCATORS_ARE_JOINED:
                 argument = node.args[0]
-                if module == WHERE_SELECTORS_ARE_MADE:
+                if module in WHERE_SELECTORS_ARE_MADE:
                     name = ast.unparse(argument).lstrip("f").strip("'\"").partition("=")[0]
                     assert name in ENGINES, f"{module.name}:{node.lineno} uses {name!r}, which is no engine of ours."
                     continue

@@ -1,0 +1,198 @@
+"""Pages that mean the same to a reader though they are built otherwise, and pages that only look like it.
+
+By what is special about each: its HTML, and what is looked for as a sentence would name it (kind, name, place).
+"""
+
+Looked = tuple[str, str, str]
+Pages = dict[str, tuple[str, Looked]]
+
+MENU = "<nav aria-label=MySafe><a href=#h>Home</a> {}</nav><main>Hello</main>"
+FORM = "<main><h1>Add</h1><form>{}</form></main>"
+WINDOW = "<main>behind <button>Share</button></main>{}"
+TABLE = (
+    "<main><table><tr><th>Name</th>{}<th>Owner</th></tr><tr><td>Billing</td><td>No</td><td>Ada</td></tr>"
+    "<tr><td>Payments API</td><td id=it>Yes</td><td>Ada</td></tr></table></main>"
+)
+GRID = (
+    "<main><div role=grid><div role=row><span role=columnheader>Name</span><span role=columnheader>Shared</span></div>"
+    "<div role=row id=it><span role=gridcell>Payments API</span><span role=gridcell {}>Yes</span></div></div></main>"
+)
+SHARED = ("cell", "Yes", 'in the "Shared" column of "Payments API"')
+MEMBER = 'in the "Share" window'
+
+HARMLESS: Pages = {
+    "a count behind": (MENU.format("<a href=#a id=it>API secrets <b>3</b></a>"), ("control", "API secrets", "")),
+    "a count in brackets": (MENU.format("<a href=#a id=it>API secrets (3)</a>"), ("control", "API secrets", "")),
+    "dots behind": ("<main><button id=it>Share…</button></main>", ("control", "Share", "")),
+    "a sign before": ("<main><button id=it>+ Add API secret</button></main>", ("control", "Add API secret", "")),
+    "a shortcut behind": ("<main><button id=it>Save <kbd>Ctrl+S</kbd></button></main>", ("control", "Save", "")),
+    "a line below": (
+        "<main><button id=it><div>Share</div><small>Let others see it</small></button></main>",
+        ("control", "Share", ""),
+    ),
+    "details and summary": (
+        "<main><details open><summary>Actions</summary><button id=it>Share</button></details></main>",
+        ("control", "Share", ""),
+    ),
+    "the summary itself": ("<main><details><summary id=it>More</summary>x</details></main>", ("control", "More", "")),
+    "a div with a hand": (
+        "<main><div id=it tabindex=0 style='cursor: pointer'>Save</div></main>",
+        ("control", "Save", ""),
+    ),
+    "a switch": (
+        "<main><button role=switch aria-checked=false id=it>Can edit</button></main>",
+        ("control", "Can edit", ""),
+    ),
+    "a radio menu entry": (
+        "<main><ul role=menu><li role=menuitemradio tabindex=0 id=it>Newest</li></ul></main>",
+        ("control", "Newest", ""),
+    ),
+    "an input as button": ("<main><input type=submit value=Save id=it></main>", ("control", "Save", "")),
+    "an icon by its title": ("<main><button title=Remove id=it><svg></svg></button></main>", ("icon", "trash can", "")),
+    "an icon by its picture": (
+        "<main><button id=it><svg role=img><title>Remove</title></svg></button></main>",
+        ("icon", "trash can", ""),
+    ),
+    "label with colon": (FORM.format("<label>Name: <input id=it></label>"), ("field", "Name", "")),
+    "label with asterisk": (FORM.format("<label for=it>Name *</label><input id=it>"), ("field", "Name", "")),
+    "label says required": (FORM.format("<label for=it>Name (required)</label><input id=it>"), ("field", "Name", "")),
+    "placeholder": (FORM.format("<input id=it placeholder='Search users'>"), ("field", "Search users", "")),
+    "words before a box": (FORM.format("<div><span>Name</span><input id=it></div>"), ("field", "Name", "")),
+    "number box": (FORM.format("<label>Days <input type=number id=it></label>"), ("field", "Days", "")),
+    "editable text": (
+        FORM.format("<div id=l>Notes</div><div role=textbox aria-labelledby=l contenteditable id=it></div>"),
+        ("field", "Notes", ""),
+    ),
+    "sort arrow": (TABLE.format("<th>Shared ▲</th>"), SHARED),
+    "sort button": (TABLE.format("<th><button>Shared<span aria-hidden=true> ↕</span></button></th>"), SHARED),
+    "grid": (GRID.format(""), SHARED),
+    "entry of a grid": (GRID.format(""), ("entry", "Payments API", "")),
+    "plain cells": (
+        TABLE.format("<th>Shared</th>").replace("<tr><td>P", "<tr id=it><td>P"),
+        ("entry", "Payments API", ""),
+    ),
+    "capitals by style": (
+        TABLE.format("<th style='text-transform: uppercase'>Shared</th>"),
+        SHARED,
+    ),
+    "message as alert": ("<main>x</main><div role=alert id=it>Shared</div>", ("message", "Shared", "")),
+    "message without role": (
+        "<main>x</main><div style='position: fixed; bottom: 0' id=it>Shared</div>",
+        ("message", "Shared", ""),
+    ),
+    "message in a toast": (
+        "<main>x</main><section aria-label=Notifications><ol><li><div id=it>✓ Shared.</div><i>x</i></li></ol>"
+        "</section>",
+        ("message", "Shared", ""),
+    ),
+    "alertdialog": (
+        WINDOW.format("<div role=alertdialog aria-labelledby=t id=it><h2 id=t>Confirmation</h2></div>"),
+        ("window", "Confirmation", ""),
+    ),
+    "title without name": (
+        WINDOW.format("<div role=dialog id=it><h2>Share</h2><button>Save</button></div>"),
+        ("window", "Share", ""),
+    ),
+    "a panel": (
+        WINDOW.format(
+            "<div id=it style='position: fixed; inset: 20px; background: white; z-index: 9'><h2>Share</h2>"
+            "<button>Save</button></div>"
+        ),
+        ("window", "Share", ""),
+    ),
+    "a control of the panel": (
+        WINDOW.format(
+            "<div style='position: fixed; inset: 20px; background: white; z-index: 9'><h2>Share</h2>"
+            "<button id=it>Share</button></div>"
+        ),
+        ("control", "Share", ""),
+    ),
+    "found in a menu": (
+        WINDOW.format(
+            "<div role=dialog aria-label=Share><ul role=menu><li role=menuitem id=it><b>Betty Baker</b> "
+            "<i>betty.baker</i></li></ul></div>"
+        ),
+        ("control", "Betty", MEMBER),
+    ),
+    "found with an address": (
+        WINDOW.format("<div role=dialog aria-label=Share><button id=it>Betty Baker (betty.baker)</button></div>"),
+        ("control", "Betty", MEMBER),
+    ),
+    "found in a list": (
+        WINDOW.format(
+            "<div role=dialog aria-label=Share><ul><li id=it tabindex=0><p>Betty</p><p>betty.baker</p></li></ul></div>"
+        ),
+        ("control", "Betty", MEMBER),
+    ),
+    "detail with colon": (
+        "<main><table><tr><th scope=row>Owner:</th><td id=it>Ada</td></tr></table></main>",
+        ("detail", "Owner", ""),
+    ),
+    "detail in a definition list": (
+        "<main><dl><dt>Url</dt><dd>x</dd><dt>Owner</dt><dd id=it>Ada</dd></dl></main>",
+        ("detail", "Owner", ""),
+    ),
+    "list named by its heading": (
+        "<main><h2>Members</h2><table id=it><tr><th>Name</th></tr></table></main>",
+        ("list", "Members", ""),
+    ),
+}
+
+NEW_HARMLESS: Pages = {}
+
+WRONG: Pages = {
+    "two alike": ("<main><button>Share</button><button>Share</button></main>", ("control", "Share", "")),
+    "two with counts": (
+        MENU.format("<a href=#a>API secrets 3</a><a href=#b>API secrets 4</a>"),
+        ("control", "API secrets", ""),
+    ),
+    "more words": ("<main><button>Share this item</button></main>", ("control", "Share", "")),
+    "part of a word": ("<main><button>Notes</button></main>", ("control", "No", "")),
+    "the opposite": ("<main><button>Unshare</button></main>", ("control", "Share", "")),
+    "another case": ("<main><button>SHARE</button></main>", ("control", "Share", "")),
+    "hidden": ("<main><button hidden>Share</button></main>", ("control", "Share", "")),
+    "another name under the letters": ("<main><button aria-label=Yes>No</button></main>", ("control", "Yes", "")),
+    "only words": ("<main><p>Share</p></main>", ("control", "Share", "")),
+    "behind a window": (
+        WINDOW.format("<div role=dialog aria-label=Members><button>Close</button></div>"),
+        ("control", "Share", ""),
+    ),
+    "label of another field": (
+        FORM.format("<label for=u>Name</label><label for=n>User</label><input id=n><p id=u></p>"),
+        ("field", "Name", ""),
+    ),
+    "label of more words": (FORM.format("<label>Name of the owner <input></label>"), ("field", "Name", "")),
+    "two boxes": (
+        FORM.format("<label>Name: <input></label><label>Name <input></label>").replace("Name <", "Name* <"),
+        ("field", "Name", ""),
+    ),
+    "another heading": (TABLE.format("<th>Shared with</th>"), SHARED),
+    "two headings": (TABLE.format("<th>Shared ▲</th>").replace("<th>Owner", "<th>Shared ▼"), SHARED),
+    "another value": (TABLE.format("<th>Shared</th>").replace("id=it>Yes", "id=it>Yes, partly"), SHARED),
+    "heading as message": ("<main><h2>Shared</h2></main>", ("message", "Shared", "")),
+    "column as message": (TABLE.format("<th>Shared</th>"), ("message", "Shared", "")),
+    "pill as message": (
+        "<main><ul><li><h3>Payments API</h3><span>Shared</span></li></ul></main>",
+        ("message", "Shared", ""),
+    ),
+    "message with more": ("<main>x</main><div role=status>Shared with errors</div>", ("message", "Shared", "")),
+    "message with brackets": ("<main>x</main><div role=status>Shared (not saved)</div>", ("message", "Shared", "")),
+    "somebody of a longer name": (
+        WINDOW.format("<div role=dialog aria-label=Share><button>betty.baker2</button></div>"),
+        ("control", "Betty", MEMBER),
+    ),
+    "two found": (
+        WINDOW.format(
+            "<div role=dialog aria-label=Share><button>A (betty.baker)</button><button>B (betty.baker)</button></div>"
+        ),
+        ("control", "Betty", MEMBER),
+    ),
+    "an item of a longer name": (
+        GRID.format("").replace("Payments API", "Payments API 2"),
+        ("entry", "Payments API", ""),
+    ),
+    "window of more words": (
+        WINDOW.format("<div role=dialog aria-label='Share link'>x</div>"),
+        ("window", "Share", ""),
+    ),
+}

@@ -1,0 +1,77 @@
+"""What a sentence names is found however a page is built, and is not mistaken for what only looks like it.
+
+Each page is written as some component library would write it. The right element bears the id `it`.
+"""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from harness.evidence.secrets import Secret
+from harness.messages.mismatch import Mismatch
+from pages.screen import Screen
+from product.profile import load
+from steps.parameter_types import parameter_types
+from steps.reader import Reader
+from steps.scenario_data import Person, ScenarioData
+from tests.browser.pages_alike import HARMLESS, NEW_HARMLESS, WRONG, Looked
+
+READERS = {"Ada": "ada", "Betty": "betty.baker", "Dora": "dora"}
+HARDLY = 700
+"""Milliseconds after which nothing more comes: these pages are there at once."""
+
+
+@pytest.fixture
+def reader(page: Page) -> Reader:
+    page.set_default_timeout(HARDLY)
+    expect.set_options(timeout=HARDLY)
+    data = ScenarioData("", names={"Payments API": "Payments API"})
+    people = {name: Person(name, username, Secret("x")) for name, username in READERS.items()}
+    return Reader(Screen(page, load()), data, people, lambda name: f"{name} Baker")
+
+
+def look(reader: Reader, looked: Looked) -> None:
+    """Look for what is wanted as the steps of tutorials do, and make sure that it is the right one."""
+    kind, name, where = looked
+    place = parameter_types(load())["Place"](where) if where else None
+    screen = reader.screen
+    match kind:
+        case "control":
+            found = reader.control(name, place)
+        case "icon":
+            found = reader.icon(name, place)
+        case "field":
+            found = reader.find(screen.field(name), f'field "{name}"')
+        case "window":
+            found = reader.find(screen.window(name), f'window "{name}"')
+        case "detail":
+            found = reader.find(screen.detail(name), f'detail "{name}"')
+        case "message":
+            found = reader.find(screen.message.reading(name), f'message "{name}"')
+        case "entry":
+            found = reader.find(reader.places.entry(name), f'"{name}"')
+        case "list":
+            found = reader.find(screen.named_list(name), f'list "{name}"')
+        case _:
+            assert place
+            reader.cell(place, name)
+            found = reader.places.cell(place.quoted[1], place.quoted[0])
+    assert found.evaluate("it => Boolean(it.closest('#it') || it.querySelector('#it'))"), "another one was found"
+
+
+@pytest.mark.parametrize(("html", "looked"), [*HARMLESS.values()], ids=[*HARMLESS])
+def test_no_reader_would_mind(page: Page, reader: Reader, html: str, looked: Looked) -> None:
+    page.set_content(html)
+    look(reader, looked)
+
+
+@pytest.mark.parametrize(("html", "looked"), [*NEW_HARMLESS.values()], ids=[*NEW_HARMLESS])
+def test_no_reader_would_mind_either(page: Page, reader: Reader, html: str, looked: Looked) -> None:
+    page.set_content(html)
+    look(reader, looked)
+
+
+@pytest.mark.parametrize(("html", "looked"), [*WRONG.values()], ids=[*WRONG])
+def test_a_reader_would_be_at_a_loss(page: Page, reader: Reader, html: str, looked: Looked) -> None:
+    page.set_content(html)
+    with pytest.raises(Mismatch):
+        look(reader, looked)
