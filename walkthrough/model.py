@@ -50,11 +50,20 @@ class Sentence:
     """From where to where it stands in the source text, with its markup: `source[start:end]`."""
     hint: str = ""
     """Why what it says can only be described, where a writer can change that."""
+    waived: str = ""
+    """Why it need not be checked, in the words of its writer; empty where nobody has said so."""
 
     @property
     def is_described(self) -> bool:
         """Whether something of it can be read, but not be carried out or looked for."""
         return any(isinstance(step.action, Described) for step in self.gherkin)
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it asks for something that is not carried out, so that what follows it would be judged wrongly."""
+        if self.waived:
+            return self.role in {"step", "outside"} and not self.gherkin
+        return bool(self.reason) and (self.role == "step" or bool(self.gherkin))
 
     @property
     def why_not_checked(self) -> str:
@@ -121,6 +130,11 @@ class Tutorial:
     def not_checked(self) -> list[Sentence]:
         """The sentences that were not understood, or name nothing on the screen."""
         return [sentence for sentence in self.sentences if sentence.why_not_checked]
+
+    @property
+    def waived(self) -> list[Sentence]:
+        """The sentences that their writer has waived."""
+        return [sentence for sentence in self.sentences if sentence.waived]
 
     def leave_out_described(self) -> None:
         """Keep only what can be carried out; a sentence that says more is not checked."""

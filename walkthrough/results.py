@@ -8,8 +8,15 @@ from typing import Literal
 
 from walkthrough.model import Finding, Role
 
-Verdict = Literal["passed", "failed", "not reached", "not checked", "prose"]
-MARKS: dict[Verdict, str] = {"passed": "✓", "failed": "✗", "not reached": "○", "not checked": "?", "prose": " "}
+Verdict = Literal["passed", "failed", "not reached", "not checked", "waived", "prose"]
+MARKS: dict[Verdict, str] = {
+    "passed": "✓",
+    "failed": "✗",
+    "not reached": "○",
+    "not checked": "?",
+    "waived": "~",
+    "prose": " ",
+}
 """What stands before a sentence in every report."""
 
 
@@ -51,6 +58,8 @@ class SentenceResult:
     start: int = 0
     end: int = 0
     reason: str = ""
+    waived: str = ""
+    """Why it need not be checked, where its writer has said so."""
     nearest: tuple[str, ...] = ()
     gherkin: tuple[str, ...] = ()
     choices: dict[str, str] = field(default_factory=dict)
@@ -58,9 +67,11 @@ class SentenceResult:
 
     @property
     def verdict(self) -> Verdict:
-        """The one verdict of the sentence."""
+        """The one verdict of the sentence; a waived one never passes, whatever came of a step in its place."""
         if self.reason:
             return "not checked"
+        if self.waived:
+            return "failed" if self.failures else "waived"
         if not self.steps:
             return "prose"
         verdicts = {step.verdict for step in self.deciding_steps}
@@ -141,13 +152,20 @@ class TutorialResult:
         counts = []
         for kind, role in (("steps", "step"), ("promises", "outcome")):
             verdicts = [sentence.verdict for sentence in self.sentences if sentence.role == role]
-            counts.append(Count(kind, verdicts.count("passed"), len(verdicts) - verdicts.count("prose")))
+            counted = [verdict for verdict in verdicts if verdict not in {"prose", "waived"}]
+            counts.append(Count(kind, counted.count("passed"), len(counted)))
         return counts
 
     @property
     def summary(self) -> str:
-        """The counts in words: "9 of 9 steps, 5 of 5 promises"."""
-        return ", ".join(f"{one.passed} of {one.all} {one.kind}" for one in self.counts if one.all)
+        """The counts in words: "9 of 9 steps, 5 of 5 promises, 1 waived"."""
+        counts = [f"{one.passed} of {one.all} {one.kind}" for one in self.counts if one.all]
+        return ", ".join([*counts, *([f"{len(self.waived)} waived"] if self.waived else [])])
+
+    @property
+    def waived(self) -> list[SentenceResult]:
+        """The sentences that are waived."""
+        return [sentence for sentence in self.sentences if sentence.verdict == "waived"]
 
     def steps_of(self, route: RouteResult) -> list[StepResult]:
         """Return the steps of a route in their order."""

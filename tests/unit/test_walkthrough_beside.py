@@ -1,12 +1,22 @@
 """What a writer says beside a sentence, in a comment: which sentence it is about, and what becomes of that."""
 
+# A page is one line, however long.
+# ruff: noqa: E501
+
 from dataclasses import dataclass, field
 
 import pytest
 
+from product.profile import load
+from walkthrough import actions as a
+from walkthrough.diagnosis.states import judged, promised_by
 from walkthrough.document.source import from_text
 from walkthrough.lint.linted import linted_text
-from walkthrough.model import Tutorial
+from walkthrough.model import Step, Tutorial
+from walkthrough.place import Place, PlaceKind
+from walkthrough.plan.gherkin import feature
+from walkthrough.plan.step_definitions import nearest_steps
+from walkthrough.run.tutorial_run import TutorialRun
 
 SKIP = "<!-- walkthrough: skip needs a phone -->"
 STEP = '<!-- walkthrough: step Ada clicks "Tags" on the list -->'
@@ -57,7 +67,8 @@ AWKWARD = {
         findings=[(8, "needless-waiver")],
     ),
     "before a heading that asks for something": Page(
-        f"# Tags\n\n1. Click **Save**.\n\n{STEP}\n## Juggle the **Tags**\n\nClick **Share**.\n", steps=["Juggle the Tags"]
+        f"# Tags\n\n1. Click **Save**.\n\n{STEP}\n## Juggle the **Tags**\n\nClick **Share**.\n",
+        steps=["Juggle the Tags"],
     ),
     "before a heading that asks for nothing": Page(
         f"# Tags\n\n{SKIP}\n## Details\n\n1. Click **Save**.\n2. Juggle the **Tags**.\n",
@@ -88,7 +99,9 @@ AWKWARD = {
     "in the middle of a sentence": Page(
         f"# Tags\n\n1. Click **Save**.\n2. Juggle the {SKIP} **Tags**.\n", findings=[(4, "directive")]
     ),
-    "inside a fence": Page(f"# Tags\n\n1. Click **Save**.\n\n```html\n{SKIP}\n```\n\nYou'll see the **Tags** juggled.\n"),
+    "inside a fence": Page(
+        f"# Tags\n\n1. Click **Save**.\n\n```html\n{SKIP}\n```\n\nYou'll see the **Tags** juggled.\n"
+    ),
     "inside code": Page(f"# Tags\n\n1. Click **Save**.\n2. Write `{SKIP}` into the **Tags**.\n"),
     "before a paragraph of two sentences": Page(
         f"# Tags\n\n1. Click **Save**.\n\n{SKIP}\nYou'll see the **Tags** juggled. You'll see the **Name** tossed.\n",
@@ -126,7 +139,8 @@ AWKWARD = {
         findings=[(4, "directive")],
     ),
     "no reason": Page(
-        "# Tags\n\n1. Click **Save**.\n2. <!-- walkthrough: skip --> Juggle the **Tags**.\n", findings=[(4, "directive")]
+        "# Tags\n\n1. Click **Save**.\n2. <!-- walkthrough: skip --> Juggle the **Tags**.\n",
+        findings=[(4, "directive")],
     ),
     "an unknown rule": Page(
         "# Tags\n\n<!-- walkthrough: disable=tabs -->\n1. Click **Save**.\n", findings=[(3, "directive")]
@@ -150,3 +164,75 @@ def test_a_comment_is_about_the_sentence_that_it_stands_in_front_of(name: str) -
         one.text for one in tutorial.sentences if CLICKS in [f"{step.keyword} {step.text}" for step in one.gherkin]
     ] == page.steps
     assert [(one.line, one.rule) for one in tutorial.findings if one.rule in RULES] == page.findings
+
+
+WAY = "# Tags\n\n1. Click **Save**.\n2. {} Juggle the **Tags**.\n3. Click **Close**.\n"
+
+
+def came_of(text: str) -> list[tuple[str, str]]:
+    """The verdict of each instruction, and why it was not reached, where the browser has done all that it could."""
+    run = TutorialRun(read(text), text, "tags")
+    run.records = {(0, number): {"verdict": "passed", "picture": ""} for number in range(9)}
+    return [
+        (one.verdict, next((step.detail for step in one.steps), ""))
+        for one in run.result().sentences
+        if one.role == "step"
+    ]
+
+
+def test_what_follows_a_waived_instruction_is_not_reached() -> None:
+    why = "line 4 before it is waived and no step stands in its place"
+    assert came_of(WAY.format(SKIP)) == [("passed", ""), ("waived", ""), ("not reached", why)]
+
+
+def test_a_step_in_the_place_of_a_waived_instruction_lets_the_reader_go_on() -> None:
+    assert came_of(WAY.format(SKIP + STEP)) == [("passed", ""), ("waived", ""), ("passed", "")]
+
+
+def test_a_waived_promise_stops_nobody() -> None:
+    text = f"# Tags\n\n1. Click **Save**. {SKIP} You'll see the **Tags** juggled.\n2. Click **Close**.\n"
+    assert came_of(text) == [("passed", ""), ("passed", "")]
+
+
+def test_what_is_required_and_waived_is_there_all_the_same() -> None:
+    tutorial = read(f"# Tags\n\n## Requirements\n\n* {SKIP} An API secret.\n\n## Do it\n\n1. Click **Save**.\n")
+    assert [(one.text, one.role) for one in tutorial.sentences if one.waived] == [("An API secret.", "requirement")]
+    assert 'Ada owns the API secret "Payments API"' in [step.text for step in tutorial.background]
+
+
+@pytest.mark.parametrize(
+    ("words", "step", "role"),
+    [
+        ('Ada clicks "A"', 'When Ada clicks "A"', "step"),
+        ('Ada sees the message "A"', 'Then Ada sees the message "A"', "outcome"),
+        ("Ada is signed in", "Given Ada is signed in", "requirement"),
+        ('Betty can access "A"', 'Then Betty can access "A"', "outcome"),
+        ('Given Betty can access "A"', 'Given Betty can access "A"', "requirement"),
+    ],
+)
+def test_a_step_tells_what_its_sentence_is_for(words: str, step: str, role: str) -> None:
+    said = read(f"# Tags\n\n1. Click **Save**.\n\n<!-- walkthrough: step {words} -->\nTags are fine.\n").sentences[-1]
+    assert ([f"{one.keyword} {one.text}" for one in said.gherkin], said.role, said.reason) == ([step], role, "")
+
+
+@pytest.mark.parametrize("words", ['Nora clicks "Save"', 'Then Ada clicks "Save"', 'Ada clicks on "Save"', "save"])
+def test_a_step_that_the_suite_does_not_know_is_not_checked(words: str) -> None:
+    said = read(f"# Tags\n\n1. Click **Save**.\n2. <!-- walkthrough: step {words} -->\n   Click **A**.\n").sentences[-1]
+    assert said.reason == f"the step beside it, in line 4, is none that the suite knows: {words.removeprefix('Then ')}"
+    assert (said.gherkin, len(said.nearest)) == ([], 3)
+
+
+def test_the_nearest_steps_are_told_as_a_writer_would_write_them() -> None:
+    assert nearest_steps('Nora clicks "Save"', count=1) == ['Ada clicks "…"']
+
+
+def test_a_draft_lists_what_is_waived() -> None:
+    assert "  # Waived:\n  # 4: Juggle the Tags.\n  #     needs a phone\n" in feature(read(WAY.format(SKIP)))
+
+
+def test_a_written_step_is_told_and_blames_nobody_for_what_it_may_have_changed() -> None:
+    see = a.Sees("Ada", "Shared", Place(PlaceKind.ON, ("Pay",)))
+    before = [Step("Then", see, 1, 0), Step("When", a.Written("When", 'Ada clicks "Stop"'), 2, 1)]
+    promise = promised_by(a.NoLongerSees("Ada", "Shared", Place(PlaceKind.ON, ("Pay",))))
+    assert promise
+    assert judged(promise, promise.opposite, before, load()) is None

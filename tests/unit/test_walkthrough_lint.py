@@ -59,6 +59,8 @@ FIRE = [
     ("no-glyph", HEAD + "1. Click **Sa\u200bve**.", 5, 14, ""),
     ("no-glyph", HEAD + "1. Click **Save\u00ad** and\u200f **B**.", 5, 16, ""),
     ("missing-heading", HEAD + "See [this](#undo-it).", 5, 6, ""),
+    ("directive", HEAD + "1. <!-- walkthrough: skp no phone --> Click **A**.", 5, 4, ""),
+    ("needless-waiver", HEAD + "1. <!-- walkthrough: skip no phone --> Click **A**.", 5, 4, ""),
 ]  # fmt: skip
 
 

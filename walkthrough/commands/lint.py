@@ -59,4 +59,5 @@ def _listing(tutorial: Tutorial) -> str:
     for sentence in tutorial.not_checked:
         near = "".join(f"\n    understood: {example}" for example in sentence.nearest)
         lines.append((sentence.line, sentence.column, f"not checked: {sentence.why_not_checked}{near}"))
+    lines += [(one.line, one.column, f"waived: {one.waived}") for one in tutorial.waived]
     return "".join(f"{tutorial.file}:{line}:{column}: {text}\n" for line, column, text in sorted(lines))

@@ -11,6 +11,7 @@ from walkthrough.language.english import ENGLISH
 from walkthrough.language.language import Language
 from walkthrough.lint.run import findings_of
 from walkthrough.model import Tutorial
+from walkthrough.plan.beside import apply_directives
 from walkthrough.plan.classify import units_of
 from walkthrough.plan.reading import tutorial_of
 from walkthrough.plan.step_definitions import is_defined
@@ -34,6 +35,7 @@ def linted_text(
     """Compile a tutorial's text, with the findings about it."""
     document, grammar = markdown.read(text.text), grammar_for(profile, language)
     units = units_of(document, grammar)
+    apply_directives(units, document, grammar)
     tutorial = tutorial_of(text, units, grammar)
     tutorial.findings = findings_of(text, document, units, grammar, disabled)
     _require_definitions(tutorial, grammar.profile)

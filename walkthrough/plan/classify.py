@@ -39,6 +39,10 @@ class Unit:
     """What it says, where that cannot be carried out where it stands."""
     leads: bool = False
     """Whether it leads in a list: what is to be done stands there."""
+    waived: str = ""
+    """Why its writer has waived it."""
+    needless: str = ""
+    """Why that was not needed, where it was not."""
 
     @property
     def block(self) -> Block:

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from walkthrough.actions import Action, CanAccess, Clicks, Described, Keyword, NotYet, Owns, SeesWindow, SignedIn
+from walkthrough.actions import (
+    Action,
+    CanAccess,
+    Clicks,
+    Described,
+    Keyword,
+    NotYet,
+    Owns,
+    SeesWindow,
+    SignedIn,
+    Written,
+)
 from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.model import Choice, Step
@@ -15,6 +26,8 @@ from walkthrough.step_text import place_of, words_of
 
 _NEEDS_NO_LOOK = {"window", "item", "person", "anywhere", "home", "bare"}
 """Places that a promise need not look up: `_arrival` looks for the window, the others name what it is about."""
+
+_KEYWORDS: dict[str, Keyword] = {"do": "When", "promise": "Then"}
 
 
 def background(plan: RoutePlan, scene: Scene) -> list[Step]:
@@ -86,6 +99,9 @@ class CompiledRoute:
 def _actions(clause: Clause, context: Context) -> Iterator[Action]:
     if clause.meaning in REQUIREMENTS:
         return
+    if clause.meaning is Meaning.WRITTEN:
+        yield Written(_KEYWORDS.get(clause.sort, "Given"), clause.text)
+        return
     if clause.meaning is Meaning.DESCRIBED:
         yield _description(clause, context)
         return
@@ -102,8 +118,7 @@ def _actions(clause: Clause, context: Context) -> Iterator[Action]:
 
 
 def _description(clause: Clause, context: Context) -> Described:
-    keywords: dict[str, Keyword] = {"do": "When", "promise": "Then"}
-    return Described(keywords.get(clause.sort, "Given"), context.reader, clause.parts)
+    return Described(_KEYWORDS.get(clause.sort, "Given"), context.reader, clause.parts)
 
 
 def _arrival(clause: Clause, context: Context) -> Iterator[Action]:

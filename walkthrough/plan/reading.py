@@ -12,6 +12,7 @@ from walkthrough.language.english import ENGLISH
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
 from walkthrough.model import Route, Sentence, Tutorial
+from walkthrough.plan.beside import apply_directives
 from walkthrough.plan.classify import ASKS, Unit, not_in, units_of
 from walkthrough.plan.compiler import CompiledRoute, background
 from walkthrough.plan.context import Scene
@@ -30,7 +31,10 @@ def read_tutorial(path: Path, profile: Profile | None = None, language: Language
 def compiled(text: source.Source, profile: Profile | None = None, language: Language = ENGLISH) -> Tutorial:
     """Compile a tutorial's text; without findings, which are for `lint`."""
     grammar = grammar_for(profile, language)
-    return tutorial_of(text, units_of(markdown.read(text.text), grammar), grammar)
+    document = markdown.read(text.text)
+    units = units_of(document, grammar)
+    apply_directives(units, document, grammar)
+    return tutorial_of(text, units, grammar)
 
 
 def tutorial_of(text: source.Source, units: list[Unit], grammar: Grammar) -> Tutorial:
@@ -59,6 +63,7 @@ def _sentence(unit: Unit) -> Sentence:
         nearest=list(unit.nearest),
         start=unit.piece.span[0],
         end=unit.piece.span[1],
+        waived=unit.waived,
     )
 
 
@@ -71,7 +76,7 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
     for plan in plans:
         route = CompiledRoute(plan, scene)
         tutorial.choices += [choice for choice in route.choices if choice not in tutorial.choices]
-        if plan.reason and not tutorial.sentences[plan.unit.index].reason:
+        if plan.reason and not tutorial.sentences[plan.unit.index].reason and not plan.unit.waived:
             tutorial.sentences[plan.unit.index].reason = plan.reason
         for index, reason in route.unclear:
             sentence = tutorial.sentences[index]
@@ -86,7 +91,13 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
         gherkin = tutorial.sentences[step.sentence].gherkin
         if not step.borrowed and step not in gherkin:
             gherkin.append(step)
+    _explain_what_has_no_step(tutorial, units)
+
+
+def _explain_what_has_no_step(tutorial: Tutorial, units: list[Unit]) -> None:
     for unit, sentence in zip(units, tutorial.sentences, strict=True):
+        if unit.waived:
+            continue
         if unit.saying.other_way and not sentence.gherkin and not sentence.reason:
             sentence.role = "note"
         if sentence.role in ASKS and not sentence.gherkin and not sentence.reason and not unit.leads:

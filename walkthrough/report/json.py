@@ -58,7 +58,8 @@ def _tutorial(
 
 def _unrun(sentence: Sentence) -> dict[str, Any]:
     silent = sentence.role in _SPEAKS_FOR_ITSELF or not sentence.gherkin
-    verdict = "not checked" if sentence.reason else "prose" if silent else "not reached"
+    unproved = "prose" if silent else "not reached"
+    verdict = "not checked" if sentence.reason else "waived" if sentence.waived else unproved
     return _sentence(sentence, verdict, [f"{step.keyword} {step.text}" for step in sentence.gherkin])
 
 
@@ -75,7 +76,7 @@ def _run(sentence: SentenceResult) -> dict[str, Any]:
             "suggestion": failed.suggestion,
             "picture": failed.picture or None,
         }
-    elif unreached and not sentence.reason:
+    elif unreached and not (sentence.reason or sentence.waived):
         entry["detail"] = unreached.detail
     return entry
 
@@ -88,7 +89,7 @@ def _sentence(sentence: Sentence | SentenceResult, verdict: str, gherkin: list[s
         "role": sentence.role,
         "verdict": verdict,
         "gherkin": gherkin,
-        "detail": sentence.reason,
+        "detail": sentence.reason or sentence.waived,
         "offered": [],
         "suggestion": sentence.nearest[0] if sentence.nearest else "",
         "picture": None,

@@ -30,6 +30,8 @@ def _explained(file: str, sentence: SentenceResult) -> Iterator[str]:
         case "not checked":
             yield f"{file}:{sentence.line}: not checked: {sentence.reason}"
             yield from (f"    understood: {phrase}" for phrase in sentence.nearest)
+        case "waived":
+            yield f"{file}:{sentence.line}: waived: {sentence.waived}"
         case "failed":
             for step in sentence.failures:
                 yield f"{file}:{sentence.line}: {step.detail}"
@@ -57,6 +59,8 @@ def _annotations(tutorial: TutorialResult) -> Iterator[str]:
                     yield _command("error", tutorial.file, sentence.line, "Failed", message)
             case "not checked":
                 yield _command("error", tutorial.file, sentence.line, "Not checked", sentence.reason)
+            case "waived":
+                yield _command("notice", tutorial.file, sentence.line, "Waived", sentence.waived)
             case "not reached":
                 why = next((step.detail for step in sentence.steps if step.verdict == "not reached"), "")
                 yield _command("notice", tutorial.file, sentence.line, "Not reached", why)

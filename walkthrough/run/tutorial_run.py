@@ -58,20 +58,20 @@ class TutorialRun:
     def _runnable_steps(self, route: Route) -> list[Step]:
         """The steps up to the first instruction that is not understood: after it the reader would be elsewhere."""
         steps = self._steps(route)
-        blockers = [
-            index
-            for index, sentence in enumerate(self.tutorial.sentences)
-            if sentence.reason and (sentence.role == "step" or sentence.gherkin)
-        ]
-        first = next((index for index in blockers if _route_of(self.tutorial, index) is route), None)
+        first = self._first_left_out(route)
         if first is None or all(step.borrowed for step in steps):
             return steps
         own = (i for i, s in enumerate(steps) if s.keyword != "Given" and not s.borrowed and s.sentence >= first)
         return steps[: next(own, len(steps))]
 
+    def _first_left_out(self, route: Route) -> int | None:
+        """The first instruction of a route that is not carried out, if there is one."""
+        left_out = (index for index, sentence in enumerate(self.tutorial.sentences) if sentence.is_left_out)
+        return next((index for index in left_out if _route_of(self.tutorial, index) is route), None)
+
     def _step_results(self, number: int, route: Route) -> Iterator[StepResult]:
         steps, runnable = self._steps(route), self._runnable_steps(route)
-        why_not_reached = "an instruction before it is not understood"
+        why_not_reached = self._why_not_runnable(route)
         for index, step in enumerate(steps):
             record = self.records.get((number, index)) if index < len(runnable) else None
             result = StepResult(route.name, step.sentence, index + 1, f"{step.keyword} {step.text}", "not reached")
@@ -86,6 +86,14 @@ class TutorialRun:
                 self._explain(result, record, steps, index)
                 why_not_reached = f"line {self.tutorial.sentences[step.sentence].line} has failed before it"
             yield result
+
+    def _why_not_runnable(self, route: Route) -> str:
+        first = self._first_left_out(route)
+        if first is None:
+            return "an instruction before it is not understood"
+        sentence = self.tutorial.sentences[first]
+        remedy = " and no step stands in its place" if sentence.waived else ""
+        return f"line {sentence.line} before it is {'waived' if sentence.waived else 'not understood'}{remedy}"
 
     def _explain(self, result: StepResult, record: Record, steps: Sequence[Step], index: int) -> None:
         """Fill in why a step has failed."""
@@ -106,6 +114,7 @@ def _sentence_result(tutorial: Tutorial, index: int, sentence: Sentence) -> Sent
         text=sentence.text,
         role=sentence.role,
         reason=sentence.reason,
+        waived=sentence.waived,
         nearest=tuple(sentence.nearest),
         gherkin=tuple(f"{step.keyword} {step.text}" for step in sentence.gherkin),
         choices={choice.words: choice.value for choice in tutorial.choices if choice.line == sentence.line},
