@@ -29,6 +29,16 @@ class Step:
         return text_of(self.action)
 
 
+@dataclass(frozen=True)
+class TaughtPhrase:
+    """A wording that a writer has taught, and the wording or step that it means; where that is written."""
+
+    says: str
+    means: str
+    file: str
+    line: int
+
+
 @dataclass
 class Sentence:
     """One sentence of the tutorial: where it stands, as it is printed, and what came of it."""
@@ -52,6 +62,8 @@ class Sentence:
     """Why what it says can only be described, where a writer can change that."""
     waived: str = ""
     """Why it need not be checked, in the words of its writer; empty where nobody has said so."""
+    taught: tuple[TaughtPhrase, ...] = ()
+    """The phrases that were found in it."""
 
     @property
     def is_described(self) -> bool:

@@ -72,7 +72,8 @@ def test_a_rule_fires_where_it_should(rule: str, text: str, line: int, column: i
 
 
 def test_every_rule_is_seen_to_fire() -> None:
-    assert {rule for rule, *_ in FIRE} == set(RULES)
+    about_all_files_of_a_call = {"unused-phrase"}
+    assert {rule for rule, *_ in FIRE} | about_all_files_of_a_call == set(RULES)
 
 
 QUIET = [

@@ -105,7 +105,7 @@ def check(
     if pictures and no_pictures:
         raise click.UsageError("--pictures and --no-pictures exclude each other")
     targets = Targets(report, json, junitxml, pictures, format_)
-    read = _read(files, disabled, use(profile_path))
+    read = _read(files, disabled, use(profile_path), profile_path)
     if not read:
         return WRONG_USE
     _prove_targets(targets, files)
@@ -168,9 +168,12 @@ def _not_tested(trouble: "CouldNotTest", text: str = "") -> int:
     return COULD_NOT_TEST
 
 
-def _read(files: Sequence[Path], disabled: Sequence[str], profile: Profile) -> list[tuple[Tutorial, str]]:
+def _read(
+    files: Sequence[Path], disabled: Sequence[str], profile: Profile, profile_path: Path | None
+) -> list[tuple[Tutorial, str]]:
     """Read each tutorial once, with its text; none where one of them has no instructions."""
     from walkthrough.lint.linted import linted_text  # noqa: PLC0415 - takes a while
+    from walkthrough.plan.phrasebook import phrasebook_for  # noqa: PLC0415
 
     read: list[tuple[Tutorial, str]] = []
     once: dict[Path, Path] = {}
@@ -178,7 +181,8 @@ def _read(files: Sequence[Path], disabled: Sequence[str], profile: Profile) -> l
         once.setdefault(file.resolve(), file)
     for file in once.values():
         text = source.read(file)
-        tutorial = linted_text(text, disabled, profile)
+        phrases = phrasebook_for(file, profile, profile_path)
+        tutorial = linted_text(text, disabled, profile, phrases=phrases)
         tutorial.leave_out_described()
         if not tutorial.can_be_walked:
             _wrong(f"{file}: {tutorial.not_read or NOTHING_TO_DO}")

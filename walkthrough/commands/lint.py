@@ -8,7 +8,7 @@ from product.profile import load
 from walkthrough.commands import options
 from walkthrough.commands.options import NOT_OK, NOTHING_TO_DO, OK, WRONG_USE
 from walkthrough.commands.output_files import prove_writable, put
-from walkthrough.model import Tutorial
+from walkthrough.model import TaughtPhrase, Tutorial
 
 _EXAMPLES = """\
   walkthrough lint tutorials/*.md
@@ -31,17 +31,33 @@ def lint(
     FILE is a tutorial in Markdown.
     """
     from walkthrough.lint.linted import linted  # noqa: PLC0415 - takes a while
+    from walkthrough.lint.rules_of_comments import UNUSED, use_of  # noqa: PLC0415
+    from walkthrough.plan.phrasebook import phrasebook_for  # noqa: PLC0415
     from walkthrough.report.json import as_json_unrun  # noqa: PLC0415 - takes a while
 
     if json:
         prove_writable([json], [], files)
     profile = load(profile_path)
-    tutorials = [linted(file, disabled, profile) for file in files]
+    phrasebooks = [phrasebook_for(file, profile, profile_path) for file in files]
+    pairs = zip(files, phrasebooks, strict=True)
+    tutorials = [linted(file, disabled, profile, phrases=phrases) for file, phrases in pairs]
     for tutorial in tutorials:
         click.echo(_listing(tutorial), nl=False)
+    taught = use_of(dict.fromkeys(phrase for phrases in phrasebooks for phrase in phrases), tutorials)
+    unused = [] if UNUSED in disabled else [phrase for phrase, places in taught.items() if not places]
+    click.echo("".join(_phrase_line(phrase, places) for phrase, places in taught.items() if places), nl=False)
+    for phrase in unused:
+        click.echo(f"{phrase.file}:{phrase.line}:1: no sentence of these files says “{phrase.says}” [{UNUSED}]")
     if json:
-        put(json, as_json_unrun(tutorials))
-    return max(_status(tutorial, strict=strict) for tutorial in tutorials)
+        put(json, as_json_unrun(tutorials, taught))
+    status = max(_status(tutorial, strict=strict) for tutorial in tutorials)
+    return max(status, NOT_OK) if unused and strict else status
+
+
+def _phrase_line(phrase: TaughtPhrase, places: list[tuple[str, int]]) -> str:
+    """Say which sentences have a phrase."""
+    found = ", ".join(f"{file}:{line}" for file, line in places)
+    return f"{phrase.file}:{phrase.line}: “{phrase.says}” is read as “{phrase.means}” in {found}\n"
 
 
 def _status(tutorial: Tutorial, *, strict: bool) -> int:

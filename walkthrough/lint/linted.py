@@ -1,6 +1,6 @@
 """A tutorial that was read, with the findings about it, and with what the suite cannot carry out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from product.profile import Profile
@@ -10,32 +10,41 @@ from walkthrough.language.default import grammar_for
 from walkthrough.language.english import ENGLISH
 from walkthrough.language.language import Language
 from walkthrough.lint.run import findings_of
-from walkthrough.model import Tutorial
-from walkthrough.plan.beside import apply_directives
+from walkthrough.model import TaughtPhrase, Tutorial
+from walkthrough.plan.beside import apply_what_is_said
 from walkthrough.plan.classify import units_of
 from walkthrough.plan.reading import tutorial_of
 from walkthrough.plan.step_definitions import is_defined
 
 
 def linted(
-    path: Path, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = ENGLISH
+    path: Path,
+    disabled: Iterable[str] = (),
+    profile: Profile | None = None,
+    language: Language = ENGLISH,
+    phrases: Sequence[TaughtPhrase] = (),
 ) -> Tutorial:
     """Read and compile a file, with the findings about it.
 
     A sentence whose steps the suite has no definition for counts as not checked.
 
+    :param phrases: those of the phrasebook.
     :raises walkthrough.document.source.UnreadableError: where it cannot be read.
     """
-    return linted_text(source.read(path), disabled, profile, language)
+    return linted_text(source.read(path), disabled, profile, language, phrases)
 
 
 def linted_text(
-    text: source.Source, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = ENGLISH
+    text: source.Source,
+    disabled: Iterable[str] = (),
+    profile: Profile | None = None,
+    language: Language = ENGLISH,
+    phrases: Sequence[TaughtPhrase] = (),
 ) -> Tutorial:
     """Compile a tutorial's text, with the findings about it."""
     document, grammar = markdown.read(text.text), grammar_for(profile, language)
-    units = units_of(document, grammar)
-    apply_directives(units, document, grammar)
+    units = units_of(document, grammar, phrases)
+    apply_what_is_said(units, document, grammar)
     tutorial = tutorial_of(text, units, grammar)
     tutorial.findings = findings_of(text, document, units, grammar, disabled)
     _require_definitions(tutorial, grammar.profile)

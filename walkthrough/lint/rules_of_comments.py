@@ -1,10 +1,12 @@
-"""Findings about what a writer tells the walkthrough in comments."""
+"""Findings about what a writer tells the walkthrough: in comments, and in phrasebooks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from walkthrough.document.directives import KNOWN, SKIP, aims_of, directives_of, disabled_rules
 from walkthrough.lint.subject import RULES, Subject, rule
-from walkthrough.model import Finding
+from walkthrough.model import Finding, TaughtPhrase, Tutorial
+
+UNUSED = "unused-phrase"
 
 
 @rule("directive", "A comment to walkthrough that it cannot follow does nothing.")
@@ -30,3 +32,19 @@ def needless_waiver(subject: Subject) -> Iterator[Finding]:
         if not aim.wrong and aim.directive.kind == SKIP and (why := subject.units[aim.sentence].needless):
             place = subject.document.place(aim.directive.start)
             yield Finding(*place, "needless-waiver", f"this waiver can go: {why}")
+
+
+@rule(UNUSED, "A phrase that no file of the call has may be misspelt.")
+def unused_phrase(_: Subject) -> Iterator[Finding]:
+    """No finding about a file of its own: `lint` compares all files of a call, by `use_of`."""
+    return iter(())
+
+
+def use_of(phrases: Iterable[TaughtPhrase], tutorials: Iterable[Tutorial]) -> dict[TaughtPhrase, list[tuple[str, int]]]:
+    """Where each phrase was found: the files and lines of the sentences."""
+    found: dict[TaughtPhrase, list[tuple[str, int]]] = {phrase: [] for phrase in phrases}
+    for tutorial in tutorials:
+        for sentence in tutorial.sentences:
+            for phrase in sentence.taught:
+                found[phrase].append((tutorial.file, sentence.line))
+    return found

@@ -1,4 +1,6 @@
-"""Apply what a writer says beside a sentence: to leave it out, for a reason, or to carry out a step for it.
+"""Apply what a writer says of a sentence: to leave it out, for a reason, or to carry out a step for it.
+
+The step stands in a comment beside the sentence, or a phrase that was taught means it.
 
 A waived instruction was not carried out, so that what follows it is not reached, unless a step stands beside it, too:
 one that does the same, or one that looks whether the reader could go on. Such a sentence counts as waived, not passed.
@@ -15,6 +17,7 @@ from walkthrough.language.phrases import Clause, Saying
 from walkthrough.model import Role
 from walkthrough.plan.classify import ASKS, Unit
 from walkthrough.plan.step_definitions import keyword_of, nearest_steps
+from walkthrough.plan.taught import STEP, step_of
 
 _SORTS: dict[str, tuple[str, Role]] = {
     "Given": ("need", "requirement"),
@@ -23,8 +26,13 @@ _SORTS: dict[str, tuple[str, Role]] = {
 }
 
 
-def apply_directives(units: Sequence[Unit], document: Document, grammar: Grammar) -> None:
+def apply_what_is_said(units: Sequence[Unit], document: Document, grammar: Grammar) -> None:
     """Change what sentences do, but not where in the tutorial they belong."""
+    for unit in units:
+        if unit.taught and unit.taught[0].means.startswith(STEP):
+            phrase = unit.taught[0]
+            step = step_of(unit.piece.printed.text.replace("\n", " "), phrase)
+            _write(unit, [(step, f"the step of {phrase.file}:{phrase.line}")], grammar)
     directives: dict[int, list[Directive]] = {}
     for aim in aims_of(document, [unit.piece for unit in units]):
         if not aim.wrong:
@@ -36,7 +44,8 @@ def apply_directives(units: Sequence[Unit], document: Document, grammar: Grammar
         if reasons:
             _waive(unit, "; ".join(dict.fromkeys(reasons)))
         if steps:
-            _write(unit, steps, document, grammar)
+            beside_it = [(one.words, f"the step beside it, in line {document.place(one.start)[0]},") for one in steps]
+            _write(unit, beside_it, grammar)
 
 
 def _waive(unit: Unit, reason: str) -> None:
@@ -58,14 +67,13 @@ def _why_needless(unit: Unit) -> str:
     return "its heading asks for nothing" if unit.block.level > 0 else ""
 
 
-def _write(unit: Unit, steps: Sequence[Directive], document: Document, grammar: Grammar) -> None:
-    """Give a sentence the steps that stand beside it."""
+def _write(unit: Unit, steps: Sequence[tuple[str, str]], grammar: Grammar) -> None:
+    """Give a sentence steps, each with what it is called where the suite does not know it."""
     clauses = []
-    for one in steps:
-        keyword, text = keyword_of(one.words, grammar.profile)
+    for words, called in steps:
+        keyword, text = keyword_of(words, grammar.profile)
         if not keyword:
-            line = document.place(one.start)[0]
-            unit.reason = f"the step beside it, in line {line}, is none that the suite knows: {text}"
+            unit.reason = f"{called} is none that the suite knows: {text}"
             unit.nearest = tuple(nearest_steps(text, grammar.profile))
             unit.saying, unit.described = Saying(other_way=unit.saying.other_way), ()
             return

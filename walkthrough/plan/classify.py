@@ -1,6 +1,7 @@
 """Give each sentence of a tutorial its role, and the reason where it cannot be checked."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from walkthrough.document.blocks import Block, Document
@@ -13,9 +14,10 @@ from walkthrough.language.meaning import Meaning
 from walkthrough.language.normal import normal
 from walkthrough.language.open_reader import OpenClause, Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
-from walkthrough.model import Role
+from walkthrough.model import Role, TaughtPhrase
 from walkthrough.plan.open_clauses import described, leaves_a_choice, saying_of
 from walkthrough.plan.open_contexts import OpenReading
+from walkthrough.plan.taught import taught
 
 _CODE, _CODE_BY_INDENTATION = -1, -2
 _MANY = 12
@@ -43,6 +45,8 @@ class Unit:
     """Why its writer has waived it."""
     needless: str = ""
     """Why that was not needed, where it was not."""
+    taught: tuple[TaughtPhrase, ...] = ()
+    """The phrases of a phrasebook that were found in it."""
 
     @property
     def block(self) -> Block:
@@ -55,7 +59,7 @@ class Unit:
         return self.piece.in_steps
 
 
-def units_of(document: Document, grammar: Grammar) -> list[Unit]:
+def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhrase] = ()) -> list[Unit]:
     """List every sentence of a document, in its order."""
     units: list[Unit] = []
     pieces = [piece for block in document.blocks for piece in pieces_of(block)]
@@ -72,7 +76,9 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
         else:
             beside = pieces[len(units) + 1].printed.text if len(units) + 1 < len(pieces) else ""
             value = beside if piece.block.cell == 1 else ""
-            _read(unit, openly, grammar, value=value, intro=has_sections and not begun and not piece.block.headings[1:])
+            said, unit.taught = taught(piece.printed.text.replace("\n", " "), phrases)
+            intro = has_sections and not begun and not piece.block.headings[1:]
+            _read(unit, said, openly, grammar, value=value, intro=intro)
             following = pieces[len(units) + 1 : len(units) + 2]
             if unit.role == "step" and _leads_in(unit, following, grammar):
                 unit.saying, unit.reason, unit.leads = Saying(), "", True
@@ -105,15 +111,15 @@ def _code(piece: Piece) -> tuple[Role, str]:
     return "prose", ""
 
 
-def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, value: str) -> None:
+def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro: bool, value: str) -> None:
     """Read a sentence by the wordings that are known, and openly where they do not fit.
 
+    :param said: what is printed of it, on one line, as the phrases in it mean it.
     :param intro: whether it stands before the first step, where promises are only about the page.
     :param value: what stands in the next cell of a table.
     """
     intro = intro and not unit.block.items
-    piece, section = unit.piece, _section(unit.block, grammar)
-    text = piece.printed.text.replace("\n", " ")
+    piece, section, text = unit.piece, _section(unit.block, grammar), said
     if unit.block.cell and not _is_field(unit, openly):
         return
     if unit.block.cell:
@@ -146,7 +152,7 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, val
     elif reading.role in {"prose", "note"} and "«" in text and grammar.patterns.claims.search(normal(text, grammar)):
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
-        _take(unit, reading, grammar)
+        _take(unit, said, reading, grammar)
 
 
 def _is_field(unit: Unit, openly: OpenReading) -> bool:
@@ -162,9 +168,9 @@ def _acts(saying: Saying) -> bool:
     return any(clause.sort == "do" for clause in saying.clauses)
 
 
-def _label(unit: Unit) -> str:
+def _label(text: str) -> str:
     """The UI word that a sentence begins with, as a field's description does."""
-    found = re.match("[«‹]([^«»‹›]+)[»›]", unit.piece.printed.text.lstrip())
+    found = re.match("[«‹]([^«»‹›]+)[»›]", text.lstrip())
     return found[1].strip(" :*") if found else ""
 
 
@@ -194,13 +200,13 @@ _INSIDE = str.maketrans("", "", "‹›")
 _AS_UI = str.maketrans("‹›", "«»")
 
 
-def _take(unit: Unit, reading: Reading, grammar: Grammar) -> None:
+def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
     """Take what was read openly."""
     unit.role = reading.role
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
         unit.role, unit.reason = "outside", _OUTSIDE
     elif reading.role in ASKS:
-        unit.saying = saying_of(reading, grammar, list(ui_words(_marked(unit.piece.printed.text))), _label(unit))
+        unit.saying = saying_of(reading, grammar, list(ui_words(_marked(said))), _label(said))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
         if left or not (unit.saying.clauses or reading.lead):
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])

@@ -1,6 +1,6 @@
 """From a tutorial's source to everything that is known about it: sentences, routes, choices, findings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from harness.system.names import unique
@@ -11,29 +11,37 @@ from walkthrough.language.default import grammar_for
 from walkthrough.language.english import ENGLISH
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
-from walkthrough.model import Route, Sentence, Tutorial
-from walkthrough.plan.beside import apply_directives
+from walkthrough.model import Route, Sentence, TaughtPhrase, Tutorial
+from walkthrough.plan.beside import apply_what_is_said
 from walkthrough.plan.classify import ASKS, Unit, not_in, units_of
 from walkthrough.plan.compiler import CompiledRoute, background
 from walkthrough.plan.context import Scene
 from walkthrough.plan.routes import plan_routes
 
 
-def read_tutorial(path: Path, profile: Profile | None = None, language: Language = ENGLISH) -> Tutorial:
+def read_tutorial(
+    path: Path, profile: Profile | None = None, language: Language = ENGLISH, phrases: Sequence[TaughtPhrase] = ()
+) -> Tutorial:
     """Read and compile a file.
 
+    :param phrases: those of the phrasebook.
     :param profile: the product; by default the one that `product.profile.load` finds.
     :raises walkthrough.document.source.UnreadableError: where it cannot be read.
     """
-    return compiled(source.read(path), profile, language)
+    return compiled(source.read(path), profile, language, phrases)
 
 
-def compiled(text: source.Source, profile: Profile | None = None, language: Language = ENGLISH) -> Tutorial:
+def compiled(
+    text: source.Source,
+    profile: Profile | None = None,
+    language: Language = ENGLISH,
+    phrases: Sequence[TaughtPhrase] = (),
+) -> Tutorial:
     """Compile a tutorial's text; without findings, which are for `lint`."""
     grammar = grammar_for(profile, language)
     document = markdown.read(text.text)
-    units = units_of(document, grammar)
-    apply_directives(units, document, grammar)
+    units = units_of(document, grammar, phrases)
+    apply_what_is_said(units, document, grammar)
     return tutorial_of(text, units, grammar)
 
 
@@ -64,6 +72,7 @@ def _sentence(unit: Unit) -> Sentence:
         start=unit.piece.span[0],
         end=unit.piece.span[1],
         waived=unit.waived,
+        taught=unit.taught,
     )
 
 

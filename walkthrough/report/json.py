@@ -1,10 +1,10 @@
 """Tutorials as the JSON that `report.schema.json` describes: what came of a run or, before one, what was read."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from walkthrough.model import Finding, Sentence, Tutorial
+from walkthrough.model import Finding, Sentence, TaughtPhrase, Tutorial
 from walkthrough.results import RunResult, SentenceResult
 
 _SPEAKS_FOR_ITSELF = {"note", "link", "prose"}
@@ -24,22 +24,34 @@ def as_json(run: RunResult) -> str:
     )
 
 
-def as_json_unrun(tutorials: Iterable[Tutorial]) -> str:
-    """Return what can be said of tutorials without running them: no sentence has passed."""
+def as_json_unrun(
+    tutorials: Iterable[Tutorial], taught: Mapping[TaughtPhrase, Sequence[tuple[str, int]]] | None = None
+) -> str:
+    """Return what can be said of tutorials without running them: no sentence has passed.
+
+    :param taught: the phrases of phrasebooks, each with the files and lines of the sentences that have it.
+    """
+    phrases = [
+        vars(phrase) | {"found": [{"file": file, "line": line} for file, line in places]}
+        for phrase, places in (taught or {}).items()
+    ]
     return _report(
-        _tutorial(
-            tutorial.file,
-            tutorial.title,
-            "not checked" if tutorial.not_checked else "not reached",
-            [_unrun(sentence) for sentence in tutorial.sentences],
-            tutorial.findings,
-        )
-        for tutorial in tutorials
+        (
+            _tutorial(
+                tutorial.file,
+                tutorial.title,
+                "not checked" if tutorial.not_checked else "not reached",
+                [_unrun(sentence) for sentence in tutorial.sentences],
+                tutorial.findings,
+            )
+            for tutorial in tutorials
+        ),
+        phrases=phrases,
     )
 
 
-def _report(tutorials: Iterable[dict[str, Any]]) -> str:
-    return json.dumps({"tutorials": list(tutorials)}, indent=2, ensure_ascii=False) + "\n"
+def _report(tutorials: Iterable[dict[str, Any]], **more: Any) -> str:
+    return json.dumps({"tutorials": list(tutorials), **more}, indent=2, ensure_ascii=False) + "\n"
 
 
 def _tutorial(
