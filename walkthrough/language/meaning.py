@@ -23,6 +23,8 @@ class Meaning(StrEnum):
     SAME_AGAIN = "same again"
     # What is read, but names nothing on the screen.
     DESCRIBED = "described"
+    # What is not understood, or happens outside the product.
+    NOT_DONE = "not done"
     # What the tutorial promises.
     MESSAGE = "message"
     COLUMN = "column"
