@@ -73,6 +73,14 @@ class Choice:
     value: str
 
 
+@dataclass(frozen=True)
+class Stop:
+    """Where a route breaks off: behind so many steps, at the sentence of an instruction that cannot be carried out."""
+
+    steps: int
+    sentence: int
+
+
 @dataclass
 class Route:
     """One way through the tutorial: a scenario."""
@@ -80,6 +88,7 @@ class Route:
     name: str
     line: int
     steps: list[Step] = field(default_factory=list)
+    stop: Stop | None = None
 
 
 @dataclass(frozen=True, order=True)
@@ -126,10 +135,18 @@ class Tutorial:
         """Keep only what can be carried out; a sentence that says more is not checked."""
         for sentence in self.sentences:
             sentence.reason = sentence.why_not_checked
+        for route in self.routes:
+            if route.stop:
+                before = _carried_out(route.steps[: route.stop.steps])
+                route.stop = Stop(len(before), route.stop.sentence)
         for steps in (self.background, *(route.steps for route in self.routes)):
-            steps[:] = [step for step in steps if not isinstance(step.action, Described)]
+            steps[:] = _carried_out(steps)
 
     @property
     def can_be_walked(self) -> bool:
         """Whether there is anything in it to do."""
         return any(step.keyword == "When" for route in self.routes for step in route.steps)
+
+
+def _carried_out(steps: list[Step]) -> list[Step]:
+    return [step for step in steps if not isinstance(step.action, Described)]
