@@ -71,13 +71,6 @@ class Sentence:
         return any(isinstance(step.action, Described) for step in self.gherkin)
 
     @property
-    def is_left_out(self) -> bool:
-        """Whether it asks for something that is not carried out, so that what follows it would be judged wrongly."""
-        if self.waived:
-            return self.role in {"step", "outside"} and not self.gherkin
-        return bool(self.reason) and (self.role == "step" or bool(self.gherkin))
-
-    @property
     def why_not_checked(self) -> str:
         """Why it cannot be checked; empty where it can, or asks and promises nothing."""
         if self.reason or not self.is_described:
@@ -94,6 +87,14 @@ class Choice:
     value: str
 
 
+@dataclass(frozen=True)
+class Stop:
+    """Where a route breaks off: behind so many steps, at the sentence of an instruction that cannot be carried out."""
+
+    steps: int
+    sentence: int
+
+
 @dataclass
 class Route:
     """One way through the tutorial: a scenario."""
@@ -101,6 +102,7 @@ class Route:
     name: str
     line: int
     steps: list[Step] = field(default_factory=list)
+    stop: Stop | None = None
 
 
 @dataclass(frozen=True, order=True)
@@ -152,10 +154,18 @@ class Tutorial:
         """Keep only what can be carried out; a sentence that says more is not checked."""
         for sentence in self.sentences:
             sentence.reason = sentence.why_not_checked
+        for route in self.routes:
+            if route.stop:
+                before = _carried_out(route.steps[: route.stop.steps])
+                route.stop = Stop(len(before), route.stop.sentence)
         for steps in (self.background, *(route.steps for route in self.routes)):
-            steps[:] = [step for step in steps if not isinstance(step.action, Described)]
+            steps[:] = _carried_out(steps)
 
     @property
     def can_be_walked(self) -> bool:
         """Whether there is anything in it to do."""
         return any(step.keyword == "When" for route in self.routes for step in route.steps)
+
+
+def _carried_out(steps: list[Step]) -> list[Step]:
+    return [step for step in steps if not isinstance(step.action, Described)]

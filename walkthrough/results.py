@@ -68,14 +68,23 @@ class SentenceResult:
     @property
     def verdict(self) -> Verdict:
         """The one verdict of the sentence; a waived one never passes, whatever came of a step in its place."""
+        verdicts = {step.verdict for step in self.deciding_steps}
+        if "failed" in verdicts:
+            return "failed"
         if self.reason:
             return "not checked"
         if self.waived:
-            return "failed" if self.failures else "waived"
-        if not self.steps:
-            return "prose"
-        verdicts = {step.verdict for step in self.deciding_steps}
-        return "failed" if "failed" in verdicts else "not reached" if "not reached" in verdicts else "passed"
+            return "waived"
+        return "not reached" if "not reached" in verdicts else "passed" if verdicts else "prose"
+
+    @property
+    def detail(self) -> str:
+        """What is said of it in one line; empty where it has passed or asks and promises nothing."""
+        failed, unreached = next(iter(self.failures), None), next(iter(self.unreached), None)
+        if failed:
+            fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed.fault else ""
+            return failed.detail + fault
+        return self.reason or self.waived or (unreached.detail if unreached else "")
 
     @property
     def deciding_steps(self) -> list[StepResult]:
@@ -86,6 +95,11 @@ class SentenceResult:
         own = [step for step in self.steps if step.route == self.steps[0].route]
         proved = {_without_keyword(step) for step in own if step.verdict == "passed"}
         return [step for step in self.steps if step.verdict != "not reached" or _without_keyword(step) not in proved]
+
+    @property
+    def unreached(self) -> list[StepResult]:
+        """The steps that were not reached, as far as they decide on it."""
+        return [step for step in self.deciding_steps if step.verdict == "not reached"]
 
     @property
     def failures(self) -> list[StepResult]:

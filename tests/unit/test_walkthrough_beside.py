@@ -181,7 +181,7 @@ def came_of(text: str) -> list[tuple[str, str]]:
 
 
 def test_what_follows_a_waived_instruction_is_not_reached() -> None:
-    why = "line 4 before it is waived and no step stands in its place"
+    why = "not reached because of line 4, which is waived and has no step in its place"
     assert came_of(WAY.format(SKIP)) == [("passed", ""), ("waived", ""), ("not reached", why)]
 
 

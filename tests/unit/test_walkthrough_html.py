@@ -118,7 +118,7 @@ EVENTS = [
     step(6, "passed"),
     step(7, "passed", gherkin="Then it reads"),
     step(8, "failed", **FAILURE),
-    step(9, "not reached", detail="line 17 has failed before it"),
+    step(9, "not reached", detail="not reached because of line 17"),
     step(11, "not reached", gherkin="Then Ada sees"),
     {"event": "route", "file": FILE, "route": "Through Home", "line": 24},
     step(13, "passed", "Through Home"),
@@ -245,7 +245,7 @@ def test_the_same_failure_in_two_routes_is_told_once(tmp_path):
 
 
 def test_what_was_not_reached_or_checked_says_why(shown):
-    assert "Not reached: line 17 has failed before it" in shown.text
+    assert "Not reached because of line 17" in shown.text
     told = shown.text[shown.text.index('id="s10"') : shown.text.index('id="s11"')]
     assert "not understood: shake" in told
     assert "Click <b>Share</b>." in told

@@ -217,13 +217,13 @@ class _Progress:
 def _report(targets: Targets, outcome: "Outcome") -> None:
     from walkthrough.report.html import render  # noqa: PLC0415
     from walkthrough.report.json import as_json  # noqa: PLC0415
-    from walkthrough.report.junit import with_waived  # noqa: PLC0415
+    from walkthrough.report.junit import as_junit  # noqa: PLC0415
 
     click.echo(_text_of(targets, outcome), nl=False)
     if targets.json:
         put(targets.json, as_json(outcome.result))
     if targets.junitxml:
-        put(targets.junitxml, with_waived(outcome.junit.read_text(encoding="utf-8"), outcome.result))
+        put(targets.junitxml, as_junit(outcome.result))
     if targets.pictures and (outcome.folder / "pictures").is_dir():
         put_all(outcome.folder / "pictures", targets.pictures)
     if targets.report:

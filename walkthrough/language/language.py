@@ -90,6 +90,8 @@ class Patterns:
     fields: FieldPatterns
     needed: re.Pattern[str]
     """The beginning of a requirement; the group `you` says that it is one for certain."""
+    optional: re.Pattern[str]
+    """How a sentence begins that a reader may leave out."""
     label: re.Pattern[str]
     """What a writer puts in front of a sentence to say what it is for; `needs` where it says what is required."""
     shown_to_you: re.Pattern[str]
@@ -126,6 +128,8 @@ class Patterns:
     """What such a name does not need."""
     asks: re.Pattern[str]
     """A sentence that asks something of the reader, even where it is not understood."""
+    orders: re.Pattern[str]
+    """A clause that seems to tell the reader to do something with a UI word or an icon, whatever its verb means."""
     announces: re.Pattern[str]
     """A step that only announces others, without a UI word."""
     promises: re.Pattern[str]

@@ -25,6 +25,8 @@ class Meaning(StrEnum):
     DESCRIBED = "described"
     # What stands in the tutorial as a step, in a comment.
     WRITTEN = "written"
+    # What is not understood, or happens outside the product.
+    NOT_DONE = "not done"
     # What the tutorial promises.
     MESSAGE = "message"
     COLUMN = "column"

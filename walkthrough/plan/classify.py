@@ -16,8 +16,9 @@ from walkthrough.language.open_reader import OpenClause, Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
 from walkthrough.model import Role, TaughtPhrase
 from walkthrough.plan.open_clauses import described, leaves_a_choice, saying_of
-from walkthrough.plan.open_contexts import OpenReading
+from walkthrough.plan.open_contexts import OpenReading, marked
 from walkthrough.plan.taught import taught
+from walkthrough.plan.unknown import is_unknown_order, may_be_left_out
 
 _CODE, _CODE_BY_INDENTATION = -1, -2
 _MANY = 12
@@ -41,6 +42,8 @@ class Unit:
     """What it says, where that cannot be carried out where it stands."""
     leads: bool = False
     """Whether it leads in a list: what is to be done stands there."""
+    optional: bool = False
+    """Whether a reader may go on without it: it is said to be optional, or stands under an "if"."""
     waived: str = ""
     """Why its writer has waived it."""
     needless: str = ""
@@ -57,6 +60,12 @@ class Unit:
     def in_steps(self) -> bool:
         """Whether it stands in a numbered list, as a reader or its writer sees it."""
         return self.piece.in_steps
+
+    @property
+    def is_not_done(self) -> bool:
+        """Whether it asks for something that cannot be done, and that what follows hangs on."""
+        left_out = self.reason or (self.waived and not self.saying.clauses)
+        return bool(left_out) and self.role in {"step", "outside"} and not self.optional
 
 
 def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhrase] = ()) -> list[Unit]:
@@ -120,7 +129,8 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     """
     intro = intro and not unit.block.items
     piece, section, text = unit.piece, _section(unit.block, grammar), said
-    if unit.block.cell and not _is_field(unit, openly):
+    if unit.block.cell and not (unit.block.cell == 1 and openly.leads):
+        # Only a field is read that a sentence before the table tells the reader to fill in.
         return
     if unit.block.cell:
         text = f"{text}: {value}" if value else text
@@ -129,7 +139,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         text = text[label.end() :]
         section = "requirements" if label["needs"] else section
     is_link = _is_link(unit, normal(text, grammar), grammar)
-    reading = openly.read(piece, _marked(text), section=section, is_link=is_link)
+    reading = openly.read(piece, marked(text), section=section, is_link=is_link)
     is_long = text.count("«") > _MANY
     closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
     if swallowed := next((region for region in unit.block.regions if region.kind.startswith("unclosed")), None):
@@ -137,6 +147,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in ASKS else ""
         return
     unit.described = described(reading)
+    unit.optional = may_be_left_out(text, reading, grammar)
     if reading.lead and reading.role == "step" and "«" not in text:
         unit.role, unit.leads = "step", True
     elif reading.role == "link" and not (closely.understood and _acts(closely)):
@@ -149,15 +160,12 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         unit.role = "prose"
     elif closely.understood and not _is_a_choice(closely, reading):
         unit.saying, unit.role = closely, _role_of(closely)
+    elif reading.role in {"prose", "note", "outcome"} and is_unknown_order(unit.piece, closely, grammar):
+        unit.role, unit.reason = "step", f"not understood: {normal(text, grammar)}"
     elif reading.role in {"prose", "note"} and "«" in text and grammar.patterns.claims.search(normal(text, grammar)):
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
         _take(unit, said, reading, grammar)
-
-
-def _is_field(unit: Unit, openly: OpenReading) -> bool:
-    """Whether a cell of a table names a field that a sentence before it tells the reader to fill in."""
-    return unit.block.cell == 1 and openly.leads
 
 
 ASKS = {"requirement", "step", "outcome"}
@@ -191,22 +199,13 @@ def _is_a_choice(closely: Saying, reading: Reading) -> bool:
     return several and reading.understood and leaves_a_choice(reading)
 
 
-def _marked(text: str) -> str:
-    """Mark code and italics as UI words, unless they stand in one."""
-    return re.sub("«[^«»]*»|[^«»]+", lambda m: m[0].translate(_INSIDE if m[0][0] == "«" else _AS_UI), text)
-
-
-_INSIDE = str.maketrans("", "", "‹›")
-_AS_UI = str.maketrans("‹›", "«»")
-
-
 def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
     """Take what was read openly."""
     unit.role = reading.role
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
         unit.role, unit.reason = "outside", _OUTSIDE
     elif reading.role in ASKS:
-        unit.saying = saying_of(reading, grammar, list(ui_words(_marked(said))), _label(said))
+        unit.saying = saying_of(reading, grammar, list(ui_words(marked(said))), _label(said))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
         if left or not (unit.saying.clauses or reading.lead):
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])

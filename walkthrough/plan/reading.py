@@ -11,7 +11,7 @@ from walkthrough.language.default import grammar_for
 from walkthrough.language.english import ENGLISH
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
-from walkthrough.model import Route, Sentence, TaughtPhrase, Tutorial
+from walkthrough.model import Route, Sentence, Stop, TaughtPhrase, Tutorial
 from walkthrough.plan.beside import apply_what_is_said
 from walkthrough.plan.classify import ASKS, Unit, not_in, units_of
 from walkthrough.plan.compiler import CompiledRoute, background
@@ -95,7 +95,8 @@ def _compile(tutorial: Tutorial, units: list[Unit], grammar: Grammar) -> None:
                 sentence.reason = sentence.reason or reason
         if route.steps:
             name = unique(plan.name, {route.name for route in tutorial.routes}, "{} ({})")
-            tutorial.routes.append(Route(name, plan.unit.line, route.steps))
+            stop = Stop(0, plan.unit.index) if plan.reason else route.stop
+            tutorial.routes.append(Route(name, plan.unit.line, route.steps, stop))
     for step in tutorial.steps:
         gherkin = tutorial.sentences[step.sentence].gherkin
         if not step.borrowed and step not in gherkin:

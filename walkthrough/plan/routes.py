@@ -76,7 +76,9 @@ def _alternative(one: Alternative, main: RoutePlan) -> RoutePlan:
 
 
 def _planned(unit: Unit) -> Iterator[PlannedClause]:
-    if unit.role in ASKS:
+    if unit.is_not_done:
+        yield PlannedClause(unit, Clause("", Meaning.NOT_DONE))
+    elif unit.role in ASKS:
         for clause in unit.saying.clauses:
             if clause.meaning:
                 yield PlannedClause(unit, clause)

@@ -79,17 +79,13 @@ def _run(sentence: SentenceResult) -> dict[str, Any]:
     entry = _sentence(sentence, sentence.verdict, list(sentence.gherkin))
     pictures = [step.picture for step in sentence.steps if step.picture]
     entry["picture"] = pictures[-1] if pictures else None
-    unreached = next((step for step in sentence.deciding_steps if step.verdict == "not reached"), None)
+    entry["detail"] = sentence.detail
     if failed := next(iter(sentence.failures), None):
-        fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed.fault else ""
         entry |= {
-            "detail": sentence.reason or failed.detail + fault,
             "offered": list(failed.offered),
             "suggestion": failed.suggestion,
             "picture": failed.picture or None,
         }
-    elif unreached and not (sentence.reason or sentence.waived):
-        entry["detail"] = unreached.detail
     return entry
 
 

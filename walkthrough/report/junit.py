@@ -1,21 +1,36 @@
-"""The JUnit XML of a run: what pytest has written of its routes, and each waived sentence as a skipped test."""
+"""What came of tutorials as JUnit XML: a suite for each tutorial, a case for each sentence that asks or promises."""
 
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from walkthrough.results import RunResult
+from walkthrough.results import RunResult, TutorialResult, Verdict
+
+_ELEMENTS: dict[Verdict, str] = {
+    "failed": "failure",
+    "not checked": "error",
+    "not reached": "skipped",
+    "waived": "skipped",
+}
 
 
-def with_waived(xml: str, run: RunResult) -> str:
-    """Add the waived sentences of a run to pytest's JUnit XML."""
-    waived = [(tutorial.file, sentence) for tutorial in run.tutorials for sentence in tutorial.waived]
-    root = ElementTree.fromstring(xml)  # noqa: S314 - pytest has just written it
-    suite = root.find("testsuite")
-    if suite is None or not waived:
-        return xml
-    for file, sentence in waived:
+def as_junit(run: RunResult) -> str:
+    """Return the whole run; what was not checked is an error, what was not reached, or is waived, is skipped."""
+    suites = Element("testsuites", name="walkthrough")
+    for tutorial in run.tutorials:
+        _add_suite(suites, tutorial, run.started)
+    indent(suites)
+    return tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _add_suite(suites: Element, tutorial: TutorialResult, started: str) -> None:
+    sentences = [sentence for sentence in tutorial.sentences if sentence.verdict != "prose"]
+    suite = SubElement(suites, "testsuite", name=tutorial.file, tests=str(len(sentences)), timestamp=started)
+    elements = [_ELEMENTS.get(sentence.verdict) for sentence in sentences]
+    for name, counted in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+        suite.set(name, str(elements.count(counted)))
+    for sentence in sentences:
         name = f"line {sentence.line}: {' '.join(sentence.text.split())}"
-        case = ElementTree.SubElement(suite, "testcase", classname=file, name=name, time="0.000")
-        ElementTree.SubElement(case, "skipped", type="waived", message=f"waived: {sentence.waived}")
-    for count in ("tests", "skipped"):
-        suite.set(count, str(int(suite.get(count, "0")) + len(waived)))
-    return '<?xml version="1.0" encoding="utf-8"?>' + ElementTree.tostring(root, encoding="unicode")
+        case = SubElement(suite, "testcase", classname=tutorial.file, name=name, file=tutorial.file)
+        case.set("line", str(sentence.line))
+        if element := _ELEMENTS.get(sentence.verdict):
+            waived = "waived: " if sentence.verdict == "waived" else ""
+            SubElement(case, element, message=waived + sentence.detail)

@@ -61,7 +61,7 @@ class SentenceView:
     @property
     def reasons_not_reached(self) -> list[str]:
         """Why steps were not reached."""
-        return list(dict.fromkeys(step.detail for step in self.result.steps if step.verdict == "not reached"))
+        return list(dict.fromkeys(step.detail for step in self.result.unreached))
 
     @property
     def shown(self) -> StepResult | None:
