@@ -29,6 +29,15 @@ class Step:
         return text_of(self.action)
 
 
+def advice(remedy: str) -> str:
+    """Say where the line of a remedy is to be written; empty for none."""
+    if not remedy:
+        return ""
+    where = "in front of it" if remedy.startswith(("<!--", "{/*")) else "under [phrases] in phrasebook.toml"
+    guessed = "" if "walkthrough: skip" in remedy else "if that is what it means, "
+    return f"{guessed}write {where}: {remedy}"
+
+
 @dataclass(frozen=True)
 class TaughtPhrase:
     """A wording that a writer has taught, and the wording or step that it means; where that is written."""
@@ -62,6 +71,8 @@ class Sentence:
     """Why what it says can only be described, where a writer can change that."""
     waived: str = ""
     """Why it need not be checked, in the words of its writer; empty where nobody has said so."""
+    remedy: str = ""
+    """The line that would have it checked, ready to be pasted where `advice` says."""
     taught: tuple[TaughtPhrase, ...] = ()
     """The phrases that were found in it."""
 

@@ -58,6 +58,8 @@ class SentenceResult:
     start: int = 0
     end: int = 0
     reason: str = ""
+    remedy: str = ""
+    """The line that would have it checked, where it is not; see `walkthrough.model.advice`."""
     waived: str = ""
     """Why it need not be checked, where its writer has said so."""
     nearest: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from product.profile import load
 from walkthrough.commands import options
 from walkthrough.commands.options import NOT_OK, NOTHING_TO_DO, OK, WRONG_USE
 from walkthrough.commands.output_files import prove_writable, put
-from walkthrough.model import TaughtPhrase, Tutorial
+from walkthrough.model import TaughtPhrase, Tutorial, advice
 
 _EXAMPLES = """\
   walkthrough lint tutorials/*.md
@@ -74,6 +74,7 @@ def _listing(tutorial: Tutorial) -> str:
         lines.append((finding.line, finding.column, f"{finding.message} [{finding.rule}]{fix}"))
     for sentence in tutorial.not_checked:
         near = "".join(f"\n    understood: {example}" for example in sentence.nearest)
-        lines.append((sentence.line, sentence.column, f"not checked: {sentence.why_not_checked}{near}"))
+        help_ = f"\n    {advice(sentence.remedy)}" if sentence.remedy else ""
+        lines.append((sentence.line, sentence.column, f"not checked: {sentence.why_not_checked}{near}{help_}"))
     lines += [(one.line, one.column, f"waived: {one.waived}") for one in tutorial.waived]
     return "".join(f"{tutorial.file}:{line}:{column}: {text}\n" for line, column, text in sorted(lines))

@@ -14,6 +14,7 @@ from walkthrough.model import TaughtPhrase, Tutorial
 from walkthrough.plan.beside import apply_what_is_said
 from walkthrough.plan.classify import units_of
 from walkthrough.plan.reading import tutorial_of
+from walkthrough.plan.remedies import add_remedies
 from walkthrough.plan.step_definitions import is_defined
 
 
@@ -48,6 +49,7 @@ def linted_text(
     tutorial = tutorial_of(text, units, grammar)
     tutorial.findings = findings_of(text, document, units, grammar, disabled)
     _require_definitions(tutorial, grammar.profile)
+    add_remedies(tutorial, units, grammar)
     return tutorial
 
 

@@ -75,6 +75,7 @@ def _write(unit: Unit, steps: Sequence[tuple[str, str]], grammar: Grammar) -> No
         if not keyword:
             unit.reason = f"{called} is none that the suite knows: {text}"
             unit.nearest = tuple(nearest_steps(text, grammar.profile))
+            unit.remedy = f"step {unit.nearest[0]}"
             unit.saying, unit.described = Saying(other_way=unit.saying.other_way), ()
             return
         sort, role = _SORTS[keyword]

@@ -48,6 +48,8 @@ class Unit:
     """Why its writer has waived it."""
     needless: str = ""
     """Why that was not needed, where it was not."""
+    remedy: str = ""
+    """What should stand in the comment beside it, where that is known."""
     taught: tuple[TaughtPhrase, ...] = ()
     """The phrases of a phrasebook that were found in it."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from textwrap import wrap
 
-from walkthrough.model import Sentence, Step, Tutorial
+from walkthrough.model import Sentence, Step, Tutorial, advice
 
 _WIDTH = 110
 
@@ -39,6 +39,8 @@ def _left_out(heading: str, sentences: list[tuple[Sentence, str]]) -> Iterator[s
     for sentence, reason in sentences:
         yield from _comment(sentence.line, sentence.text, "  ")
         yield from wrap(reason, _WIDTH, initial_indent="  #     ", subsequent_indent="  #     ")
+        if sentence.remedy:
+            yield f"  #     {advice(sentence.remedy)}"
 
 
 def _givens(tutorial: Tutorial, quoted: set[int]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from walkthrough.plan.beside import apply_what_is_said
 from walkthrough.plan.classify import ASKS, Unit, not_in, units_of
 from walkthrough.plan.compiler import CompiledRoute, background
 from walkthrough.plan.context import Scene
+from walkthrough.plan.remedies import add_remedies
 from walkthrough.plan.routes import plan_routes
 
 
@@ -42,7 +43,9 @@ def compiled(
     document = markdown.read(text.text)
     units = units_of(document, grammar, phrases)
     apply_what_is_said(units, document, grammar)
-    return tutorial_of(text, units, grammar)
+    tutorial = tutorial_of(text, units, grammar)
+    add_remedies(tutorial, units, grammar)
+    return tutorial
 
 
 def tutorial_of(text: source.Source, units: list[Unit], grammar: Grammar) -> Tutorial:

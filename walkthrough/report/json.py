@@ -100,5 +100,6 @@ def _sentence(sentence: Sentence | SentenceResult, verdict: str, gherkin: list[s
         "detail": sentence.reason or sentence.waived,
         "offered": [],
         "suggestion": sentence.nearest[0] if sentence.nearest else "",
+        "remedy": sentence.remedy,
         "picture": None,
     }

@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from walkthrough.model import advice
 from walkthrough.results import RunResult, TutorialResult, Verdict
 
 _ELEMENTS: dict[Verdict, str] = {
@@ -33,4 +34,5 @@ def _add_suite(suites: Element, tutorial: TutorialResult, started: str) -> None:
         case.set("line", str(sentence.line))
         if element := _ELEMENTS.get(sentence.verdict):
             waived = "waived: " if sentence.verdict == "waived" else ""
-            SubElement(case, element, message=waived + sentence.detail)
+            help_ = f"; {advice(sentence.remedy)}" if element == "error" and sentence.remedy else ""
+            SubElement(case, element, message=waived + sentence.detail + help_)

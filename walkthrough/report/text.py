@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from walkthrough.model import advice
 from walkthrough.results import MARKS, RunResult, SentenceResult, TutorialResult
 
 
@@ -30,6 +31,8 @@ def _explained(file: str, sentence: SentenceResult) -> Iterator[str]:
     if sentence.reason:
         yield f"{file}:{sentence.line}: not checked: {sentence.reason}"
         yield from (f"    understood: {phrase}" for phrase in sentence.nearest)
+        if sentence.remedy:
+            yield f"    {advice(sentence.remedy)}"
     if sentence.verdict == "waived":
         yield f"{file}:{sentence.line}: waived: {sentence.waived}"
     for step in sentence.failures:
@@ -58,7 +61,8 @@ def _annotations(tutorial: TutorialResult) -> Iterator[str]:
                     message = f"{step.detail}{fault}{hint}"
                     yield _command("error", tutorial.file, sentence.line, "Failed", message)
             case "not checked":
-                yield _command("error", tutorial.file, sentence.line, "Not checked", sentence.reason)
+                help_ = f"\n{advice(sentence.remedy)}" if sentence.remedy else ""
+                yield _command("error", tutorial.file, sentence.line, "Not checked", sentence.reason + help_)
             case "waived":
                 yield _command("notice", tutorial.file, sentence.line, "Waived", sentence.waived)
             case "not reached":

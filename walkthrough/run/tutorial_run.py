@@ -115,6 +115,7 @@ def _sentence_result(tutorial: Tutorial, index: int, sentence: Sentence) -> Sent
         text=sentence.text,
         role=sentence.role,
         reason=sentence.reason,
+        remedy=sentence.remedy,
         waived=sentence.waived,
         nearest=tuple(sentence.nearest),
         gherkin=tuple(f"{step.keyword} {step.text}" for step in sentence.gherkin),
