@@ -32,6 +32,9 @@ def steps(sentence: str, phrase: str) -> list[str]:
         ("Smack **Save**.", "Smack {ui} => Click {ui}.", ['Ada clicks "Save"']),
         ("Smack **Save**, and then smack **Share**.", "Smack {ui} => Click {ui}.", ['Ada clicks "Save"', 'Ada clicks "Share"']),
         ("Click **Save**, and then smack “Share”.", "smack {ui} => Click {ui}.", ['Ada clicks "Save"', 'Ada clicks "Share"']),
+        ("Then, smack **Save:**", "Smack {ui} => step Ada clicks {ui}", []),
+        ("Smack **Save:**", "Smack {ui} => step Ada clicks {ui}", ['Ada clicks "Save"']),
+        ("Feed *a word* to **Name**.", "Feed {value} to {ui} => In the {ui} field, type “{value}”.", ['Ada types "a word" into "Name"']),
         ("Smack `Save`.", "Smack **{ui}** => Click **{ui}**.", ['Ada clicks "Save"']),
         ("SMACK\n   **Save**!", "Smack {ui} => Click {ui}.", ['Ada clicks "Save"']),
         ("Smack the user\u2019s **Save**.", "Smack the user's {ui} => Click {ui}.", ['Ada clicks "Save"']),
@@ -47,6 +50,15 @@ def steps(sentence: str, phrase: str) -> list[str]:
 )  # fmt: skip
 def test_a_phrase_is_read_as_what_it_means(sentence: str, phrase: str, expected: list[str]) -> None:
     assert steps(sentence, phrase) == expected
+
+
+def test_of_two_phrases_the_one_with_more_words_counts() -> None:
+    both = [
+        TaughtPhrase("Smack {ui}", "Click {ui}.", "p.toml", 1),
+        TaughtPhrase("Smack {ui} shut", "Select {ui}.", "p.toml", 2),
+    ]
+    said = compiled(from_text(PAGE.format("Smack **Save** shut."), "t.md"), phrases=both).sentences[1]
+    assert ([step.text for step in said.gherkin][-1:], said.taught) == (['Ada selects "Save"'], (both[1],))
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ STEP = "step "
 _STARRED = re.compile(r"\*\*(\{\w+\})\*\*")
 _MARKED = re.compile(r"\*\*([^*]+)\*\*")
 _STRAIGHT = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
+_UNMARKED = str.maketrans("", "", "«»‹›")
 _UI = '«[^«»]+»|‹[^‹›]+›|"[^"]+"'
 _END, _CLAUSE_END = r"(?=[\s.,;:!?)]|$)", r"(?=[.,;:!?)](?:\s|$)|$)"
 
@@ -22,10 +23,12 @@ _END, _CLAUSE_END = r"(?=[\s.,;:!?)]|$)", r"(?=[.,;:!?)](?:\s|$)|$)"
 def taught(text: str, phrases: Sequence[TaughtPhrase]) -> tuple[str, tuple[TaughtPhrase, ...]]:
     """Put what they mean for the phrases of a printed sentence, and return those that were found in it.
 
+    Of phrases that fit in the same place the one with more words of its own counts.
+
     A phrase that means a step has to be the whole sentence, which then is left as it stands.
     """
     found = []
-    for phrase in phrases:
+    for phrase in sorted(phrases, key=lambda phrase: -len(PLACEHOLDER.sub("", phrase.says))):
         straight = text.translate(_STRAIGHT)
         if phrase.means.startswith(STEP):
             if _whole(phrase.says).fullmatch(straight.strip()):
@@ -65,7 +68,7 @@ def filled_step(means: str, words: Mapping[str, str]) -> str:
 
 
 def _put(name: str, words: Mapping[str, str], around: str) -> str:
-    word = words[name].strip('«»‹›"')
+    word = words[name].translate(_UNMARKED).strip('" :*')
     return around.format(word) if name.startswith("ui") else word
 
 
@@ -93,4 +96,4 @@ def _literal(words: str) -> str:
 
 
 def _group(name: str) -> str:
-    return f"(?P<{name}>{_UI})" if name.startswith("ui") else f"(?P<{name}>[^«»‹›]+?)"
+    return f"(?P<{name}>{_UI})" if name.startswith("ui") else f"(?P<{name}>[^«»]+?)"
