@@ -92,6 +92,12 @@ class Patterns:
     """The beginning of a requirement; the group `you` says that it is one for certain."""
     optional: re.Pattern[str]
     """How a sentence begins that a reader may leave out."""
+    or_else: re.Pattern[str]
+    """How a sentence begins that says what can be done in place of the one before it."""
+    one_of: re.Pattern[str]
+    """What a sentence says that leads in a list of which one is to be chosen."""
+    wish: re.Pattern[str]
+    """A condition that is the reader's own choice."""
     label: re.Pattern[str]
     """What a writer puts in front of a sentence to say what it is for; `needs` where it says what is required."""
     shown_to_you: re.Pattern[str]

@@ -146,6 +146,9 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:have |own |to have |be the owner of )?"
         ),
         optional=re.compile(r"[«‹(]*(?:optional(?:ly)?|if (?:needed|necessary|you (?:want|like|wish)))\b"),
+        or_else=re.compile(r"(?:or|alternatively|otherwise|instead)\b(?! of\b)"),
+        one_of=re.compile(r"\b(?:one of (?:the|these|those)|either|any of (?:the|these|those))\b"),
+        wish=re.compile(r"(?:you|the user) (?:want|wish|would like|need|prefer|like|should|do not want|would rather)"),
         label=re.compile(
             r"(?:[«‹](?:results?|outcome|expected result|summary|goal|procedure|(?P<needs>prerequisites?|requirements?|before you begin|"
             r"you need))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):) ?",
