@@ -1,7 +1,7 @@
-"""The pages by which each lint rule is measured: `unit/lint_pages/RULE.txt`, some with its defect, some that look like it.
+"""The pages by which each lint rule is measured, in `unit/lint_pages/RULE.txt`: with its defect, or looking like it.
 
-A page begins with `==== with: …` or `==== without: …`, another file beside it with `---- NAME`. A page without a title gets
-one, and characters that nobody sees are written `\\uXXXX`.
+A page begins with `==== with: …` or `==== without: …`, another file beside it with `---- NAME`. A page without a title
+gets one, and characters that nobody sees are written `\\uXXXX`.
 """
 
 import re
