@@ -127,6 +127,14 @@ class Finding:
     suggestion: str = ""
 
 
+@dataclass(frozen=True)
+class Coverage:
+    """How many characters a reader sees, blanks aside, and the stretches in no sentence, each with its line."""
+
+    seen: int = 0
+    unread: tuple[tuple[int, str], ...] = ()
+
+
 @dataclass
 class Tutorial:
     """A tutorial that was read: every sentence with its role, the routes through it, the findings about it."""
@@ -138,6 +146,7 @@ class Tutorial:
     routes: list[Route] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    coverage: Coverage = Coverage()
     not_read: str = ""
     """Why the page as a whole is not read; empty where it is."""
 
@@ -171,6 +180,20 @@ class Tutorial:
                 route.stop = Stop(len(before), route.stop.sentence)
         for steps in (self.background, *(route.steps for route in self.routes)):
             steps[:] = _carried_out(steps)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many sentences ask or promise something, by what becomes of them; and how many findings there are."""
+        told = [one for one in self.sentences if not one.waived or one.why_not_checked]
+        asks = [one for one in told if one.role in {"requirement", "step", "outcome"}]
+        not_checked = sum(bool(one.why_not_checked) for one in told if one.role != "outside")
+        return {
+            "read": sum(not one.why_not_checked for one in asks),
+            "not checked": not_checked,
+            "outside": sum(one.role == "outside" for one in told),
+            "waived": len(self.sentences) - len(told),
+            "findings": len(self.findings),
+        }
 
     @property
     def can_be_walked(self) -> bool:

@@ -236,3 +236,8 @@ def test_a_written_step_is_told_and_blames_nobody_for_what_it_may_have_changed()
     promise = promised_by(a.NoLongerSees("Ada", "Shared", Place(PlaceKind.ON, ("Pay",))))
     assert promise
     assert judged(promise, promise.opposite, before, load()) is None
+
+
+def test_what_is_waived_is_counted_apart() -> None:
+    counts = read(WAY.format(SKIP)).counts
+    assert (counts["read"], counts["not checked"], counts["waived"]) == (2, 0, 1)

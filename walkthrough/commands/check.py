@@ -172,23 +172,22 @@ def _read(
     files: Sequence[Path], disabled: Sequence[str], profile: Profile, profile_path: Path | None
 ) -> list[tuple[Tutorial, str]]:
     """Read each tutorial once, with its text; none where one of them has no instructions."""
-    from walkthrough.lint.linted import linted_text  # noqa: PLC0415 - takes a while
+    from walkthrough.lint.linted import linted_together  # noqa: PLC0415 - takes a while
     from walkthrough.plan.phrasebook import phrasebook_for  # noqa: PLC0415
 
-    read: list[tuple[Tutorial, str]] = []
     once: dict[Path, Path] = {}
     for file in files:
         once.setdefault(file.resolve(), file)
-    for file in once.values():
-        text = source.read(file)
-        phrases = phrasebook_for(file, profile, profile_path)
-        tutorial = linted_text(text, disabled, profile, phrases=phrases)
+    texts = [source.read(file) for file in once.values()]
+    tutorials = linted_together(
+        texts, disabled, profile, phrases=lambda text: phrasebook_for(Path(text.file), profile, profile_path)
+    )
+    for tutorial in tutorials:
         tutorial.leave_out_described()
         if not tutorial.can_be_walked:
-            _wrong(f"{file}: {tutorial.not_read or NOTHING_TO_DO}")
+            _wrong(f"{tutorial.file}: {tutorial.not_read or NOTHING_TO_DO}")
             return []
-        read.append((tutorial, text.text))
-    return read
+    return [(tutorial, text.text) for tutorial, text in zip(tutorials, texts, strict=True)]
 
 
 def _prove_targets(targets: Targets, tutorials: Sequence[Path]) -> None:

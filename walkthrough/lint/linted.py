@@ -1,15 +1,17 @@
-"""A tutorial that was read, with the findings about it, and with what the suite cannot carry out."""
+"""Tutorials that were read, with the findings about them, and with what the suite cannot carry out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from product.profile import Profile
 from walkthrough.actions import Described
 from walkthrough.document import markdown, source
+from walkthrough.document.coverage import coverage_of
 from walkthrough.language.default import grammar_for
 from walkthrough.language.english import ENGLISH
 from walkthrough.language.language import Language
-from walkthrough.lint.run import findings_of
+from walkthrough.lint.run import Findings
+from walkthrough.lint.subject import Subject
 from walkthrough.model import TaughtPhrase, Tutorial
 from walkthrough.plan.beside import apply_what_is_said
 from walkthrough.plan.classify import units_of
@@ -43,14 +45,35 @@ def linted_text(
     phrases: Sequence[TaughtPhrase] = (),
 ) -> Tutorial:
     """Compile a tutorial's text, with the findings about it."""
-    document, grammar = markdown.read(text.text), grammar_for(profile, language)
-    units = units_of(document, grammar, phrases)
-    apply_what_is_said(units, document, grammar)
-    tutorial = tutorial_of(text, units, grammar)
-    tutorial.findings = findings_of(text, document, units, grammar, disabled)
-    _require_definitions(tutorial, grammar.profile)
-    add_remedies(tutorial, units, grammar)
-    return tutorial
+    return linted_together([text], disabled, profile, language, lambda _: phrases)[0]
+
+
+def linted_together(
+    texts: Iterable[source.Source],
+    disabled: Iterable[str] = (),
+    profile: Profile | None = None,
+    language: Language = ENGLISH,
+    phrases: Callable[[source.Source], Sequence[TaughtPhrase]] = lambda _: (),
+) -> list[Tutorial]:
+    """Compile tutorials, with the findings about each and about what only shows when they are compared.
+
+    :param phrases: gives those of the phrasebook for each.
+    """
+    grammar, findings = grammar_for(profile, language), Findings(disabled)
+    tutorials: list[Tutorial] = []
+    for text in texts:
+        document = markdown.read(text.text)
+        units = units_of(document, grammar, phrases(text))
+        apply_what_is_said(units, document, grammar)
+        tutorial = tutorial_of(text, units, grammar)
+        _require_definitions(tutorial, grammar.profile)
+        add_remedies(tutorial, units, grammar)
+        tutorial.coverage = coverage_of(document, ((one.start, one.end) for one in tutorial.sentences))
+        findings.look_at(Subject(text, document, units, tutorial, grammar))
+        tutorials.append(tutorial)
+    for tutorial, found in zip(tutorials, findings.by_page(), strict=True):
+        tutorial.findings = found
+    return tutorials
 
 
 def _require_definitions(tutorial: Tutorial, profile: Profile) -> None:

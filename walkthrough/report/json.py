@@ -44,6 +44,13 @@ def as_json_unrun(
                 [_unrun(sentence) for sentence in tutorial.sentences],
                 tutorial.findings,
             )
+            | {
+                "summary": tutorial.counts,
+                "coverage": {
+                    "characters": tutorial.coverage.seen,
+                    "unread": [{"line": line, "text": words} for line, words in tutorial.coverage.unread],
+                },
+            }
             for tutorial in tutorials
         ),
         phrases=phrases,
