@@ -101,6 +101,8 @@ class Profile:
     """The entry of the side menu that leads to the home screen."""
     action_menu: str = ""
     """The icon of an item's action menu."""
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """What wordings of its writers mean: other wordings, or steps."""
 
 
 def load(path: Path | None = None) -> Profile:
@@ -108,7 +110,12 @@ def load(path: Path | None = None) -> Profile:
 
     :raises ProfileError: if the file cannot be read or is not a valid profile.
     """
-    return _read(path or Path(os.environ.get(VARIABLE) or DEFAULT))
+    return _read(file_of(path))
+
+
+def file_of(path: Path | None = None) -> Path:
+    """The file that `load` reads."""
+    return path or Path(os.environ.get(VARIABLE) or DEFAULT)
 
 
 def use(path: Path | None) -> Profile:

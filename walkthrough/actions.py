@@ -246,6 +246,14 @@ class Described:
     parts: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True)
+class Written:
+    """A step in the words of whoever wrote it out, instead of a sentence of the tutorial."""
+
+    keyword: Keyword
+    text: str
+
+
 Requirement = Owns | NotYet | SignedIn
 """What a scenario begins with."""
 Instruction = Clicks | Selects | Locates | Types | TypesSecret | Ticks
@@ -256,5 +264,5 @@ Promise = (
     | SeesSecretKept | CanCopy
 )  # fmt: skip
 """What is so, or becomes so."""
-Action = Requirement | Instruction | Promise | Described
+Action = Requirement | Instruction | Promise | Described | Written
 """Everything that a step may say."""

@@ -29,6 +29,25 @@ class Step:
         return text_of(self.action)
 
 
+def advice(remedy: str) -> str:
+    """Say where the line of a remedy is to be written; empty for none."""
+    if not remedy:
+        return ""
+    where = "in front of it" if remedy.startswith(("<!--", "{/*")) else "under [phrases] in phrasebook.toml"
+    guessed = "" if "walkthrough: skip" in remedy else "if that is what it means, "
+    return f"{guessed}write {where}: {remedy}"
+
+
+@dataclass(frozen=True)
+class TaughtPhrase:
+    """A wording that a writer has taught, and the wording or step that it means; where that is written."""
+
+    says: str
+    means: str
+    file: str
+    line: int
+
+
 @dataclass
 class Sentence:
     """One sentence of the tutorial: where it stands, as it is printed, and what came of it."""
@@ -50,6 +69,12 @@ class Sentence:
     """From where to where it stands in the source text, with its markup: `source[start:end]`."""
     hint: str = ""
     """Why what it says can only be described, where a writer can change that."""
+    waived: str = ""
+    """Why it need not be checked, in the words of its writer; empty where nobody has said so."""
+    remedy: str = ""
+    """The line that would have it checked, ready to be pasted where `advice` says."""
+    taught: tuple[TaughtPhrase, ...] = ()
+    """The phrases that were found in it."""
 
     @property
     def is_described(self) -> bool:
@@ -73,6 +98,14 @@ class Choice:
     value: str
 
 
+@dataclass(frozen=True)
+class Stop:
+    """Where a route breaks off: behind so many steps, at the sentence of an instruction that cannot be carried out."""
+
+    steps: int
+    sentence: int
+
+
 @dataclass
 class Route:
     """One way through the tutorial: a scenario."""
@@ -80,6 +113,7 @@ class Route:
     name: str
     line: int
     steps: list[Step] = field(default_factory=list)
+    stop: Stop | None = None
 
 
 @dataclass(frozen=True, order=True)
@@ -93,6 +127,14 @@ class Finding:
     suggestion: str = ""
 
 
+@dataclass(frozen=True)
+class Coverage:
+    """How many characters a reader sees, blanks aside, and the stretches in no sentence, each with its line."""
+
+    seen: int = 0
+    unread: tuple[tuple[int, str], ...] = ()
+
+
 @dataclass
 class Tutorial:
     """A tutorial that was read: every sentence with its role, the routes through it, the findings about it."""
@@ -104,6 +146,7 @@ class Tutorial:
     routes: list[Route] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    coverage: Coverage = Coverage()
     not_read: str = ""
     """Why the page as a whole is not read; empty where it is."""
 
@@ -122,14 +165,41 @@ class Tutorial:
         """The sentences that were not understood, or name nothing on the screen."""
         return [sentence for sentence in self.sentences if sentence.why_not_checked]
 
+    @property
+    def waived(self) -> list[Sentence]:
+        """The sentences that their writer has waived."""
+        return [sentence for sentence in self.sentences if sentence.waived]
+
     def leave_out_described(self) -> None:
         """Keep only what can be carried out; a sentence that says more is not checked."""
         for sentence in self.sentences:
             sentence.reason = sentence.why_not_checked
+        for route in self.routes:
+            if route.stop:
+                before = _carried_out(route.steps[: route.stop.steps])
+                route.stop = Stop(len(before), route.stop.sentence)
         for steps in (self.background, *(route.steps for route in self.routes)):
-            steps[:] = [step for step in steps if not isinstance(step.action, Described)]
+            steps[:] = _carried_out(steps)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many sentences ask or promise something, by what becomes of them; and how many findings there are."""
+        told = [one for one in self.sentences if not one.waived or one.why_not_checked]
+        asks = [one for one in told if one.role in {"requirement", "step", "outcome"}]
+        not_checked = sum(bool(one.why_not_checked) for one in told if one.role != "outside")
+        return {
+            "read": sum(not one.why_not_checked for one in asks),
+            "not checked": not_checked,
+            "outside": sum(one.role == "outside" for one in told),
+            "waived": len(self.sentences) - len(told),
+            "findings": len(self.findings),
+        }
 
     @property
     def can_be_walked(self) -> bool:
         """Whether there is anything in it to do."""
         return any(step.keyword == "When" for route in self.routes for step in route.steps)
+
+
+def _carried_out(steps: list[Step]) -> list[Step]:
+    return [step for step in steps if not isinstance(step.action, Described)]

@@ -8,8 +8,15 @@ from typing import Literal
 
 from walkthrough.model import Finding, Role
 
-Verdict = Literal["passed", "failed", "not reached", "not checked", "prose"]
-MARKS: dict[Verdict, str] = {"passed": "✓", "failed": "✗", "not reached": "○", "not checked": "?", "prose": " "}
+Verdict = Literal["passed", "failed", "not reached", "not checked", "waived", "prose"]
+MARKS: dict[Verdict, str] = {
+    "passed": "✓",
+    "failed": "✗",
+    "not reached": "○",
+    "not checked": "?",
+    "waived": "~",
+    "prose": " ",
+}
 """What stands before a sentence in every report."""
 
 
@@ -51,6 +58,10 @@ class SentenceResult:
     start: int = 0
     end: int = 0
     reason: str = ""
+    remedy: str = ""
+    """The line that would have it checked, where it is not; see `walkthrough.model.advice`."""
+    waived: str = ""
+    """Why it need not be checked, where its writer has said so."""
     nearest: tuple[str, ...] = ()
     gherkin: tuple[str, ...] = ()
     choices: dict[str, str] = field(default_factory=dict)
@@ -58,13 +69,24 @@ class SentenceResult:
 
     @property
     def verdict(self) -> Verdict:
-        """The one verdict of the sentence."""
+        """The one verdict of the sentence; a waived one never passes, whatever came of a step in its place."""
+        verdicts = {step.verdict for step in self.deciding_steps}
+        if "failed" in verdicts:
+            return "failed"
         if self.reason:
             return "not checked"
-        if not self.steps:
-            return "prose"
-        verdicts = {step.verdict for step in self.deciding_steps}
-        return "failed" if "failed" in verdicts else "not reached" if "not reached" in verdicts else "passed"
+        if self.waived:
+            return "waived"
+        return "not reached" if "not reached" in verdicts else "passed" if verdicts else "prose"
+
+    @property
+    def detail(self) -> str:
+        """What is said of it in one line; empty where it has passed or asks and promises nothing."""
+        failed, unreached = next(iter(self.failures), None), next(iter(self.unreached), None)
+        if failed:
+            fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed.fault else ""
+            return failed.detail + fault
+        return self.reason or self.waived or (unreached.detail if unreached else "")
 
     @property
     def deciding_steps(self) -> list[StepResult]:
@@ -75,6 +97,11 @@ class SentenceResult:
         own = [step for step in self.steps if step.route == self.steps[0].route]
         proved = {_without_keyword(step) for step in own if step.verdict == "passed"}
         return [step for step in self.steps if step.verdict != "not reached" or _without_keyword(step) not in proved]
+
+    @property
+    def unreached(self) -> list[StepResult]:
+        """The steps that were not reached, as far as they decide on it."""
+        return [step for step in self.deciding_steps if step.verdict == "not reached"]
 
     @property
     def failures(self) -> list[StepResult]:
@@ -141,13 +168,20 @@ class TutorialResult:
         counts = []
         for kind, role in (("steps", "step"), ("promises", "outcome")):
             verdicts = [sentence.verdict for sentence in self.sentences if sentence.role == role]
-            counts.append(Count(kind, verdicts.count("passed"), len(verdicts) - verdicts.count("prose")))
+            counted = [verdict for verdict in verdicts if verdict not in {"prose", "waived"}]
+            counts.append(Count(kind, counted.count("passed"), len(counted)))
         return counts
 
     @property
     def summary(self) -> str:
-        """The counts in words: "9 of 9 steps, 5 of 5 promises"."""
-        return ", ".join(f"{one.passed} of {one.all} {one.kind}" for one in self.counts if one.all)
+        """The counts in words: "9 of 9 steps, 5 of 5 promises, 1 waived"."""
+        counts = [f"{one.passed} of {one.all} {one.kind}" for one in self.counts if one.all]
+        return ", ".join([*counts, *([f"{len(self.waived)} waived"] if self.waived else [])])
+
+    @property
+    def waived(self) -> list[SentenceResult]:
+        """The sentences that are waived."""
+        return [sentence for sentence in self.sentences if sentence.verdict == "waived"]
 
     def steps_of(self, route: RouteResult) -> list[StepResult]:
         """Return the steps of a route in their order."""

@@ -49,6 +49,8 @@ def text_of(action: Action, quote: Quote = in_quotes) -> str:
         case a.Described(_, person, parts):
             said = " ".join(f"{words} {quote(quoted)}" if quoted else words for words, quoted in parts)
             return f"{person}, as described, {said}"
+        case a.Written(_, text):
+            return "".join(quote(part) if at % 2 else part for at, part in enumerate(text.split('"')))
     return _promise(action, quote)
 
 

@@ -2,21 +2,26 @@
 
 import json
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from tests.report_schema import fits
 from walkthrough.report.event_log import run_of
 from walkthrough.report.json import as_json
+from walkthrough.report.junit import as_junit
 from walkthrough.report.text import as_github, as_text
 from walkthrough.results import MARKS
 
 FILE = "tutorials/x.md"
-VERDICTS = ("passed", "failed", "not reached", "not checked", "prose")
+VERDICTS = ("passed", "failed", "not reached", "not checked", "waived", "prose")
 
 
-def log(*sentences: tuple[str, str, list[tuple[str, str]]]) -> list[dict[str, Any]]:
-    """The log of one tutorial: sentences with their reason and their steps' routes and verdicts."""
+def log(*sentences: tuple[str, str, list[tuple[str, str]]], waived: str = "") -> list[dict[str, Any]]:
+    """The log of one tutorial: sentences with their reason and their steps' routes and verdicts.
+
+    :param waived: the text of the sentence that is waived.
+    """
     events: list[dict[str, Any]] = [
         {"event": "run", "version": 1, "address": "embedded"},
         {"event": "tutorial", "file": FILE, "title": "X", "source": ""},
@@ -24,7 +29,8 @@ def log(*sentences: tuple[str, str, list[tuple[str, str]]]) -> list[dict[str, An
     steps = []
     for number, (text, reason, came) in enumerate(sentences):
         about = {"file": FILE, "id": number, "line": number + 1, "text": text, "role": "step" if came else "prose"}
-        events.append({"event": "sentence", "reason": reason or None, **about})
+        why = {"reason": reason or None} if text != waived else {"waived": reason}
+        events.append({"event": "sentence", **why, **about})
         for route, verdict in came:
             words = {"gherkin": f"When {text}", "detail": "why", "fault": "document", "fault_reason": "moved"}
             fix = {"suggestion": "Better."} if verdict == "failed" else {}
@@ -38,7 +44,9 @@ OF_EACH_KIND = log(
     ("Click B", "", [("main", "failed")]),
     ("Click C", "", [("main", "not reached")]),
     ("Juggle D", "unknown verb", []),
+    ("Shake E", "needs a phone", []),
     ("Hello", "", []),
+    waived="Shake E",
 )
 
 
@@ -51,7 +59,7 @@ def test_the_formats_agree_on_every_kind_of_outcome() -> None:
     told = report["tutorials"][0]
     assert [sentence["verdict"] for sentence in told["sentences"]] == list(VERDICTS)
     lines = as_text(run).splitlines()
-    assert [line[2] for line in lines[1:6]] == [MARKS[verdict] for verdict in VERDICTS]
+    assert [line[2] for line in lines[1:7]] == [MARKS[verdict] for verdict in VERDICTS]
     assert f"{FILE}: failed" in lines[0]
     annotated = as_github(run).splitlines()
     assert [line.partition("::why")[0].split(",")[1:] for line in annotated[:2]] == [
@@ -59,6 +67,27 @@ def test_the_formats_agree_on_every_kind_of_outcome() -> None:
         ["line=3", "title=Not reached"],
     ]
     assert annotated[2] == f"::error file={FILE},line=4,title=Not checked::unknown verb"
+    assert annotated[3] == f"::notice file={FILE},line=5,title=Waived::needs a phone"
+    assert f"{FILE}:5: waived: needs a phone" in lines
+    assert [(one["detail"], one["verdict"]) for one in told["sentences"]][4] == ("needs a phone", "waived")
+    assert tutorial.summary.endswith("1 waived")
+    suite = ElementTree.fromstring(as_junit(run))[0]  # noqa: S314 - our own
+    assert [suite.get(name) for name in ("tests", "failures", "errors", "skipped")] == ["5", "1", "1", "2"]
+    assert (suite[4].get("name"), suite[4][0].get("message")) == ("line 5: Shake E", "waived: needs a phone")
+
+
+@pytest.mark.parametrize(
+    ("came", "verdict"), [("passed", "waived"), ("not reached", "waived"), ("failed", "failed"), ("", "waived")]
+)
+def test_a_waived_sentence_never_passes(came: str, verdict: str) -> None:
+    steps = [("main", came)] if came else []
+    tutorial = run_of(log(("Click A", "needs a phone", steps), waived="Click A")).tutorials[0]
+    assert (tutorial.sentences[0].verdict, [str(count) for count in tutorial.counts if count.passed]) == (verdict, [])
+
+
+def test_a_waived_sentence_alone_does_not_make_a_run_fail() -> None:
+    run = run_of(log(("Click A", "", [("main", "passed")]), ("Shake B", "needs a phone", []), waived="Shake B"))
+    assert run.status(strict=True) == 0
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from walkthrough.step_text import in_stars, text_of, words_of
 
 PROFILE = load()
 PEOPLE = PROFILE.people
-CLASSES = [one for one in get_args(Action) if one is not actions.Described]
+CLASSES = [one for one in get_args(Action) if one not in {actions.Described, actions.Written}]
 PLACES = [Place(kind, ("One", "Two")[: kind.count("{}")]) for kind in PlaceKind]
 OF_BETTY = Place(PlaceKind.FOR, (PEOPLE.colleague,))
 SAMPLES: list[Action] = [

@@ -1,7 +1,9 @@
 """The command line: what it prints, its exit status, its JSON, its speed."""
 
+import io
 import json
 import re
+import sys
 import time
 from importlib.metadata import version
 from itertools import count
@@ -158,7 +160,7 @@ def test_help_of_a_command_has_examples_of_that_command(capsys: pytest.CaptureFi
 def test_help_of_the_whole_has_examples_of_all(capsys: pytest.CaptureFixture[str]) -> None:
     said = told(capsys, "--help")
     assert all(f"\n  walkthrough {command} " in said for command in COMMANDS)
-    assert "exit status: 0 every sentence holds, 1 " in said
+    assert "exit status: 0 every sentence holds or is waived, 1 " in said
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -262,6 +264,59 @@ def test_messages_name_file_line_and_column(tmp_path: Path, capsys: pytest.Captu
     said = capsys.readouterr().out.splitlines()
     assert f"{file}:5:9: stray tab in a sentence [tab]" in said
     assert f"{file}:9:1: not checked: it names nothing on the screen that could be used or looked for" in said
+
+
+def test_the_summary_has_a_line_for_each_file_and_one_for_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outside = GOOD + "\nThen run the following command:\n\n1. Do this:\n\n   ```\n   make it\n   ```\n"
+    files = [written(tmp_path, text, f"{number}.md") for number, text in enumerate((FINDING, UNCLEAR, outside))]
+    assert main(["lint", "--summary", *files]) == 1
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert rows[0] == ["read", "not", "checked", "outside", "waived", "findings"]
+    assert rows[1:3] == [[files[0], "2", "0", "0", "0", "1"], [files[1], "2", "1", "0", "0", "0"]]
+    assert rows[4][:2] == ["all", "3"]
+    assert [int(n) for n in rows[4][2:]] == [sum(int(row[at]) for row in rows[1:4]) for at in range(1, 6)]
+    assert int(rows[3][3]) > 0
+
+
+def test_the_json_has_the_summary_and_the_coverage(tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    main(["lint", "--json", str(report), written(tmp_path, FINDING)])
+    said = json.loads(report.read_text(encoding="utf-8"))["tutorials"][0]
+    assert said["summary"] == {"read": 2, "not checked": 0, "outside": 0, "waived": 0, "findings": 1}
+    assert said["coverage"] == {"characters": len("HowtosaveSaveClickSave.You'llseethemessageSaved."), "unread": []}
+
+
+def test_the_coverage_tells_what_no_sentence_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path, GOOD + "\n> [!NOTE] A title\n> Click **Save**.\n")
+    assert main(["lint", "--coverage", file]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert f"{file}:9: in no sentence: A title" in said
+    assert main(["lint", "--coverage", written(tmp_path, GOOD)]) == 0
+    assert capsys.readouterr().out == f"{file}: 48 of 48 characters belong to a sentence\n"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("files", "shown"), [(2, False), (12, True)])
+def test_a_long_run_shows_how_far_it_is_at_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: int, shown: bool
+) -> None:
+    names = [written(tmp_path, GOOD, f"{number}.md") for number in range(files)]
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert main(["lint", *names]) == 0
+    said = sys.stderr.getvalue()  # type: ignore[attr-defined]
+    assert (f"{files}/{files}" in said) is shown
+    assert not re.search(r"\x1b\[[\d;]*m", said)  # no colour
+
+
+def test_nothing_shows_how_far_it_is_where_nobody_looks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["lint", *(written(tmp_path, GOOD, f"{number}.md") for number in range(12))])
+    assert capsys.readouterr().err == ""
 
 
 def test_draft_prints_gherkin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

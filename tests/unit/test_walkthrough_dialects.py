@@ -6,11 +6,12 @@
 import pytest
 
 from walkthrough.document import markdown
-from walkthrough.document.coverage import unread
+from walkthrough.document.coverage import coverage_of
 from walkthrough.document.dialects import plain_markdown
 from walkthrough.document.directives import directives_of
 from walkthrough.document.inline import plain
 from walkthrough.document.sentences import pieces_of
+from walkthrough.model import Coverage
 
 
 def texts(source: str) -> list[str]:
@@ -117,12 +118,22 @@ def test_invisible_characters_are_noted_by_their_place() -> None:
 def test_nothing_that_a_reader_sees_is_left_out(name: str) -> None:
     document = markdown.read(SEEN[name][0])
     pieces = [piece for block in document.blocks for piece in pieces_of(block)]
-    assert unread(document, [piece.marker + piece.printed.text for piece in pieces])[1] == []
+    covered = coverage_of(document, [piece.span for piece in pieces])
+    assert covered.seen > 0
+    assert covered.unread == ()
 
 
 def test_what_is_in_no_sentence_is_told() -> None:
-    document = markdown.read("Press **A**.\n\nIt opens, and so on.")
-    assert unread(document, ["Press A.", "It opens."]) == (23, [",andsoon"])
+    source = "Press **A**.\n\nIt opens, and so on.\n\n> [!NOTE] A title\n> Text.\n"
+    spans = [(source.find(words), source.find(words) + len(words)) for words in ("Press **A**.", "It opens", "Text.")]
+    covered = coverage_of(markdown.read(source), spans)
+    assert covered == Coverage(34, ((3, ", and so on."), (5, "A title")))
+
+
+def test_the_number_of_a_step_and_the_label_of_a_box_need_no_sentence() -> None:
+    source = "Do it:\na. Press **A**.\n\n**Note:** wait.\n\n→ Go.\n"
+    pieces = [piece for block in markdown.read(source).blocks for piece in pieces_of(block)]
+    assert coverage_of(markdown.read(source), [piece.span for piece in pieces]).unread == ()
 
 
 def test_directives_beside_sentences_are_found_in_comments_alone() -> None:
@@ -131,5 +142,9 @@ def test_directives_beside_sentences_are_found_in_comments_alone() -> None:
         "<!-- walkthrough: disable=tab -->\n\n`<!-- walkthrough: skip no -->`\n"
     )
     found = directives_of(markdown.read(source))
-    assert [(one.kind, one.words) for one in found] == [("skip", "needs a phone"), ("step", 'Ada clicks "B"')]
-    assert [source[one.end :].lstrip().split()[0] for one in found] == ["Press", "Press"]
+    assert [(one.kind, one.words) for one in found] == [
+        ("skip", "needs a phone"),
+        ("step", 'Ada clicks "B"'),
+        ("disable", "tab"),
+    ]
+    assert [source[one.end :].lstrip().split()[0] for one in found[:2]] == ["Press", "Press"]

@@ -53,6 +53,8 @@ You'll see "**Shared**". See [share](share.md), [away](https://x.test/), [old](f
 ```
 walkthrough check
 ```
+
+Shake your phone.
 """
 FAILURE = {
     "detail": "the tutorial says *Shear*; the menu offers *Share*.",
@@ -108,6 +110,7 @@ EVENTS = [
     sentence(17, 31, "One."),
     sentence(18, 31, "Two."),
     sentence(19, 34, "walkthrough check"),
+    sentence(20, 37, "Shake your phone.", waived="needs a phone"),
     {"event": "finding", "file": FILE, "line": 3, "column": 1, "rule": "tab", "message": "a tab", "suggestion": "none"},
     {"event": "route", "file": FILE, "route": "Try it", "line": 11},
     step(3, "passed", gherkin="Given Ada owns an API secret"),
@@ -115,7 +118,7 @@ EVENTS = [
     step(6, "passed"),
     step(7, "passed", gherkin="Then it reads"),
     step(8, "failed", **FAILURE),
-    step(9, "not reached", detail="line 17 has failed before it"),
+    step(9, "not reached", detail="not reached because of line 17"),
     step(11, "not reached", gherkin="Then Ada sees"),
     {"event": "route", "file": FILE, "route": "Through Home", "line": 24},
     step(13, "passed", "Through Home"),
@@ -177,7 +180,14 @@ def check_sentences(page, tutorial):
 
 def test_every_sentence_stands_there_once_with_its_verdict(shown):
     check_sentences(shown, run_of(EVENTS).tutorials[0])
-    assert {verdict for _, verdict, _ in shown.sentences} == {"passed", "failed", "not-reached", "not-checked", "prose"}
+    assert {verdict for _, verdict, _ in shown.sentences} == {
+        "passed",
+        "failed",
+        "not-reached",
+        "not-checked",
+        "waived",
+        "prose",
+    }
 
 
 @pytest.mark.parametrize("file", WRITTEN, ids=lambda file: f"{file.parent.name}-{file.stem}")
@@ -202,7 +212,7 @@ def test_the_counts_are_those_of_the_log(shown):
     told = re.findall(r"<li[^>]*><strong>(?:<span[^>]*>.</span> )?([^<]+)</strong> ([^<]+)</li>", shown.text)
     assert told == [
         *((f"{count.passed} of {count.all}", count.kind) for count in tutorial.counts),
-        *((str(verdicts.count(verdict)), verdict) for verdict in ("failed", "not reached", "not checked")),
+        *((str(verdicts.count(verdict)), verdict) for verdict in ("failed", "not reached", "not checked", "waived")),
     ]
     assert ("3 of 6", "steps") in told
 
@@ -235,7 +245,7 @@ def test_the_same_failure_in_two_routes_is_told_once(tmp_path):
 
 
 def test_what_was_not_reached_or_checked_says_why(shown):
-    assert "Not reached: line 17 has failed before it" in shown.text
+    assert "Not reached because of line 17" in shown.text
     told = shown.text[shown.text.index('id="s10"') : shown.text.index('id="s11"')]
     assert "not understood: shake" in told
     assert "Click <b>Share</b>." in told
@@ -255,10 +265,10 @@ def test_choices_and_findings_are_told(shown):
 
 
 def test_a_sentence_that_is_not_in_the_text_is_not_lost(tmp_path):
-    events = [*EVENTS[:-1], sentence(20, 40, "From nowhere."), step(20, "failed"), EVENTS[-1]]
+    events = [*EVENTS[:-1], sentence(21, 40, "From nowhere."), step(21, "failed"), EVENTS[-1]]
     page = Page(pages(events, tmp_path)["index.html"])
-    assert page.sentences[-1][:2] == ["s20", "failed"]
-    assert page.text.index("not found in the text above") < page.text.index('id="s20"')
+    assert page.sentences[-1][:2] == ["s21", "failed"]
+    assert page.text.index("not found in the text above") < page.text.index('id="s21"')
 
 
 def test_the_same_log_makes_the_same_bytes_whatever_the_time(tmp_path):
@@ -328,7 +338,7 @@ def test_several_tutorials_have_an_index_that_leads_to_them(tmp_path):
     index = Page(made["index.html"])
     assert [a["href"] for tag, a in index.tags if tag == "a"] == ["every-kind.html", "every-kind-2.html", "share.html"]
     assert "0 of 3 tutorials hold" in made["index.html"]
-    assert made["index.html"].count(run_of(EVENTS).tutorials[0].summary) == 3
+    assert made["index.html"].count(run_of(EVENTS).tutorials[0].summary.removesuffix(", 1 waived")) == 3
     assert '<a href="share.html">share</a>' in made["every-kind.html"]
 
 

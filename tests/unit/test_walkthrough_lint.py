@@ -9,7 +9,7 @@ import pytest
 
 from walkthrough.document.source import from_text
 from walkthrough.lint import RULES
-from walkthrough.lint.linted import linted_text
+from walkthrough.lint.linted import linted_text, linted_together
 from walkthrough.model import Finding, Tutorial
 
 HEAD = "# How to do it\n\n## Do it\n\n"
@@ -39,7 +39,9 @@ FIRE = [
     ("unseen-step", HEAD + "Do it:\n6.1. Click **A**.", 6, 6, "   1. Click **A**."),
     ("broken-list", HEAD + "1. Click **A**.\n\n:::info\nText.\n:::\n\n2. Click **B**.", 7, 1, "    :::info"),
     ("broken-list", HEAD + "1. Click **A**.\n\nText.\n\n2. Click **B**.", 7, 1, "    Text."),
-    ("label-spelling", HEAD + "1. Click **API secrets**.\n2. Click **API secrets**.\n3. Click **API Secrets**.", 7, 12, "**API secrets**"),
+    ("label-case", HEAD + "1. Click **API secrets**.\n2. Click **API secrets**.\n3. Click **API Secrets**.", 7, 12, "**API secrets**"),
+    ("other-kind", "# Disable a file\n\n1. Locate the password.\n2. Click **Disable**.", 3, 15, ""),
+    ("unseen-result", HEAD + "1. Click **A**.\n\nIt is so.\n\n2. Click **B**. The book is now ended.", 9, 17, ""),
     ("label-spelling", HEAD + "1. Click **Protected information**.\n2. Click **Protected information**.\n3. Click **Protected infornation**.", 7, 12, "**Protected information**"),
     ("sometimes", HEAD + "1. Click **A**.\n\nUsually, the message **B** appears.", 7, 1, ""),
     ("sometimes", UNSHARE + "The list of **Members** is empty.", 8, 47, "If nobody else has access, the list of **Members** is empty."),
@@ -59,6 +61,8 @@ FIRE = [
     ("no-glyph", HEAD + "1. Click **Sa\u200bve**.", 5, 14, ""),
     ("no-glyph", HEAD + "1. Click **Save\u00ad** and\u200f **B**.", 5, 16, ""),
     ("missing-heading", HEAD + "See [this](#undo-it).", 5, 6, ""),
+    ("directive", HEAD + "1. <!-- walkthrough: skp no phone --> Click **A**.", 5, 4, ""),
+    ("needless-waiver", HEAD + "1. <!-- walkthrough: skip no phone --> Click **A**.", 5, 4, ""),
 ]  # fmt: skip
 
 
@@ -70,7 +74,8 @@ def test_a_rule_fires_where_it_should(rule: str, text: str, line: int, column: i
 
 
 def test_every_rule_is_seen_to_fire() -> None:
-    assert {rule for rule, *_ in FIRE} == set(RULES)
+    need_more_than_a_page = {"label-elsewhere", "unused-phrase"}
+    assert {rule for rule, *_ in FIRE} == set(RULES) - need_more_than_a_page
 
 
 QUIET = [
@@ -139,4 +144,44 @@ def test_a_step_that_the_suite_does_not_know_is_told() -> None:
     assert [s.why_not_checked for s in sentences if s.gherkin] == [
         "",
         "it is not said where this icon is",
+    ]
+
+
+def test_a_list_a_label_and_a_file_are_told_once() -> None:
+    broken = (
+        HEAD + "1. Click **A**.\n\nText.\n\n2. Click **B**.\n\nText.\n\n3. Click **C**.\n\nText.\n\n4. Click **D**."
+    )
+    assert len(findings(broken, "broken-list")) == 1
+    labels = HEAD + "1. Open **Reading room**.\n2. Open **Reading room**.\n3. See **Readng room**, **Readng room**."
+    assert len(findings(labels + "\n4. Leave **Readng room**.", "label-spelling")) == 1
+    assert len(findings(HEAD + "See [a](gone.md), [b](gone.md#x) and ![c](gone.png).", "missing-file")) == 2
+    assert len(findings(HEAD + "See [a](#gone) and [b](#gone).", "missing-heading")) == 1
+
+
+def test_a_folder_of_pictures_that_is_not_there_is_told_once() -> None:
+    found = findings(HEAD + "![a](shots/a.png) ![b](shots/b.png)\n\nSee [c](shots/c.png).", "missing-file")
+    assert [f.message for f in found] == ["there is no folder shots/, which 3 links and pictures lead to"]
+
+
+def test_pages_apart_from_all_that_they_link_to_are_told_once() -> None:
+    pages = [from_text(HEAD + f"See [a](gone{number}.md) and [b](away.md).", f"{number}.md") for number in range(3)]
+    found = [[f.message for f in page.findings if f.rule == "missing-file"] for page in linted_together(pages)]
+    assert found == [["none of the 6 files that 3 pages link to is there, such as gone0.md"], [], []]
+
+
+def test_a_page_may_leave_out_a_rule_that_compares_pages() -> None:
+    texts = (
+        HEAD + "1. Click **Grid Menu**.",
+        HEAD + "1. Click **Grid menu**.\n\n<!-- walkthrough: disable=label-elsewhere -->",
+    )
+    one, other = linted_together(from_text(text, f"{number}.md") for number, text in enumerate(texts))
+    assert (one.findings, other.findings) == ([], [])
+
+
+def test_what_other_files_call_otherwise_is_told_with_the_file() -> None:
+    texts = (HEAD + "1. Click **Grid Menu**.", HEAD + "1. Click **Grid menu**.")
+    one, other = linted_together(from_text(text, f"{number}.md") for number, text in enumerate(texts))
+    assert one.findings == []
+    assert [(f.line, f.message, f.suggestion) for f in other.findings] == [
+        (5, "“Grid menu” is called “Grid Menu” in 0.md", "**Grid Menu**")
     ]

@@ -105,7 +105,7 @@ def check(
     if pictures and no_pictures:
         raise click.UsageError("--pictures and --no-pictures exclude each other")
     targets = Targets(report, json, junitxml, pictures, format_)
-    read = _read(files, disabled, use(profile_path))
+    read = _read(files, disabled, use(profile_path), profile_path)
     if not read:
         return WRONG_USE
     _prove_targets(targets, files)
@@ -168,23 +168,26 @@ def _not_tested(trouble: "CouldNotTest", text: str = "") -> int:
     return COULD_NOT_TEST
 
 
-def _read(files: Sequence[Path], disabled: Sequence[str], profile: Profile) -> list[tuple[Tutorial, str]]:
+def _read(
+    files: Sequence[Path], disabled: Sequence[str], profile: Profile, profile_path: Path | None
+) -> list[tuple[Tutorial, str]]:
     """Read each tutorial once, with its text; none where one of them has no instructions."""
-    from walkthrough.lint.linted import linted_text  # noqa: PLC0415 - takes a while
+    from walkthrough.lint.linted import linted_together  # noqa: PLC0415 - takes a while
+    from walkthrough.plan.phrasebook import phrasebook_for  # noqa: PLC0415
 
-    read: list[tuple[Tutorial, str]] = []
     once: dict[Path, Path] = {}
     for file in files:
         once.setdefault(file.resolve(), file)
-    for file in once.values():
-        text = source.read(file)
-        tutorial = linted_text(text, disabled, profile)
+    texts = [source.read(file) for file in once.values()]
+    tutorials = linted_together(
+        texts, disabled, profile, phrases=lambda text: phrasebook_for(Path(text.file), profile, profile_path)
+    )
+    for tutorial in tutorials:
         tutorial.leave_out_described()
         if not tutorial.can_be_walked:
-            _wrong(f"{file}: {tutorial.not_read or NOTHING_TO_DO}")
+            _wrong(f"{tutorial.file}: {tutorial.not_read or NOTHING_TO_DO}")
             return []
-        read.append((tutorial, text.text))
-    return read
+    return [(tutorial, text.text) for tutorial, text in zip(tutorials, texts, strict=True)]
 
 
 def _prove_targets(targets: Targets, tutorials: Sequence[Path]) -> None:
@@ -213,12 +216,13 @@ class _Progress:
 def _report(targets: Targets, outcome: "Outcome") -> None:
     from walkthrough.report.html import render  # noqa: PLC0415
     from walkthrough.report.json import as_json  # noqa: PLC0415
+    from walkthrough.report.junit import as_junit  # noqa: PLC0415
 
     click.echo(_text_of(targets, outcome), nl=False)
     if targets.json:
         put(targets.json, as_json(outcome.result))
     if targets.junitxml:
-        put(targets.junitxml, outcome.junit.read_text(encoding="utf-8"))
+        put(targets.junitxml, as_junit(outcome.result))
     if targets.pictures and (outcome.folder / "pictures").is_dir():
         put_all(outcome.folder / "pictures", targets.pictures)
     if targets.report:

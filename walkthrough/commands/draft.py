@@ -23,9 +23,11 @@ def draft(file: Path, profile_path: Path | None) -> int:
     FILE is a tutorial in Markdown.
     """
     from walkthrough.plan.gherkin import feature  # noqa: PLC0415 - takes a while
+    from walkthrough.plan.phrasebook import phrasebook_for  # noqa: PLC0415
     from walkthrough.plan.reading import read_tutorial  # noqa: PLC0415 - takes a while
 
-    tutorial = read_tutorial(file, load(profile_path))
+    profile = load(profile_path)
+    tutorial = read_tutorial(file, profile, phrases=phrasebook_for(file, profile, profile_path))
     if not tutorial.can_be_walked:
         click.echo(f"walkthrough: {file}: {tutorial.not_read or NOTHING_TO_DO}", err=True)
         return WRONG_USE

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from product.profile import load
 from walkthrough.document.source import from_text
 from walkthrough.plan.gherkin import feature
+from walkthrough.plan.phrasebook import phrasebook_for
 from walkthrough.plan.reading import compiled
 
 ROOT = Path(__file__).parents[2]
@@ -15,10 +17,9 @@ def drafts() -> Iterator[tuple[Path, str]]:
     """Yield the path of each feature file, and the text that it should have."""
     for tutorial in sorted(TUTORIALS.glob("*.md")):
         file = tutorial.relative_to(ROOT).as_posix()
-        yield (
-            FEATURES / f"{_name(tutorial.stem)}.feature",
-            feature(compiled(from_text(tutorial.read_text(encoding="utf-8"), file))),
-        )
+        phrases = phrasebook_for(tutorial, load())
+        text = from_text(tutorial.read_text(encoding="utf-8"), file)
+        yield FEATURES / f"{_name(tutorial.stem)}.feature", feature(compiled(text, phrases=phrases))
 
 
 def renew() -> None:

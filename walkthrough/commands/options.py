@@ -16,8 +16,8 @@ PATH = click.Path(path_type=Path, readable=False)
 NOTHING_TO_DO = "contains no instruction that walkthrough understands"
 
 _EXIT_STATUS = """
-exit status: 0 every sentence holds, 1 a sentence does not hold or could not be checked, 2 wrong use, or a file that
-cannot be read or has no instructions, 6 could not test (server, browser, account or disk), 130 or 143 stopped
+exit status: 0 every sentence holds or is waived, 1 a sentence does not hold or could not be checked, 2 wrong use, or a
+file that cannot be read or has no instructions, 6 could not test (server, browser, account or disk), 130 or 143 stopped
 """
 
 Function = TypeVar("Function", bound=Callable[..., Any])

@@ -76,6 +76,8 @@ def promised_by(action: Action) -> State | None:  # noqa: PLR0912 - one case for
             return None
         case a.Clicks() | a.Selects() | a.Locates() | a.Types() | a.TypesSecret() | a.Ticks() | a.Described():
             return None
+        case a.Written():
+            return None
         case _:
             # A new action says something about a state, or does not: decide it here.
             assert_never(action)
@@ -87,6 +89,9 @@ def judged(promise: State, found: str, before: Sequence[Step], profile: Profile)
     if known is None:
         return None
     at, was = known
+    if any(isinstance(step.action, a.Written) for step in before[at + 1 :]):
+        # What such a step does to it is not known.
+        return None
     # Nobody changes the owner who shares an item.
     changeable = promise.thing[1].lower() != profile.shared.owner.lower()
     if changeable and any(_acts_on(step, before[at], profile) for step in before[at + 1 :]):

@@ -1,50 +1,61 @@
-"""Whether everything that a reader sees of a page has been read: the parser's words against those of the sentences."""
+"""Whether all that a reader sees of a page has been read: each printed character against the spans of sentences."""
 
 import re
-from collections.abc import Iterable
-from difflib import SequenceMatcher
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, groupby
+
+from markdown_it.token import Token
 
 from walkthrough.document.blocks import Document
-from walkthrough.document.markdown import parser
+from walkthrough.model import Coverage
 
-_MARKS = str.maketrans("", "", "«»‹›⟦⟧")
+_TITLE_OF_ALERT = re.compile(r"\s*\[!\w+\][ \t]*(\S[^\n]*)")
 
 
-def unread(document: Document, sentences: Iterable[str]) -> tuple[int, list[str]]:
-    """Count the characters that a reader sees, blanks aside, and list the stretches that are in no sentence.
+def coverage_of(document: Document, spans: Iterable[tuple[int, int]]) -> Coverage:
+    """Count the characters that a reader sees, blanks aside, and list those that are in no sentence.
 
-    :param sentences: what is printed of each sentence, with its written number or letter in front.
+    :param spans: from where to where each sentence goes in the source.
     """
-    seen, read = _bare(_visible(document)), _bare(sentences)
-    if seen == read:
-        return len(seen), []
-    changes = SequenceMatcher(None, seen, read, autojunk=False).get_opcodes()
-    return len(seen), [seen[start:end] for kind, start, end, _, _ in changes if kind in {"delete", "replace"}]
+    ordered = sorted(spans)
+    starts = [start for start, _ in ordered]
+    ends = list(accumulate((end for _, end in ordered), max))
 
+    def is_read(letter: tuple[str, int]) -> bool:
+        index = bisect_right(starts, letter[1]) - 1
+        return index >= 0 and letter[1] < ends[index]
 
-def _bare(texts: Iterable[str]) -> str:
-    return "".join("".join(text.translate(_MARKS).split()) for text in texts)
-
-
-def _visible(document: Document) -> Iterable[str]:
-    """The words of every token that prints some."""
-    lines = document.plain.text.split("\n")
-    tokens = parser().parse(document.plain.text)
-    if not any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
-        yield document.plain.title[0]
+    # Shown with a sentence without being part of it: its bullet, number or letter, the label of its box.
     labels = "|".join(document.box_labels) or "(?!)"
-    label = re.compile(rf"\s*(?:\[!\w+\][^\n]*|(?:{labels})\s*:)\s*", re.IGNORECASE)
-    made_up = False
-    for token in tokens:
-        if token.type == "admonition_title_open":
-            made_up = bool(token.map)
-        elif token.type == "admonition_title_close":
-            made_up = False
-        elif token.type == "inline":
-            if made_up and token.map and token.content not in lines[token.map[0]]:
-                continue
-            # The words that stand for a picture are not seen, and a label such as “Note:” is how the box looks.
-            shown = [child for child in token.children or () if child.type != "image"]
-            yield label.sub("", "".join("\n" if one.type.endswith("break") else one.content for one in shown), count=1)
-        elif token.type in {"fence", "code_block"}:
-            yield token.content
+    beside = re.compile(rf"[\W_]*(?:(?:\d[\d.]*|[A-Za-z])[.)]?|{labels})?[\W_]*", re.IGNORECASE)
+    seen = 0
+    unread: list[tuple[int, str]] = []
+    for letters in _printed(document):
+        seen += len(letters)
+        for read, run in groupby(letters, is_read):
+            stretch = list(run)
+            words = document.text[stretch[0][1] : stretch[-1][1] + 1]
+            if not read and not beside.fullmatch("".join(letter for letter, _ in stretch)):
+                unread.append((document.place(stretch[0][1])[0], " ".join(words.split())))
+    return Coverage(seen, tuple(unread))
+
+
+def _printed(document: Document) -> Iterator[list[tuple[str, int]]]:
+    """The characters of each block with their places in the source, blanks left out."""
+    for token in document.tokens:
+        yield _letters(token.children or []) if token.type == "inline" else _letters([token])
+        title = _TITLE_OF_ALERT.match(token.content) if token.type == "inline" and token.map else None
+        if title and token.map:
+            start = document.text.find(title[1], document.line_starts[token.map[0]])
+            yield [(letter, start + index) for index, letter in enumerate(title[1]) if not letter.isspace()]
+
+
+def _letters(tokens: Iterable[Token]) -> list[tuple[str, int]]:
+    return [
+        (letter, place)
+        for token in tokens
+        if token.type in {"text", "text_special", "code_inline", "fence", "code_block"}
+        for letter, place in zip(token.content, token.meta.get("offsets", ()), strict=False)
+        if not letter.isspace()
+    ]

@@ -108,6 +108,14 @@ class Patterns:
     """How the heading of a section begins that goes on where the one before it has ended."""
     needed: re.Pattern[str]
     """The beginning of a requirement; the group `you` says that it is one for certain."""
+    optional: re.Pattern[str]
+    """How a sentence begins that a reader may leave out."""
+    or_else: re.Pattern[str]
+    """How a sentence begins that says what can be done in place of the one before it."""
+    one_of: re.Pattern[str]
+    """What a sentence says that leads in a list of which one is to be chosen."""
+    wish: re.Pattern[str]
+    """A condition that is the reader's own choice."""
     label: re.Pattern[str]
     """What a writer puts in front of a sentence to say what it is for; `needs` where it says what is required."""
     shown_to_you: re.Pattern[str]
@@ -144,6 +152,8 @@ class Patterns:
     """What such a name does not need."""
     asks: re.Pattern[str]
     """A sentence that asks something of the reader, even where it is not understood."""
+    orders: re.Pattern[str]
+    """A clause that seems to tell the reader to do something with a UI word or an icon, whatever its verb means."""
     announces: re.Pattern[str]
     """A step that only announces others, without a UI word."""
     promises: re.Pattern[str]

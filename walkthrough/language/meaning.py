@@ -23,6 +23,10 @@ class Meaning(StrEnum):
     SAME_AGAIN = "same again"
     # What is read, but names nothing on the screen.
     DESCRIBED = "described"
+    # What stands in the tutorial as a step, in a comment.
+    WRITTEN = "written"
+    # What is not understood, or happens outside the product.
+    NOT_DONE = "not done"
     # What the tutorial promises.
     MESSAGE = "message"
     COLUMN = "column"

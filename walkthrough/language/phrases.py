@@ -45,6 +45,8 @@ class Saying:
     clauses: tuple[Clause, ...] = ()
     condition: Circumstance | None = None
     condition_words: str = ""
+    others: tuple[tuple[Clause, ...], ...] = ()
+    """What can be done in place of the clauses, where it leaves a choice."""
     other_way: str = ""
     """The words in which it begins another way through, where it does."""
 
@@ -173,10 +175,7 @@ def _stripped(text: str, grammar: Grammar) -> Iterator[Stripped]:
         yield words, places, extra, choice
         frames = (pattern.match(words) for pattern in (patterns.adverbs, patterns.told_to, patterns.seeing_that))
         todo.extend((words[frame.end() :], places, extra, choice) for frame in frames if frame)
-        if (match := patterns.condition.match(words)) and _condition(match["condition"], grammar) == (
-            Circumstance.SO_ANYWAY,
-            (),
-        ):
+        if (match := patterns.condition.match(words)) and _leaves_the_rest(match["condition"], grammar):
             todo.append((match["rest"], places, extra, match["condition"]))
         if match := patterns.afterthoughts.search(words):
             todo.append((words[: match.start()], places, extra, choice))
@@ -193,6 +192,12 @@ def _stripped(text: str, grammar: Grammar) -> Iterator[Stripped]:
             todo.append((words[: match.start()], places, extra, match["choice"]))
         elif match := patterns.purpose.search(words):
             todo.append((words[: match.start()], places, extra, choice))
+
+
+def _leaves_the_rest(condition: str, grammar: Grammar) -> bool:
+    """Whether what stands under a condition is done all the same: it is so anyway, or the reader's own choice."""
+    wished = "«" not in condition and grammar.patterns.wish.match(condition)
+    return bool(wished) or _condition(condition, grammar) == (Circumstance.SO_ANYWAY, ())
 
 
 def _leading(words: str, grammar: Grammar) -> Iterator[tuple[Place, int]]:

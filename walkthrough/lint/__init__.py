@@ -1,9 +1,10 @@
-"""What can be said about a tutorial without a browser: findings, rule by rule.
+"""What can be said about tutorials without a browser: findings, rule by rule.
 
-Each rule is one function in `rules_of_*.py`, registered with its id and its reason by `rule`.
+Each rule is one function in `rules_of_*.py`, registered with its id and its reason by `rule`, or by `rule_across` where
+it compares the pages of one call.
 """
 
-from walkthrough.lint.run import findings_of
+from walkthrough.lint.run import Findings
 from walkthrough.lint.subject import RULES, Rule
 
-__all__ = ["RULES", "Rule", "findings_of"]
+__all__ = ["RULES", "Findings", "Rule"]

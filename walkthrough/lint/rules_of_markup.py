@@ -1,18 +1,12 @@
-"""Findings about Markdown that does not do what its writer meant: bold, boxes, code, comments, links, characters."""
+"""Findings about Markdown that does not do what its writer meant: bold, boxes, code, comments, characters."""
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
-from harness.system.names import slug
-from walkthrough.document import markdown
-from walkthrough.document.blocks import Document
-from walkthrough.document.inline import plain
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
 
-_STARS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
+_STARS = re.compile(r"(?<!\*)\*\*(?!\*)|__(?=[ ][^_\n]+__|[^_\s][^_\n]*[ ]__)")
 _SPACED_BOLD = re.compile(r"\*\*[ \t]*(\S(?:[^*\n]*?\S)?)[ \t]*\*\*")
 _EMOJI = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
 _ENDS = {
@@ -22,7 +16,6 @@ _ENDS = {
     "pre": "this <pre> has no end: the rest of the page is shown as code",
 }
 _MENDED = {"code block": "```", "comment": "-->", "box": ":::", "pre": "</pre>"}
-_IDS = re.compile(r"""\{#([\w.-]+)|\b(?:id|name)=["']([\w.-]+)["']""")
 
 
 @rule("unclosed", "What is never closed takes the rest of the page with it.")
@@ -65,13 +58,14 @@ def doubled_word(subject: Subject) -> Iterator[Finding]:
     for unit in subject.units:
         text = unit.piece.printed.text
         for match in _DOUBLED.finditer(text) if unit.block.level >= 0 else ():
-            if match[1].lower() in subject.grammar.language.stand_twice:
+            is_name = match[2][0].isupper() and match[1][0].isupper()
+            if match[1].lower() in subject.grammar.language.stand_twice or is_name:
                 continue
             place = subject.document.place(unit.piece.printed.offsets[match.start(2)])
             yield Finding(*place, "doubled-word", f"“{match[1]} {match[2]}”: one word too many", match[1])
 
 
-_DOUBLED = re.compile(r"(?<![\w'\u2019.-])([^\W\d_]+)\s+(\1)(?![\w'\u2019-])", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w'\u2019./-])([^\W\d_]+)\s+(\1)(?![\w'\u2019-])", re.IGNORECASE)
 
 
 @rule("no-glyph", "A character that nobody sees breaks a search for the word that it stands in.")
@@ -87,35 +81,3 @@ def no_glyph(subject: Subject) -> Iterator[Finding]:
             lines.add(line)
             message = f"the character U+{ord(text[offset]):04X} has no glyph: nobody sees it"
             yield Finding(line, column, "no-glyph", message)
-
-
-@rule("missing-heading", "A link to a heading that is not there leaves the reader at the top of the page.")
-def missing_heading(subject: Subject) -> Iterator[Finding]:
-    """Links to a heading of this page, or of a file beside it, that has no such heading."""
-    for unit in subject.units:
-        for link in unit.piece.printed.links:
-            parts = urlsplit(link.href)
-            wanted = unquote(parts.fragment)
-            if parts.scheme or parts.netloc or not wanted or parts.path.startswith("/"):
-                continue
-            file = subject.folder / unquote(parts.path) if parts.path else None
-            if file and (not file.is_file() or file.suffix.lower() not in {".md", ".mdx", ".markdown"}):
-                continue
-            if wanted.lower() not in (_anchors_of(file) if file else _anchors(subject.document)):
-                offsets = unit.piece.printed.offsets
-                place = subject.document.place(offsets[min(link.start, len(offsets) - 1)])
-                where = f"in {parts.path}" if parts.path else "on this page"
-                yield Finding(*place, "missing-heading", f"there is no heading #{wanted} {where}")
-
-
-def _anchors_of(file: Path) -> set[str]:
-    return _anchors(markdown.read(file.read_text(encoding="utf-8", errors="replace")))
-
-
-def _anchors(document: Document) -> set[str]:
-    """What links can lead to: headings, in the usual spellings, and ids that are written out."""
-    words = [plain(block.printed.text) for block in document.blocks if block.level > 0]
-    usual = [re.sub(r"[^\w\s-]", "", word.lower()).strip().replace(" ", "-") for word in words]
-    numbered = [f"{name}-{number}" for name in usual for number in range(1, usual.count(name))]
-    written = [match[1] or match[2] for match in _IDS.finditer(document.text)]
-    return {name.lower() for name in [*usual, *numbered, *(slug(word, "") for word in words), *written, "top", ""]}

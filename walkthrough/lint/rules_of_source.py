@@ -23,7 +23,7 @@ def tab(subject: Subject) -> Iterator[Finding]:
     """Tabs after the first word of a line."""
     for unit in subject.units:
         text = unit.piece.printed
-        for match in re.finditer("\t", text.text):
+        for match in re.finditer("\t", re.sub("‹[^‹›]*›", lambda code: " " * len(code[0]), text.text)):
             if unit.block.level >= 0:
                 line, column = subject.document.place(text.offsets[match.start()])
                 words = subject.lines[line - 1]
@@ -36,7 +36,8 @@ def quotes(subject: Subject) -> Iterator[Finding]:
     """Quotes that do not match, sentence by sentence."""
     for unit in subject.units:
         text = unit.piece.printed.text
-        if unit.block.level >= 0 and (wrong := _mismatch(text)) >= 0:
+        in_block = unit.block.level >= 0 and _mismatch(unit.block.printed.text) >= 0  # not where it spans sentences
+        if in_block and (wrong := _mismatch(text)) >= 0:
             line, column = subject.document.place(unit.piece.printed.offsets[wrong])
             yield Finding(line, column, "quotes", "mismatched quotes", _straightened(text))
 
@@ -47,6 +48,8 @@ def _mismatch(text: str) -> int:
     for match in re.finditer('["\u201c\u201d\u201e]', text):
         quote = match[0]
         if opened < 0:
+            if quote == '"' and text[: match.start()][-1:].isdigit():
+                continue  # inches
             if quote == "\u201d":
                 return match.start()
             opened = match.start()

@@ -1,14 +1,15 @@
 """What a lint rule looks at, and how it makes itself known."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 from walkthrough.document.blocks import Document, Item
 from walkthrough.document.source import Source
 from walkthrough.language.grammar import Grammar
-from walkthrough.model import Finding
+from walkthrough.model import Finding, Sentence, Tutorial
 from walkthrough.plan.classify import Unit
 
 
@@ -19,6 +20,8 @@ class Subject:
     source: Source
     document: Document
     units: list[Unit]
+    tutorial: Tutorial
+    """What was made of it: a sentence for each of the units."""
     grammar: Grammar
 
     @property
@@ -30,6 +33,10 @@ class Subject:
     def folder(self) -> Path:
         """Where the file stands, and what its links start from."""
         return Path(self.source.file).parent
+
+    def sentences(self) -> Iterator[tuple[Unit, Sentence]]:
+        """Each sentence as it was read, and what came of it."""
+        return zip(self.units, self.tutorial.sentences, strict=True)
 
     def numbered(self) -> list[Item]:
         """The items of numbered lists, outside other lists, in their order."""
@@ -53,25 +60,48 @@ def is_bold_heading(unit: Unit) -> bool:
 
 
 Check = Callable[[Subject], Iterator[Finding]]
+Facts = TypeVar("Facts")
+Comparison = Callable[[Sequence[Facts]], Iterator[tuple[int, Finding]]]
+"""What a rule finds by the facts of all pages: each finding with the index of its page."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A check with the id by which it is switched off, and the reason for it in one line."""
+    """A check with the id by which it is switched off, and the reason for it in one line.
+
+    `facts` are what it needs of each page, and `compare` has its findings about them.
+    """
 
     id: str
     reason: str
-    check: Check
+    facts: Callable[[Subject], Any]
+    compare: Comparison[Any]
 
 
 RULES: dict[str, Rule] = {}
 
 
 def rule(name: str, reason: str) -> Callable[[Check], Check]:
-    """Make a function a lint rule."""
+    """Make a function a lint rule that looks at one page at a time."""
 
     def register(check: Check) -> Check:
-        RULES[name] = Rule(name, reason, check)
+        RULES[name] = Rule(name, reason, lambda page: list(check(page)), _of_each)
         return check
 
     return register
+
+
+def rule_across(
+    name: str, reason: str, facts: Callable[[Subject], Facts]
+) -> Callable[[Comparison[Facts]], Comparison[Facts]]:
+    """Make a function a lint rule that compares the pages of one call."""
+
+    def register(compare: Comparison[Facts]) -> Comparison[Facts]:
+        RULES[name] = Rule(name, reason, facts, compare)
+        return compare
+
+    return register
+
+
+def _of_each(found: Sequence[list[Finding]]) -> Iterator[tuple[int, Finding]]:
+    return ((page, finding) for page, findings in enumerate(found) for finding in findings)

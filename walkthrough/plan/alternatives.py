@@ -6,7 +6,11 @@ from itertools import groupby
 
 from walkthrough.document.inline import plain
 from walkthrough.language.grammar import Grammar
+from walkthrough.language.phrases import Clause
+from walkthrough.place import PlaceKind
 from walkthrough.plan.classify import Unit
+
+_SIDE_MENU = PlaceKind.SIDE_MENU.value
 
 
 @dataclass(frozen=True)
@@ -40,16 +44,52 @@ def _tab(unit: Unit) -> tuple[int, str] | None:
     return next(((one.start, one.title) for one in reversed(unit.block.regions) if one.kind == "tab"), None)
 
 
+def sentences_before(own: list[Clause], main: list[tuple[int, Clause]]) -> set[int]:
+    """The sentences of the first way that lead to where another one begins, which goes without saying there."""
+    first = next((clause for clause in own if clause.sort == "do"), None)
+    begins = next((index for index, clause in main if first and _begins_alike(clause, first)), 0)
+    return {index for index, _ in main if index < begins}
+
+
+def _begins_alike(one: Clause, other: Clause) -> bool:
+    """Whether two instructions begin at the same place: they say the same, or both choose from the side menu."""
+    if _SIDE_MENU in {place.step for place in one.places} & {place.step for place in other.places}:
+        return True
+    return (one.meaning, one.ui, one.icon) == (other.meaning, other.ui, other.icon) and one.sort == "do"
+
+
 def _sections(units: list[Unit], grammar: Grammar) -> Iterator[Alternative]:
-    """Sections of one level with numbered steps from 1 on, unless their headings count them."""
+    """Sections with numbered steps from 1 on that begin where one before them has been.
+
+    One whose heading counts it, or that begins elsewhere, goes on where the one before it has ended; a section without
+    a numbered list is one of them only where it begins with the very first instruction.
+    """
     sections = [(headings, list(members)) for headings, members in groupby(units, lambda unit: unit.block.headings)]
-    with_steps = [(headings, members) for headings, members in sections if _has_steps(members)]
-    chained = grammar.patterns.chained
-    if len(with_steps) < 2 or any(chained.match(plain(headings[-1])) for headings, _ in with_steps):  # noqa: PLR2004
+    with_steps = [one for one in sections if _has_steps(one[1]) or _done_in(one[1])]
+    if any(grammar.patterns.chained.match(plain(headings[-1])) for headings, _ in with_steps if headings):
         return
-    around = with_steps[0][1][0].index, with_steps[-1][1][-1].index
-    for headings, members in with_steps[1:]:
-        yield Alternative(plain(headings[-1]), members, around)
+    groups: list[tuple[str, list[Unit]]] = []
+    for headings, members in with_steps:
+        if groups and not _begins_again(members, groups[0][1]):
+            groups[-1][1].extend(members)
+        else:
+            groups.append((plain(headings[-1]) if headings else "", list(members)))
+    around = with_steps[0][1][0].index if with_steps else 0, with_steps[-1][1][-1].index if with_steps else 0
+    for name, members in groups[1:]:
+        yield Alternative(name, members, around)
+
+
+def _begins_again(members: list[Unit], main: list[Unit]) -> bool:
+    first, known = next(iter(_done_in(members)), None), _done_in(main)
+    if first is None or not members[0].block.headings[1:]:
+        return False
+    return any(_begins_alike(one, first) for one in (known if _has_steps(members) else known[:1]))
+
+
+def _done_in(members: list[Unit]) -> list[Clause]:
+    """The instructions of a section, outside boxes."""
+    told = [unit for unit in members if unit.role == "step" and not unit.block.admonition and not unit.saying.other_way]
+    return [clause for unit in told for clause in unit.saying.clauses if clause.sort == "do"]
 
 
 def _has_steps(members: list[Unit]) -> bool:

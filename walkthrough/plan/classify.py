@@ -1,6 +1,7 @@
 """Give each sentence of a tutorial its role, and the reason where it cannot be checked."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from walkthrough.document.blocks import Block, Document
@@ -13,9 +14,11 @@ from walkthrough.language.meaning import Meaning
 from walkthrough.language.normal import normal
 from walkthrough.language.open_reading import OpenClause, Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
-from walkthrough.model import Role
+from walkthrough.model import Role, TaughtPhrase
 from walkthrough.plan.open_clauses import described, leaves_a_choice, saying_of
-from walkthrough.plan.open_contexts import OpenReading
+from walkthrough.plan.open_contexts import OpenReading, marked
+from walkthrough.plan.taught import taught
+from walkthrough.plan.unknown import is_unknown_order, may_be_left_out
 
 _CODE, _CODE_BY_INDENTATION = -1, -2
 _MANY = 12
@@ -39,6 +42,16 @@ class Unit:
     """What it says, where that cannot be carried out where it stands."""
     leads: bool = False
     """Whether it leads in a list: what is to be done stands there."""
+    optional: bool = False
+    """Whether a reader may go on without it: it is said to be optional, or stands under an "if"."""
+    waived: str = ""
+    """Why its writer has waived it."""
+    needless: str = ""
+    """Why that was not needed, where it was not."""
+    remedy: str = ""
+    """What should stand in the comment beside it, where that is known."""
+    taught: tuple[TaughtPhrase, ...] = ()
+    """The phrases of a phrasebook that were found in it."""
 
     @property
     def block(self) -> Block:
@@ -50,8 +63,14 @@ class Unit:
         """Whether it stands in a numbered list, as a reader or its writer sees it."""
         return self.piece.in_steps
 
+    @property
+    def is_not_done(self) -> bool:
+        """Whether it asks for something that cannot be done, and that what follows hangs on."""
+        left_out = self.reason or (self.waived and not self.saying.clauses)
+        return bool(left_out) and self.role in {"step", "outside"} and not self.optional
 
-def units_of(document: Document, grammar: Grammar) -> list[Unit]:
+
+def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhrase] = ()) -> list[Unit]:
     """List every sentence of a document, in its order."""
     units: list[Unit] = []
     pieces = [piece for block in document.blocks for piece in pieces_of(block, grammar.language.abbreviations)]
@@ -68,7 +87,9 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
         else:
             beside = pieces[len(units) + 1].printed.text if len(units) + 1 < len(pieces) else ""
             value = beside if piece.block.cell == 1 else ""
-            _read(unit, openly, grammar, value=value, intro=has_sections and not begun and not piece.block.headings[1:])
+            said, unit.taught = taught(piece.printed.text.replace("\n", " "), phrases)
+            intro = has_sections and not begun and not piece.block.headings[1:]
+            _read(unit, said, openly, grammar, value=value, intro=intro)
             following = pieces[len(units) + 1 : len(units) + 2]
             if unit.role == "step" and _leads_in(unit, following, grammar):
                 unit.saying, unit.reason, unit.leads = Saying(), "", True
@@ -101,16 +122,17 @@ def _code(piece: Piece) -> tuple[Role, str]:
     return "prose", ""
 
 
-def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, value: str) -> None:
+def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro: bool, value: str) -> None:
     """Read a sentence by the wordings that are known, and openly where they do not fit.
 
+    :param said: what is printed of it, on one line, as the phrases in it mean it.
     :param intro: whether it stands before the first step, where promises are only about the page.
     :param value: what stands in the next cell of a table.
     """
     intro = intro and not unit.block.items
-    piece, section = unit.piece, _section(unit.block, grammar)
-    text = piece.printed.text.replace("\n", " ")
-    if unit.block.cell and not _is_field(unit, openly):
+    piece, section, text = unit.piece, _section(unit.block, grammar), said
+    if unit.block.cell and not (unit.block.cell == 1 and openly.leads):
+        # Only a field is read that a sentence before the table tells the reader to fill in.
         return
     if unit.block.cell:
         text = f"{text}: {value}" if value else text
@@ -119,7 +141,7 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, val
         text = text[label.end() :]
         section = "requirements" if label["needs"] else section
     is_link = _is_link(unit, normal(text, grammar), grammar)
-    reading = openly.read(piece, _marked(text), section=section, is_link=is_link)
+    reading = openly.read(piece, marked(text), section=section, is_link=is_link)
     is_long = text.count("«") > _MANY
     closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
     if swallowed := next((region for region in unit.block.regions if region.kind.startswith("unclosed")), None):
@@ -127,6 +149,7 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, val
         unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in ASKS else ""
         return
     unit.described = described(reading, grammar)
+    unit.optional = may_be_left_out(text, reading, grammar)
     if reading.lead and reading.role == "step" and "«" not in text:
         unit.role, unit.leads = "step", True
     elif reading.role == "link" and not (closely.understood and _acts(closely)):
@@ -139,15 +162,12 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, val
         unit.role = "prose"
     elif closely.understood and not _is_a_choice(closely, reading):
         unit.saying, unit.role = closely, _role_of(closely)
+    elif reading.role in {"prose", "note", "outcome"} and is_unknown_order(unit.piece, closely, grammar):
+        unit.role, unit.reason = "step", f"not understood: {normal(text, grammar)}"
     elif reading.role in {"prose", "note"} and "«" in text and grammar.patterns.claims.search(normal(text, grammar)):
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
-        _take(unit, reading, grammar)
-
-
-def _is_field(unit: Unit, openly: OpenReading) -> bool:
-    """Whether a cell of a table names a field that a sentence before it tells the reader to fill in."""
-    return unit.block.cell == 1 and openly.leads
+        _take(unit, said, reading, grammar)
 
 
 ASKS = {"requirement", "step", "outcome"}
@@ -158,9 +178,9 @@ def _acts(saying: Saying) -> bool:
     return any(clause.sort == "do" for clause in saying.clauses)
 
 
-def _label(unit: Unit) -> str:
+def _label(text: str) -> str:
     """The UI word that a sentence begins with, as a field's description does."""
-    found = re.match("[«‹]([^«»‹›]+)[»›]", unit.piece.printed.text.lstrip())
+    found = re.match("[«‹]([^«»‹›]+)[»›]", text.lstrip())
     return found[1].strip(" :*") if found else ""
 
 
@@ -181,22 +201,13 @@ def _is_a_choice(closely: Saying, reading: Reading) -> bool:
     return several and reading.understood and leaves_a_choice(reading)
 
 
-def _marked(text: str) -> str:
-    """Mark code and italics as UI words, unless they stand in one."""
-    return re.sub("«[^«»]*»|[^«»]+", lambda m: m[0].translate(_INSIDE if m[0][0] == "«" else _AS_UI), text)
-
-
-_INSIDE = str.maketrans("", "", "‹›")
-_AS_UI = str.maketrans("‹›", "«»")
-
-
-def _take(unit: Unit, reading: Reading, grammar: Grammar) -> None:
+def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
     """Take what was read openly."""
     unit.role = reading.role
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
         unit.role, unit.reason = "outside", _OUTSIDE
     elif reading.role in ASKS:
-        unit.saying = saying_of(reading, grammar, list(ui_words(_marked(unit.piece.printed.text))), _label(unit))
+        unit.saying = saying_of(reading, grammar, list(ui_words(marked(said))), _label(said))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
         if left or not (unit.saying.clauses or reading.lead):
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])

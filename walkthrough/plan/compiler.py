@@ -2,10 +2,21 @@
 
 from collections.abc import Iterator
 
-from walkthrough.actions import Action, CanAccess, Clicks, Described, Keyword, NotYet, Owns, SeesWindow, SignedIn
+from walkthrough.actions import (
+    Action,
+    CanAccess,
+    Clicks,
+    Described,
+    Keyword,
+    NotYet,
+    Owns,
+    SeesWindow,
+    SignedIn,
+    Written,
+)
 from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.phrases import Clause
-from walkthrough.model import Choice, Step
+from walkthrough.model import Choice, Step, Stop
 from walkthrough.place import Place, PlaceKind
 from walkthrough.plan.context import Context, Scene, UnclearError, kind_of
 from walkthrough.plan.instructions import instruction
@@ -15,6 +26,8 @@ from walkthrough.step_text import place_of, words_of
 
 _NEEDS_NO_LOOK = {"window", "item", "person", "anywhere", "home", "bare"}
 """Places that a promise need not look up: `_arrival` looks for the window, the others name what it is about."""
+
+_KEYWORDS: dict[str, Keyword] = {"do": "When", "promise": "Then"}
 
 
 def background(plan: RoutePlan, scene: Scene) -> list[Step]:
@@ -57,6 +70,7 @@ class CompiledRoute:
         self.choices: list[Choice] = []
         self.unclear: list[tuple[int, str]] = []
         """The indexes of sentences, each with the reason."""
+        self.stop: Stop | None = None
         if not plan.clauses:
             return
         context = Context(plan, scene)
@@ -66,25 +80,42 @@ class CompiledRoute:
             context.current = planned
             if planned.unit.index in only_described:
                 continue
+            if planned.clause.meaning is Meaning.NOT_DONE:
+                self._break_off(planned)
             try:
                 for action in _actions(planned.clause, context):
                     context.actions.append(action)
                     step = _step(action.keyword, action, planned)
                     if self.steps[-1:] != [step]:
-                        self.steps.append(step)
+                        self._take(step, planned)
             except UnclearError as error:
                 self.unclear.append((planned.unit.index, str(error)))
-                if not planned.unit.described:
-                    continue
-                only_described.add(planned.unit.index)
-                self.steps = [step for step in self.steps if step.sentence != planned.unit.index]
-                for clause in planned.unit.described:
-                    action = _description(clause, context)
-                    self.steps.append(_step(action.keyword, action, planned))
+                if planned.unit.described:
+                    only_described.add(planned.unit.index)
+                    self.steps = [step for step in self.steps if step.sentence != planned.unit.index]
+                    for clause in planned.unit.described:
+                        action = _description(clause, context)
+                        self._take(_step(action.keyword, action, planned), planned)
+                elif any(clause.sort == "do" for clause in planned.unit.saying.clauses):
+                    self._break_off(planned)
+
+    def _take(self, step: Step, planned: PlannedClause) -> None:
+        if step.keyword == "When" and isinstance(step.action, Described):
+            self._break_off(planned)
+        self.steps.append(step)
+
+    def _break_off(self, planned: PlannedClause) -> None:
+        """Let what follows hang on a sentence that cannot be carried out; nothing of it is, if a reader needs all."""
+        if not self.stop and not planned.unit.optional:
+            own = (at for at, step in enumerate(self.steps) if step.sentence == planned.unit.index)
+            self.stop = Stop(next(own, len(self.steps)), planned.unit.index)
 
 
 def _actions(clause: Clause, context: Context) -> Iterator[Action]:
-    if clause.meaning in REQUIREMENTS:
+    if clause.meaning in REQUIREMENTS or clause.meaning is Meaning.NOT_DONE:
+        return
+    if clause.meaning is Meaning.WRITTEN:
+        yield Written(_KEYWORDS.get(clause.sort, "Given"), clause.text)
         return
     if clause.meaning is Meaning.DESCRIBED:
         yield _description(clause, context)
@@ -102,8 +133,7 @@ def _actions(clause: Clause, context: Context) -> Iterator[Action]:
 
 
 def _description(clause: Clause, context: Context) -> Described:
-    keywords: dict[str, Keyword] = {"do": "When", "promise": "Then"}
-    return Described(keywords.get(clause.sort, "Given"), context.reader, clause.parts)
+    return Described(_KEYWORDS.get(clause.sort, "Given"), context.reader, clause.parts)
 
 
 def _arrival(clause: Clause, context: Context) -> Iterator[Action]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from textwrap import wrap
 
-from walkthrough.model import Step, Tutorial
+from walkthrough.model import Sentence, Step, Tutorial, advice
 
 _WIDTH = 110
 
@@ -27,12 +27,20 @@ def _lines(tutorial: Tutorial) -> Iterator[str]:
         yield ""
         yield f"  Scenario: {route.name}"
         yield from _steps(tutorial, route.steps, quoted)
-    if tutorial.not_checked:
+    yield from _left_out("Not checked", [(one, one.why_not_checked) for one in tutorial.not_checked])
+    yield from _left_out("Waived", [(one, one.waived) for one in tutorial.waived])
+
+
+def _left_out(heading: str, sentences: list[tuple[Sentence, str]]) -> Iterator[str]:
+    """List sentences, each with the reason."""
+    if sentences:
         yield ""
-        yield "  # Not checked:"
-        for sentence in tutorial.not_checked:
-            yield from _comment(sentence.line, sentence.text, "  ")
-            yield from wrap(sentence.why_not_checked, _WIDTH, initial_indent="  #     ", subsequent_indent="  #     ")
+        yield f"  # {heading}:"
+    for sentence, reason in sentences:
+        yield from _comment(sentence.line, sentence.text, "  ")
+        yield from wrap(reason, _WIDTH, initial_indent="  #     ", subsequent_indent="  #     ")
+        if sentence.remedy:
+            yield f"  #     {advice(sentence.remedy)}"
 
 
 def _givens(tutorial: Tutorial, quoted: set[int]) -> Iterator[str]:

@@ -6,6 +6,7 @@ A clause that names a control, a field, a message or a window on the screen can 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Meaning
@@ -27,18 +28,45 @@ def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = (), lab
     :param label: the UI word that the sentence begins with.
     :param named: the UI words of the sentence. Where one of them would be left out, the sentence is only described.
     """
-    clauses = tuple(clause for one in reading.clauses for clause in _clauses(_without_label(one, label), grammar))
+    ways = [
+        tuple(clause for one in way for clause in _clauses(_without_label(one, label), grammar))
+        for way in ways_of(reading.clauses)
+    ]
     used = " ".join(
-        word for c in clauses for word in (*c.ui, *c.several, *(p.name for p in c.places), *(q for _, q in c.parts))
+        word
+        for c in chain.from_iterable(ways)
+        for word in (*c.ui, *c.several, *(p.name for p in c.places), *(q for _, q in c.parts))
     )
-    whole = all(name.lower() in used.lower() for name in named) and not leaves_a_choice(reading)
-    return Saying(clauses if whole else described(reading, grammar))
+    whole = all(name.lower() in used.lower() for name in named) and not has_several_purposes(reading)
+    if len(ways) > 1 and any(clause.meaning is Meaning.DESCRIBED for clause in chain.from_iterable(ways)):
+        whole = False
+    return Saying(ways[0], others=tuple(ways[1:])) if whole else Saying(described(reading, grammar))
+
+
+def ways_of(clauses: Sequence[OpenClause]) -> list[tuple[OpenClause, ...]]:
+    """The clauses of each way that a sentence lets its reader choose: as they stand, where it leaves no choice."""
+    either = [at for at, one in enumerate(clauses) if one.either and one.sort == "do"]
+    if len(either) != 1:
+        return [tuple(clauses)]
+    at = either[0]
+    one, before, behind = clauses[at], clauses[:at], clauses[at + 1 :]
+    if len(one.names) > 1 and not one.value:
+        chosen = [replace(one, names=(name,), thing=name, either=False) for name in one.names]
+        return [(*before, choice, *behind) for choice in chosen]
+    if at and before[-1].sort == "do":
+        other = replace(one, either=False, places=one.places or before[-1].places)
+        return [(*before, *behind), (*before[:-1], other, *behind)]
+    return [(*before, replace(one, either=False), *behind)]
 
 
 def leaves_a_choice(reading: Reading) -> bool:
     """Whether the instructions of a sentence exclude each other: joined by "or", or each for a purpose of its own."""
-    done = [one for one in reading.clauses if one.sort == "do"]
-    return any(one.either for one in reading.clauses) or sum(bool(one.purpose) for one in done) > 1
+    return any(one.either for one in reading.clauses) or has_several_purposes(reading)
+
+
+def has_several_purposes(reading: Reading) -> bool:
+    """Whether several instructions of a sentence have a purpose of their own."""
+    return sum(bool(one.purpose) for one in reading.clauses if one.sort == "do") > 1
 
 
 def _without_label(one: OpenClause, label: str) -> OpenClause:
@@ -53,6 +81,9 @@ def described(reading: Reading, grammar: Grammar) -> tuple[Clause, ...]:
 
 
 def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
+    wished = grammar.patterns.wish.match(one.condition.lower().removeprefix("if ")) and one.sort == "do"
+    if wished:
+        one = replace(one, condition="", optional=True)
     choice = grammar.language.if_wanted if one.optional and one.sort == "do" else ""
     places = tuple(place for said in one.places if (place := _place(said, grammar)))
     # A place or a purpose that cannot be looked at is part of what is claimed.

@@ -1,5 +1,7 @@
 """Where each sentence stands, for the open reader: among steps, under a lead-in, behind a field that was named."""
 
+import re
+
 from walkthrough.document.sentences import Piece
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.open_reading import Context, Reading
@@ -76,3 +78,12 @@ class OpenReading:
             if clause.names and clause.verb in {"find", "type", "tick"}:
                 self.focus = clause.names[0]
         self.last = piece
+
+
+def marked(text: str) -> str:
+    """Mark code and italics as UI words, unless they stand in one."""
+    return re.sub("«[^«»]*»|[^«»]+", lambda m: m[0].translate(_INSIDE if m[0][0] == "«" else _AS_UI), text)
+
+
+_INSIDE = str.maketrans("", "", "‹›")
+_AS_UI = str.maketrans("‹›", "«»")

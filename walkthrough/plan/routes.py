@@ -1,14 +1,15 @@
 """Plan the routes through a tutorial: which clauses make up the main one, those of shortcuts, those of an "If …"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from walkthrough.document.inline import plain
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Circumstance, Meaning
 from walkthrough.language.phrases import Clause, Place
-from walkthrough.plan.alternatives import Alternative, alternatives
+from walkthrough.plan.alternatives import Alternative, alternatives, sentences_before
+from walkthrough.plan.choices import Choice, choices
 from walkthrough.plan.classify import ASKS, Unit
 
 _SEPARATE = {Circumstance.NOBODY_OF_THAT_NAME, Circumstance.LEFT_EMPTY}
@@ -48,7 +49,9 @@ def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
     """Plan the main route first, then the others in the order of the document."""
     others = _other_routes(units)
     apart = alternatives(units, grammar)
+    instead = list(choices(units, grammar))
     elsewhere = {unit.index for route in (*others, *(one.units for one in apart)) for unit in route}
+    elsewhere |= {unit.index for choice in instead for unit, _ in choice.others if unit.index not in choice.instead_of}
     main = RoutePlan("", units[0], [one for unit in units if unit.index not in elsewhere for one in _planned(unit)])
     instructions = [one.unit for one in main.clauses if one.clause.sort == "do"]
     main.unit = instructions[0] if instructions else units[0]
@@ -61,23 +64,47 @@ def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
             plans.append(_shortcut(first, route, main, ending, grammar))
         else:
             plans.append(_conditional(first, route, main, grammar))
-    plans += [_alternative(one, main) for one in apart]
+    not_main = {unit.index for choice in instead for unit, _ in choice.others} & elsewhere
+    plans += [_alternative(one, main, not_main) for one in apart]
+    for choice in instead:
+        if plan := next((plan for plan in plans if _tells(plan, choice.instead_of)), None):
+            plans.append(_chosen(choice, plan))
     return plans
 
 
-def _alternative(one: Alternative, main: RoutePlan) -> RoutePlan:
+def _tells(plan: RoutePlan, sentences: Collection[int]) -> bool:
+    return any(one.unit.index in sentences and not one.borrowed for one in plan.clauses)
+
+
+def _chosen(choice: Choice, plan: RoutePlan) -> RoutePlan:
+    """The same way as another plan, but for what is done in place of some of its sentences."""
+    at = next(at for at, one in enumerate(plan.clauses) if one.unit.index in choice.instead_of)
+    borrowed = [replace(one, borrowed=True) for one in plan.clauses]
+    before, rest = borrowed[:at], [one for one in borrowed[at:] if one.unit.index not in choice.instead_of]
+    own = [one for unit, clauses in choice.others for one in _planned(unit, clauses)]
+    return RoutePlan(f"{plan.name}: {choice.name}", choice.unit, [*before, *own, *rest])
+
+
+def _alternative(one: Alternative, main: RoutePlan, left_out: Collection[int]) -> RoutePlan:
     """A tab, or a section with steps of its own: what the page says before and behind all of them holds for it, too."""
     first, last = one.around
-    own = [clause for unit in one.units for clause in _planned(unit)]
+    own = [clause for unit in one.units if unit.index not in left_out for clause in _planned(unit)]
     borrowed = [replace(clause, borrowed=True) for clause in main.clauses]
-    before = [clause for clause in borrowed if clause.unit.index < first]
+    way_in = sentences_before([one.clause for one in own], [(one.unit.index, one.clause) for one in main.clauses])
+    before = [clause for clause in borrowed if clause.unit.index < first or clause.unit.index in way_in]
     behind = [clause for clause in borrowed if clause.unit.index > last]
     return RoutePlan(one.name, one.units[0], [*before, *own, *behind])
 
 
-def _planned(unit: Unit) -> Iterator[PlannedClause]:
-    if unit.role in ASKS:
-        for clause in unit.saying.clauses:
+def _planned(unit: Unit, clauses: Sequence[Clause] | None = None) -> Iterator[PlannedClause]:
+    """Plan a sentence.
+
+    :param clauses: what of it is taken, where it is not the first of several ways.
+    """
+    if unit.is_not_done:
+        yield PlannedClause(unit, Clause("", Meaning.NOT_DONE))
+    elif unit.role in ASKS:
+        for clause in unit.saying.clauses if clauses is None else clauses:
             if clause.meaning:
                 yield PlannedClause(unit, clause)
 

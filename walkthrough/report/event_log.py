@@ -83,6 +83,8 @@ def _of_sentence(sentence: SentenceResult, source: str) -> Event:
         "text": sentence.text,
         "role": sentence.role,
         "reason": sentence.reason or None,
+        "remedy": sentence.remedy or None,
+        "waived": sentence.waived or None,
         "nearest": list(sentence.nearest),
         "gherkin": list(sentence.gherkin),
         "choices": sentence.choices,

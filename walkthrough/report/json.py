@@ -1,10 +1,10 @@
 """Tutorials as the JSON that `report.schema.json` describes: what came of a run or, before one, what was read."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from walkthrough.model import Finding, Sentence, Tutorial
+from walkthrough.model import Finding, Sentence, TaughtPhrase, Tutorial
 from walkthrough.results import RunResult, SentenceResult
 
 _SPEAKS_FOR_ITSELF = {"note", "link", "prose"}
@@ -24,22 +24,41 @@ def as_json(run: RunResult) -> str:
     )
 
 
-def as_json_unrun(tutorials: Iterable[Tutorial]) -> str:
-    """Return what can be said of tutorials without running them: no sentence has passed."""
+def as_json_unrun(
+    tutorials: Iterable[Tutorial], taught: Mapping[TaughtPhrase, Sequence[tuple[str, int]]] | None = None
+) -> str:
+    """Return what can be said of tutorials without running them: no sentence has passed.
+
+    :param taught: the phrases of phrasebooks, each with the files and lines of the sentences that have it.
+    """
+    phrases = [
+        vars(phrase) | {"found": [{"file": file, "line": line} for file, line in places]}
+        for phrase, places in (taught or {}).items()
+    ]
     return _report(
-        _tutorial(
-            tutorial.file,
-            tutorial.title,
-            "not checked" if tutorial.not_checked else "not reached",
-            [_unrun(sentence) for sentence in tutorial.sentences],
-            tutorial.findings,
-        )
-        for tutorial in tutorials
+        (
+            _tutorial(
+                tutorial.file,
+                tutorial.title,
+                "not checked" if tutorial.not_checked else "not reached",
+                [_unrun(sentence) for sentence in tutorial.sentences],
+                tutorial.findings,
+            )
+            | {
+                "summary": tutorial.counts,
+                "coverage": {
+                    "characters": tutorial.coverage.seen,
+                    "unread": [{"line": line, "text": words} for line, words in tutorial.coverage.unread],
+                },
+            }
+            for tutorial in tutorials
+        ),
+        phrases=phrases,
     )
 
 
-def _report(tutorials: Iterable[dict[str, Any]]) -> str:
-    return json.dumps({"tutorials": list(tutorials)}, indent=2, ensure_ascii=False) + "\n"
+def _report(tutorials: Iterable[dict[str, Any]], **more: Any) -> str:
+    return json.dumps({"tutorials": list(tutorials), **more}, indent=2, ensure_ascii=False) + "\n"
 
 
 def _tutorial(
@@ -58,7 +77,8 @@ def _tutorial(
 
 def _unrun(sentence: Sentence) -> dict[str, Any]:
     silent = sentence.role in _SPEAKS_FOR_ITSELF or not sentence.gherkin
-    verdict = "not checked" if sentence.reason else "prose" if silent else "not reached"
+    unproved = "prose" if silent else "not reached"
+    verdict = "not checked" if sentence.reason else "waived" if sentence.waived else unproved
     return _sentence(sentence, verdict, [f"{step.keyword} {step.text}" for step in sentence.gherkin])
 
 
@@ -66,17 +86,13 @@ def _run(sentence: SentenceResult) -> dict[str, Any]:
     entry = _sentence(sentence, sentence.verdict, list(sentence.gherkin))
     pictures = [step.picture for step in sentence.steps if step.picture]
     entry["picture"] = pictures[-1] if pictures else None
-    unreached = next((step for step in sentence.deciding_steps if step.verdict == "not reached"), None)
+    entry["detail"] = sentence.detail
     if failed := next(iter(sentence.failures), None):
-        fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed.fault else ""
         entry |= {
-            "detail": sentence.reason or failed.detail + fault,
             "offered": list(failed.offered),
             "suggestion": failed.suggestion,
             "picture": failed.picture or None,
         }
-    elif unreached and not sentence.reason:
-        entry["detail"] = unreached.detail
     return entry
 
 
@@ -88,8 +104,9 @@ def _sentence(sentence: Sentence | SentenceResult, verdict: str, gherkin: list[s
         "role": sentence.role,
         "verdict": verdict,
         "gherkin": gherkin,
-        "detail": sentence.reason,
+        "detail": sentence.reason or sentence.waived,
         "offered": [],
         "suggestion": sentence.nearest[0] if sentence.nearest else "",
+        "remedy": sentence.remedy,
         "picture": None,
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from walkthrough.model import advice
 from walkthrough.results import MARKS, RunResult, SentenceResult, TutorialResult
 
 
@@ -13,7 +14,8 @@ def as_text(run: RunResult) -> str:
 def _lines(tutorial: TutorialResult) -> Iterator[str]:
     yield f"{tutorial.file}: {tutorial.verdict} ({tutorial.summary})"
     for sentence in tutorial.sentences:
-        yield f"  {MARKS[sentence.verdict]} {sentence.line:>4}  {' '.join(sentence.text.split())}"
+        why = f" ({sentence.detail})" if sentence.verdict == "not reached" else ""
+        yield f"  {MARKS[sentence.verdict]} {sentence.line:>4}  {' '.join(sentence.text.split())}{why}"
     taken = {words: value for sentence in tutorial.sentences for words, value in sentence.choices.items()}
     if taken:
         yield "  Taken where the tutorial leaves the choice:"
@@ -26,20 +28,22 @@ def _lines(tutorial: TutorialResult) -> Iterator[str]:
 
 
 def _explained(file: str, sentence: SentenceResult) -> Iterator[str]:
-    match sentence.verdict:
-        case "not checked":
-            yield f"{file}:{sentence.line}: not checked: {sentence.reason}"
-            yield from (f"    understood: {phrase}" for phrase in sentence.nearest)
-        case "failed":
-            for step in sentence.failures:
-                yield f"{file}:{sentence.line}: {step.detail}"
-                yield f"    on the way: {step.route}"
-                if step.fault:
-                    yield f"    probably the {step.fault}: {step.fault_reason}"
-                if step.suggestion:
-                    yield from ("    write: " + step.suggestion.replace("\n", "\n           ")).split("\n")
-                if step.picture:
-                    yield f"    picture: {step.picture}"
+    if sentence.reason:
+        yield f"{file}:{sentence.line}: not checked: {sentence.reason}"
+        yield from (f"    understood: {phrase}" for phrase in sentence.nearest)
+        if sentence.remedy:
+            yield f"    {advice(sentence.remedy)}"
+    if sentence.verdict == "waived":
+        yield f"{file}:{sentence.line}: waived: {sentence.waived}"
+    for step in sentence.failures:
+        yield f"{file}:{sentence.line}: {step.detail}"
+        yield f"    on the way: {step.route}"
+        if step.fault:
+            yield f"    probably the {step.fault}: {step.fault_reason}"
+        if step.suggestion:
+            yield from ("    write: " + step.suggestion.replace("\n", "\n           ")).split("\n")
+        if step.picture:
+            yield f"    picture: {step.picture}"
 
 
 def as_github(run: RunResult) -> str:
@@ -53,13 +57,16 @@ def _annotations(tutorial: TutorialResult) -> Iterator[str]:
             case "failed":
                 for step in sentence.failures:
                     hint = f" Write: {step.suggestion}" if step.suggestion else ""
-                    message = f"{step.detail} Probably the {step.fault}: {step.fault_reason}.{hint}"
+                    fault = f" Probably the {step.fault}: {step.fault_reason}." if step.fault else ""
+                    message = f"{step.detail}{fault}{hint}"
                     yield _command("error", tutorial.file, sentence.line, "Failed", message)
             case "not checked":
-                yield _command("error", tutorial.file, sentence.line, "Not checked", sentence.reason)
+                help_ = f"\n{advice(sentence.remedy)}" if sentence.remedy else ""
+                yield _command("error", tutorial.file, sentence.line, "Not checked", sentence.reason + help_)
+            case "waived":
+                yield _command("notice", tutorial.file, sentence.line, "Waived", sentence.waived)
             case "not reached":
-                why = next((step.detail for step in sentence.steps if step.verdict == "not reached"), "")
-                yield _command("notice", tutorial.file, sentence.line, "Not reached", why)
+                yield _command("notice", tutorial.file, sentence.line, "Not reached", sentence.detail)
     for finding in tutorial.findings:
         yield _command("warning", tutorial.file, finding.line, finding.rule, finding.message)
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 
-from walkthrough.model import Finding
+from walkthrough.model import Finding, advice
 from walkthrough.report.markup import TutorialHtml
 from walkthrough.report.page import templates
 from walkthrough.results import MARKS, Count, RouteResult, SentenceResult, StepResult, TutorialResult, Verdict
@@ -61,7 +61,7 @@ class SentenceView:
     @property
     def reasons_not_reached(self) -> list[str]:
         """Why steps were not reached."""
-        return list(dict.fromkeys(step.detail for step in self.result.steps if step.verdict == "not reached"))
+        return list(dict.fromkeys(step.detail for step in self.result.unreached))
 
     @property
     def shown(self) -> StepResult | None:
@@ -70,6 +70,11 @@ class SentenceView:
         seen = [[step for step in share.steps if step.picture] for share in self.shares]
         first = next((steps for steps in seen if steps), [])
         return next(iter(failed or first[-1:]), None)
+
+    @property
+    def advice(self) -> str:
+        """Where its remedy is to be written; empty where it has none."""
+        return advice(self.result.remedy).removesuffix(self.result.remedy).capitalize()
 
     @property
     def routes_differ(self) -> bool:

@@ -60,12 +60,11 @@ class Options:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run has made; the files are there as long as the run directory."""
+    """What a run has made; the folder is there as long as the run directory."""
 
     result: RunResult
     folder: Path
     """Has the log, `events.jsonl`, and beside it the pictures that it names."""
-    junit: Path
 
 
 def run_tutorials(
@@ -80,12 +79,12 @@ def run_tutorials(
     """
     started = _now()
     runs = {run.slug: run for run in (_run_of(number, *one) for number, one in enumerate(tutorials, start=1))}
-    outcome = Outcome(RunResult(), directory / "report", directory / "junit.xml")
+    outcome = Outcome(RunResult(), directory / "report")
     outcome.folder.mkdir()
     log = directory / LOG
     snapshots = Snapshots(log)
     with BackgroundRenderer(snapshots) if options.pictures else nullcontext():
-        results = _run(runs, options, directory, outcome.junit, on_result)
+        results = _run(runs, options, directory, on_result)
     trouble = _trouble(log)
     finished = [run for run in runs.values() if not trouble or run.slug in results or run.has_failed]
     result = outcome.result
@@ -116,7 +115,7 @@ def _trouble(log: Path) -> CouldNotTest | None:
 
 
 def _run(
-    runs: dict[str, TutorialRun], options: Options, directory: Path, junit: Path, on_result: OnResult
+    runs: dict[str, TutorialRun], options: Options, directory: Path, on_result: OnResult
 ) -> dict[str, TutorialResult]:
     """Run all tutorials; returns the results of those whose scenarios are all over, by slug."""
     log = directory / LOG
@@ -133,7 +132,7 @@ def _run(
     for run in runs.values():
         run.write_feature(directory)
     environment = {VARIABLE: str(options.profile)} if options.profile else {}
-    status, lines = run_pytest(_arguments(runs, options, directory, junit), environment, on_scenario)
+    status, lines = run_pytest(_arguments(runs, options, directory), environment, on_scenario)
     _read_records(list(runs.values()), log)
     nothing_ran = status not in _RAN or not any(run.records for run in runs.values())
     if nothing_ran and not (log / TROUBLE).exists():
@@ -141,13 +140,13 @@ def _run(
     return results
 
 
-def _arguments(slugs: Iterable[str], options: Options, folder: Path, junit: Path) -> list[str]:
+def _arguments(slugs: Iterable[str], options: Options, folder: Path) -> list[str]:
     """Return the command line of pytest."""
     plugins = ("walkthrough.run.plugin", "no:cacheprovider")
     return [
         *("-q", "--color=no", *(word for plugin in plugins for word in ("-p", plugin))),
         *("--tracing", "off", "--screenshot", "off", "--video", "off", "--output", str(folder / "evidence")),
-        *("--walkthrough-log", str(folder / LOG), "--basetemp", str(folder / "temporary"), f"--junitxml={junit}"),
+        *("--walkthrough-log", str(folder / LOG), "--basetemp", str(folder / "temporary")),
         *([] if options.pictures else ["--walkthrough-blind"]),
         *(["--base-url", options.base_url] if options.base_url else []),
         *([] if options.patience is None else ["--patience", str(options.patience)]),

@@ -56,27 +56,21 @@ class TutorialRun:
         return [*self.tutorial.background, *route.steps]
 
     def _runnable_steps(self, route: Route) -> list[Step]:
-        """The steps up to the first instruction that is not understood: after it the reader would be elsewhere."""
-        steps = self._steps(route)
-        blockers = [
-            index
-            for index, sentence in enumerate(self.tutorial.sentences)
-            if sentence.reason and (sentence.role == "step" or sentence.gherkin)
-        ]
-        first = next((index for index in blockers if _route_of(self.tutorial, index) is route), None)
-        if first is None or all(step.borrowed for step in steps):
-            return steps
-        own = (i for i, s in enumerate(steps) if s.keyword != "Given" and not s.borrowed and s.sentence >= first)
-        return steps[: next(own, len(steps))]
+        """The steps up to the first instruction that cannot be carried out: after it the reader would be elsewhere."""
+        return (
+            self._steps(route)[: len(self.tutorial.background) + route.stop.steps] if route.stop else self._steps(route)
+        )
 
     def _step_results(self, number: int, route: Route) -> Iterator[StepResult]:
         steps, runnable = self._steps(route), self._runnable_steps(route)
-        why_not_reached = "an instruction before it is not understood"
+        stopped_by: int | None = None
         for index, step in enumerate(steps):
+            if index == len(runnable) and route.stop and stopped_by is None:
+                stopped_by = route.stop.sentence
             record = self.records.get((number, index)) if index < len(runnable) else None
             result = StepResult(route.name, step.sentence, index + 1, f"{step.keyword} {step.text}", "not reached")
             if record is None:
-                result.detail = why_not_reached
+                result.detail = self._why_not_reached(stopped_by)
                 yield result
                 continue
             result.verdict = record["verdict"]
@@ -84,14 +78,29 @@ class TutorialRun:
                 result.picture, result.alt = record["picture"], f"The screen when {step.text}"
             if result.verdict == "failed":
                 self._explain(result, record, steps, index)
-                why_not_reached = f"line {self.tutorial.sentences[step.sentence].line} has failed before it"
+                stopped_by = step.sentence
             yield result
+
+    def _requirement_not_met(self) -> Sentence | None:
+        """A requirement that nobody has brought about: the product may be right without it."""
+        requirements = (one for one in self.tutorial.sentences if one.role == "requirement")
+        return next((one for one in requirements if one.reason or (one.waived and not one.gherkin)), None)
+
+    def _why_not_reached(self, sentence: int | None) -> str:
+        if sentence is None:
+            return "not reached, for the run ended before it"
+        stopping = self.tutorial.sentences[sentence]
+        waived = ", which is waived and has no step in its place" if stopping.waived and not stopping.gherkin else ""
+        return f"not reached because of line {stopping.line}{waived}"
 
     def _explain(self, result: StepResult, record: Record, steps: Sequence[Step], index: int) -> None:
         """Fill in why a step has failed."""
         sentence = self.tutorial.sentences[result.sentence]
         source = self.source[sentence.start : sentence.end]
         why = diagnosed(steps[index], source, steps[:index], record, steps[index + 1 :])
+        if why["fault"] == "product" and (missing := self._requirement_not_met()):
+            why |= {"fault": "", "fault_reason": ""}
+            why["detail"] += f" Line {missing.line}, which says what has to be there before, was not checked."
         for name, value in why.items():
             setattr(result, name, tuple(value) if isinstance(value, list) else value or "")
 
@@ -106,21 +115,12 @@ def _sentence_result(tutorial: Tutorial, index: int, sentence: Sentence) -> Sent
         text=sentence.text,
         role=sentence.role,
         reason=sentence.reason,
+        remedy=sentence.remedy,
+        waived=sentence.waived,
         nearest=tuple(sentence.nearest),
         gherkin=tuple(f"{step.keyword} {step.text}" for step in sentence.gherkin),
         choices={choice.words: choice.value for choice in tutorial.choices if choice.line == sentence.line},
     )
-
-
-def _route_of(tutorial: Tutorial, index: int) -> Route | None:
-    """Return the route in whose telling a sentence stands: that of the nearest own step before it, or after it."""
-
-    def distance(route: Route) -> tuple[int, int]:
-        own = [step.sentence for step in route.steps if not step.borrowed]
-        before = [sentence for sentence in own if sentence <= index]
-        return (0, index - max(before)) if before else (1, min(own, default=0) - index)
-
-    return min(tutorial.routes, key=distance, default=None)
 
 
 def _one_line(text: str) -> str:

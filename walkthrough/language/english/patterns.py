@@ -151,6 +151,10 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:(?:before you (?:start|begin)|to [^,«»]+|first), )?(?P<you>you (?:must|need to|need|should|have to|will need) )?(?:already )?"
             r"(?:have |own |to have |be the owner of )?"
         ),
+        optional=re.compile(r"[«‹(]*(?:optional(?:ly)?|if (?:needed|necessary|you (?:want|like|wish)))\b"),
+        or_else=re.compile(r"(?:or|alternatively|otherwise|instead)\b(?! of\b)"),
+        one_of=re.compile(r"\b(?:one of (?:the|these|those)|either|any of (?:the|these|those))\b"),
+        wish=re.compile(r"(?:you|the user) (?:want|wish|would like|need|prefer|like|should|do not want|would rather)"),
         label=re.compile(
             r"(?:[«‹](?:results?|outcome|expected result|summary|goal|procedure|(?P<needs>prerequisites?|requirements?|before you begin|"
             r"you need))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):) ?",
@@ -193,6 +197,11 @@ def patterns(profile: Profile) -> Patterns:
         of_a_product=re.compile(" of «[^«»]+»$"),
         asks=re.compile(
             rf"(?:.*?(?:^|, |: |; |\band |\bthen |you (?:must|should|have to|need to) )){any_of((*_VERBS, *words.VERBS))}\b"
+        ),
+        orders=re.compile(
+            rf"(?!.*(?<!that )(?<!which )(?<!who )(?<!it )(?<!you )(?<!they )\b{any_of(words.FINITE)}\b)(?!.*» [a-z]+s (?:the|an?|your?|to)\b)(?!.*, you\b)"
+            rf"(?:(?:then|now|next|first|also|again|so|and|just|please|[a-z]+ly),? )*(?!{any_of(words.NO_VERBS)}\b)"
+            r"[a-z-]{3,}(?<![^s]s)(?<!ing)(?<!ed)(?<!ly)(?: (?:the|an?|your|its|this|that|these|those|on|at|to|towards?|into|in|for|with|from|over|up|off|out|down|away|through)\b[^«⟦]*)? [«⟦].*"
         ),
         announces=re.compile(r"(?!(?:in|on|at|under|from)\b)[^«»⟦⟧]+$"),
         promises=re.compile(rf"\b{any_of(words.CUES)}\b"),

@@ -183,3 +183,21 @@ KNOWN = frozenset((
     *(word for group in _VERBS for words in WORDS[group] for word in words.split() if len(word) > _SHORT),
 ))  # fmt: skip
 """Words of which English has many and other languages have few; of a page of short instructions, its verbs."""
+
+FINITE = (
+    "is", "are", "was", "were", "has", "have", "had", "can", "cannot", "will", "would", "could", "should", "may",
+    "might", "must", "does", "do", "did",
+)  # fmt: skip
+"""What a clause has that tells the reader something about the product."""
+
+NO_VERBS = (
+    "the", "this", "that", "these", "those", "some", "any", "each", "every", "all", "both", "either", "neither",
+    "one", "two", "other", "another", "such", "none", "only", "you", "your", "they", "their", "its", "our", "who",
+    "what", "which", "whose", "where", "when", "why", "how", "whether", "for", "from", "into", "onto", "with",
+    "without", "within", "under", "over", "above", "below", "beside", "besides", "between", "behind", "after",
+    "before", "during", "until", "since", "while", "because", "although", "though", "unless", "than", "like",
+    "unlike", "via", "per", "about", "across", "along", "among", "around", "except", "instead", "there", "here",
+    "and", "but", "not", "nor", "yet", "even", "still", "note", "use", "more", "most", "less", "least", "new", "same",
+    "due", "thanks", "once",
+)  # fmt: skip
+"""Words with which no instruction begins, nor does a verb stand in their place."""

@@ -1,0 +1,38 @@
+"""What came of tutorials as JUnit XML: a suite for each tutorial, a case for each sentence that asks or promises."""
+
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from walkthrough.model import advice
+from walkthrough.results import RunResult, TutorialResult, Verdict
+
+_ELEMENTS: dict[Verdict, str] = {
+    "failed": "failure",
+    "not checked": "error",
+    "not reached": "skipped",
+    "waived": "skipped",
+}
+
+
+def as_junit(run: RunResult) -> str:
+    """Return the whole run; what was not checked is an error, what was not reached, or is waived, is skipped."""
+    suites = Element("testsuites", name="walkthrough")
+    for tutorial in run.tutorials:
+        _add_suite(suites, tutorial, run.started)
+    indent(suites)
+    return tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _add_suite(suites: Element, tutorial: TutorialResult, started: str) -> None:
+    sentences = [sentence for sentence in tutorial.sentences if sentence.verdict != "prose"]
+    suite = SubElement(suites, "testsuite", name=tutorial.file, tests=str(len(sentences)), timestamp=started)
+    elements = [_ELEMENTS.get(sentence.verdict) for sentence in sentences]
+    for name, counted in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+        suite.set(name, str(elements.count(counted)))
+    for sentence in sentences:
+        name = f"line {sentence.line}: {' '.join(sentence.text.split())}"
+        case = SubElement(suite, "testcase", classname=tutorial.file, name=name, file=tutorial.file)
+        case.set("line", str(sentence.line))
+        if element := _ELEMENTS.get(sentence.verdict):
+            waived = "waived: " if sentence.verdict == "waived" else ""
+            help_ = f"; {advice(sentence.remedy)}" if element == "error" and sentence.remedy else ""
+            SubElement(case, element, message=waived + sentence.detail + help_)
