@@ -13,8 +13,10 @@ from xdist.workermanage import WorkerController
 
 TOGETHER = (
     "tests/browser/test_canary.py::",
+    "tests/browser/test_houses.py::",
     "tests/browser/test_mutants.py::test_a_mutant_of_a_tutorial",
     "tests/browser/test_walkthrough_beside.py::",
+    "tests/browser/test_truth.py::",
     "tests/browser/test_walkthrough_check.py::",
     "tests/browser/test_walkthrough_command.py::",
     "tests/browser/test_walkthrough_deployed.py::",

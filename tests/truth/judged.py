@@ -28,14 +28,14 @@ def right_for(file: Path) -> Verdicts:
     return {number: marks for number, line in lines if (marks := line.partition("|")[0].split())}
 
 
-def said_of(files: Sequence[Path], folder: Path) -> list[Verdicts]:
+def said_of(files: Sequence[Path], folder: Path, *options: str) -> list[Verdicts]:
     """Return what is said of each page; one run for all, whose files are put into the folder."""
     copies = [folder / f"{file.stem}.md" for file in files]
     for file, copy in zip(files, copies, strict=True):
         copy.write_text(page_of(file), encoding="utf-8")
     report = folder / "report.json"
     with redirect_stdout(StringIO()):
-        walkthrough(["check", "--json", str(report), *map(str, copies)])
+        walkthrough(["check", "--no-pictures", "--json", str(report), *options, *map(str, copies)])
     return [_said_in(tutorial) for tutorial in json.loads(report.read_text(encoding="utf-8"))["tutorials"]]
 
 

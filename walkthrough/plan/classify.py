@@ -16,13 +16,15 @@ from walkthrough.language.open_reading import OpenClause, Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
 from walkthrough.model import Role, TaughtPhrase
 from walkthrough.plan.open_clauses import described, leaves_a_choice, saying_of
-from walkthrough.plan.open_contexts import OpenReading, marked
+from walkthrough.plan.open_contexts import OpenReading, label_of, marked
 from walkthrough.plan.taught import taught
 from walkthrough.plan.unknown import is_unknown_order, may_be_left_out
 
 _CODE, _CODE_BY_INDENTATION = -1, -2
 _MANY = 12
-"""How many UI words a sentence may have to be compared with the known wordings, which takes their number squared."""
+"""How many UI words or connectors a sentence compared with the known wordings may have, which takes their square."""
+_LONGEST = 600
+"""How many characters a sentence may have to be read, which takes their number squared or more."""
 _OUTSIDE = "this happens outside the product"
 
 
@@ -81,9 +83,9 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
     begun = False
     for piece in pieces:
         unit = Unit(len(units), piece, *document.place(piece.start), Saying(), "prose")
-        if piece.block.level:
+        if piece.block.level or len(piece.printed.text) > _LONGEST:
             openly.skip(piece)
-            unit.role, unit.reason = _code(piece)
+            unit.role, unit.reason = _skipped(piece)
         else:
             beside = pieces[len(units) + 1].printed.text if len(units) + 1 < len(pieces) else ""
             value = beside if piece.block.cell == 1 else ""
@@ -98,7 +100,7 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
             begun = begun or (unit.role == "step" and unit.in_steps)
         if unit.reason or any(clause.meaning is Meaning.DESCRIBED for clause in unit.saying.clauses):
             left = " ".join(clause.text for clause in unit.saying.clauses if not clause.meaning)
-            unit.nearest = tuple(nearest(left or piece.printed.text, grammar))
+            unit.nearest = tuple(nearest(left or piece.printed.text[:_LONGEST], grammar))
         units.append(unit)
     return units
 
@@ -113,8 +115,10 @@ def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
     return deeper and bool(grammar.patterns.announces.match(normal(text, grammar)))
 
 
-def _code(piece: Piece) -> tuple[Role, str]:
-    """The role of a heading or of code."""
+def _skipped(piece: Piece) -> tuple[Role, str]:
+    """The role of a heading, of code, or of what is too long to be read."""
+    if not piece.block.level and ("«" in piece.printed.text or piece.in_steps):
+        return "step", f"it is too long to be read: more than {_LONGEST} characters without a full stop"
     if piece.block.level == _CODE and piece.block.items:
         return "outside", _OUTSIDE
     if piece.block.level == _CODE_BY_INDENTATION and re.search(r"\*\*|:::", piece.printed.text):
@@ -142,7 +146,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         section = "requirements" if label["needs"] else section
     is_link = _is_link(unit, normal(text, grammar), grammar)
     reading = openly.read(piece, marked(text), section=section, is_link=is_link)
-    is_long = text.count("«") > _MANY
+    is_long = max(text.count("«"), len(grammar.patterns.connectors.findall(normal(text, grammar)))) > _MANY
     closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
     if swallowed := next((region for region in unit.block.regions if region.kind.startswith("unclosed")), None):
         unit.role = reading.role if reading.role in ASKS else "prose"
@@ -178,12 +182,6 @@ def _acts(saying: Saying) -> bool:
     return any(clause.sort == "do" for clause in saying.clauses)
 
 
-def _label(text: str) -> str:
-    """The UI word that a sentence begins with, as a field's description does."""
-    found = re.match("[«‹]([^«»‹›]+)[»›]", text.lstrip())
-    return found[1].strip(" :*") if found else ""
-
-
 def _demands(closely: Saying, reading: Reading) -> bool:
     """Whether a sentence says what there has to be before."""
     return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement"
@@ -207,7 +205,7 @@ def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
         unit.role, unit.reason = "outside", _OUTSIDE
     elif reading.role in ASKS:
-        unit.saying = saying_of(reading, grammar, list(ui_words(marked(said))), _label(said))
+        unit.saying = saying_of(reading, grammar, list(ui_words(marked(said))), label_of(unit.piece))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
         if left or not (unit.saying.clauses or reading.lead):
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])

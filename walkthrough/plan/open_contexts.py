@@ -87,3 +87,9 @@ def marked(text: str) -> str:
 
 _INSIDE = str.maketrans("", "", "‹›")
 _AS_UI = str.maketrans("‹›", "«»")
+
+
+def label_of(piece: Piece) -> str:
+    """The UI word that a sentence begins with, as a field's description does."""
+    found = re.match("[«‹]([^«»‹›]+)[»›]", piece.printed.text.lstrip())
+    return found[1].strip(" :*") if found else ""
