@@ -25,6 +25,11 @@ _TYPED = re.compile(
 _NOUN = rf"(?P<noun>{'|'.join(sorted(map(re.escape, lexicon.VISIBLE), key=len, reverse=True))})\b"
 _NOUN_BEHIND = re.compile(rf"[\"')]*\s+{_NOUN}")
 _NOUN_BEFORE = re.compile(rf"\b{_NOUN}(?:,? (?:called|named|labell?ed))?[,:]?\s*[\"'(]?$")
+_USED = re.compile(
+    r"(?:^|\b(?:click|press|tap|select|choose|pick|open|close|tick|check|untick|clear|set|see|expand|toggle|go"
+    r"|enter the|edit|change|called|named|to|on|in|under|from|then|and|is|as)(?: on| to| the| an?)*[\s\"'(]*)$"
+)
+"""What stands before a word that a reader uses or looks for."""
 _CLAUSE = re.compile(r"[.;:]|,? and then |, and |,? then ")
 
 
@@ -42,8 +47,13 @@ class Use:
     """Whether it names something on the screen for certain, and is not just emphasised or typed."""
 
 
-def uses_of(page: Subject) -> Iterator[Use]:
+@lru_cache(maxsize=1)
+def uses_of(page: Subject) -> tuple[Use, ...]:
     """Every UI word of a page."""
+    return tuple(_uses(page))
+
+
+def _uses(page: Subject) -> Iterator[Use]:
     for unit in page.units:
         if unit.block.level or is_bold_heading(unit):
             continue
@@ -54,9 +64,8 @@ def uses_of(page: Subject) -> Iterator[Use]:
             clause = f"{_CLAUSE.split(before)[-1]}_{_CLAUSE.split(behind)[0]}"
             around = " ".join(word for word in clause.split() if word not in _ARTICLES)
             typed = _TYPED.search(before) and not _NOUN_BEHIND.match(behind)
-            is_control = not typed and (
-                unit.role == "step" or (bool(found) and unit.role in {"outcome", "requirement"})
-            )
+            is_said_to_be = bool(found) and unit.role in {"step", "outcome", "requirement"}
+            is_control = not typed and (is_said_to_be or (unit.role == "step" and bool(_USED.search(before))))
             line, column = page.document.place(_offset(unit, match[1]))
             yield Use(match[1], line, column, found["noun"] if found else "", around, unit.index, is_control)
 
@@ -66,6 +75,7 @@ def _offset(unit: Unit, word: str) -> int:
     return unit.piece.printed.offsets[max(at, 0)]
 
 
+@lru_cache(maxsize=65536)
 def differ_in_case(one: str, other: str) -> bool:
     """Whether two labels are the same but for capitals."""
     return one != other and _bare(one).lower() == _bare(other).lower() and _bare(one) != _bare(other)

@@ -10,7 +10,7 @@ from walkthrough.model import Finding
 _DONE = (
     r"\b(?:locate|find|identify|select|choose|open|view|edit|share|unshare|disable|enable|delete|remove|archive|lock|unlock"
     r"|access|manage|owns?|owner of|checkbox(?:es)? of|next to|row of)"
-    r" (?:the|this|that|these|each|every|an?|all|several|other)(?: of the)?"
+    r" (?:the|this|that|these|each|every|an?|all|several|other)(?: of)?(?: the)?"
 )
 _PART = "field|box|icon|button|column|tab|menu|screen|page|window|option|strength|generator|manager"
 _BEHIND = rf"(?! (?:{_PART}|of|below|above)\b)"
@@ -21,6 +21,8 @@ _ASIDE = re.compile(
 )
 """What shows that a password or a file is meant that is no item: that of a sign-in, or one of the computer."""
 
+_MAKES_FILES = re.compile(r"\b(?:print|export|import|back up|backup)")
+
 
 @rule(
     "other-kind", "A page that speaks of another kind of thing than its title was copied, and not changed to the end."
@@ -29,7 +31,7 @@ def other_kind(page: Subject) -> Iterator[Finding]:
     """An item of another kind than the title's, where an item of the title's kind is meant."""
     title = page.tutorial.title.lower()
     about = [kind for kind in page.grammar.profile.kinds if _names(kind, title)]
-    if len(about) != 1:
+    if len(about) != 1 or _MAKES_FILES.search(title):
         return
     others = [
         kind for kind in page.grammar.profile.kinds if kind is not about[0] and not _belongs(kind, about[0], page)

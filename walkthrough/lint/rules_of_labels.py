@@ -19,8 +19,7 @@ _FEW = 3
 @rule("label-spelling", "A reader looks for the exact words: one label needs one spelling.")
 def label_spelling(page: Subject) -> Iterator[Finding]:
     """A UI word that is spelt differently from the same file's other uses of it; at most one finding a label."""
-    uses = list(uses_of(page))
-    for use, other in _rarer(uses, is_misspelt):
+    for use, other in _rarer(uses_of(page), is_misspelt):
         message = f"“{use.word}” is spelt “{other}” elsewhere in this file"
         yield Finding(use.line, use.column, "label-spelling", message, f"**{other}**")
 
@@ -40,19 +39,18 @@ def _rarer(uses: Sequence[Use], same: Callable[[str, str], bool]) -> Iterator[tu
     A sentence that has both means both.
     """
     counts = Counter(use.word for use in uses)
-    seen: set[str] = set()
-    for use in uses:
-        beside = {other.word for other in uses if other.sentence == use.sentence}
-        better = [word for word in counts if word not in beside and same(use.word, word) and _ranks(counts, word, use)]
-        if better and use.word not in seen:
-            seen.add(use.word)
-            yield use, better[0]
+    order = {word: place for place, word in enumerate(counts)}
 
+    def rank(word: str) -> tuple[int, int]:
+        return counts[word], -order[word]
 
-def _ranks(counts: Counter[str], word: str, use: Use) -> bool:
-    """Whether a spelling is the better one: more frequent, or first."""
-    order = list(counts)
-    return (counts[word], -order.index(word)) > (counts[use.word], -order.index(use.word))
+    for word in counts:
+        better = [other for other in counts if rank(other) > rank(word) and same(word, other)]
+        for use in [use for use in uses if use.word == word] if better else []:
+            beside = {other.word for other in uses if other.sentence == use.sentence}
+            if other := next((other for other in better if other not in beside), ""):
+                yield use, other
+                break
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def unseen_step(subject: Subject) -> Iterator[Finding]:
     """Lines that were meant as steps and are none to Markdown."""
     for unit in subject.units:
         marker = unit.piece.marker
-        if marker and not _goes_on(unit) and not _begins_item(unit):
+        if marker and not unit.block.cell and not _goes_on(unit) and not _begins_item(unit):
             rest = " ".join(without_soft_marks(unit.piece.printed.text).replace("«", "**").replace("»", "**").split())
             number = f"{marker} " if marker[-1] in ".)" and marker[:-1].isdigit() else "   1. "
             yield Finding(

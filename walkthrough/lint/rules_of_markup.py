@@ -65,7 +65,7 @@ def doubled_word(subject: Subject) -> Iterator[Finding]:
             yield Finding(*place, "doubled-word", f"“{match[1]} {match[2]}”: one word too many", match[1])
 
 
-_DOUBLED = re.compile(r"(?<![\w'\u2019./-])([^\W\d_]+)\s+(\1)(?![\w'\u2019-])", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w'\u2019./-])([^\W\d_]+)\s+(\1)(?![\w'\u2019@-])", re.IGNORECASE)
 
 
 @rule("no-glyph", "A character that nobody sees breaks a search for the word that it stands in.")

@@ -91,7 +91,19 @@ def _words(unit: Unit) -> str:
     return plain(unit.piece.printed.text).lower()
 
 
-_THINGS = lexicon.VISIBLE - {"item", "items", "name", "file", "number", "text", "folder"}
+_THINGS = lexicon.VISIBLE - {
+    "item",
+    "items",
+    "name",
+    "file",
+    "number",
+    "text",
+    "folder",
+    "card",
+    "cards",
+    "report",
+    "image",
+}
 _SEEN = re.compile(
     r"\b(?:see|sees|seen|shown|shows?|showing|appears?|displays?|displayed|visible|opens?|opened|reads?|listed|turns?|red|green|gr[ae]y"
     rf"|{'|'.join(sorted(map(re.escape, _THINGS), key=len, reverse=True))})\b"

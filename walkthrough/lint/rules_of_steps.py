@@ -21,12 +21,13 @@ _NAMES_NOTHING = re.compile(rf"(?:^|,? and (?:then )?|, (?:then )?|then )(?:{'|'
 _UNMARKED = re.compile(
     rf"\b(?i:{_PRESSES}) (?P<label>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*)*)(?= (?:as|from|in|on|to|and|then) |[.,]|$)"
 )
+_KEYS = frozenset({"Enter", "Return", "Esc", "Escape", "Tab", "Space", "Backspace", "Delete", "Ctrl", "Alt", "Shift"})
 
 
 @rule("no-ui-word", "An instruction to use something that has no name leaves the reader searching.")
 def no_ui_word(page: Subject) -> Iterator[Finding]:
     """A step that cannot be read because what it uses is not named, or its name is not marked."""
-    people = set(page.grammar.profile.people.names)
+    unmarked = _KEYS | set(page.grammar.profile.people.names)
     for unit, sentence in page.sentences():
         if unit.role != "step" or unit.leads or not unit.in_steps or not sentence.why_not_checked:
             continue
@@ -34,7 +35,7 @@ def no_ui_word(page: Subject) -> Iterator[Finding]:
         if re.search("[«⟦]", text) or unit.piece.printed.links:
             continue
         label = next((match["label"] for match in _UNMARKED.finditer(unit.piece.printed.text)), "")
-        if label and label not in people:
+        if label and label not in unmarked:
             yield Finding(unit.line, unit.column, "no-ui-word", f"“{label}” is not in bold", f"**{label}**")
         elif _NAMES_NOTHING.search(text):
             message = "this instruction does not name what is to be used, in bold"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from walkthrough.model import Finding, Sentence, Tutorial
 from walkthrough.plan.classify import Unit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Subject:
     """One tutorial, on the way from its bytes to its sentences."""
 
@@ -24,7 +25,7 @@ class Subject:
     """What was made of it: a sentence for each of the units."""
     grammar: Grammar
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The source lines, repaired."""
         return self.document.text.split("\n")
