@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 _CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00a0": " ", "\u2192": ">",
@@ -66,7 +67,7 @@ class Token:
     kind: Literal["ui", "icon", "caps", "word", "punct"]
     text: str
 
-    @property
+    @cached_property
     def low(self) -> str:
         """The text in small letters; empty for a UI word, so that it is never taken for a word of the sentence."""
         return "" if self.kind in ("ui", "icon", "caps") else self.text.lower()
