@@ -208,12 +208,13 @@ def _leading(words: str, grammar: Grammar) -> Iterator[tuple[Place, int]]:
 
 
 def _trailing(words: str, grammar: Grammar) -> Iterator[tuple[Place, int]]:
-    if not grammar.patterns.place_cues.search(words):
-        return
+    starts = [match.start() for match in grammar.patterns.place_cues.finditer(words)]
     marked = _marked(words)
-    for place, wording in grammar.places:
-        if wording.marked <= marked and (match := wording.trailing.search(words)):
-            yield _place(place, match), match.start()
+    for place, wording in grammar.places if starts else ():
+        if wording.marked <= marked:
+            matches = (wording.trailing.match(words, start) for start in starts)
+            if match := next(filter(None, matches), None):
+                yield _place(place, match), match.start()
 
 
 def _marked(words: str) -> int:
