@@ -129,8 +129,7 @@ class _Walk:
             return None
         regions = self.document_.plain.regions
         if token.type.startswith("container") and token.map and not self._is_closed(token.map[1]):
-            self.document_.plain.unclosed.append((self._origin(token.map[0]), "box"))
-            regions.append(Region("unclosed box", "", self._origin(token.map[0]), self._origin(token.map[1])))
+            regions.append(Region("unclosed", "box", self._origin(token.map[0]), self._origin(token.map[1])))
         if (tab := _TAB.match(words)) and token.map:
             regions.append(Region("tab", tab["title"], self._origin(token.map[0]), self._origin(token.map[1])))
             token.meta |= {"box": "tab", "title": tab["title"]}

@@ -122,9 +122,9 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, val
     reading = openly.read(piece, _marked(text), section=section, is_link=is_link)
     is_long = text.count("«") > _MANY
     closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
-    if swallowed := next((region for region in unit.block.regions if region.kind.startswith("unclosed")), None):
+    if swallowed := next((region for region in unit.block.regions if region.kind == "unclosed"), None):
         unit.role = reading.role if reading.role in ASKS else "prose"
-        unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in ASKS else ""
+        unit.reason = f"Markdown shows this otherwise: the unclosed {swallowed.title}" if unit.role in ASKS else ""
         return
     unit.described = described(reading, grammar)
     if reading.lead and reading.role == "step" and "«" not in text:
