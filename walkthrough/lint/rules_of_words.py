@@ -64,6 +64,7 @@ def _same_label(one: str, other: str, others: tuple[str, ...]) -> bool:
     return likeness(first, second) >= _ALIKE
 
 
+@lru_cache(maxsize=65536)
 def _letters(label: str) -> str:
     return re.sub(r"[\s_-]+", "", label.lower())
 

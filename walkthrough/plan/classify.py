@@ -83,7 +83,7 @@ def units_of(document: Document, grammar: Grammar) -> list[Unit]:
 
 
 def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
-    """Whether a step only announces the sub-steps that follow it ("Fill in the fields:")."""
+    """Whether a step only announces the sub-steps that follow it, whatever its words are ("Fill in the fields:")."""
     text = unit.piece.printed.text.rstrip()
     if not text.endswith(":") or "«" in text or not following:
         return False
