@@ -15,6 +15,9 @@ TITLE = re.compile(r"^title\s*[:=]\s*(?P<quote>[\"']?)(?P<title>[^\n]*?)(?P=quot
 _ATTRIBUTES = r"""(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^\s"'<>=`{]+))?|\s+\{\.\.\.[^{}]*\})*"""
 CONSTRUCT = re.compile(
     rf"""
+    # Only where a line begins, or with one of these signs.
+    (?:^|(?=[\\`<{{!\[|:]|{INVISIBLE}|{_BLANKS}))
+    (?:
     (?P<escaped>\\[\\`<{{*_])
   | (?P<fence>^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<mark>`{{3,}}|~{{3,}})(?P<info>[^\n`]*)\n(?P<content>.*?)(?P<end>^[ \t>]*(?P=mark)[`~]*[ \t]*$|\Z))
   | (?P<span>(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))
@@ -35,6 +38,7 @@ CONSTRUCT = re.compile(
   | (?P<box>^[ \t>]*(?:/{{3,}}|:{{3,}})(?P<box_words>[^\n]*)$)
   | (?P<invisible>{INVISIBLE})
   | (?P<blank>{_BLANKS})
+    )
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )

@@ -96,8 +96,7 @@ class _Rewriter(Writer):
 
     def _unclosed(self, begin: int, go_on: int, what: str) -> int:
         """Read on behind the beginning of something without an end, and remember that a reader sees it otherwise."""
-        self.plain.unclosed.append((begin, what))
-        self.plain.regions.append(Region(f"unclosed {what}", "", begin, len(self.source)))
+        self.plain.regions.append(Region("unclosed", what, begin, len(self.source)))
         self.put("\n\n", begin)
         return go_on
 
@@ -118,7 +117,7 @@ class _Rewriter(Writer):
         self.put_from(match["shown"].strip("\n"), match.start("shown"))
         self.put("\n```\n", match.end())
         if not match[0].rstrip().endswith(">"):
-            self.plain.unclosed.append((match.start(), "pre"))
+            self.plain.regions.append(Region("unclosed", "pre", match.start(), match.end()))
 
     def _control(self, match: re.Match[str]) -> None:
         """Write a word that is marked as a control, or as a name that is not translated."""

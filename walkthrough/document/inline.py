@@ -138,14 +138,16 @@ class _Reader:
 
     def _put(self, token: Token, text: str, places: Sequence[int], width: int = 1) -> None:
         """Print text whose characters stand at `places` of the raw text, each `width` wide there."""
-        token.meta["offsets"] = [self._place(place) for place in places]
-        for letter, place in zip(text, places, strict=True):
-            begin = self._place(place)
-            if self.opening is not None and not letter.isspace():
-                begin, self.opening = min(self.opening, begin), None
-            self.spans.append((begin, self._end(place + width)))
+        last = len(self.offsets) - 1
+        token.meta["offsets"] = begins = [self.offsets[min(place, last)] for place in places]
+        spans = [(begin, self._end(place + width)) for begin, place in zip(begins, places, strict=True)]
+        if self.opening is not None and text.strip():
+            first = len(text) - len(text.lstrip())
+            begin, end = spans[first]
+            spans[first], self.opening = (min(self.opening, begin), end), None
         self.text += text
-        self.places += token.meta["offsets"]
+        self.places += begins
+        self.spans += spans
 
     def _open(self, start: int, mark: str) -> None:
         """Let the next character begin with markup that prints nothing."""

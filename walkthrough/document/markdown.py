@@ -7,6 +7,7 @@ character of that stands in the source.
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -40,6 +41,8 @@ class _Walk:
     def __init__(self, text: str, box_labels: tuple[str, ...]) -> None:
         plain = plain_markdown(text)
         self.lines = plain.text.split("\n")
+        self.ends = [max(here + 1, after) for here, after in pairwise([*plain.origin, plain.origin[-1]])]
+        """Where what stands for each character of the plain text ends in the source."""
         self.starts = _line_starts(plain.text)
         self.document_ = Document(text, [], _line_starts(text), box_labels, plain)
         self.label = _label(box_labels)
@@ -126,8 +129,7 @@ class _Walk:
             return None
         regions = self.document_.plain.regions
         if token.type.startswith("container") and token.map and not self._is_closed(token.map[1]):
-            self.document_.plain.unclosed.append((self._origin(token.map[0]), "box"))
-            regions.append(Region("unclosed box", "", self._origin(token.map[0]), self._origin(token.map[1])))
+            regions.append(Region("unclosed", "box", self._origin(token.map[0]), self._origin(token.map[1])))
         if (tab := _TAB.match(words)) and token.map:
             regions.append(Region("tab", tab["title"], self._origin(token.map[0]), self._origin(token.map[1])))
             token.meta |= {"box": "tab", "title": tab["title"]}
@@ -208,8 +210,7 @@ class _Walk:
             start = self.starts[number]
             places.extend(min(start + max(column + i, 0), len(origin) - 1) for i in range(len(words) + 1))
         self.last = line, column + len(words)
-        ends = [max(origin[place] + 1, origin[min(place + 1, len(origin) - 1)]) for place in places]
-        return [origin[place] for place in places], ends
+        return [origin[place] for place in places], [self.ends[place] for place in places]
 
     def _last_end(self, line: int) -> int:
         """The column at which the text before this one ends, where it stands on the same line (table cells)."""

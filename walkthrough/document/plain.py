@@ -7,7 +7,10 @@ from walkthrough.document.elements import Element
 
 @dataclass(frozen=True)
 class Region:
-    """A stretch of the source, in characters: a tab, a box, or text that a missing end has swallowed."""
+    """A stretch of the source, in characters: a "tab", a "box", or what begins something "unclosed" and all behind it.
+
+    The title is the tab's or the box's, or says what is not closed.
+    """
 
     kind: str
     title: str
@@ -24,8 +27,6 @@ class Plain:
     regions: list[Region] = field(default_factory=list)
     title: tuple[str, int] = ("", 0)
     """The title of the front matter, and where it stands."""
-    unclosed: list[tuple[int, str]] = field(default_factory=list)
-    """Where something begins that has no end, and what."""
     comments: list[tuple[int, int]] = field(default_factory=list)
     """From where to where each comment goes that nobody sees."""
     stray: list[int] = field(default_factory=list)

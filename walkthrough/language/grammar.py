@@ -11,13 +11,19 @@ from walkthrough.language.meaning import REQUIREMENTS, Circumstance
 
 _ICON_AFTER = "(?: ⟦(?P<place_icon>[^⟦⟧]+)⟧)?"
 _PARTS = re.compile(r"\{\w+\}|<\w+>|\[|\]|.", re.DOTALL)
+_OPTIONAL = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+_MARKED = re.compile(r"\{(?:ui|icon|mark)")
 
 
 class Wording:
     """One wording; made into regular expressions when it is first compared."""
 
-    def __init__(self, regex: str) -> None:
+    def __init__(self, wording: str, regex: str) -> None:
         self._regex = regex
+        while wording != (wording := _OPTIONAL.sub("", wording)):
+            pass
+        self.marked = len(_MARKED.findall(wording))
+        """How many UI words and icons it has at least."""
 
     @cached_property
     def alone(self) -> re.Pattern[str]:
@@ -76,7 +82,7 @@ class Grammar:
     @cached_property
     def other_ways(self) -> list[Wording]:
         """The wordings by which another way begins."""
-        return [Wording(self.regex(wording)) for wording in self.language.other_ways]
+        return [Wording(wording, self.regex(wording)) for wording in self.language.other_ways]
 
     @cached_property
     def examples(self) -> list[tuple[Phrase, str]]:
@@ -88,7 +94,7 @@ class Grammar:
         return "".join(self._expanded(part) for part in _PARTS.findall(wording))
 
     def _wordings(self, wordings: Iterable[tuple[Of, str]]) -> list[tuple[Of, Wording]]:
-        return [(of, Wording(self.regex(wording))) for of, wording in wordings]
+        return [(of, Wording(wording, self.regex(wording))) for of, wording in wordings]
 
     def _expanded(self, part: str) -> str:
         if part in self._slots:

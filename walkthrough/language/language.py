@@ -92,8 +92,6 @@ class Patterns:
     They are compared with sentences in their normal form; see `walkthrough.language.normal`.
     """
 
-    contractions: tuple[tuple[re.Pattern[str], str], ...]
-    """What is written in full before anything is compared, and how."""
     then: str
     """What stands between two instructions; a path such as A > B is written out with it."""
     then_again: re.Pattern[str]
@@ -229,6 +227,8 @@ class Language:
     """A promise, in place of `{}`, that holds only where nobody else has access."""
     secrets: tuple[str, ...]
     """The names of what items protect, whatever the product: never spelt out in a step."""
+    spelt_alike: Callable[[str], str]
+    """Spell a text in small letters as wordings are spelt: contractions in full, nothing that says nothing."""
     read_openly: Callable[[str, Context], Reading]
     """Read a sentence that no wording fits, with UI words between « and »."""
     slots: Callable[[Profile], Mapping[str, str]]

@@ -61,9 +61,7 @@ def _lowered(piece: str, grammar: Grammar) -> str:
     if piece.startswith("«"):
         return piece
     piece = _GLYPH.sub(lambda match: f"⟦{icon_of(match[0], grammar)}⟧", piece.lower())
-    for pattern, replacement in grammar.patterns.contractions:
-        piece = pattern.sub(replacement, piece)
-    return piece
+    return grammar.language.spelt_alike(piece)
 
 
 def _icons_marked(text: str, grammar: Grammar) -> str:

@@ -149,7 +149,10 @@ def _again(last: Clause) -> Meaning | None:
 
 
 def _phrase(words: str, grammar: Grammar, *, after_action: bool) -> tuple[Phrase, re.Match[str]] | None:
+    marked = _marked(words)
     for phrase, wording in grammar.phrases:
+        if wording.marked > marked:
+            continue
         if phrase.meaning is Meaning.SAME_AGAIN and not after_action:
             continue
         if match := wording.alone.fullmatch(words):
@@ -203,17 +206,25 @@ def _leaves_the_rest(condition: str, grammar: Grammar) -> bool:
 def _leading(words: str, grammar: Grammar) -> Iterator[tuple[Place, int]]:
     if not grammar.patterns.place_cues.match(" " + words):
         return
+    marked = _marked(words)
     for place, wording in grammar.places:
-        if match := wording.leading.match(words):
+        if wording.marked <= marked and (match := wording.leading.match(words)):
             yield _place(place, match), match.end()
 
 
 def _trailing(words: str, grammar: Grammar) -> Iterator[tuple[Place, int]]:
-    if not grammar.patterns.place_cues.search(words):
-        return
-    for place, wording in grammar.places:
-        if match := wording.trailing.search(words):
-            yield _place(place, match), match.start()
+    starts = [match.start() for match in grammar.patterns.place_cues.finditer(words)]
+    marked = _marked(words)
+    for place, wording in grammar.places if starts else ():
+        if wording.marked <= marked:
+            matches = (wording.trailing.match(words, start) for start in starts)
+            if match := next(filter(None, matches), None):
+                yield _place(place, match), match.start()
+
+
+def _marked(words: str) -> int:
+    """How many UI words and icons there are."""
+    return words.count("«") + words.count("⟦")
 
 
 def _place(words: PlaceWords, match: re.Match[str]) -> Place:

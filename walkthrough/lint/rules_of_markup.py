@@ -21,8 +21,9 @@ _MENDED = {"code block": "```", "comment": "-->", "box": ":::", "pre": "</pre>"}
 @rule("unclosed", "What is never closed takes the rest of the page with it.")
 def unclosed(subject: Subject) -> Iterator[Finding]:
     """Code blocks, comments and boxes without an end."""
-    for offset, what in subject.document.plain.unclosed:
-        yield Finding(*subject.document.place(offset), "unclosed", _ENDS[what], _MENDED[what])
+    for one in subject.document.plain.regions:
+        if one.kind == "unclosed":
+            yield Finding(*subject.document.place(one.start), "unclosed", _ENDS[one.title], _MENDED[one.title])
 
 
 @rule("stray-colons", "Colons that close no box are printed as they stand.")

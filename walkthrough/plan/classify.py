@@ -106,7 +106,7 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
 
 
 def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
-    """Whether a step only announces the sub-steps that follow it ("Fill in the fields:")."""
+    """Whether a step only announces the sub-steps that follow it, whatever its words are ("Fill in the fields:")."""
     text = unit.piece.printed.text.rstrip()
     if not text.endswith(":") or "«" in text or not following:
         return False
@@ -148,9 +148,9 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     reading = openly.read(piece, marked(text), section=section, is_link=is_link)
     is_long = max(text.count("«"), len(grammar.patterns.connectors.findall(normal(text, grammar)))) > _MANY
     closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
-    if swallowed := next((region for region in unit.block.regions if region.kind.startswith("unclosed")), None):
+    if swallowed := next((region for region in unit.block.regions if region.kind == "unclosed"), None):
         unit.role = reading.role if reading.role in ASKS else "prose"
-        unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in ASKS else ""
+        unit.reason = f"Markdown shows this otherwise: the unclosed {swallowed.title}" if unit.role in ASKS else ""
         return
     unit.described = described(reading, grammar)
     unit.optional = may_be_left_out(text, reading, grammar)

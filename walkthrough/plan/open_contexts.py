@@ -19,6 +19,7 @@ class OpenReading:
         self.leads = self.shows_next = False
         self.with_steps: set[tuple[str, ...]] = set()
         self.focus = ""
+        self.heading, self.outside = "", False
         self.last: Piece | None = None
 
     def read(self, piece: Piece, text: str, *, section: str, is_link: bool) -> Reading:
@@ -31,7 +32,6 @@ class OpenReading:
             self.with_steps.add(block.headings)
         self._end_lead(piece)
         below = (block.items or piece.marker or block.cell) and not block.admonition and (piece.first or piece.marker)
-        heading = f" {block.headings[-1].lower()} " if block.headings else ""
         context = Context(
             in_steps=piece.in_steps and not block.admonition,
             first=piece.first,
@@ -42,12 +42,19 @@ class OpenReading:
             is_link=is_link,
             lead="see" if self.shows_next else self.lead if below else "",
             items=self.items,
-            outside=any(f" {word} " in heading for word in self.language.outside),
+            outside=self._is_outside(block.headings[-1] if block.headings else ""),
             focus=self.focus,
         )
         reading = self.language.read_openly(text, context)
         self._remember(piece, reading)
         return reading
+
+    def _is_outside(self, heading: str) -> bool:
+        """Whether a heading is about something that is not done on the product's screens."""
+        if heading != self.heading:
+            said = f" {heading.lower()} "
+            self.heading, self.outside = heading, any(f" {word} " in said for word in self.language.outside)
+        return self.outside
 
     def skip(self, piece: Piece) -> None:
         """Pass over a heading or a piece of code."""

@@ -63,6 +63,7 @@ def _title(units: Iterable[Unit]) -> str:
 def _sentence(unit: Unit) -> Sentence:
     items = [item for item in unit.block.items if item.ordered]
     number = unit.piece.marker or (f"{items[-1].shown}." if items else "")
+    start, end = unit.piece.span
     return Sentence(
         unit.line,
         unit.column,
@@ -71,8 +72,8 @@ def _sentence(unit: Unit) -> Sentence:
         number,
         reason=unit.reason,
         nearest=list(unit.nearest),
-        start=unit.piece.span[0],
-        end=unit.piece.span[1],
+        start=start,
+        end=end,
         waived=unit.waived,
         taught=unit.taught,
     )

@@ -34,6 +34,7 @@ ENGLISH = Language(
     if_so="If {}",
     if_nobody_else="If nobody else has access, {}",
     secrets=words.SECRETS,
+    spelt_alike=patterns.spelt_alike,
     read_openly=read,
     slots=patterns.slots,
     patterns=patterns.patterns,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from product.profile import Profile
 from walkthrough.language.english import words
+from walkthrough.language.english.contractions import in_full
 from walkthrough.language.english.open_reader.lexicon import APPEARS
 from walkthrough.language.language import FieldPatterns, IconPatterns, Patterns
 
@@ -111,16 +112,7 @@ def _fields(profile: Profile) -> FieldPatterns:
     )
 
 
-_CONTRACTIONS = (
-    (re.compile(" & "), " and "),
-    (re.compile(r"\bcan't\b"), "cannot"),
-    (re.compile(r"\bwon't\b"), "will not"),
-    (re.compile(r"n't\b"), " not"),
-    (re.compile(r"\b(you|they|it|we)'ll\b"), r"\1 will"),
-    (re.compile(r"\b(you|they|we)'ve\b"), r"\1 have"),
-    (re.compile(r"\b(you|they|we)'re\b"), r"\1 are"),
-    (re.compile(r"\b(it|that|there)'s\b"), r"\1 is"),
-    (re.compile(r"\b(can|could) not\b"), "cannot"),
+_SPELLINGS = (
     (
         re.compile(r"\byou (will|can|should) (?:now|then|(?<=will )also) (?=see|get|find|receive|view|notice)"),
         r"you \1 ",
@@ -128,6 +120,16 @@ _CONTRACTIONS = (
     (re.compile(r"\bplease,? "), ""),
     (re.compile(r"\b(user|secret|item|member|person|colleague)\(s\)"), r"\1"),
 )
+
+
+def spelt_alike(text: str) -> str:
+    """Spell a text in small letters as wordings are spelt."""
+    text = in_full(text.replace(" & ", " and "))
+    for pattern, spelling in _SPELLINGS:
+        text = pattern.sub(spelling, text)
+    return text
+
+
 _VERBS = [
     verb
     for group in ("press", "choose", "find", "type", "fill", "tick", "untick", "copy")
@@ -139,7 +141,6 @@ _STATES = [verb for group in ("is", "reads", "appears", "see") for verb in words
 def patterns(profile: Profile) -> Patterns:
     """Give the patterns of English; only how icons are described depends on the product."""
     return Patterns(
-        contractions=_CONTRACTIONS,
         then=", then ",
         then_again=re.compile(r",? then(?:,? (?:and|then))+\b"),
         icons=_icons(profile),

@@ -59,6 +59,17 @@ DESCRIBED = _index((form, form) for form in lexicon.DESCRIBED)
 NAMED = _index((form, form) for form in lexicon.NAMED)
 
 
+APPEARS = _index((form, form) for form in lexicon.APPEARS)
+
+
+SHOWS = _index((form, form) for form in lexicon.SHOWS)
+
+
+SHOWING = _index(
+    (form, form) for form in ("will open", "will display", "will show", "opens", "displays", "shows", "open")
+)
+
+
 PURPOSE = _index((form, form) for form in ("in order to", "so that", "so as to", "so you can", "for you to"))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
-from walkthrough.language.english.open_reader.forms import GERUNDS, match
+from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, Forms, match
 from walkthrough.language.english.open_reader.stretches import condition_of, names_in, place_of, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause, Sort
@@ -25,7 +25,6 @@ _PLURAL = frozenset(
 )
 """Predicates that are nouns and imperatives, too: they need a subject in the plural."""
 _THAT_FIELD = frozenset(("this box", "the box", "this field", "this option", "this checkbox", "it"))
-_SHOWING = ("will open", "will display", "will show", "opens", "displays", "shows", "open")
 _WILL_SHOW = re.compile(
     r"\bwill (?:be |then |now |also |automatically )*(?:appear|open|displayed|shown|visible|show|display|listed)"
 )
@@ -114,13 +113,13 @@ def _is_seen(
     words = [t.low for t in tokens]
     if _visible(subject, context):
         return True
-    if len(subject) < _SHORT and _matches(words, start, _SHOWING) and _visible(tokens[end:], context):
+    if len(subject) < _SHORT and _matches(words, start, SHOWING) and _visible(tokens[end:], context):
         return True
     told = (context.in_steps and not context.admonition) or _follows(cut)
     if not told or start > _SHORT or not (words[0] in lexicon.DETERMINERS or "will" in words):
         return False
     after = next((word for word in words[end : end + 4] if word not in ("be", "been", "now", "then")), None)
-    return _matches(words, start, lexicon.APPEARS) or after in (
+    return _matches(words, start, APPEARS) or after in (
         "shown",
         "displayed",
         "listed",
@@ -157,16 +156,17 @@ def _predicate(tokens: Sequence[Token]) -> tuple[int, int, bool] | None:
 
 def _is_predicate(words: Sequence[str], at: int) -> bool:
     word = words[at]
-    if word in ("will", "should", "must", "cannot", "is", "are", "has", "have") or _matches(words, at, lexicon.APPEARS):
+    if word in ("will", "should", "must", "cannot", "is", "are", "has", "have") or _matches(words, at, APPEARS):
         return True
-    if not at or not _matches(words, at, lexicon.SHOWS):
+    if not at or not _matches(words, at, SHOWS):
         return False
     plural = any(w.endswith("s") for w in words[:at]) and words[at - 1] not in lexicon.DETERMINERS
     return word not in _PLURAL or plural or not words[at - 1]
 
 
-def _matches(words: Sequence[str], at: int, forms: Sequence[str]) -> bool:
-    return any(" ".join(words[at : at + len(form.split())]) == form for form in forms)
+def _matches(words: Sequence[str], at: int, forms: Forms) -> bool:
+    found = forms.get(words[at], ()) if at < len(words) else ()
+    return any(tuple(words[at : at + len(form)]) == form for form, _ in found)
 
 
 def _says_something(words: Sequence[str], at: int) -> bool:
@@ -175,7 +175,7 @@ def _says_something(words: Sequence[str], at: int) -> bool:
         after += 1
     if after >= len(words) or words[after - 1] in ("has", "have"):
         return True
-    return words[after] in _STATES or any(_matches(words, after, forms) for forms in (lexicon.APPEARS, lexicon.SHOWS))
+    return words[after] in _STATES or any(_matches(words, after, forms) for forms in (APPEARS, SHOWS))
 
 
 def _visible(subject: Sequence[Token], context: Context) -> bool:

@@ -5,18 +5,18 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
+
+from walkthrough.language.english.contractions import in_full
 
 _CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00a0": " ", "\u2192": ">",
                         "\u279c": ">", "\u203a": ">"})  # fmt: skip
-_CONTRACTIONS = (
-    (re.compile(r"\bcan't\b", re.IGNORECASE), "cannot"), (re.compile(r"\bwon't\b", re.IGNORECASE), "will not"), (re.compile(r"\bdon't\b", re.IGNORECASE), "do not"),
-    (re.compile(r"n't\b"), " not"), (re.compile(r"\b(you|they|it|we|that|this)'ll\b", re.IGNORECASE), r"\1 will"),
-    (re.compile(r"\b(you|they|we)'ve\b", re.IGNORECASE), r"\1 have"), (re.compile(r"\b(you|they|we)'re\b", re.IGNORECASE), r"\1 are"),
-    (re.compile(r"\b(it|that|there)'s\b", re.IGNORECASE), r"\1 is"), (re.compile(r"\b(can|could) not\b", re.IGNORECASE), "cannot"),
+_SPELLINGS = (
     (re.compile(r"\(s\)"), ""), (re.compile(r"\band/or\b"), "and"), (re.compile(r"\{[a-z]+=\"[^\"]*\"\}"), ""),
     (re.compile(r"\s(?:->|=>|\\>)\s"), " > "), (re.compile(r"(?<=\w)\*"), ""),
-    (re.compile(r"\bcheck boxes\b", re.IGNORECASE), "checkboxes"), (re.compile(r"\bcheck box\b", re.IGNORECASE), "checkbox"), (re.compile(r"\be\.g\.,?|\bi\.e\.,?"), "for example"),
+    (re.compile(r"\bcheck boxes\b", re.IGNORECASE), "checkboxes"), (re.compile(r"\bcheck box\b", re.IGNORECASE), "checkbox"),
+    (re.compile(r"\be\.g\.,?|\bi\.e\.,?"), "for example"),
 )  # fmt: skip
 _TOKEN = re.compile(
     r"«(?P<ui>[^«»]*)»|⟦(?P<icon>[^⟧]*)⟧|(?P<word>[^\W_](?:[\w'./@:&#%-]*[\w%])?\+?|[+&#/]\w[\w-]*)|(?P<punct>[^\w\s])"
@@ -66,7 +66,7 @@ class Token:
     kind: Literal["ui", "icon", "caps", "word", "punct"]
     text: str
 
-    @property
+    @cached_property
     def low(self) -> str:
         """The text in small letters; empty for a UI word, so that it is never taken for a word of the sentence."""
         return "" if self.kind in ("ui", "icon", "caps") else self.text.lower()
@@ -85,9 +85,6 @@ def tokens_of(text: str) -> list[Token]:
         r"«\s*\"?([^«»]*?)\"?\s*»", lambda m: f"«{m[1].strip(chr(34) + ' ')}»" if m[1].strip(' "') else "", text
     )
     text = re.sub(r"\"(«[^«»]*»)([.,]?)\"", r"\1\2", text)
-    text = re.sub(r"«\[!\w+ ([^\]«»]*)\]»", r"«\1»", text)
-    text = re.sub(r"\[!\w+ «?([^\]«»]*)»?\]", r"«\1»", text)
-    text = re.sub(r"\|([\w-]+)\|", lambda m: f"⟦{m[1].replace('-', ' ')}⟧" if "icon" in m[1] else m[0], text)
     pieces = re.split("(«[^«»]*»)", text)
     outside = (
         piece if piece.startswith("«") else _QUOTED.sub(lambda m: f"«{(m[1] or m[2]).strip(' .,')}»", _expanded(piece))
@@ -107,8 +104,9 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def _expanded(piece: str) -> str:
-    for pattern, replacement in _CONTRACTIONS:
-        piece = pattern.sub(replacement, piece)
+    piece = in_full(piece)
+    for pattern, spelling in _SPELLINGS:
+        piece = pattern.sub(spelling, piece)
     return piece
 
 
