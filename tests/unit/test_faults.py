@@ -16,7 +16,7 @@ from tests.faults.judgement import Judgement, judged, shortcomings
 from tests.faults.trial import Outcome, Red
 from walkthrough.plan.reading import read_tutorial
 
-FAULTS = [name for name in catalogue.names() if not name.startswith("harmless/")]
+FAULTS = [name for name in catalogue.names() if not name.startswith("harmless")]
 
 
 SELECT = "5. Select **Share this API secret**"
@@ -66,6 +66,8 @@ def test_it_names_what_it_breaks(name: str) -> None:
     fault = catalogue.load(name)
     assert isinstance(fault, Fault)
     assert fault.deviations
+    if fault.breaks == PROMISE and not fault.words:
+        return
     line = catalogue.line_of(fault)
     if fault.breaks == PROMISE:
         file, _ = catalogue.scenario_of(fault)
@@ -128,7 +130,7 @@ def test_the_goals() -> None:
     assert "verdict is right" in missed(wrong)
 
 
-HARMLESS = [name for name in catalogue.names() if name.startswith("harmless/")]
+HARMLESS = [name for name in catalogue.names() if name.startswith("harmless")]
 
 
 def test_harmless_changes_are_dealt_out_so_that_none_undoes_another() -> None:
