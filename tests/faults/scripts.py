@@ -1,7 +1,7 @@
 """Scripts that render the application as other libraries would: with toasts, menus of their own, custom controls."""
 
 TOAST = """
-{ const shown = document.querySelector(".message");
+{ const shown = document.querySelector("main .message");
   if (shown) {
     const region = document.createElement("section");
     region.className = "toasts";
@@ -14,10 +14,10 @@ TOAST = """
 """
 TOAST_STYLE = ".toasts { position: fixed; right: 1rem; bottom: 1rem; z-index: 50; min-width: 16rem; }"
 
-GOES = '{ const shown = document.querySelector(".message"); if (shown) setTimeout(() => shown.remove(), 6000); }'
+GOES = '{ const shown = document.querySelector("main .message"); if (shown) setTimeout(() => shown.remove(), 6000); }'
 
 WITH_A_WINDOW = """
-{ const shown = document.querySelector(".message");
+{ const shown = document.querySelector("main .message");
   if (shown) {
     const box = document.createElement("dialog");
     box.className = "message";
@@ -39,6 +39,11 @@ document.addEventListener("click", (event) => {
   for (const open of document.querySelectorAll("details[open]"))
     if (!open.contains(event.target)) open.open = false;
 });
+"""
+
+DETAILS_STYLE = """
+details.dropdown { position: relative; display: inline-block; } details summary { list-style: none; }
+details .dropdown-menu { top: 100%; } details .dropdown-menu-end { right: 0; }
 """
 
 CHECKBOX_BUTTONS = """
@@ -146,12 +151,14 @@ div.window[open] { display: flex; }
 """
 
 RENDERED_LATER = """
-{ const main = document.getElementById("main");
+document.addEventListener("DOMContentLoaded", () => {
+  const main = document.getElementById("main");
   const rendered = [...main.childNodes];
   const loading = document.createElement("p");
   loading.textContent = "Loading…";
   main.replaceChildren(loading);
-  setTimeout(() => main.replaceChildren(...rendered), 600); }
+  setTimeout(() => main.replaceChildren(...rendered), 600);
+});
 """
 
 RENDERED_TWICE = """
@@ -182,6 +189,16 @@ SHADOW = """
     menu.replaceWith(host);
     root.append(menu);
   } }
+"""
+
+COUNT = """
+{ const entry = [...document.querySelectorAll(".side-menu a")].find((one) => one.textContent.trim() === "API secrets");
+  if (entry) fetch(entry.href).then((answer) => answer.text()).then((text) => {
+    const count = document.createElement("span");
+    count.className = "badge text-bg-secondary";
+    count.textContent = text.split("data-select").length - 1;
+    entry.append(" ", count);
+  }); }
 """
 
 TOOLTIPS = """

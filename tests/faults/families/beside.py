@@ -11,14 +11,16 @@ ADDED = ("add", "You'll see the message", 'the message "API secret saved"')
 SHARED = re.compile(r'<div class="message" role="status">.*?<span>Shared<.*?</div>', re.DOTALL)
 REPORT = "^/mysafe/api-secrets$"
 
-NATIVE = '{ if (document.querySelector(".message")) setTimeout(() => alert("The members could not be told."), 200); }'
+NATIVE = (
+    '{ if (document.querySelector("main .message")) setTimeout(() => alert("The members could not be told."), 200); }'
+)
 ASKS = """
 form.addEventListener("submit", (event) => {
   if (!confirm("Everybody in your company will be told of this. Go on?")) event.preventDefault();
 }, true);
 """
 WINDOW = """
-{ const shown = document.querySelector(".message");
+{ const shown = document.querySelector("main .message");
   if (shown) {
     const window_ = document.createElement("dialog");
     window_.className = "window window-small";
@@ -31,7 +33,7 @@ WINDOW = """
   } }
 """
 LATER = """
-{ const shown = document.querySelector(".message");
+{ const shown = document.querySelector("main .message");
   if (shown) setTimeout(() => {
     const alert_ = document.createElement("div");
     alert_.className = "notice notice-problem";

@@ -8,15 +8,16 @@ from tests.faults.fault import broken, unclear
 MESSAGE = ("unshare", "You'll get the confirmation message", 'the message "Shared"')
 ADDED = ("add", "You'll see the message", 'the message "API secret saved"')
 
-FLASH = (
-    '{ const shown = document.querySelector(".message"); if (shown) setTimeout(() => { shown.hidden = true; }, 250); }'
-)
+FLASH = """
+{ const shown = document.querySelector("main .message");
+  if (shown) setTimeout(() => { shown.hidden = true; }, 250); }
+"""
 BEHIND = """
 .banner { position: relative; z-index: 5; }
 .message { position: absolute; top: 0.25rem; left: 20rem; width: 20rem; z-index: 1; }
 """
 SHEET = """
-body:has(.message)::after { content: ""; position: fixed; inset: 3.5rem 0 auto 0; height: 5.5rem; z-index: 40;
+body:has(main .message)::after { content: ""; position: fixed; inset: 3.5rem 0 auto 0; height: 5.5rem; z-index: 40;
   background: var(--ground); pointer-events: none; }
 """
 OTHER_PLACES = """
@@ -61,7 +62,7 @@ FAULTS = [
     broken("message_behind_the_banner", "The message lies behind the banner.", *MESSAGE,
         styled(BEHIND)),
     broken("message_below_the_fold", "The message stands below a long page, where nobody looks.", *ADDED,
-        styled("body:has(.message) main { display: flex; flex-direction: column; min-height: 260vh; } "
+        styled("main:has(.message) { display: flex; flex-direction: column; min-height: 260vh; } "
                ".message { order: 9; margin-top: auto; }")),
     broken("message_unfilled", "The letters of the message are not filled in.", *MESSAGE,
         styled(".message { -webkit-text-fill-color: transparent; }")),
