@@ -10,7 +10,7 @@ from tests.faults import __main__ as command
 from tests.faults import catalogue, table
 from tests.faults.catalogue import FAMILIES, PROMISE, BadFault
 from tests.faults.deviations import rewritten
-from tests.faults.fault import Fault, Harmless, broken, harmless, renamed
+from tests.faults.fault import Fault, Harmless, broken, harmless, renamed, unsaid
 from tests.faults.groups import AT_ONCE, groups
 from tests.faults.judgement import Judgement, judged, shortcomings
 from tests.faults.trial import Outcome, Red
@@ -101,6 +101,8 @@ PROMISED = broken("f", "", PROMISE, "Somebody without access", "Carol cannot", r
             Outcome("f", [Red("features/sharing/sharing.feature", 8, "Somebody without access", "Then Carol cannot")]),
             "caught",
         ),
+        (unsaid("f", "", "selects"), Outcome("f", [RED]), "caught"),
+        (unsaid("f", "", "no longer access"), Outcome("f", [RED]), "elsewhere"),
         (harmless("h", ""), Outcome("h"), "green"),
         (harmless("h", ""), Outcome("h", [RED]), "RED"),
         (None, Outcome("h,h", [RED]), "RED"),
@@ -128,6 +130,12 @@ def test_the_goals() -> None:
     assert "at least 60 faults" in missed(caught, green, whole=True)
     wrong = judged(renamed("f", "", "unshare", SELECT, 'selects "Share'), Outcome("f", [RED]))
     assert "verdict is right" in missed(wrong)
+
+
+def test_two_changes_of_one_subject_do_not_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = {name: harmless(name, "", subject=subject) for name, subject in (("a", "menus"), ("b", "menus"), ("c", ""))}
+    monkeypatch.setattr(catalogue, "load", rows.__getitem__)
+    assert groups(list(rows)) == [["a", "c"], ["b"]]
 
 
 HARMLESS = [name for name in catalogue.names() if name.startswith("harmless")]

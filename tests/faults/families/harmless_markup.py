@@ -35,6 +35,7 @@ DIVS = """
 .report :is([role="columnheader"], [role="cell"], [role="rowheader"]) { display: table-cell;
   padding: 0.6875rem 0.75rem; }
 .details[role="table"] { display: grid; } .details [role="row"] { display: block; }
+.details [role="rowheader"] { margin-top: 0.75rem; font-weight: 600; }
 """
 
 
