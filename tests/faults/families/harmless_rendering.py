@@ -54,6 +54,6 @@ FAULTS = [
                "--accent-tint: #033; --good-tint: #000; --good: #0f0; --danger: #f55; --danger-tint: #400; } "
                "body, table, .window { background: #000; color: #fff; } .btn-outline-secondary { --bs-btn-bg: #000; }"
                ".window-foot, .report tbody tr:hover { background: #000; }"
-               ".pill-no { background: #333; color: #fff; }"),
+               ".pill-no { background: #333; color: #fff; } .side-menu a[aria-current], .pill-shared { color: #fff; }"),
         subject="colours"),
 ]
