@@ -109,8 +109,7 @@ def stale(of: str, after: str, when: Callable[[Form], bool] = lambda _: True) ->
 
         def layer(request: Request, go_on: Callable[[], Response]) -> Response:
             if request.method == "POST" and re.search(after, request.path):
-                form = MultiDict(request.form)
-                _put_body(request.environ, urlencode(list(form.items(multi=True))).encode())
+                form = posted(request)
                 answer = go_on()
                 if when(form) and answer.status_code == _FOUND:
                     due.append(request.path)
@@ -160,6 +159,13 @@ def around(app: Flask, layer: Callable[[Request, Callable[[], Response]], Respon
         return response(environ, start_response)
 
     app.wsgi_app = outer  # type: ignore[method-assign]
+
+
+def posted(request: Request) -> Form:
+    """What a form holds, which stays to be read by the application."""
+    form = MultiDict(request.form)
+    _put_body(request.environ, urlencode(list(form.items(multi=True))).encode())
+    return form
 
 
 def _put_body(environ: dict[str, Any], body: bytes) -> None:

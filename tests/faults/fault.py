@@ -14,7 +14,8 @@ class Fault:
 
     `name` is unique in its family, `what` says in a sentence what is broken. `breaks` is a tutorial (unshare, share,
     view, add) and `words` begin the sentence that is broken, as they stand in its source; or `breaks` is "promise" and
-    `words` name a scenario of features/sharing. `step` is in the step that has to be red.
+    `words` name a scenario of features/sharing, or are empty where none says yet what is promised: then any of them may
+    notice. `step` is in the step that has to be red. `hands` are the hands that notice: those of `--hands`.
 
     `verdict` is whom an informed reader would blame who has only the tutorial and the screen: the document, where the
     same thing is plainly there under another name or in another place; else the product. Empty, where they could
@@ -28,6 +29,7 @@ class Fault:
     step: str
     deviations: tuple[Deviation, ...]
     verdict: Verdict = ""
+    hands: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Harmless:
     """A change that no reader would mind: everything stays green.
 
     `name` is unique, `what` says in a sentence what is changed. `arguments` are given to the application, `context` to
-    every browser context.
+    every browser context. Two that change the same `subject` are never tried at once.
     """
 
     name: str
@@ -43,11 +45,17 @@ class Harmless:
     deviations: tuple[Deviation, ...] = ()
     arguments: tuple[str, ...] = ()
     context: dict[str, Any] = field(default_factory=dict)
+    subject: str = ""
 
 
-def broken(name: str, what: str, breaks: str, words: str, step: str, *deviations: Deviation) -> Fault:
+def broken(name: str, what: str, breaks: str, words: str, step: str, *deviations: Deviation, hands: str = "") -> Fault:
     """Declare a fault for which a reader would blame the product."""
-    return Fault(name, what, breaks, words, step, deviations, "product")
+    return Fault(name, what, breaks, words, step, deviations, "product", hands)
+
+
+def unsaid(name: str, what: str, step: str, *deviations: Deviation, hands: str = "") -> Fault:
+    """Declare a fault against what everybody takes for granted, and no scenario says yet."""
+    return Fault(name, what, "promise", "", step, deviations, "product", hands)
 
 
 def renamed(name: str, what: str, breaks: str, words: str, step: str, *deviations: Deviation) -> Fault:
@@ -60,6 +68,13 @@ def unclear(name: str, what: str, breaks: str, words: str, step: str, *deviation
     return Fault(name, what, breaks, words, step, deviations)
 
 
-def harmless(name: str, what: str, *deviations: Deviation, arguments: tuple[str, ...] = (), **context: Any) -> Harmless:
+def harmless(
+    name: str,
+    what: str,
+    *deviations: Deviation,
+    arguments: tuple[str, ...] = (),
+    subject: str = "",
+    **context: Any,
+) -> Harmless:
     """Declare a change that nobody would mind."""
-    return Harmless(name, what, deviations, arguments, context)
+    return Harmless(name, what, deviations, arguments, context, subject)

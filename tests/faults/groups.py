@@ -26,4 +26,5 @@ def groups(names: Sequence[str]) -> list[list[str]]:
 
 
 def _clash(one: Harmless, other: Harmless) -> bool:
-    return bool(one.context.keys() & other.context.keys() or (one.arguments and other.arguments))
+    same = one.subject and one.subject == other.subject
+    return bool(same or one.context.keys() & other.context.keys() or (one.arguments and other.arguments))

@@ -48,7 +48,9 @@ def judged(declared: Fault | Harmless | None, outcome: Outcome) -> Judgement:
 
 def _at_the_named_step(fault: Fault, outcome: Outcome) -> Red | None:
     """The red step that names the broken thing, if no line of its tutorial is red before it."""
-    if fault.breaks == PROMISE:
+    if fault.breaks == PROMISE and not fault.words:
+        there = outcome.reds
+    elif fault.breaks == PROMISE:
         file = catalogue.scenario_of(fault)[0].relative_to(ROOT).as_posix()
         there = [red for red in outcome.reds if red.file == file and red.scenario == fault.words]
     else:

@@ -111,6 +111,8 @@ def _command(name: str, report: Path, folder: Path, *, quick: bool) -> tuple[lis
     promises run in the same process.
     """
     plugin = "-p tests.faults.plugin"
+    if isinstance(catalogue.load(name.partition(",")[0]), Fault) and (hands := catalogue.load(name).hands):
+        plugin += f" --hands {hands}"
     check = ["walkthrough", "check", "--no-pictures", "--report", str(report)]
     fault = catalogue.load(name) if "," not in name else None
     if quick and isinstance(fault, Harmless):
@@ -118,7 +120,9 @@ def _command(name: str, report: Path, folder: Path, *, quick: bool) -> tuple[lis
     if quick and isinstance(fault, Fault):
         if fault.breaks != PROMISE:
             return [*check, str(catalogue.tutorial_of(fault).relative_to(ROOT))], plugin, False
-        file, _ = catalogue.scenario_of(fault)
+        asked = "features/sharing"
+        if fault.words:
+            asked = f"{catalogue.scenario_of(fault)[0].relative_to(ROOT)}::{test_name(fault.words)}"
         off = [
             "--tracing",
             "off",
@@ -129,7 +133,7 @@ def _command(name: str, report: Path, folder: Path, *, quick: bool) -> tuple[lis
             "-p",
             "no:cacheprovider",
         ]
-        return ["pytest", "-q", *off, f"{file.relative_to(ROOT)}::{test_name(fault.words)}"], plugin, True
+        return ["pytest", "-q", *off, asked], plugin, True
     tutorials = sorted(str(file.relative_to(ROOT)) for file in (ROOT / "tutorials").glob("*.md"))
     return [*check, *tutorials], f"{plugin} features/sharing", True
 

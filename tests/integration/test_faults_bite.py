@@ -6,6 +6,7 @@ Only changes inside the application need another visit. This finds faults whose 
 
 import io
 import re
+import time
 from dataclasses import dataclass
 from types import SimpleNamespace
 
@@ -15,13 +16,14 @@ from werkzeug.wrappers import Response
 
 from reference_app.api_secrets import ApiSecret
 from reference_app.items import Item, Share
-from tests.faults import catalogue, deviations
+from tests.faults import access_left, catalogue, deviations
 from tests.faults.groups import groups
 from tests.faults.served import deviated
 from tests.integration.conftest import Browser, Clock, new_mysafe
 
 FIELDS = {"name": "New", "url": "https://new.example.test/", "client_id": "new", "identifier": "n-1"}
 NAMES = ('Quotes "of" all', "Mark<b>up</b>", "\u05e9\u05dc\u05d5\u05dd", "n" * 200)
+WAITED: list[float] = []
 HIDDEN = re.compile(r'name="(version|seen|seen_can_edit|member)" value="([^"]+)"')
 
 
@@ -41,14 +43,27 @@ class Walker:
     def see(self, *paths):
         return [self.browser.get(path).text for path in paths]
 
-    def share(self, item, without=(), more=(), can_edit=(), origin="report"):
-        """Press Share in the window, with other members than shown."""
+    def try_every_way(self, item):
+        """Look for what was taken away, or was never there."""
+        self.see("/mysafe/", "/mysafe/?find=API", "/mysafe/api-secrets")
+        self.see(f"/mysafe/api-secrets/{item}", f"/mysafe/api-secrets/{item}/share")
+        self.browser.send("HEAD", f"/mysafe/api-secrets/{item}")
+        self.ask(item)
+
+    def ask(self, item):
+        """Ask for the protected information."""
+        self.browser.post(f"/mysafe/api-secrets/{item}/information", headers={"Accept": "application/json"})
+
+    def share(self, item, without=(), more=(), can_edit=(), origin="report", twice=False):
+        """Press Share in the window, with other members than it shows."""
         [page] = self.see(f"/mysafe/api-secrets/{item}/share?from={origin}")
         form = {"member": [], "can_edit": list(map(str, can_edit))}
         for name, value in HIDDEN.findall(page.partition('<template id="new-member"')[0]):
             form.setdefault(name, []).append(value)
         form["member"] = [one for one in form["member"] if one not in map(str, without)] + list(map(str, more))
         self.browser.post(f"/mysafe/api-secrets/{item}/share?from={origin}", data=form)
+        if twice:
+            self.browser.post(f"/mysafe/api-secrets/{item}/share?from={origin}", data=form)
         self.see("/mysafe/" if origin == "home" else "/mysafe/api-secrets")
 
 
@@ -59,7 +74,7 @@ def walk(mysafe, app):
             session.execute(delete(table))
     ids = {name: mysafe.id(name) for name in ("betty", "carol", "dora")}
     items = [mysafe.add_secret(name=name) for name in NAMES]
-    one, three = mysafe.add_secret(), mysafe.add_secret()
+    one, three = mysafe.add_secret(), mysafe.add_secret(client_secret="s", identifier="three")
     mysafe.share(one, betty=False)
     mysafe.share(three, betty=False, carol=False, dora=False)
     ada, betty = Walker(app, "ada"), Walker(app, "betty")
@@ -81,7 +96,31 @@ def walk(mysafe, app):
     ada.see(f"/mysafe/api-secrets/{three}")
     ada.share(one, without=[ids["betty"]], origin="home")
     ada.share(one, more=[ids["betty"]], origin="home")
-    Walker(app, "carol").see(f"/mysafe/api-secrets/{one}")
+    Walker(app, "carol").try_every_way(one)
+    go_on(ada, betty, ids, one, three)
+
+
+def go_on(ada, betty, ids, one, three):
+    """Remove the first, the middle, the last, and several at once; and look again, then and later."""
+    older = three
+    ada.share(older, more=[ids["betty"], ids["carol"], ids["dora"]], can_edit=[ids["betty"]])
+    ada.share(older, without=[ids["carol"]], can_edit=[ids["betty"]])
+    ada.see(f"/mysafe/api-secrets/{older}")
+    ada.share(older, more=[ids["carol"]], can_edit=[ids["betty"]])
+    ada.share(older, without=[ids["dora"]])
+    ada.share(older, more=[ids["dora"]])
+    ada.share(older, without=[ids["betty"], ids["carol"]])
+    ada.share(older, more=[ids["betty"]], can_edit=[ids["betty"]], twice=True)
+    ada.share(older, without=[ids["betty"], ids["dora"]])
+    betty.try_every_way(older)
+    ada.ask(older)
+    ada.see("/mysafe/", "/mysafe/api-secrets", f"/mysafe/api-secrets/{older}", f"/mysafe/api-secrets/{older}/share")
+    betty.try_every_way(older)
+    ada.see(*(f"/mysafe/people?query={query}" for query in ("betty@example.test", "ett", "dora")))
+    WAITED.append(60)
+    betty.try_every_way(older)
+    ada.browser.post("/mysafe/api-secrets/add", data=FIELDS | {"name": "", "notes": "n"})
+    ada.browser.post("/mysafe/api-secrets/add", data=FIELDS | {"url": ""})
 
 
 @dataclass(frozen=True)
@@ -136,8 +175,9 @@ def replayed(exchanges, names, bitten):
 
 
 def inside(name):
-    """Tell whether a change is made inside the application."""
-    return any(d.__qualname__.startswith(("patched", "more_items", "others")) for d in catalogue.load(name).deviations)
+    """Whether a change is made to the inside of the application."""
+    makers = ("patched", "more_items", "others", "saved_otherwise", "open_to_all", "window_for", "oldest_first")
+    return any(d.__qualname__.startswith(makers) for d in catalogue.load(name).deviations)
 
 
 @pytest.mark.parametrize("name", catalogue.names())
@@ -146,6 +186,8 @@ def test_it_changes_something(mysafe, exchanges, monkeypatch, name):
         assert declared.context, f"{name} changes nothing"
         return
     monkeypatch.setattr(deviations.time, "sleep", lambda _: None)
+    WAITED.clear()
+    monkeypatch.setattr(access_left, "now", lambda: time.monotonic() + sum(WAITED))
     bitten = set()
     if inside(name):
         app = mysafe.another_process()

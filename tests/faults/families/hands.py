@@ -1,0 +1,74 @@
+"""What works by mouse, on a large screen and with patience, does not work with other hands."""
+
+from tests.faults.answers import twice
+from tests.faults.deviations import edited, rewritten, scripted, styled
+from tests.faults.fault import broken, unsaid
+
+KEYBOARD, PHONE, IMPATIENT = "keyboard", "phone", "impatient"
+DEAF = """
+{ document.addEventListener("keydown", (event) => {
+  if (%s) { event.preventDefault(); event.stopImmediatePropagation(); }
+}, true); }
+"""
+
+
+def on_a_phone(css: str) -> str:
+    """The style, where the screen is that of a phone."""
+    return f"@media (max-width: 36rem) {{ {css} }}"
+
+
+# fmt: off
+FAULTS = [
+    broken("grid_menu_by_mouse_only", "The Grid Menu does not open by the keyboard.",
+        "share", "1. In the upper left corner", "in the upper left corner",
+        scripted(DEAF % 'event.target.id === "grid-menu" && event.key !== "Tab"'), hands=KEYBOARD),
+    broken("side_menu_by_mouse_only", "The keyboard does not reach the side menu.",
+        "share", "2. On the side menu", 'on the side menu',
+        edited(lambda text: text.replace('<li><a href="/mysafe', '<li><a tabindex="-1" href="/mysafe')),
+        hands=KEYBOARD),
+    broken("yes_by_mouse_only", "The keyboard reaches No in the Confirmation window, but not Yes.",
+        "unshare", "8. In the **Confirmation** window", 'clicks "Yes"',
+        rewritten('data-answer="yes">', 'data-answer="yes" tabindex="-1">'), hands=KEYBOARD),
+    broken("found_by_mouse_only", "Nobody who was found can be chosen by the keyboard.",
+        "share", "7. Select the user", 'selects "Betty"',
+        scripted(DEAF % 'event.target.id === "search-users" && ["Enter", "ArrowDown"].includes(event.key)'),
+        hands=KEYBOARD),
+    broken("caught_in_the_search", "The keyboard does not leave the search box of the Share window.",
+        "unshare", "7. Click the trash can icon", '"trash can" icon',
+        scripted(DEAF % 'event.target.id === "search-users" && event.key === "Tab"'), hands=KEYBOARD),
+    broken("details_by_mouse_only", "The magnifying glass is no link, but something that is clicked.",
+        "view", "4. In the **Action** column", '"magnifying glass" icon',
+        edited(lambda text: text.replace(' aria-label="View API secret" title="View API secret">',
+                                         ' tabindex="-1" aria-label="View API secret" title="View API secret">')),
+        hands=KEYBOARD),
+    broken("dots_hidden_on_a_phone", "On a phone, the rows have no three vertical dots.",
+        "unshare", "4. In the **Action** column", '"three vertical dots" icon',
+        styled(on_a_phone(".report .action .dropdown { display: none !important; }")), hands=PHONE),
+    broken("message_hidden_on_a_phone", "On a phone, no message is shown.",
+        "share", "You'll get the confirmation message", 'the message "Shared"',
+        styled(on_a_phone(".message { display: none; }")), hands=PHONE),
+    broken("share_below_a_phone", "On a phone, the button Share lies below the screen, and nothing scrolls there.",
+        "share", "9. Click **Share**", 'clicks "Share"',
+        styled(on_a_phone(
+            "#share-window .window-foot { position: fixed; top: 110vh; }")),
+        hands=PHONE),
+    broken("side_menu_hidden_on_a_phone", "On a phone, there is no side menu, and nothing opens it.",
+        "unshare", "2. On the side menu", "on the side menu",
+        styled(on_a_phone(".side-menu { display: none; }")), hands=PHONE),
+    broken("trash_can_beside_a_phone", "On a phone, the trash can lies right of the screen.",
+        "unshare", "7. Click the trash can icon", '"trash can" icon',
+        styled(on_a_phone("[data-remove] { position: fixed; left: 110vw; }")),
+        hands=PHONE),
+    broken("two_clicks_on_share", "A double click on Share ends in an error.",
+        "unshare", "You'll get the confirmation message", 'the message "Shared"',
+        rewritten("if (form.dataset.sent) event.preventDefault();", "", "/share_window.js$"), twice("/share$"),
+        hands=IMPATIENT),
+    broken("enter_saves_at_once", "Enter in the search box presses Share before anybody is chosen.",
+        "share", "7. Select the user", 'selects "Betty"',
+        rewritten('else if (event.key === "Enter") {', 'else if (event.key === "Enter") { box.form.submit(); return;',
+                  "/user_search.js$"), hands=IMPATIENT),
+    unsaid("escape_removes", "Escape in the Confirmation window removes as Yes does.", "",
+        scripted('confirmation.addEventListener("cancel", () => remove(asked));', "share_window.js"), hands=IMPATIENT),
+    unsaid("escape_saves", "Escape saves the Share window instead of leaving it.", "",
+        scripted('shareWindow.addEventListener("cancel", () => form.submit());', "share_window.js"), hands=IMPATIENT),
+]
