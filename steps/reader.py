@@ -7,6 +7,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch, offered
+from pages.ladder import noting
 from pages.screen import Screen
 from pages.selectors import brought_into_view, in_corner
 from pages.sign_in import SignIn
@@ -55,7 +56,7 @@ class Reader:
         :raises Mismatch: where there is none, where it cannot be used, or where several fit.
         """
         try:
-            do(wanted)
+            do(noting(wanted) if do is Locator.click else wanted)
         except NotInTime as error:
             if _CLICKED in error.message:
                 # The click happened; Playwright's own message says what it waited for afterwards.

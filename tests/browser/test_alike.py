@@ -4,7 +4,7 @@ Each page is written as some component library would write it. The right element
 """
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
@@ -16,7 +16,7 @@ from steps.scenario_data import Person, ScenarioData
 from tests.browser.pages_alike import HARMLESS, NEW_HARMLESS, WRONG, Looked
 
 READERS = {"Ada": "ada", "Betty": "betty.baker", "Dora": "dora"}
-HARDLY = 700
+HARDLY = 1500
 """Milliseconds after which nothing more comes: these pages are there at once."""
 
 
@@ -75,3 +75,28 @@ def test_a_reader_would_be_at_a_loss(page: Page, reader: Reader, html: str, look
     page.set_content(html)
     with pytest.raises(Mismatch):
         look(reader, looked)
+
+
+@pytest.mark.parametrize("role", ["role=status", "style='position: fixed; bottom: 0'"])
+@pytest.mark.parametrize(
+    ("does", "is_new"),
+    [
+        ("", False),
+        ("said.textContent = 'Shared'", False),
+        ("said.insertAdjacentHTML('afterend', '<p role=alert>Shared</p>')", True),
+    ],
+)
+def test_what_was_said_before_the_last_click_is_no_message(
+    page: Page, reader: Reader, role: str, does: str, is_new: bool
+) -> None:
+    page.set_content(f'<main><button onclick="{does}">Share</button></main><div id=said {role}>Shared</div>')
+    reader.control("Share", None, Locator.click)
+    expect(reader.screen.message.reading("Shared")).to_have_count(int(is_new))
+
+
+def test_what_is_said_after_a_click_is_a_message(page: Page, reader: Reader) -> None:
+    page.set_content(
+        "<main><button onclick=\"said.textContent = 'Shared'\">Share</button></main><div id=said>Saved</div>"
+    )
+    reader.control("Share", None, Locator.click)
+    expect(reader.screen.message.reading("Shared")).to_be_visible()
