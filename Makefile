@@ -1,4 +1,4 @@
-# Runs on a fresh machine: needs Python 3.11 or newer, git and make, sets up the rest by itself.
+# Needs Python 3.11 or newer, git and make. Sets up the rest by itself.
 #   PYTHON=python3.13   the Python to set up with
 #   ARGS="-n 2 -k share"   passed on to pytest (features, test), the application (serve), the faults, canaries, soak, bench, uv (lock)
 
@@ -18,23 +18,23 @@ RUN := @$(VENV)/python -m
 MAKEFLAGS += --no-print-directory
 
 help:
-	$(info make features   run the features in a real browser on the embedded application)
-	$(info make test       run everything: lint, types, tests and features)
+	$(info make features   run the features in a browser, against the application in this repository)
+	$(info make test       run everything: style, types, imports, tests and features)
 	$(info make serve      start the application with demonstration data)
-	$(info make faults     seed faults into the application one by one, and tell which sentence notices)
-	$(info make mutants    change the claims of tutorials and features one by one, and tell which change nothing notices)
-	$(info make canaries   look for the secrets of runs in everything that the runs leave behind)
+	$(info make faults     break the application in one way at a time, and show which sentence notices)
+	$(info make mutants    change one claim of the tutorials and features at a time, and show which sentence notices)
+	$(info make canaries   search everything that runs leave for their secrets)
 	$(info make soak       repeat the features N times, in random order and under load: make soak N=50)
-	$(info make bench      measure how fast the suite is, against its goals)
-	$(info make pictures   take the pictures of the README anew)
-	$(info make features-from-tutorials   write features/tutorials/ anew from tutorials/)
-	$(info make help-texts   write docs/command-line.md anew from what --help prints)
-	$(info make lint       check style and types (also: make check))
-	$(info make format     bring the code into shape)
-	$(info make lock       write requirements.lock anew from pyproject.toml)
-	$(info make clean      remove what was set up and what runs have left, but no data)
+	$(info make bench      measure how fast the suite is, and compare it with its goals)
+	$(info make pictures   take the pictures of the documentation again)
+	$(info make features-from-tutorials   update features/tutorials/ from tutorials/)
+	$(info make help-texts   update docs/command-line.md from --help)
+	$(info make lint       check style, types and imports (also: make check))
+	$(info make format     format the code)
+	$(info make lock       update requirements.lock from pyproject.toml)
+	$(info make clean      remove what was set up and what runs left, but no data)
 	$(info )
-	$(info Each sets up by itself what it needs. ARGS="..." is passed on: make features ARGS="-n 2 -k share")
+	$(info Each sets up what it needs. ARGS="..." is passed on: make features ARGS="-n 2 -k share")
 	@cd .
 
 features:

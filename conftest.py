@@ -1,4 +1,4 @@
-"""What pytest needs to know before it starts: the plugins of the suite, and its one address."""
+"""Load the plugins of the suite, and set the address under test."""
 
 from typing import TYPE_CHECKING
 
@@ -35,5 +35,5 @@ pytest_plugins = [
 
 @pytest.fixture(scope="session")
 def base_url(deployment: "Deployment") -> str:
-    """The address of the MySafe under test. Here, because only a conftest wins over pytest-base-url's own."""
+    """Return the address of the product under test. Only a conftest can override this fixture of pytest-base-url."""
     return deployment.address

@@ -1,1 +1,1 @@
-"""Collects, runs and reports features with pytest and Playwright, for any product."""
+"""Collect, run and report features with pytest and Playwright, for any product."""

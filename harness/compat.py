@@ -1,7 +1,7 @@
-"""Every private name of pytest, pytest-bdd, Playwright and pytest-xdist that the suite uses.
+"""All private names of pytest, pytest-bdd, Playwright and pytest-xdist that the suite uses.
 
-pytest-bdd documents its decorators, its hooks and `pytest_bdd.parsers`; whatever else comes from it is taken from here.
-Each name says what it is for and which versions it was seen in. `pyproject.toml` keeps newer ones out.
+pytest-bdd documents its decorators, its hooks and `pytest_bdd.parsers`; everything else of it is imported from here.
+Each name states its purpose and the versions it was tested with. `pyproject.toml` excludes newer ones.
 """
 
 import asyncio
@@ -32,10 +32,10 @@ from pytest_bdd.gherkin_parser import Scenario as ScenarioNode
 # pytest-bdd 9.0: the types of what its documented hooks are called with.
 from pytest_bdd.parser import Feature, Scenario, ScenarioTemplate, Step
 
-# pytest-bdd 9.0: which test function is which scenario; a function has no public mark of that.
+# pytest-bdd 9.0: maps a test function to its scenario.
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
-# pytest-bdd 9.0: which step definitions there are, to name the nearest one.
+# pytest-bdd 9.0: all step definitions, to suggest the nearest one.
 from pytest_bdd.steps import step_function_context_registry
 
 __all__ = [
@@ -55,13 +55,13 @@ __all__ = [
 ]
 
 WAITING_CALL = "__pw_caller_frame__"
-"""Playwright 1.65: the attribute of an asyncio task that stands for a call somebody waits for."""
+"""Playwright 1.65: an attribute of the asyncio tasks for calls that wait for an answer."""
 
 
 def cancel_waiting_calls() -> None:
-    """Abort every call that Playwright waits for in the running loop, which raises in whoever made it.
+    """Cancel the Playwright calls that are still waiting for an answer, so that their callers get an error.
 
-    Playwright 1.65: where a browser is killed while it opens a window, the call never returns.
+    Playwright 1.65: a call that opens a page never returns if the browser is killed meanwhile.
     """
     for task in asyncio.all_tasks():
         if hasattr(task, WAITING_CALL):
@@ -92,50 +92,50 @@ def tear_down_everything(session: pytest.Session) -> None:
 
 
 def encoding_of(terminal: Any) -> str:
-    """The encoding of a terminal reporter's stream. pytest 9.0 to 9.2: only its writer knows the stream."""
+    """Return the encoding of a terminal reporter's stream. pytest 9.0 to 9.2: only its writer has the stream."""
     return getattr(terminal._tw._file, "encoding", None) or "utf-8"
 
 
 def options_so_far(pluginmanager: pytest.PytestPluginManager) -> Any:
-    """The options while plugins still add some. pytest 9.0 to 9.2: pytest's own plugin `pytestconfig` has them."""
+    """Return the options while plugins are still adding some. pytest 9.0 to 9.2: its plugin `pytestconfig` has them."""
     return pluginmanager.getplugin("pytestconfig").option
 
 
 def is_worker(config: pytest.Config) -> bool:
-    """Whether this is a worker. pytest-xdist 3.8 documents `workerinput`, but no function that takes a config."""
+    """Tell whether this process is a worker. pytest-xdist 3.8 has no public function that takes a config."""
     return hasattr(config, "workerinput")
 
 
 def worker_input(config: pytest.Config) -> dict[str, Any]:
-    """What the controller has told this worker; nothing in a process that is none."""
+    """Return what the controller sent to this worker; empty outside workers. pytest-xdist 3.8."""
     return getattr(config, "workerinput", {})
 
 
 def worker_output(config: pytest.Config) -> dict[str, Any] | None:
-    """What this worker will tell the controller; None in a process that is no worker. pytest-xdist 3.8."""
+    """Return what this worker will send to the controller; None outside workers. pytest-xdist 3.8."""
     return getattr(config, "workeroutput", None)
 
 
 def output_of_worker(node: Any) -> dict[str, Any]:
-    """What a finished worker has told the controller. pytest-xdist 3.8: nothing where the worker was lost."""
+    """Return what a finished worker sent to the controller. pytest-xdist 3.8: empty if the worker crashed."""
     return getattr(node, "workeroutput", {})
 
 
 def worker_of(report: pytest.TestReport) -> str:
-    """The name of the worker that a report is about. pytest-xdist 3.8: it sets `node` on a lost worker's report."""
+    """Return the name of the worker that a report is about. pytest-xdist 3.8: a crashed worker's report has `node`."""
     gateway = getattr(getattr(report, "node", None), "gateway", None)
     return gateway.id if gateway else "?"
 
 
 def stop_workers(config: pytest.Config) -> None:
-    """Give the workers no further tests. pytest-xdist 3.8: its plugin is called `dsession`."""
+    """Send no more tests to the workers. pytest-xdist 3.8: its plugin is called `dsession`."""
     controller = config.pluginmanager.get_plugin("dsession")
     if controller and controller.sched:
         controller.triggershutdown()
 
 
 def template_of(item: pytest.Item) -> ScenarioTemplate | None:
-    """The scenario that a test runs, before its examples are filled in; None for another test."""
+    """Return the scenario that a test runs, before its examples are filled in; None for any other test."""
     try:
         return scenario_wrapper_template_registry.get(getattr(item, "obj", None))  # type: ignore[arg-type]
     except TypeError:
@@ -143,13 +143,13 @@ def template_of(item: pytest.Item) -> ScenarioTemplate | None:
 
 
 def example_of(item: pytest.Item) -> dict[str, str]:
-    """The row of examples that a test runs. pytest-bdd 9.0: it is the parameter `_pytest_bdd_example`."""
+    """Return the row of examples that a test runs. pytest-bdd 9.0: it is the parameter `_pytest_bdd_example`."""
     callspec = getattr(item, "callspec", None)
     return callspec.params.get("_pytest_bdd_example", {}) if callspec else {}
 
 
 def step_definitions() -> dict[str, str | None]:
-    """Each step definition's text with its keyword (None for any), without pytest-bdd's own step `trace`."""
+    """Return the text of each step definition with its keyword (None for any), without pytest-bdd's own `trace`."""
     known: dict[str, str | None] = {
         context.parser.name: context.type for context in step_function_context_registry.values()
     }
@@ -158,9 +158,9 @@ def step_definitions() -> dict[str, str | None]:
 
 
 def take_over_report_options(config: pytest.Config) -> tuple[Path | None, bool]:
-    """Read --cucumberjson and --gherkin-terminal-reporter and keep pytest-bdd from acting on them.
+    """Return the values of --cucumberjson and --gherkin-terminal-reporter, and keep pytest-bdd from using them.
 
-    pytest-bdd 9.0: the names of both options' destinations.
+    pytest-bdd 9.0: the names under which both options are stored.
     """
     file, on_terminal = config.option.cucumber_json_path, config.option.gherkin_terminal_reporter
     config.option.cucumber_json_path, config.option.gherkin_terminal_reporter = None, False

@@ -1,7 +1,7 @@
-"""Checks a feature file, and says what is wrong with it and in which line.
+"""Check a feature file and report each problem with its line.
 
 pytest-bdd drops the first of two scenarios with the same name, runs an outline without examples as it stands and fails
-on an empty file with a traceback; here each of these is a problem with a line.
+on an empty file with a traceback. All of these are reported here.
 """
 
 import re
@@ -26,15 +26,15 @@ class Problem:
 
 
 def test_name(scenario_name: str) -> str:
-    """The name of the test function that a scenario becomes, the same as pytest-bdd gives it."""
+    """Return the name of a scenario's test function, as pytest-bdd makes it."""
     words = re.sub(r"\W", "", scenario_name.replace(" ", "_"))
     return "test_" + re.sub(r"^\d+_*", "", words).lower()
 
 
 def problems_of(path: Path, known_tags: Iterable[str]) -> list[Problem]:
-    """Find everything that is wrong in a feature file, by line.
+    """Return all problems of a feature file, in the order of its lines.
 
-    :param known_tags: the names that may follow an @, as declared in the configuration.
+    :param known_tags: the tags that are declared as markers, without the @.
     """
     try:
         feature = get_gherkin_document(str(path)).feature
@@ -65,7 +65,7 @@ def _syntax_problem(error: GherkinParseError) -> Problem:
 
 
 def _scenarios(feature: FeatureNode) -> Iterator[tuple[ScenarioNode, list[Background]]]:
-    """Each scenario with the backgrounds that go before it."""
+    """Yield each scenario with the backgrounds that apply to it."""
     backgrounds: list[Background] = []
     for child in feature.children:
         if child.background:

@@ -1,4 +1,4 @@
-"""What happened in one scenario, as plain data that JSON can carry: every report is written from it."""
+"""The result of one scenario as plain data. Every report is written from it."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -6,12 +6,12 @@ from typing import Any
 
 PASSED, FAILED, SKIPPED, UNDEFINED = "passed", "failed", "skipped", "undefined"
 NOT_TESTED = "not tested"
-"""Neither passed nor failed: something outside the scenario has ended it."""
+"""Neither passed nor failed: something outside the scenario ended it."""
 
 
 @dataclass
 class StepRecord:
-    """One Gherkin step. `status` stays "skipped" for a step that was not reached."""
+    """One Gherkin step. `status` is "skipped" for a step that was not reached."""
 
     keyword: str
     text: str
@@ -26,7 +26,7 @@ class StepRecord:
 
 @dataclass
 class Artifact:
-    """One piece of evidence: `kind` is "screenshot", "trace" or "video"; `path` is absolute."""
+    """A file of evidence: `kind` is "screenshot", "trace" or "video"; `path` is absolute."""
 
     kind: str
     label: str
@@ -37,9 +37,9 @@ class Artifact:
 class ScenarioRecord:
     """One scenario, from its set-up to its tear-down.
 
-    `before` and `after` are what went wrong in set-up and tear-down (or in the scenario as a whole), `skipped` is why
-    it was skipped, `not_tested` what outside the scenario has ended it, `summary` one line and `explanation` the whole
-    text of a failure.
+    `before` and `after` hold the errors of set-up and tear-down (or of the scenario as a whole), `skipped` the reason
+    for a skip, and `not_tested` the outside event that ended the scenario. `summary` is the failure in one line,
+    `explanation` its whole text.
     """
 
     nodeid: str
@@ -72,7 +72,7 @@ class ScenarioRecord:
 
     @property
     def verdict(self) -> str:
-        """The verdict: "passed" only where set-up, every step and tear-down ran and passed."""
+        """Return the verdict: "passed" only if set-up, every step and tear-down ran and passed."""
         if self.before or self.after or self.failing_step is not None:
             return FAILED
         if self.not_tested:
@@ -85,15 +85,15 @@ class ScenarioRecord:
 
     @property
     def failing_step(self) -> StepRecord | None:
-        """The step that failed or is undefined, if there is one."""
+        """Return the step that failed or is undefined, or None."""
         return next((step for step in self.steps if step.status in {FAILED, UNDEFINED}), None)
 
     def as_dict(self) -> dict[str, Any]:
-        """The record as JSON can carry it."""
+        """Return the record as a dictionary that fits into JSON."""
         return asdict(self)
 
     def scrubbed(self, scrub: Callable[[str], str]) -> "ScenarioRecord":
-        """The record without secrets, which may also be the values of examples."""
+        """Return a copy without secrets, which may also stand in examples."""
 
         def clean(node: Any) -> Any:
             if isinstance(node, str):
@@ -108,7 +108,7 @@ class ScenarioRecord:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> "ScenarioRecord":
-        """Make the record that `as_dict` came from."""
+        """Rebuild a record from the result of `as_dict`."""
         steps = [StepRecord(**step) for step in data["steps"]]
         artifacts = [Artifact(**artifact) for artifact in data["artifacts"]]
         return cls(**{**data, "steps": steps, "artifacts": artifacts})

@@ -1,1 +1,1 @@
-"""The package that an installation consists of. The wheel has every other package inside it, see `tools/wheel.py`."""
+"""The installed package. The wheel has every other package inside it; see `tools/wheel.py`."""

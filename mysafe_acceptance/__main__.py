@@ -1,8 +1,8 @@
-"""The command `walkthrough` as it is installed, also as `python -m mysafe_acceptance`.
+"""The installed command `walkthrough`, also `python -m mysafe_acceptance`.
 
-In an installed copy `walkthrough`, `pages`, `steps` and the rest lie in this folder, so that a team's own packages of
-those names stay importable in the same environment. They find each other because this folder comes first on
-`sys.path`, in this process and in the pytest that it starts (which runs in this folder).
+In an installed copy, `walkthrough`, `pages`, `steps` and the others are in this folder, so that a team can have its own
+packages with these names in the same environment. This folder comes first on `sys.path`, here and in the pytest process
+that `walkthrough` starts in it.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""The product as a person sees it: one class for each screen.
+"""Page objects: one class for each screen.
 
-`components/` holds parts that screens share, `items/` the screens of any kind of item.
+`components/` holds parts of screens, `items/` the screens of any kind of item.
 """

@@ -7,18 +7,18 @@ from pages.components.entry import item_entry
 
 
 class Home:
-    """The screen that the product opens with."""
+    """The first screen of the product."""
 
     def __init__(self, page: Page) -> None:
         self.main = page.get_by_role("main")
         self.search = self.main.get_by_role("searchbox", name="Find an item", exact=True)
 
     def card(self, name: str) -> Locator:
-        """The card of one item."""
+        """Return the card of an item."""
         return item_entry(self.main, name)
 
     def actions(self, name: str) -> ActionMenu:
-        """The three vertical dots of one card."""
+        """Return the menu behind the three vertical dots of a card."""
         return ActionMenu(self.card(name))
 
     def find(self, text: str) -> None:

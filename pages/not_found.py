@@ -1,4 +1,4 @@
-"""The screen for an address at which there is nothing for this person."""
+"""The screen for addresses that do not exist, or that the person may not see."""
 
 from playwright.sync_api import Page
 

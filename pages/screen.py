@@ -1,11 +1,11 @@
-"""What a person has in front of them, in the tutorials' general words: controls, icons, places, windows, lists.
+"""Find controls, icons, places, windows and lists on any screen.
 
-The other classes of this package are about one screen each; this one is about what all screens have in common, so that
-a sentence of any tutorial finds its element.
+The other classes of this package describe one screen each. This one works on all of them, for the steps of tutorials.
 """
 
 from playwright.sync_api import Locator, Page
 
+from pages.components.complaints import Complaints
 from pages.components.entry import entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.message import Message
@@ -17,9 +17,9 @@ from product.profile import Profile
 
 
 class Screen:
-    """Whatever `page` shows now. Where a window is open, only what is in it can be used.
+    """The current screen of `page`. If a window is open, only its contents can be used.
 
-    `icons` holds the names of the controls that each icon stands on, by the words of the documentation.
+    `icons` maps the description of an icon to the names of the controls that show it.
     """
 
     def __init__(self, page: Page, profile: Profile) -> None:
@@ -27,66 +27,67 @@ class Screen:
         self.product = profile.name
         self.icons = {name: icon.controls for name, icon in profile.icons.items() if icon.controls}
         self.message = Message(page)
+        self.complaints = Complaints(page)
         self.side_menu = SideMenu(page, profile.name)
         self.main = page.get_by_role("main")
         self.open_menu = open_menu(page)
         self.front_window = windows(page).last
         self.front = front_of(page)
-        # The menus are lists, too, but stand beside what the screen is about.
+        # Menus are lists too, but not part of the contents.
         about = self.front_window.or_(within(page.locator("body").filter(has_not=windows(page)), self.main))
         self.lists = within(about, page.get_by_role("table"), page.get_by_role("list"))
         self.top_bar = self.front.get_by_role("toolbar")
 
     def window(self, name: str) -> Locator:
-        """The window of that name; the tutorials also call a screen a window whose main heading says so."""
+        """Return the window with this name, or the screen with this main heading: tutorials call both a window."""
         heading = named(self.page, "top", name)
         return window(self.page, name).or_(self.main.filter(has=heading))
 
     def named_list(self, name: str) -> Locator:
-        """The list or table of that name."""
+        """Return the list or table with this name."""
         return named(self.front, "list", name)
 
     def item_mark(self, name: str) -> Locator:
-        """What makes a row or card the one of an item."""
+        """Return the mark that identifies the row or card of an item."""
         return item_title(self.page, name)
 
     def person_mark(self, username: str) -> Locator:
-        """What makes a row or member the one of a person."""
+        """Return the mark that identifies the row or list entry of a person."""
         return person_mark(self.page, username)
 
     def entry(self, mark: Locator, scope: Locator | None = None) -> Locator:
-        """The row, card or member that bears the mark."""
+        """Return the row, card or list entry with the mark."""
         return entry_with(scope or self.front, mark)
 
     def table(self, mark: Locator) -> Locator:
-        """The table that the row with the mark stands in."""
+        """Return the table that contains the row with the mark."""
         return self.front.get_by_role("table").filter(has=mark)
 
     def control(self, name: str, scope: Locator | None = None) -> Locator:
-        """Whatever can be clicked under that name."""
+        """Return everything clickable with exactly this name."""
         return named(scope or self.front, "control", name)
 
     def icon(self, description: str, scope: Locator | None = None) -> Locator:
-        """The control that shows the icon which the documentation describes so.
+        """Return the controls that show an icon, by its description.
 
-        :raises KeyError: for an icon that `icons` does not hold.
+        :raises KeyError: for a description that is not in `icons`.
         """
         return named(scope or self.front, "control", *self.icons[description])
 
     def choice_of_person(self, username: str, scope: Locator | None = None) -> Locator:
-        """What one clicks to choose a person: what a search has found, or a member of a list."""
+        """Return what a person clicks to choose somebody: a search result or a member on a list."""
         return named(scope or self.front, "control", username)
 
     def field(self, name: str, scope: Locator | None = None) -> Locator:
-        """The field that is called `name`."""
+        """Return the field with this name."""
         return field(scope or self.front, name)
 
     def detail(self, name: str) -> Locator:
-        """The value beside the words `name`."""
+        """Return the value beside a label."""
         return named(self.main, "detail", name)
 
     def entries(self, listed: Locator) -> Locator:
-        """What a list or table has below its headings."""
+        """Return the entries of a list or table, without its headings."""
         cell = self.page.get_by_role("cell").or_(self.page.get_by_role("gridcell"))
         rows = self.page.get_by_role("row").filter(has=cell)
         return within(listed, rows, self.page.get_by_role("listitem"))

@@ -1,8 +1,9 @@
-"""Custom selector engines, for what no role can ask: a corner of the screen, what is called so.
+"""Custom selector engines for what roles cannot express: a corner of the screen, a name on it, what an eye can see.
 
-The browser evaluates them together with the rest of a locator, so they cost no round trip of their own.
+The browser evaluates them with the rest of a locator, so they need no extra round trip.
 """
 
+from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Locator, Selectors
@@ -11,9 +12,9 @@ from pages.ladder import LADDER
 
 Corner = Literal["upper left", "upper right"]
 CORNER = 1 / 4
-"""How much of the screen's width and height counts as its corner."""
+"""The share of the screen's width and height that counts as a corner."""
 
-# Each of these starts from an element that is found already.
+# Each engine starts from an element that was found before.
 _BROUGHT = """({
   queryAll(element) {
     element.scrollIntoView({block: 'nearest', behavior: 'instant'})
@@ -28,25 +29,37 @@ _CORNER = """({
     return onItsSide && box.top <= SHARE * innerHeight ? [element] : []
   }
 })""".replace("SHARE", str(CORNER))
-ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "named": LADDER}
-"""The script of each engine, by the name that a selector begins with."""
+WHY_UNSEEN = Path(__file__).with_name("seen.js").read_text(encoding="utf-8")
+"""Says of an element why no eye can see it."""
+_SEEN = f"""(() => {{
+  const why = {WHY_UNSEEN}
+  return {{ queryAll: (element, words) => why(element, words === 'now') ? [] : [element] }}
+}})()"""
+
+ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "named": LADDER, "seen": _SEEN}
+"""The script of each engine by its name in selectors."""
 
 
 def register(selectors: Selectors) -> None:
-    """Register the engines with Playwright, once, before its first page."""
+    """Register the engines with Playwright. Call it once, before the first page opens."""
     for name, script in ENGINES.items():
-        # In an isolated world: the page cannot change the answer, and its own world, which is slower, stays out of it.
+        # In an isolated world, which is faster and which scripts of the page cannot influence.
         selectors.register(name, script, content_script=True)
 
 
 def in_corner(wanted: Locator, corner: Corner) -> Locator:
-    """Those of the elements that are in a corner of the screen."""
+    """Return those of the elements that are in a corner of the screen."""
     return wanted.locator(f"corner={corner}")
 
 
 def brought_into_view(wanted: Locator) -> Locator:
-    """The elements, scrolled to as soon as they are found; what is in view stays where it is.
+    """Return the elements, scrolled into view as soon as they are found. Visible elements do not move.
 
-    Playwright's own scrolling first waits until nothing moves any more.
+    Playwright's own scrolling first waits until the element is stable.
     """
     return wanted.locator("brought=")
+
+
+def seen(wanted: Locator, *, now: bool = False) -> Locator:
+    """Return those of the elements that an eye can see; with `now`, without scrolling to them."""
+    return wanted.locator(f"seen={'now' if now else ''}")

@@ -6,7 +6,7 @@ from pages.ladder import named
 
 
 class SignIn:
-    """Username, password, and the way in."""
+    """The form with username and password."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -17,7 +17,7 @@ class SignIn:
         self.account = page.get_by_role("group", name="Signed in as", exact=True)
 
     def sign_in(self, username: str, password: str) -> str:
-        """Sign in; ends when the landing page is there, with the name that it calls the person by."""
+        """Sign in, wait for the landing page, and return the person's name on it."""
         self.username.fill(username)
         self.password.fill(password)
         self.button.click()

@@ -1,1 +1,1 @@
-"""What belongs to one product alone: its words, people, icons and example values, as data."""
+"""The product profile: one product's words, people, icons and example values, as data."""

@@ -1,4 +1,4 @@
-"""Read a product profile: the words, people, icons and example values that belong to one product alone.
+"""Read a product profile: the words, people, icons and example values of one product.
 
 `walkthrough`, `pages` and `steps` read it; the application never does.
 """
@@ -13,26 +13,26 @@ from typing import Any, TypeVar, get_type_hints
 
 DEFAULT = Path(__file__).parent / "mysafe.toml"
 VARIABLE = "WALKTHROUGH_PROFILE"
-"""The environment variable that names the profile of a run to the processes of that run."""
+"""The environment variable with the path of the profile, for the processes of a run."""
 
 
 class ProfileError(Exception):
-    """The profile cannot be read, or says something that no profile says."""
+    """The profile cannot be read or is not valid."""
 
 
 @dataclass(frozen=True)
 class People:
-    """Who appears in features: the owner of items, whom they are shared with, and everybody else."""
+    """The people in features: the owner of items, the people with whom they are shared, and an outsider."""
 
     owner: str
     colleague: str
     others: tuple[str, ...] = ()
     nobody: str = "Nobody of this name"
-    """A name that fits no account."""
+    """A name that no account has."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Everybody who has an account, the owner first."""
+        """Return the names of all people with an account, the owner first."""
         return (self.owner, self.colleague, *self.others)
 
 
@@ -40,8 +40,8 @@ class People:
 class Shared:
     """How the product shows that an item is shared, and with whom.
 
-    `word` is what stands on a card and heads a column that reads `yes` or `no`; `owner`, `view` and `edit` head the
-    columns that tell who owns an item, and what somebody who has access may do.
+    `word` stands on the card of a shared item and heads a column that reads `yes` or `no`. `owner`, `view` and `edit`
+    head the columns for the owner of an item and for what a member may do.
     """
 
     word: str = "Shared"
@@ -54,7 +54,7 @@ class Shared:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of item: what writers call it, and what its screens are called."""
+    """A kind of item: the names that writers use for it, and the names of its screens."""
 
     name: str
     nouns: tuple[str, ...]
@@ -64,7 +64,7 @@ class Kind:
     share: str
     columns: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
-    """The fields that stay hidden until somebody asks for them."""
+    """The fields that are hidden until somebody asks for them."""
     fields: Mapping[str, str] = field(default_factory=dict)
     filled: Mapping[str, str] = field(default_factory=dict)
     existing: str = "Payments"
@@ -73,7 +73,7 @@ class Kind:
 
 @dataclass(frozen=True)
 class Icon:
-    """An icon: what writers call it, and the names of the controls that it stands on."""
+    """An icon: what writers call it, and the names of the controls that show it."""
 
     called: tuple[str, ...] = ()
     controls: tuple[str, ...] = ()
@@ -81,7 +81,7 @@ class Icon:
 
 @dataclass(frozen=True)
 class Value:
-    """What to type into a field that has one of these words in its name."""
+    """A value to type into fields whose name contains one of these words."""
 
     fields: tuple[str, ...]
     value: str
@@ -89,7 +89,7 @@ class Value:
 
 @dataclass(frozen=True, eq=False)
 class Profile:
-    """Everything that belongs to one product alone."""
+    """All that belongs to one product."""
 
     name: str
     people: People
@@ -100,21 +100,21 @@ class Profile:
     home: str = "Home"
     """The entry of the side menu that leads to the home screen."""
     action_menu: str = ""
-    """The icon of what writers call the action menu of an item."""
+    """The icon of an item's action menu."""
 
 
 def load(path: Path | None = None) -> Profile:
-    """Read a profile; without a path, the one that `WALKTHROUGH_PROFILE` names, or else MySafe's.
+    """Read a profile; without a path, the one in `WALKTHROUGH_PROFILE`, or else MySafe's.
 
-    :raises ProfileError: where the file cannot be read or does not hold a profile.
+    :raises ProfileError: if the file cannot be read or is not a valid profile.
     """
     return _read(path or Path(os.environ.get(VARIABLE) or DEFAULT))
 
 
 def use(path: Path | None) -> Profile:
-    """Read a profile, and make it the one of this process and of those that it starts; without a path, as `load`.
+    """Read a profile as `load` does, and use it in this process and its child processes.
 
-    :raises ProfileError: where the file cannot be read or does not hold a profile.
+    :raises ProfileError: if the file cannot be read or is not a valid profile.
     """
     profile = load(path)
     if path:
@@ -140,9 +140,9 @@ _LISTS: dict[str, type] = {"kinds": Kind, "values": Value}
 
 
 def _made(of: type[Made], words: Any, where: str) -> Made:
-    """Make a dataclass of a table.
+    """Make a dataclass from a table.
 
-    :raises ProfileError: for a key that is unknown or missing, or a value of the wrong type.
+    :raises ProfileError: for an unknown or missing key, or a value of the wrong type.
     """
     if not isinstance(words, Mapping):
         raise ProfileError(f"{where}: has to be a table")

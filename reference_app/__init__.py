@@ -1,4 +1,4 @@
-"""MySafe reduced to what its documentation describes. `create_app` puts the parts together, without rules."""
+"""MySafe, reduced to what its documentation describes. `create_app` puts the parts together."""
 
 import os
 from collections.abc import Mapping
@@ -18,9 +18,9 @@ from reference_app.web.services import Services, static_version
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
-    """Make the application from the environment, or from `config` where it has the same names.
+    """Make the application, configured by environment variables or by `config`, which has the same names.
 
-    :raises CannotStart: with one sentence, where the key or the database cannot be used.
+    :raises CannotStart: if the key or the database cannot be used.
     """
     version = static_version(Path(__file__).parent / "static")
     app = Flask(__name__, static_url_path=f"/static/{version}")
@@ -45,6 +45,6 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     web.connect(app, services)
     commands.connect(app, database)
     if hops := settings.proxies:
-        # Otherwise everybody behind the proxy shares one count of failed sign-ins.
+        # Otherwise everybody behind the proxy shares one count of failed attempts to sign in.
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, x_prefix=hops)  # type: ignore[method-assign]
     return app

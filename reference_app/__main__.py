@@ -1,4 +1,4 @@
-"""Serve the application with waitress: `python -m reference_app --help` tells how."""
+"""Serve the application with waitress; see `python -m reference_app --help`."""
 
 import logging
 import os
@@ -14,10 +14,10 @@ from reference_app.web.services import services_of
 
 
 @click.command()
-@click.option("--port", default=5000, type=click.IntRange(0, 65535), show_default=True, help="0 takes a free one.")
+@click.option("--port", default=5000, type=click.IntRange(0, 65535), show_default=True, help="0 takes a free port.")
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--prefix", default="", help="The path that MySafe is served under, such as /vault.")
-@click.option("--demo", "with_demo", is_flag=True, help="Use a database of its own with demonstration data.")
+@click.option("--prefix", default="", help="The path under which MySafe is served, such as /vault.")
+@click.option("--demo", "with_demo", is_flag=True, help="Use a separate database with demonstration data.")
 def main(port: int, host: str, prefix: str, with_demo: bool) -> None:
     """Serve MySafe until it is stopped."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")

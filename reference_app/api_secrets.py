@@ -1,7 +1,4 @@
-"""API secrets, one kind of item: their fields, what may stand in them, and what they protect.
-
-Must not know the web, other kinds, or how items are shared.
-"""
+"""API secrets, a kind of item: their fields, the rules for them, and what they protect."""
 
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
@@ -32,7 +29,7 @@ _SEALED_FIELD = "api_secrets.client_secret"
 
 
 class InvalidFields(Exception):
-    """Fields that cannot be saved: `problems` has a sentence for each, by the field's name."""
+    """Raised for fields that cannot be saved. `problems` has a message for each, by the field's name."""
 
     def __init__(self, problems: dict[str, str]) -> None:
         super().__init__(", ".join(problems))
@@ -40,7 +37,7 @@ class InvalidFields(Exception):
 
 
 class ApiSecret(Base):
-    """What an API secret has besides what all items have."""
+    """The fields of an API secret that other items do not have."""
 
     __tablename__ = "api_secrets"
     __table_args__ = (UniqueConstraint("identified_by", "identifier"),)
@@ -51,7 +48,7 @@ class ApiSecret(Base):
     client_secret: Mapped[bytes] = mapped_column(LargeBinary)
     identifier: Mapped[str | None] = mapped_column(String(LONGEST["identifier"]))
     identified_by: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
-    """The owner: an identifier is unique among a person's own."""
+    """The owner, because an identifier must be unique among a person's API secrets."""
     method: Mapped[str] = mapped_column(String(10), default="")
     notes: Mapped[str] = mapped_column(String(LONGEST["notes"]), default="")
 
@@ -60,7 +57,7 @@ class ApiSecret(Base):
 
 @dataclass(frozen=True)
 class Fields:
-    """What a person fills in."""
+    """The fields that a person fills in."""
 
     name: str
     url: str
@@ -75,7 +72,7 @@ class Fields:
 def add(session: Session, vault: Vault, owner: Person, filled: Fields, now: datetime | None = None) -> ApiSecret:
     """Save a new API secret for its owner.
 
-    :raises InvalidFields: where a field cannot be saved as it is.
+    :raises InvalidFields: if a field cannot be saved.
     """
     filled = _trimmed(filled)
     if problems := check(filled):
@@ -100,7 +97,7 @@ def add(session: Session, vault: Vault, owner: Person, filled: Fields, now: date
         with session.begin_nested():
             session.add(secret)
     except IntegrityError:
-        # Somebody may have saved the same identifier since it was looked for.
+        # Another request may have saved the same identifier since the check.
         if not _identified(session, owner, filled.identifier):
             raise
         raise InvalidFields({"identifier": "Identifier already in use"}) from None
@@ -108,7 +105,7 @@ def add(session: Session, vault: Vault, owner: Person, filled: Fields, now: date
 
 
 def check(filled: Fields) -> dict[str, str]:
-    """Tell what is wrong with each field, as far as the fields alone show it."""
+    """Return the problems that the fields alone show, by the field's name."""
     problems = {}
     for name, longest in LONGEST.items():
         value = getattr(filled, name)
@@ -147,7 +144,7 @@ def _identified(session: Session, owner: Person, identifier: str) -> bool:
 
 
 def _trimmed(filled: Fields) -> Fields:
-    # Notes and the Client secret stay as they are: blanks may belong to them.
+    # Notes and the Client secret are not stripped, because spaces may belong to them.
     kept = {"client_secret", "notes"}
     trimmed = {each.name: getattr(filled, each.name).strip() for each in fields(filled) if each.name not in kept}
     return replace(filled, **{**trimmed, "tags": as_tags(filled.tags)})

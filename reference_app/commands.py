@@ -1,4 +1,4 @@
-"""Commands for whoever runs the application: `flask --app reference_app add-person USERNAME`."""
+"""Commands for administrators: `flask --app reference_app add-person USERNAME`."""
 
 import click
 from flask import Flask
@@ -16,7 +16,7 @@ def connect(app: Flask, database: Database) -> None:
     @click.option("--email", prompt=True, help="The email address.")
     @click.password_option(help="The password; asked for when not given.")
     def add(username: str, name: str, email: str, password: str) -> None:
-        """Give somebody an account."""
+        """Add an account."""
         try:
             with database.begin() as session:
                 add_person(session, username, name, email, password)

@@ -1,6 +1,6 @@
-"""The database: tables' common ground, and transactions that neither lose updates nor wait for readers.
+"""The database: the base of all tables, and transactions that neither lose updates nor wait for readers.
 
-Must not know any table; knows SQLite's traps and PostgreSQL's where they differ.
+It handles the differences between SQLite and PostgreSQL.
 """
 
 import sqlite3
@@ -26,22 +26,22 @@ PRAGMAS = {
     "secure_delete": ("ON", 1),
     "trusted_schema": ("OFF", 0),
 }
-"""What each SQLite connection is told, and what it must answer when asked afterwards."""
+"""The settings of each SQLite connection, and the values that it must report afterwards."""
 
 _WAITS = 5
-"""Seconds that SQLite waits for its turn."""
+"""How long SQLite waits for a lock, in seconds."""
 
-_TABLES_LOCK = 7_226_233  # Any number, as long as all processes use the same.
+_TABLES_LOCK = 7_226_233  # Any number that is the same in all processes.
 
 
 class Moment(TypeDecorator[datetime]):
-    """A point in time: aware and in UTC in Python, without a zone in the database."""
+    """A point in time: with UTC in Python, without a time zone in the database."""
 
     impl = DateTime
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, _dialect: Any) -> datetime | None:
-        """Store UTC. A time without a zone is a mistake and raises."""
+        """Store UTC. A time without a zone raises an error."""
         if value is not None and value.tzinfo is None:
             raise ValueError("a moment needs a time zone")
         return value.astimezone(UTC).replace(tzinfo=None) if value else None
@@ -52,14 +52,14 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Base(DeclarativeBase):
-    """What all tables have in common."""
+    """The base of all tables."""
 
     type_annotation_map = {datetime: Moment, UUID: Uuid}  # noqa: RUF012 - SQLAlchemy reads it as it stands
 
 
 @dataclass(frozen=True)
 class Database:
-    """An open database. Transactions that write take their turn; those that only read wait for nobody."""
+    """An open database. Writing transactions run one after the other; reading transactions do not wait."""
 
     engine: Engine
 
@@ -72,26 +72,26 @@ class Database:
         return sessionmaker(self.engine.execution_options(read_only=True), expire_on_commit=False)
 
     def begin(self) -> AbstractContextManager[Session]:
-        """Start one writing transaction: commits at the end of the block, rolls back if it raises.
+        """Start a writing transaction, which commits at the end of the block or rolls back on an error.
 
-        What was loaded stays readable afterwards, as it was then.
+        Loaded objects stay readable afterwards.
         """
         return self._writing.begin()
 
     def session(self, *, read_only: bool) -> Session:
-        """Make a session that the caller commits and closes; the one for reading must write nothing."""
+        """Make a session, which the caller commits and closes. A read-only session must not write."""
         return self._reading() if read_only else self._writing()
 
 
 def open_database(url: str) -> Database:
-    """Open the database at `url` and make what tables are missing.
+    """Open the database at `url` and make missing tables.
 
-    :raises CannotStart: where that cannot be, or SQLite does not accept what keeps the data safe, as in memory.
+    :raises CannotStart: if that fails, or if SQLite does not accept a setting that keeps the data safe (as in memory).
     """
     try:
         return _open(url)
     except (ArgumentError, ValueError):
-        # Not what stands there: there may be a password in it.
+        # Do not print the value, which may contain a password.
         raise CannotStart("DATABASE_URL is not the address of a database, such as sqlite:////path/to/file.") from None
     except ImportError as error:
         raise CannotStart(f"The driver for this DATABASE_URL is not installed: {error.name}.") from None
@@ -101,7 +101,7 @@ def open_database(url: str) -> Database:
 
 
 def _open(url: str) -> Database:
-    # hide_parameters: messages of database errors would print the values, which may be secrets.
+    # hide_parameters keeps values, which may be secrets, out of error messages.
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_engine(url, hide_parameters=True)
     else:
@@ -117,10 +117,10 @@ def _open(url: str) -> Database:
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # Otherwise the driver begins transactions of its own, too late.
+    connection.isolation_level = None  # Otherwise the driver begins its own transactions, too late.
     for pragma, (value, _) in PRAGMAS.items():
         _set(connection, pragma, value)
-    # SQLite's own lower() leaves everything beyond ASCII as it is.
+    # SQLite's own lower() only changes ASCII letters.
     connection.create_function("lower", 1, lambda text: text and str(text).lower(), deterministic=True)
 
 
@@ -130,7 +130,7 @@ def _set(connection: Any, pragma: str, value: str) -> None:
         try:
             connection.execute(f"PRAGMA {pragma}={value}")
         except sqlite3.OperationalError as error:
-            # All else waits for others by itself, but the change of a new file to WAL does not.
+            # SQLite waits for locks by itself, except when it changes a new file to WAL.
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
                 raise
             time.sleep(0.01)

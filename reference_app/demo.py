@@ -1,4 +1,4 @@
-"""Demonstration people and items. Must not be used for anything real: the passwords are printed."""
+"""Demonstration people and items. Do not use them for real data: the passwords are printed."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,12 +23,12 @@ _ITEMS = (
 
 
 def password_of(username: str) -> str:
-    """Tell the password that a demonstration account has."""
+    """Return the password of a demonstration account."""
     return f"{username}-demonstration"
 
 
 def fill(session: Session, vault: Vault) -> None:
-    """Fill an empty database; leave one with people in it as it is."""
+    """Fill an empty database. Do nothing if there are people in it."""
     if session.scalar(select(Person.id).limit(1)):
         return
     people = {

@@ -1,7 +1,4 @@
-"""Items of whatever kind: who owns them, who may see them, and lists of them.
-
-Must not know any kind (an API secret is one), the web, or how members come and go (sharing.py).
-"""
+"""Items of any kind: who owns them, who may see them, and lists of them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,18 +19,18 @@ LONGEST_TAGS = 500
 
 
 class NoSuchItem(Exception):
-    """There is no such item for this person, whether or not it exists for others."""
+    """The item does not exist, or the person may not see it."""
 
 
 class NotTheOwner(Exception):
-    """The person may see the item, but only its owner may do this."""
+    """Only the owner of the item may do this."""
 
 
 class Item(Base):
     """Something that a person keeps in MySafe."""
 
     __tablename__ = "items"
-    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - numbers of deleted items never come back
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - ids of deleted items are not used again
 
     number: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(unique=True)
@@ -54,17 +51,17 @@ class Item(Base):
 
     @property
     def shared(self) -> bool:
-        """Whether anybody besides the owner may see the item."""
+        """Tell whether anybody besides the owner may see the item."""
         return bool(self.shares)
 
     @property
     def tag_list(self) -> list[str]:
-        """The tags, one by one."""
+        """Return the tags as a list."""
         return [tag for tag in self.tags.split(", ") if tag]
 
 
 class Share(Base):
-    """One member of one item: may view it, perhaps edit it."""
+    """A member of an item, who may view it and perhaps edit it."""
 
     __tablename__ = "shares"
 
@@ -78,10 +75,10 @@ class Share(Base):
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of item: its words, and what only it knows.
+    """A kind of item.
 
-    `name` marks its rows and its views, `slug` stands in addresses. `finds` makes the condition for a search in
-    its own fields; `opens` gives the label and the value of what an item protects.
+    `name` marks its rows and views, `slug` is used in addresses. `finds` makes the condition for a search in its
+    fields; `opens` returns the label and the value of what an item protects.
     """
 
     name: str
@@ -94,7 +91,7 @@ class Kind:
 
 @dataclass(frozen=True)
 class Page:
-    """One page of a list: its items, its number, and whether others lie before and behind it."""
+    """One page of a list: its items, its number, and whether there are others before and after it."""
 
     items: Sequence[Item]
     number: int
@@ -102,19 +99,19 @@ class Page:
 
     @property
     def first(self) -> bool:
-        """Whether this is where the list begins."""
+        """Tell whether this is the first page."""
         return self.number == 1
 
 
 def load(session: Session, person: Person, item_id: UUID, *, lock: bool = False) -> Item:
-    """Load an item that the person may see: an own one, or an enabled one shared with them.
+    """Load an item that the person may see: their own, or an enabled one that is shared with them.
 
-    With `lock` nobody changes the item or its members before the transaction ends.
+    With `lock`, nobody can change the item or its members until the transaction ends.
 
-    :raises NoSuchItem: for all others, unknown ones too.
+    :raises NoSuchItem: for any other item.
     """
     if lock:
-        # A statement of its own: PostgreSQL would judge a joined share by what it was before the wait.
+        # A second statement, because PostgreSQL would read a joined share as it was before waiting for the lock.
         session.scalar(select(Item.number).where(Item.id == item_id).with_for_update())
     visible = or_(Item.owner_id == person.id, and_(Item.enabled, _is_member(person)))
     item = session.scalar(select(Item).where(Item.id == item_id, visible).execution_options(populate_existing=lock))
@@ -124,7 +121,7 @@ def load(session: Session, person: Person, item_id: UUID, *, lock: bool = False)
 
 
 def page_of(session: Session, person: Person, number: int, *conditions: ColumnElement[bool]) -> Page:
-    """List one page of the enabled items that the person owns or that are shared with them, newest first."""
+    """Return a page of the enabled items that the person owns or that are shared with them, newest first."""
     visible = or_(Item.owner_id == person.id, _is_member(person))
     found: Select[Any] = select(Item).where(Item.enabled, visible, *conditions).options(selectinload(Item.shares))
     first = (number - 1) * A_PAGE
@@ -138,7 +135,7 @@ def has_any(session: Session, person: Person) -> bool:
 
 
 def fits(query: str, kinds: Sequence[Kind]) -> ColumnElement[bool]:
-    """Make the condition for a search by name, tag, owner, and what the kinds have besides."""
+    """Make the condition for a search by name, tag, owner and the fields of the kinds."""
     owner = select(Person.id).where(Person.name.icontains(query, autoescape=True)).scalar_subquery()
     columns = (Item.name, Item.tags)
     own = [column.icontains(query, autoescape=True) for column in columns]
@@ -146,7 +143,7 @@ def fits(query: str, kinds: Sequence[Kind]) -> ColumnElement[bool]:
 
 
 def as_tags(text: str) -> str:
-    """Put tags typed with commas in order: trimmed, none empty, none twice."""
+    """Normalise comma-separated tags: trimmed, without empty ones and repetitions."""
     return ", ".join(dict.fromkeys(tag for part in text.split(",") if (tag := " ".join(part.split()))))
 
 

@@ -1,7 +1,4 @@
-"""The master key: where it comes from, and whether it fits the database.
-
-Must not know what is sealed with it.
-"""
+"""The master key: where it comes from, and whether it fits the database."""
 
 import base64
 import binascii
@@ -20,7 +17,7 @@ from reference_app.vault import KEY_BYTES, Vault
 
 
 class KeyInUse(Base):
-    """The id of the master key that a database was filled with: one row."""
+    """The id of the master key that a database uses, in a single row."""
 
     __tablename__ = "key_in_use"
 
@@ -29,9 +26,9 @@ class KeyInUse(Base):
 
 
 def master_key_from_text(text: str, source: str) -> bytes:
-    """Read a master key as it stands in the environment or a file: base64 of 32 bytes.
+    """Decode a master key from the environment or a file: base64 of 32 bytes.
 
-    :raises CannotStart: for anything else, naming `source`.
+    :raises CannotStart: for anything else; the message names `source`.
     """
     try:
         key = base64.b64decode(text.strip(), validate=True)
@@ -43,9 +40,9 @@ def master_key_from_text(text: str, source: str) -> bytes:
 
 
 def master_key_from_file(path: Path) -> bytes:
-    """Read the master key from a file that only its owner may read; make the file if there is none.
+    """Read the master key from a file that only its owner may read; make the file if it is missing.
 
-    :raises CannotStart: where others may read the file, something else stands in it, or it cannot be used at all.
+    :raises CannotStart: if others may read the file, or it does not contain a key, or it cannot be used.
     """
     try:
         if not path.exists():
@@ -60,8 +57,8 @@ def master_key_from_file(path: Path) -> bytes:
 
 def _make_key_file(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # Written under another name first and linked when whole: a process that starts at the same time must never
-    # read half a key, and two of them must end with the same one. The name is random, because process ids come again.
+    # Write a temporary file and link it when it is complete: a process that starts at the same time must not read
+    # half a key, and both must get the same one. The name is random, because process ids are used again.
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     draft = Path(name)
     try:
@@ -78,9 +75,9 @@ def _make_key_file(path: Path) -> None:
 
 
 def check_key(session: Session, vault: Vault) -> None:
-    """Make sure that the vault's key is the one that this database was filled with.
+    """Check that the vault's key is the one that this database uses.
 
-    :raises CannotStart: where it is another.
+    :raises CannotStart: if it is another.
     """
     known = session.scalar(select(KeyInUse.key_id))
     if known is None:

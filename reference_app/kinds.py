@@ -1,4 +1,4 @@
-"""The kinds of items that MySafe keeps. A further kind is a module of its own, and a line here."""
+"""The kinds of items that MySafe keeps. A new kind is a module and a line here."""
 
 from reference_app import api_secrets
 from reference_app.items import Item, Kind
@@ -7,5 +7,5 @@ KINDS: tuple[Kind, ...] = (api_secrets.KIND,)
 
 
 def kind_of(item: Item) -> Kind:
-    """Find the kind of an item."""
+    """Return the kind of an item."""
     return next(kind for kind in KINDS if kind.name == item.kind)

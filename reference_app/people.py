@@ -1,7 +1,4 @@
-"""The people who have an account: their names, their passwords, and the search for somebody.
-
-Must not know how a person signs in over the web.
-"""
+"""The people who have accounts: their names, their passwords, and the search for people."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -22,11 +19,11 @@ _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
 
 class UsernameTaken(Exception):
-    """Somebody has this username already."""
+    """The username is taken."""
 
 
 class UnfitAccount(Exception):
-    """Something about an account cannot be kept; the message says what."""
+    """An account cannot be saved; the message says why."""
 
 
 class Person(Base):
@@ -45,10 +42,10 @@ class Person(Base):
 
 
 def add_person(session: Session, username: str, name: str, email: str, password: str) -> Person:
-    """Give somebody an account. Usernames do not differ by upper and lower case.
+    """Add an account. Usernames ignore case.
 
-    :raises UnfitAccount: where the username is empty, or anything is too long.
-    :raises UsernameTaken: where somebody else has the username.
+    :raises UnfitAccount: if the username is empty, or a value is too long.
+    :raises UsernameTaken: if somebody else has the username.
     """
     if not plain(username):
         raise UnfitAccount("A username has at least one letter.")
@@ -62,28 +59,28 @@ def add_person(session: Session, username: str, name: str, email: str, password:
         with session.begin_nested():
             session.add(person)
     except IntegrityError:
-        # Somebody may have taken it since it was looked for.
+        # Another request may have taken it since the check.
         raise UsernameTaken(username) from None
     return person
 
 
 def hashed(password: str) -> str:
-    """Hash a password with argon2id, for keeping."""
+    """Hash a password with argon2id."""
     return _hasher.hash(password)
 
 
 def plain(username: str) -> str:
-    """Write a username as it is kept: all spellings of it that find a person become the same."""
+    """Normalise a username, so that every spelling finds the same person."""
     return username.replace("\0", "").strip().lower()
 
 
 def by_username(session: Session, username: str) -> Person | None:
-    """Find the person with exactly this username, in upper or lower case."""
+    """Return the person with this username, ignoring case."""
     return session.scalar(select(Person).where(Person.username == plain(username)))
 
 
 def password_fits(person: Person | None, password: str) -> bool:
-    """Tell whether this is the person's password; takes as long for an unknown person as for a known one."""
+    """Check a person's password. It takes as long for an unknown person."""
     try:
         _hasher.verify(person.password_hash if person else _nobodys_hash(), password)
     except (VerificationError, InvalidHashError):
@@ -92,7 +89,7 @@ def password_fits(person: Person | None, password: str) -> bool:
 
 
 def search(session: Session, query: str, *, but: Person) -> Sequence[Person]:
-    """Find at most eight people by a part of their name, username or email address, `but` not among them."""
+    """Find at most eight people by a part of their name, username or email address, except `but`."""
     query = query.strip()
     if not query or len(query) > _LONGEST_QUERY or "\0" in query:
         return []

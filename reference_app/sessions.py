@@ -1,7 +1,4 @@
-"""Who is signed in: one row for each signed-in browser, found by a random token that only the browser has.
-
-Must not know cookies or passwords.
-"""
+"""Who is signed in: one row for each signed-in browser, found by a random token that only the browser has."""
 
 import hashlib
 import secrets
@@ -17,11 +14,11 @@ from reference_app.people import Person
 IDLE = timedelta(hours=1)
 LONGEST = timedelta(hours=12)
 NOTED_EVERY = timedelta(minutes=1)
-"""How much older than now `last_seen` may be: writing it on every request would make readers wait."""
+"""How old `last_seen` may be before it is written again. Writing it on every request would make readers wait."""
 
 
 class SignedIn(Base):
-    """One signed-in browser."""
+    """A signed-in browser."""
 
     __tablename__ = "sessions"
 
@@ -35,7 +32,7 @@ class SignedIn(Base):
 
 
 def begin(session: Session, person_id: UUID, now: datetime) -> str:
-    """Sign a person in; returns the token. Forgets whoever has not come back in time."""
+    """Start a session and return its token. Delete expired sessions."""
     session.execute(delete(SignedIn).where(or_(SignedIn.expires <= now, SignedIn.last_seen <= now - IDLE)))
     token = secrets.token_urlsafe(32)
     row = SignedIn(token_hash=_hash(token), person_id=person_id, created=now, last_seen=now, expires=now + LONGEST)
@@ -44,7 +41,7 @@ def begin(session: Session, person_id: UUID, now: datetime) -> str:
 
 
 def find(session: Session, token: str, now: datetime) -> SignedIn | None:
-    """Find who has this token, unless they were away too long or signed in too long ago."""
+    """Return the session of a token, or None if it is unknown or has expired."""
     return session.scalar(
         select(SignedIn).where(
             SignedIn.token_hash == _hash(token), SignedIn.expires > now, SignedIn.last_seen > now - IDLE
@@ -53,13 +50,13 @@ def find(session: Session, token: str, now: datetime) -> SignedIn | None:
 
 
 def note(session: Session, token: str, now: datetime) -> None:
-    """Remember that the person is still there."""
+    """Note that the person is still active."""
     if signed_in := find(session, token, now):
         signed_in.last_seen = now
 
 
 def end(session: Session, token: str) -> None:
-    """Sign out: the token is worth nothing any more."""
+    """End a session, so that its token is no longer valid."""
     session.execute(delete(SignedIn).where(SignedIn.token_hash == _hash(token)))
 
 

@@ -1,7 +1,4 @@
-"""What the application is told from outside: the environment, or what a caller gives in its place.
-
-Must not know what the settings are used for.
-"""
+"""The settings of the application, from environment variables or from a caller."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,9 +13,8 @@ from reference_app.start import CannotStart
 class Settings:
     """The settings of one application.
 
-    `plain_http` gives up the Secure cookie, for a network without https and for browsers (Safari) that do not
-    take `http://127.0.0.1` for safe. `proxies` is how many reverse proxies stand in front, whose word on who asks is
-    taken.
+    `plain_http` turns off the Secure cookie, for networks without https and for browsers (Safari) that do not treat
+    `http://127.0.0.1` as secure. `proxies` is the number of trusted reverse proxies in front.
     """
 
     database_url: str
@@ -33,7 +29,7 @@ class Settings:
 def read_settings(given: Mapping[str, Any], instance: Path) -> Settings:
     """Read `DATABASE_URL`, `MYSAFE_MASTER_KEY` or `MYSAFE_KEY_FILE`, `MYSAFE_PLAIN_HTTP` and `MYSAFE_PROXIES`.
 
-    :raises CannotStart: where the master key cannot be used, or the number of proxies is none.
+    :raises CannotStart: if the master key cannot be used, or MYSAFE_PROXIES is not a number.
     """
     proxies = str(given.get("MYSAFE_PROXIES") or "0")
     if not (proxies.isascii() and proxies.isdigit()):

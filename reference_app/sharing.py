@@ -1,6 +1,6 @@
-"""Sharing: who is a member of an item, and what happens when two windows save over each other.
+"""Sharing: who is a member of an item, and what happens if two windows save over each other.
 
-Must not know the web or any kind of item. Everything of one save is in the caller's one transaction.
+A save happens in the caller's transaction.
 """
 
 from collections.abc import Mapping
@@ -14,21 +14,21 @@ from reference_app.items import Item, NotTheOwner, Share, load
 from reference_app.people import Person
 
 Members = Mapping[UUID, bool]
-"""Who is a member, by the person's id, and whether they can edit."""
+"""The members by their ids, and whether they can edit."""
 
 
 class UnknownPerson(Exception):
-    """Somebody on the list cannot be shared with: there is no such person, or it is the owner."""
+    """The list contains somebody who does not exist, or the owner."""
 
 
 class NotWhileDisabled(Exception):
-    """A disabled item cannot be shared until it is enabled."""
+    """A disabled item cannot be shared."""
 
 
 class Stale(Exception):
     """Sharing has changed since the window was opened.
 
-    `changes` says what has changed, in sentences; `merged` is the list with both changes in it.
+    `changes` lists the changes in sentences; `merged` is the list of members with both changes applied.
     """
 
     def __init__(self, changes: list[str], merged: Members) -> None:
@@ -39,7 +39,7 @@ class Stale(Exception):
 
 @dataclass(frozen=True)
 class Seen:
-    """What a window showed when it was opened: the version and the members then."""
+    """What a window showed when it was opened: the version and the members."""
 
     version: int
     members: Members
@@ -48,9 +48,9 @@ class Seen:
 def open_for(session: Session, owner: Person, item_id: UUID, *, lock: bool = False) -> Item:
     """Load an item that the person may share.
 
-    :raises NoSuchItem: where they may not even see it.
-    :raises NotTheOwner: where they are a member only.
-    :raises NotWhileDisabled: where the item has been disabled.
+    :raises NoSuchItem: if they may not see it.
+    :raises NotTheOwner: if they are only a member.
+    :raises NotWhileDisabled: if the item is disabled.
     """
     item = load(session, owner, item_id, lock=lock)
     if item.owner_id != owner.id:
@@ -61,24 +61,24 @@ def open_for(session: Session, owner: Person, item_id: UUID, *, lock: bool = Fal
 
 
 def members_of(item: Item) -> dict[UUID, bool]:
-    """List who is a member of the item now."""
+    """Return the current members of an item."""
     return {share.person_id: share.can_edit for share in item.shares}
 
 
 def people_on(session: Session, members: Members) -> dict[UUID, Person]:
-    """Load the people on a list of members, ordered by their names."""
+    """Load the people on a list of members, ordered by name."""
     people = session.scalars(select(Person).where(Person.id.in_(members)).order_by(Person.name, Person.username))
     return {person.id: person for person in people}
 
 
 def save(session: Session, owner: Person, item_id: UUID, wanted: Members, seen: Seen | None = None) -> Item:
-    """Make `wanted` the members of the item: all of it or, if anything is wrong, nothing.
+    """Make `wanted` the members of the item, or change nothing on an error.
 
-    `seen` is what the person had in front of them; without it nothing is compared.
+    `seen` is what the person saw; without it, nothing is compared.
 
-    :raises NoSuchItem: and the others that `open_for` raises.
-    :raises UnknownPerson: where somebody on the list cannot be shared with.
-    :raises Stale: where `seen` is no longer so and saving would undo what others did.
+    :raises NoSuchItem: and the other errors of `open_for`.
+    :raises UnknownPerson: if the item cannot be shared with somebody on the list.
+    :raises Stale: if `seen` is outdated and saving would undo the changes of others.
     """
     item = open_for(session, owner, item_id, lock=True)
     if owner.id in wanted or len(people_on(session, wanted)) != len(wanted):
@@ -101,9 +101,9 @@ def save(session: Session, owner: Person, item_id: UUID, wanted: Members, seen: 
 
 
 def merge(seen: Members, wanted: Members, current: Members) -> dict[UUID, bool]:
-    """Apply what the person changed, from `seen` to `wanted`, to what is `current`.
+    """Apply the person's changes, from `seen` to `wanted`, to the `current` members.
 
-    Whoever was removed meanwhile stays removed, even if the person changed what they can do.
+    Members who were removed meanwhile stay removed, even if the person changed what they can do.
     """
     merged = {member: can_edit for member, can_edit in current.items() if member in wanted or member not in seen}
     for member, can_edit in wanted.items():

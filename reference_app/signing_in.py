@@ -1,6 +1,6 @@
-"""Signing in: username and password, throttled.
+"""Signing in with username and password, throttled.
 
-Must not know cookies or Flask. Works in short transactions of its own: nobody waits for a password's hashing.
+It uses its own short transactions, so that nobody waits while a password is hashed.
 """
 
 from datetime import datetime
@@ -11,22 +11,22 @@ from reference_app.throttle import SignInThrottle
 
 
 class WrongUsernameOrPassword(Exception):
-    """No such person, or another password; nobody learns which."""
+    """The person does not exist, or the password is wrong; users do not learn which."""
 
 
 class TooManyAttempts(Exception):
-    """This username or address has failed too often in the last minutes."""
+    """This username or address failed too often in the last minutes."""
 
 
 def sign_in(
     database: Database, throttle: SignInThrottle, *, username: str, password: str, address: str, now: datetime
 ) -> str:
-    """Sign a person in; returns the token of the new session.
+    """Sign a person in and return the token of the new session.
 
-    :raises TooManyAttempts: whether or not the password fits.
+    :raises TooManyAttempts: even if the password is right.
     :raises WrongUsernameOrPassword:
     """
-    # Else each further spelling would have tries of its own.
+    # Otherwise each spelling of a username would have its own count.
     username = people.plain(username)
     if not throttle.allows(username, address):
         raise TooManyAttempts

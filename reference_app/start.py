@@ -1,7 +1,7 @@
-"""What keeps the application from starting, as one sentence for whoever starts it."""
+"""The error that keeps the application from starting."""
 
 import click
 
 
 class CannotStart(click.ClickException):
-    """A reason not to start. The command line prints its sentence instead of a traceback."""
+    """The application cannot start. The command line prints the message without a traceback."""

@@ -1,6 +1,6 @@
-"""Counts failed attempts in the database, so that several processes count together.
+"""Count failed attempts in the database, so that all processes share the counts.
 
-A storage for the `limits` library, and the two limits of sign-in. Must not know passwords or the web.
+This is a storage for the `limits` library, and the two limits for signing in.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ BY_ADDRESS = RateLimitItemPerMinute(100, 5)
 
 
 class Attempts(Base):
-    """How often something was tried before `expires` (seconds since 1970)."""
+    """The number of attempts before `expires` (seconds since 1970)."""
 
     __tablename__ = "attempts"
 
@@ -31,7 +31,7 @@ class Attempts(Base):
 
 
 class DatabaseStorage(Storage):
-    """Keeps the counts of the `limits` library in a table."""
+    """A storage of the `limits` library in a table."""
 
     STORAGE_SCHEME = ["mysafe-database"]  # noqa: RUF012 - as `limits` declares it
 
@@ -42,11 +42,11 @@ class DatabaseStorage(Storage):
 
     @property
     def base_exceptions(self) -> type[Exception] | tuple[type[Exception], ...]:
-        """What may go wrong underneath."""
+        """Return the errors that the storage may raise."""
         return SQLAlchemyError
 
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:
-        """Count `amount` more; the count starts anew `expiry` seconds after its first."""
+        """Add `amount` to a count, which starts again `expiry` seconds after its first attempt."""
         now = self._clock()
         with self._database.begin() as session:
             session.execute(delete(Attempts).where(Attempts.expires <= now))
@@ -62,23 +62,23 @@ class DatabaseStorage(Storage):
             return amount
 
     def get(self, key: str) -> int:
-        """Tell the count."""
+        """Return the count."""
         with self._database.session(read_only=True) as session:
             counted = select(Attempts.count).where(Attempts.key == key, Attempts.expires > self._clock())
             return session.scalar(counted) or 0
 
     def get_expiry(self, key: str) -> float:
-        """Tell when the count ends, in seconds since 1970."""
+        """Return when the count expires, in seconds since 1970."""
         with self._database.session(read_only=True) as session:
             return session.scalar(select(Attempts.expires).where(Attempts.key == key)) or self._clock()
 
     def clear(self, key: str) -> None:
-        """Forget one count."""
+        """Delete a count."""
         with self._database.begin() as session:
             session.execute(delete(Attempts).where(Attempts.key == key))
 
     def reset(self) -> int | None:
-        """Forget all counts."""
+        """Delete all counts."""
         with self._database.begin() as session:
             session.execute(delete(Attempts))
         return None
@@ -90,20 +90,20 @@ class DatabaseStorage(Storage):
 
 
 class SignInThrottle:
-    """The limits of sign-in, by username and by network address. Only failures stay counted."""
+    """The limits for signing in, by username and by network address. Only failures stay counted."""
 
     def __init__(self, database: Database, clock: Callable[[], float] = time.time) -> None:
         self._storage = DatabaseStorage(database, clock)
         self._limiter = FixedWindowRateLimiter(self._storage)
 
     def allows(self, username: str, address: str) -> bool:
-        """Count an attempt as failed, before it is judged: many at once must not slip through together."""
+        """Count an attempt as failed before it is checked, so that many at once cannot exceed the limit."""
         by_username = self._limiter.hit(BY_USERNAME, "username", _short(username))
         by_address = self._limiter.hit(BY_ADDRESS, "address", _short(address))
         return by_username and by_address
 
     def succeeded(self, username: str, address: str) -> None:
-        """Forget the username's failures, and take the attempt itself off the address's."""
+        """Delete the failures of the username, and subtract this attempt from those of the address."""
         self._limiter.clear(BY_USERNAME, "username", _short(username))
         self._storage.incr(BY_ADDRESS.key_for("address", _short(address)), BY_ADDRESS.get_expiry(), -1)
 
@@ -114,5 +114,5 @@ def _add(session: Session, key: str, amount: int) -> int | None:
 
 
 def _short(text: str) -> str:
-    # People type passwords into the username's box, and what is typed may be endless: keep neither.
+    # Hash it, because people type passwords into the username field, and it may be very long.
     return hashlib.sha256(text.strip().lower().encode()).hexdigest()

@@ -1,7 +1,7 @@
-"""Seals and opens secrets: AES-256-GCM, a data key for each item, sealed by the master key.
+"""Encrypt ("seal") and decrypt ("open") secrets: AES-256-GCM with a data key for each item, sealed by the master key.
 
-Sealed text begins with a format byte and the id of its key, and is bound to its item and field: moved elsewhere
-it does not open. Must not know SQL or the web.
+Sealed text begins with a format byte and the id of its key. It is bound to its item and field, and does not open
+anywhere else.
 """
 
 import os
@@ -20,11 +20,11 @@ _NONCE_BYTES: Final = 12
 
 
 class NotOpened(Exception):
-    """The sealed text was not sealed here: another key, another item or field, or not whole."""
+    """The text was sealed with another key, or for another item or field, or it is damaged."""
 
 
 class Vault:
-    """Seals and opens with one master key of 32 bytes.
+    """Seal and open with a master key of 32 bytes.
 
     :raises ValueError: for a key of another length.
     """
@@ -40,34 +40,34 @@ class Vault:
 
     @property
     def key_id(self) -> str:
-        """What tells this master key from others without telling anything about it."""
+        """Return an id of the master key that reveals nothing about it."""
         return _key_id(self._wrapping_key).hex()
 
     def derive(self, purpose: str) -> bytes:
-        """Make a key of 32 bytes for one purpose; knowing it does not help to find another."""
+        """Derive a key of 32 bytes for one purpose. It reveals nothing about other keys."""
         return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"mysafe: {purpose}".encode()).derive(self._master_key)
 
     def new_data_key(self, item_id: UUID) -> bytes:
-        """Make the data key of a new item, sealed, to be kept beside the item."""
+        """Make the sealed data key of a new item."""
         return _seal(self._wrapping_key, f"items.data_key {item_id}", os.urandom(KEY_BYTES))
 
     def seal(self, data_key: bytes, item_id: UUID, field: str, text: str) -> bytes:
-        """Seal the text of an item's field with the item's (sealed) data key."""
+        """Seal the text of an item's field with the item's sealed data key."""
         return _seal(self._data_key(data_key, item_id), f"{field} {item_id}", text.encode())
 
     def open(self, data_key: bytes, item_id: UUID, field: str, sealed: bytes) -> str:
-        """Open what `seal` has sealed for the same item and field.
+        """Open what `seal` sealed for the same item and field.
 
         :raises NotOpened: for anything else.
         """
         return _open(self._data_key(data_key, item_id), f"{field} {item_id}", sealed).decode()
 
     def seal_note(self, purpose: str, holder: UUID, text: str) -> bytes:
-        """Seal a text that leaves the server for a while, for one person and one purpose."""
+        """Seal a text that leaves the server, for one person and one purpose."""
         return _seal(self.derive("notes"), f"{purpose} {holder}", text.encode())
 
     def open_note(self, purpose: str, holder: UUID, sealed: bytes) -> str:
-        """Open what `seal_note` has sealed for the same person and purpose.
+        """Open what `seal_note` sealed for the same person and purpose.
 
         :raises NotOpened: for anything else.
         """

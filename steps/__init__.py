@@ -1,5 +1,5 @@
-"""What the sentences of the features mean, carried out on the pages.
+"""The step definitions of the features.
 
 `parameter_types`, `actions`, `assertions`, `access`, `sharing` and `protected_values` define the steps. The other
-modules hold what they share, `environment` the product under test. Locators and markup belong into `pages`.
+modules hold what they share; `environment` provides the product under test. Locators belong in `pages`.
 """

@@ -1,22 +1,24 @@
-"""Who owns which items, who is signed in, and whether somebody can get at an item.
+"""Steps about who owns an item, who is signed in, and who can access an item.
 
-Access is always judged in that person's own browser, in every way that leads to an item.
+Access is checked in the person's own browser, in every place where an item can be reached.
 """
 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 from pytest_bdd import given, then, when
 
+from harness.evidence.camera import Camera
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
 from pages.components.protected_information import ProtectedInformation
 from pages.items.details import Details
 from pages.not_found import NotFound
 from product.profile import Kind, load
+from steps.addresses import expect_nothing_at
 from steps.environment.deployment import Deployment, SecondTab
-from steps.expectations import expect_hidden, expect_text, expect_visible
+from steps.expectations import expect_text, expect_visible
 from steps.navigation import open_details, open_home, open_report
 from steps.parameter_types import sentence
 from steps.reader import ScreenOf
@@ -30,7 +32,7 @@ ODD_NAMES = {
     "Hebrew letters": "\u05ea\u05e9\u05dc\u05d5\u05de\u05d9\u05dd API",
     "200 characters": "Payments API " + "n" * 200,
 }
-"""Names of items, by what is odd about them; longer ones than can be are cut."""
+"""Odd names for items, by what is odd about them. Names that are too long are cut."""
 
 
 @given(sentence("{owner:Person} owns the {kind:Kind} {name:Words}"))
@@ -61,7 +63,7 @@ def own(
     scenario_data: ScenarioData,
     new_secret: Callable[[], Secret],
 ) -> Own:
-    """Give somebody an item, shared with others; `printed` is its name on the screen."""
+    """Add an item for its owner and share it with the members. `printed` is its name on the screen."""
 
     def _own(owner: str, kind: Kind, name: str, members: list[str], printed: str = "") -> None:
         if name in scenario_data.items:
@@ -104,17 +106,28 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str
 
 @then(sentence("{person:Person} can no longer access {name:Words}"))
 @then(sentence("{person:Person} cannot access {name:Words}"))
-def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str) -> None:
+def _(second_tab: SecondTab, scenario_data: ScenarioData, camera: Camera, person: str, name: str) -> None:
     item = scenario_data.items[name]
+    with second_tab(person) as page:
+        # At once: who is told that access has ended is not asked to wait for it.
+        _expect_none(open_report(page, item.kind).row(item.name), f'"{name}" in {person}\'s report')
+        home = open_home(page)
+        _expect_none(home.card(item.name), f'"{name}" on {person}\'s Home')
+        home.find(item.name)
+        _expect_none(home.card(item.name), f'"{name}" among what {person} finds on Home')
     with second_tab(item.owner.name) as page:
         open_details(page, item.kind, item.name)
         address = page.url
     with second_tab(person) as page:
-        report = open_report(page, item.kind)
-        expect_hidden(report.row(item.name), f'"{name}" in {person}\'s report')
-        expect_hidden(open_home(page).card(item.name), f'"{name}" on {person}\'s Home')
+        expect_nothing_at([address], page, item, list(camera.requests.values()))
         page.goto(address)
         expect_visible(NotFound(page).heading, f'"Not found" for {person} at the address of "{name}"')
+
+
+def _expect_none(unwanted: Locator, sought: str) -> None:
+    """:raises Mismatch: where the screen shows it now."""
+    if unwanted.count():
+        raise Mismatch(f"no {sought}", found="it still there")
 
 
 @then(sentence("{person:Person} can see the protected information of {name:Words}"))

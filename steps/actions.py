@@ -1,6 +1,6 @@
 """The When steps of tutorials: what people click, select, locate, type and tick.
 
-They are general: another tutorial of the same product needs no others.
+They are general, so that a new tutorial needs no new steps.
 """
 
 from playwright.sync_api import Locator

@@ -1,6 +1,6 @@
-"""The Then steps of tutorials: what people see in messages, columns, details, lists, windows, fields.
+"""The Then steps of tutorials: what people see in messages, columns, details, lists, windows and fields.
 
-They are general: another tutorial of the same product needs no others.
+They are general, so that a new tutorial needs no new steps.
 """
 
 from playwright.sync_api import TimeoutError as NotInTime
@@ -9,18 +9,22 @@ from pytest_bdd import then
 
 from harness.messages.mismatch import Mismatch, offered
 from pages.ladder import named
-from steps.expectations import expect_text
+from pages.seen import seen
+from steps.expectations import expect_drawn, expect_text
 from steps.parameter_types import Place, sentence
 from steps.reader import Reader, ReaderOf
 
 READING = 1.0
-"""Seconds that a message has to stay: nobody can read it sooner."""
+"""How long a message must stay, so that people can read it, in seconds."""
 
 
 @then(sentence("{person:Person} sees the message {text:Words}"))
 def _(reader_of: ReaderOf, person: str, text: str) -> None:
     reader = reader_of(person)
-    message = reader.find(reader.screen.message.reading(text), f'message "{text}"')
+    sought = f'message "{text}"'
+    message = reader.find(seen(reader.screen.message.reading(text), now=True), sought)
+    expect_drawn(message, sought)
+    reader.contradictions.expect_no_complaint(text, sought)
     try:
         message.wait_for(state="hidden", timeout=READING * 1000)
     except NotInTime:
@@ -40,7 +44,7 @@ def _(reader_of: ReaderOf, person: str, text: str, place: Place) -> None:
     if place.is_in_column:
         column, name = place.quoted
         if text == name and text in reader.people:
-            # The first cell of a member shows the username beside the name.
+            # The first cell of a member shows the name and the username.
             reader.find(reader.places.cell(name, column).filter(has=reader.places.mark(name)), f'"{text}"', place)
         else:
             reader.cell(place, text)
@@ -80,7 +84,7 @@ def _(reader_of: ReaderOf, person: str, name: str) -> None:
 @then(sentence("{person:Person} sees {value:Words} as the {detail:Words}"))
 def _(reader_of: ReaderOf, person: str, value: str, detail: str) -> None:
     reader = reader_of(person)
-    shown = reader.find(reader.screen.detail(detail), f'detail "{detail}"')
+    shown = reader.read(reader.screen.detail(detail), f'detail "{detail}"')
     expect_text(shown, reader.printed(value), f'"{value}" as the "{detail}"')
 
 

@@ -1,26 +1,29 @@
-"""Wait for what a sentence promises, and say in the reader's words what was there instead."""
+"""Wait for what a sentence promises, or raise a `Mismatch` that says what was there instead."""
 
 from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.mismatch import Mismatch
+from pages.seen import drawn, seen, why_unseen
+
+_UNSEEN = "it where nobody can see it"
 
 
 def expect_visible(wanted: Locator, sought: str) -> None:
     """Wait until an element is visible.
 
-    :raises Mismatch: where it does not come.
+    :raises Mismatch: if it does not appear.
     """
     try:
-        wanted.wait_for()
+        seen(wanted).wait_for()
     except NotInTime as error:
-        raise Mismatch(sought, found="nothing of that kind") from error
+        raise Mismatch(sought, found=unseen(wanted) or "nothing of that kind") from error
 
 
 def expect_hidden(unwanted: Locator, sought: str) -> None:
     """Wait until an element is gone or hidden.
 
-    :raises Mismatch: where it stays.
+    :raises Mismatch: if it stays.
     """
     try:
         expect(unwanted).to_be_hidden()
@@ -31,21 +34,37 @@ def expect_hidden(unwanted: Locator, sought: str) -> None:
 def expect_text(element: Locator, text: str, sought: str) -> None:
     """Wait until an element reads exactly `text`.
 
-    :raises Mismatch: where it goes on reading something else.
+    :raises Mismatch: if it keeps another text.
     """
     try:
-        expect(element).to_have_text(text)
+        expect(seen(element)).to_have_text(text)
     except AssertionError as error:
         if (there := element.count()) != 1:
             raise (several(there, sought) if there else Mismatch(sought, found="nothing of that kind")) from error
-        raise Mismatch(sought, found=f'"{text_of(element)}"') from error
+        raise Mismatch(sought, found=unseen(element) or f'"{text_of(element)}"') from error
+    expect_drawn(element, sought)
+
+
+def expect_drawn(element: Locator, sought: str, place: str = "") -> None:
+    """Look at the picture of an element that has been seen.
+
+    :raises Mismatch: where the screen looks the same without it.
+    """
+    if not drawn(element):
+        raise Mismatch(sought, place, found=unseen(element) or f"{_UNSEEN}: nothing is drawn for it")
+
+
+def unseen(element: Locator) -> str:
+    """What to say of an element that is there, but that no eye can see; empty where it can be seen."""
+    reason = why_unseen(element)
+    return f"{_UNSEEN}: {reason}" if reason else ""
 
 
 def text_of(element: Locator) -> str:
-    """The visible text of an element, in one line."""
+    """Return the visible text of an element in one line."""
     return " ".join(element.inner_text().split())
 
 
 def several(number: int, sought: str, place: str = "") -> Mismatch:
-    """The mismatch where several elements fit."""
+    """Make the mismatch for several elements that fit."""
     return Mismatch(sought, place=place, found=f"{number} of them, so that a reader cannot tell which is meant")

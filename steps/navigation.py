@@ -1,4 +1,4 @@
-"""The ways through the product that several sentences take: from wherever a person is to a screen or a window."""
+"""Go from any screen to another screen or window, for steps that need it."""
 
 from playwright.sync_api import Locator, Page
 
@@ -12,17 +12,17 @@ from pages.items.report import Report
 from product.profile import Kind, load
 
 MOST_KEYS = 60
-"""How often somebody without a mouse presses a key to come to a control, before they give up."""
+"""How often a key is pressed to move the focus to a control, before giving up."""
 
 
 def open_home(page: Page) -> Home:
-    """Go to Home by the side menu; ends when its heading is there."""
+    """Go to Home by the side menu, and wait for its heading."""
     SideMenu(page, load().name).open("Home")
     return Home(page)
 
 
 def open_report(page: Page, kind: Kind) -> Report:
-    """Go to the report of a kind; ends when its table is there, so that an absence in it proves something."""
+    """Go to the report of a kind, and wait for its table, so that an item that is missing in it proves something."""
     product = load().name
     GridMenu(page).open(product)
     SideMenu(page, product).open(kind.report)
@@ -32,7 +32,7 @@ def open_report(page: Page, kind: Kind) -> Report:
 
 
 def open_details(page: Page, kind: Kind, item: str) -> Details:
-    """Go to the details of the item that is called `item` on the screen; ends when they are there."""
+    """Go to the details of an item, by its name on the screen, and wait for them."""
     open_report(page, kind).view(item)
     details = Details(page, kind)
     details.heading.wait_for()
@@ -40,7 +40,7 @@ def open_details(page: Page, kind: Kind, item: str) -> Details:
 
 
 def open_share_window(page: Page, kind: Kind, item: str) -> ShareWindow:
-    """Go to the Share window of the item that is called `item` on the screen; ends when it is open."""
+    """Open the Share window of an item, by its name on the screen, and wait for it."""
     open_report(page, kind).share(item)
     window = ShareWindow(page)
     window.window.wait_for()
@@ -50,7 +50,7 @@ def open_share_window(page: Page, kind: Kind, item: str) -> ShareWindow:
 def press_by_keyboard(control: Locator, sought: str, key: str) -> None:
     """Press `key` until a control has the focus, then Enter.
 
-    :raises Mismatch: where the control cannot be reached so.
+    :raises Mismatch: if the control does not get the focus.
     """
     control.wait_for()
     for _ in range(MOST_KEYS):

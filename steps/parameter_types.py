@@ -15,7 +15,7 @@ _COLUMN = 'in the "{}" column of "{}"'
 
 @dataclass(frozen=True)
 class Place:
-    """Where a sentence says that something is: `where` is its words with `{}` for each of the `quoted`."""
+    """A place on the screen. `where` is its wording with `{}` for each of the `quoted` words."""
 
     words: str
     where: str
@@ -26,7 +26,7 @@ class Place:
 
     @property
     def is_in_column(self) -> bool:
-        """Whether it is a cell: `quoted` are the column and the entry then."""
+        """Tell whether it is a cell; then `quoted` holds the column and the entry."""
         return self.where == _COLUMN
 
 
@@ -49,7 +49,7 @@ _PLACES = (
 
 
 def parameter_types(profile: Profile) -> dict[str, Callable[[str], Any]]:
-    """Make the parameter types of a product, by the names that sentences refer to them with."""
+    """Return the parameter types of a product by their names."""
     person = "|".join(map(re.escape, profile.people.names))
     kinds = {kind.name.casefold(): kind for kind in profile.kinds}
     quoted = '"[^"]*"'
@@ -78,5 +78,5 @@ _TYPES = parameter_types(load())
 
 
 def sentence(text: str, types: dict[str, Callable[[str], Any]] = _TYPES) -> parsers.parse:
-    """Parse the sentence of a step: `{name:Type}` stands for a parameter of one of the types of this module."""
+    """Make the parser for the sentence of a step, in which `{name:Type}` is a parameter of one of the types."""
     return parsers.parse(text, types)

@@ -1,4 +1,4 @@
-"""Where on the screen things are that a sentence names: places, entries, cells. Nothing waits here."""
+"""Find the places, entries and cells that a sentence names. Nothing here waits."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,43 +16,43 @@ CORNERS: dict[str, Corner] = {"in the upper left corner": "upper left", "in the 
 
 @dataclass(frozen=True)
 class Places:
-    """The places of one person's screen, by the names of the scenario."""
+    """The places on one person's screen, by the names that the scenario uses."""
 
     screen: Screen
     scenario_data: ScenarioData
     people: People
 
     def mark(self, name: str) -> Locator:
-        """What identifies the row, card or member of a person or an item."""
+        """Return the mark that identifies the row, card or list entry of a person or an item."""
         if name in self.people:
             return self.screen.person_mark(self.people[name].username)
         return self.screen.item_mark(self.scenario_data.on_screen(name))
 
     def entry(self, name: str, scope: Locator | None = None) -> Locator:
-        """The row, card or member of a person or an item."""
+        """Return the row, card or list entry of a person or an item."""
         return self.screen.entry(self.mark(name), scope)
 
     def cell(self, name: str, column: str) -> Locator:
-        """The cell of an entry under a heading."""
+        """Return the cell of an entry in a column."""
         return cell_of(self.entry(name), column)
 
     def columns(self, name: str) -> list[str]:
-        """The headings of the table that an entry stands in."""
+        """Return the column headings of the table that contains an entry."""
         return headings_of(self.screen.table(self.mark(name)))
 
     def columns_where(self, name: str, fits: Callable[[Locator], bool]) -> list[str]:
-        """The headings of an entry's cells that fit."""
+        """Return the columns in which the cell of an entry fits."""
         cells = {column: self.cell(name, column) for column in self.columns(name) if column}
         return [column for column, cell in cells.items() if cell.count() == 1 and fits(cell)]
 
     def control(self, name: str, scope: Locator) -> Locator:
-        """What a reader would click under a name."""
+        """Return what a reader would click to choose a name."""
         if name in self.people:
             return self.screen.choice_of_person(self.people[name].username, scope)
         return self.screen.control(self.scenario_data.on_screen(name), scope)
 
     def part(self, place: Place | None) -> Locator:
-        """The part of the screen that a place means; without a place, what is in front."""
+        """Return the part of the screen that a place means; without a place, the front window or the page."""
         screen = self.screen
         match place and place.where, place.quoted if place else ():
             case None, _:

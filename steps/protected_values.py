@@ -1,6 +1,6 @@
-"""What a person can see and copy of the values that an item protects.
+"""Steps about the values that an item protects: who can see and copy them.
 
-These values never appear in a sentence, a message or a report.
+The values never appear in a sentence, a message or a report.
 """
 
 import re
@@ -15,7 +15,7 @@ from steps.parameter_types import sentence
 from steps.reader import Reader, ReaderOf
 
 KEPT = re.compile("Kept as you typed it")
-"""What stands beside a secret that the product keeps for a form without showing it."""
+"""The text beside a secret that the product keeps for a form without showing it."""
 
 
 @when(sentence("{person:Person} types a secret into {field:Words}"), target_fixture="typed_secret")

@@ -1,4 +1,4 @@
-"""A person who reads the screen as a tutorial tells them to: waits for what a sentence names, or says what is there."""
+"""Find what a sentence names on the screen, or raise a `Mismatch` that says what is there instead."""
 
 from collections.abc import Callable
 
@@ -9,18 +9,20 @@ from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch, offered
 from pages.ladder import noting
 from pages.screen import Screen
+from pages.seen import seen
 from pages.selectors import brought_into_view, in_corner
 from pages.sign_in import SignIn
-from steps.expectations import expect_text, several, text_of
+from steps.contradictions import Contradictions
+from steps.expectations import expect_drawn, expect_text, several, text_of, unseen
 from steps.parameter_types import Place
 from steps.places import CORNERS, Places
 from steps.scenario_data import People, ScenarioData
 
 _CLICKED = "performing click action"
-"""What Playwright logs once it has found an element and clicks it."""
+"""A line that Playwright logs when it has found an element and starts to click it."""
 
 Do = Callable[[Locator], object]
-"""What is done with an element, waiting for it: `Locator.click`."""
+"""An action that waits for its element, such as `Locator.click`."""
 
 
 class Reader:
@@ -34,17 +36,18 @@ class Reader:
         self.people = people
         self.full_name_of = full_name_of
         self.places = Places(screen, scenario_data, people)
+        self.contradictions = Contradictions(screen.complaints, scenario_data, people)
 
     def typed(self, text: str) -> str:
-        """`text` as a person of this run would type it."""
+        """Return a text as a person of this run would type it."""
         return self.people[text].username if text in self.people else self.scenario_data.on_screen(text)
 
     def printed(self, text: str) -> str:
-        """`text` as the product prints it in this run: people by their full names."""
+        """Return a text as the product prints it in this run, with the full names of people."""
         return self.full_name_of(text) if text in self.people else self.scenario_data.on_screen(text)
 
     def is_entry(self, text: str) -> bool:
-        """Whether the words stand for a person or an item of this scenario."""
+        """Tell whether a text is the name of a person or an item of this scenario."""
         return text in self.people or text in self.scenario_data.names
 
     def find(
@@ -52,42 +55,64 @@ class Reader:
     ) -> Locator:
         """Wait for the one visible element that `sought` names, and do something with it.
 
-        :param do: an action that waits for the element by itself, as a click does; waiting before it would ask twice.
-        :raises Mismatch: where there is none, where it cannot be used, or where several fit.
+        :param do: an action that waits for the element itself, such as a click; then no other wait is needed.
+        :raises Mismatch: if there is no such element, several fit, or it cannot be used.
         """
+        usable = seen(wanted)
+        if do is Locator.click:
+            self.contradictions.before_click(sought, str(place or ""))
+            usable = noting(usable)
         try:
-            do(noting(wanted) if do is Locator.click else wanted)
+            do(usable)
         except NotInTime as error:
             if _CLICKED in error.message:
-                # The click happened; Playwright's own message says what it waited for afterwards.
+                # The click happened. Playwright's message says what it waited for afterwards.
                 raise
             if wanted.count() == 1 and wanted.is_visible():
-                if not (hindered := hindrance(error.message)):
-                    raise
-                raise Mismatch(sought, str(place or ""), found=f"it {hindered}") from error
+                hindered = hindrance(error.message)
+                if found := f"it {hindered}" if hindered else unseen(wanted):
+                    raise Mismatch(sought, str(place or ""), found=found) from error
+                raise
             raise self._no_cell(place) or self._absent(sought, place) from error
         except Error as error:
             if "strict mode violation" not in str(error):
                 raise
-            raise self._no_cell(place) or several(wanted.count(), sought, str(place or "")) from error
+            raise self._no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
+        self.contradictions.expect_no_dialog(sought)
         return wanted
 
+    def read(self, wanted: Locator, sought: str, place: Place | str | None = None) -> Locator:
+        """Find what a sentence promises, and look at its picture.
+
+        :raises Mismatch: as `find` does, and where its pixels do not matter.
+        """
+        self.find(wanted, sought, place)
+        expect_drawn(wanted, sought, str(place or ""))
+        return wanted
+
+    def _choose(self, name: str, place: Place | None) -> None:
+        """Note which person or item an instruction is about."""
+        for word in (*(place.quoted if place else ()), name):
+            if self.is_entry(word):
+                self.scenario_data.about["person" if word in self.people else "item"] = word
+
     def locate(self, name: str, place: Place) -> None:
-        """Find the row, card or member of a person or an item, and scroll to it."""
+        """Find the row, card or list entry of a person or an item, and scroll to it."""
+        self._choose(name, place)
         self.find(brought_into_view(self.places.entry(name, self.places.part(place))), f'"{name}"', place)
 
     def part(self, place: Place) -> Locator:
         """Wait for the part of the screen that a place means."""
         if place.where == "on the list":
-            # Of all that a page shows, its lists may come last.
+            # Lists may be the last thing that a page shows.
             self.find(self.screen.lists.first, "a list")
         sought = f'"{place.quoted[-1]}"' if place.quoted else f"what is {place}"
         return self.find(self.places.part(place), sought, place if place.is_in_column else None)
 
     def cell(self, place: Place, text: str) -> None:
-        """Wait until the cell that a place means reads exactly `text`.
+        """Wait until a cell reads exactly `text`.
 
-        :raises Mismatch: where it does not; with the columns that do.
+        :raises Mismatch: if it does not, with the columns that do.
         """
         column, name = place.quoted
         wanted = self.printed(text)
@@ -98,13 +123,13 @@ class Reader:
             raise better from error
 
     def words(self, text: str, place: Place) -> None:
-        """Wait for words that can only be read.
+        """Wait for plain text.
 
-        :raises Mismatch: where they are not there; with the words that are.
+        :raises Mismatch: if it does not appear, with the text that is there.
         """
         scope = self.screen.lists if place.where == "on the list" else self.places.part(place)
         try:
-            self.find(scope.get_by_text(text, exact=True), f'"{text}"', place)
+            self.read(scope.get_by_text(text, exact=True), f'"{text}"', place)
         except Mismatch as error:
             if scope.count() != 1 or error.found:
                 raise
@@ -112,7 +137,8 @@ class Reader:
             raise Mismatch(error.sought, error.place, offered=there) from error
 
     def control(self, name: str, place: Place | None, do: Do = Locator.wait_for) -> Locator:
-        """Find what a reader would click under a name, in the place that the sentence gives."""
+        """Find what a reader would click to choose a name, in a place."""
+        self._choose(name, place)
         sought = f'"{name}"'
         corner = CORNERS.get(place.where) if place else None
         if not corner:
@@ -128,7 +154,8 @@ class Reader:
     def icon(
         self, description: str, place: Place | None, name: str | None = None, do: Do = Locator.wait_for
     ) -> Locator:
-        """Find the control that shows the described icon; with `name`, the one of them that is called so."""
+        """Find the control with the described icon; with `name`, the one that also has this name."""
+        self._choose(name or "", place)
         icons = self.screen.icons
         if name is not None:
             if name in icons.get(description, ()):
@@ -149,12 +176,12 @@ class Reader:
             raise Mismatch(error.sought, error.place, offered=there, elsewhere=error.elsewhere) from error
 
     def _icons_in(self, place: Place | None) -> list[str]:
-        """The descriptions of the icons that are in a place."""
+        """Return the descriptions of the icons in a place."""
         scope = self.places.part(place)
         return [icon for icon in self.screen.icons if self.screen.icon(icon, scope).filter(visible=True).count()]
 
     def _usable(self, within: Callable[[Locator], Locator], sought: str, place: Place | None, do: Do) -> Locator:
-        """Find a control in a place; where it is not in the column of the place, name the columns that it is in."""
+        """Find a control in a place. If it is in other columns instead, the mismatch names them."""
         try:
             return self.find(within(self.places.part(place)), sought, place, do)
         except Mismatch as error:
@@ -163,14 +190,14 @@ class Reader:
             raise self._elsewhere(error, place, lambda cell: within(cell).count() == 1) from error
 
     def _elsewhere(self, error: Mismatch, place: Place, fits: Callable[[Locator], bool]) -> Mismatch:
-        """The mismatch in a cell, with the other columns of its entry where the sentence would be right."""
+        """Make the mismatch in a cell, with the other columns of the entry for which the sentence would be right."""
         column, name = place.quoted
         others = [other for other in self.places.columns_where(name, fits) if other != column]
         places = [f'in the "{other}" column of "{name}"' for other in others]
         return Mismatch(error.sought, error.place, error.found, error.offered, error.nearest, places)
 
     def _no_cell(self, place: Place | str | None) -> Mismatch | None:
-        """Why a place in a column is not just one cell; None where it is one, or where the place is no cell."""
+        """Make the mismatch for a cell that does not exist once; None if it does, or if the place is not a cell."""
         if not isinstance(place, Place) or not place.is_in_column:
             return None
         column, name = place.quoted
@@ -185,7 +212,7 @@ class Reader:
         return Mismatch(sought, place="on the list", offered=[heading for heading in columns if heading])
 
     def _absent(self, sought: str, place: Place | str | None) -> Mismatch:
-        """The mismatch where something is missing, with what is there."""
+        """Make the mismatch for something missing, with what is there."""
         if SignIn(self.screen.page).button.is_visible():
             signed_out = f"the sign-in screen: {self.screen.product} has signed the reader out"
             return Mismatch(sought, str(place or ""), signed_out)
@@ -193,7 +220,7 @@ class Reader:
         return Mismatch(sought, place=where, offered=names)
 
     def _there(self, place: Place | str | None) -> tuple[str, list[str]]:
-        """Where a reader would look, in words, and what is offered there: an open menu stands in front of all else."""
+        """Return where a reader would look, in words, and what is offered there. An open menu comes first."""
         menu = self.screen.open_menu
         if menu.count() == 1:
             return "in the open menu", offered(menu).names()
@@ -203,7 +230,7 @@ class Reader:
 
 
 ScreenOf = Callable[[str], Screen]
-"""Gives the screen of one of the people of the features."""
+"""Return the screen of a person of the features."""
 
 ReaderOf = Callable[[str], Reader]
-"""Gives the reader of one of the people of the features."""
+"""Return the reader for a person of the features."""

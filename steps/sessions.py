@@ -1,4 +1,4 @@
-"""Fixtures of a scenario: its people signed in, their screens and tabs, and secrets made up for it."""
+"""Fixtures of a scenario: signed-in people, their screens and tabs, and generated secrets."""
 
 import secrets as randomness
 from collections.abc import Callable, Iterator, Mapping
@@ -25,27 +25,27 @@ from steps.scenario_data import People, ScenarioData
 from steps.sign_in import SignedIn, lacking_role, sign_in_as, without_query
 
 BROWSERS_OWN_PAGE = "chrome-error:"
-"""How the address begins of the page that Chromium shows where none could be loaded."""
+"""The beginning of the address of Chromium's error pages."""
 FIRST_WORKER = "gw0"
-"""The worker that checks what one check is enough for."""
+"""The worker that does the checks that are needed once."""
 
 
 @pytest.fixture(scope="session")
 def playwright(playwright: Playwright) -> Playwright:
-    """Playwright, with the selector engines of the pages."""
+    """Provide Playwright with the selector engines of the pages."""
     register(playwright.selectors)
     return playwright
 
 
 @pytest.fixture(scope="session")
 def people(deployment: Deployment) -> People:
-    """The people of the features, with their accounts."""
+    """Provide the people of the features and their accounts."""
     return deployment.people
 
 
 @pytest.fixture
 def scenario_data(deployment: Deployment) -> ScenarioData:
-    """The data of this scenario; what earlier ones have left is removed."""
+    """Provide the data of this scenario, after removing what earlier ones left."""
     deployment.empty()
     return ScenarioData(deployment.mark())
 
@@ -54,7 +54,7 @@ def scenario_data(deployment: Deployment) -> ScenarioData:
 def signed_in(
     deployment: Deployment, unrecorded_context: OpenContext, secrets: Any, pytestconfig: pytest.Config
 ) -> dict[str, SignedIn]:
-    """Who has signed in already: everybody where accounts have to be checked, once a run."""
+    """Provide the people who are signed in: everybody, if accounts must be checked, once in a run."""
     so_far = {name: _sign_in(deployment, unrecorded_context, secrets, name) for name in deployment.needs}
     if compat.worker_input(pytestconfig).get("workerid", FIRST_WORKER) == FIRST_WORKER:
         _check_roles(deployment, unrecorded_context, so_far)
@@ -86,7 +86,7 @@ def _check_roles(deployment: Deployment, open_context: OpenContext, so_far: dict
                 ANSWERS_AGAIN, deployment.address, owner=deployment.fault
             )
         account = deployment.people[name].username
-        what = f'the account "{account}", which plays {name}, lacks a role: it is not offered {thing}, others are'
+        what = f'the account "{account}", which plays {name}, lacks a role: only others are offered {thing}'
         raise CouldNotTest(what, deployment.fault)
     for window in windows.values():
         window.context.close()
@@ -99,7 +99,7 @@ def sign_in(
     unrecorded_context: OpenContext,
     secrets: Any,
 ) -> Callable[[str], SignedIn]:
-    """Sign somebody in, once a run, in a browser context of which no evidence is kept."""
+    """Sign somebody in, once in a run, in a browser context without evidence."""
 
     def _signed_in(name: str) -> SignedIn:
         if name not in signed_in:
@@ -113,12 +113,12 @@ def sign_in(
 def new_tab(
     request: pytest.FixtureRequest,
     deployment: Deployment,
-    scenario_data: ScenarioData,  # noqa: ARG001 - removes what earlier scenarios have left
+    scenario_data: ScenarioData,  # noqa: ARG001 - removes what earlier scenarios left
     open_context: OpenRecorded,
     signed_in: dict[str, SignedIn],
     secrets: Any,
 ) -> Iterator[Callable[[str], Page]]:
-    """Open a tab at the product's address, in the browser of one of the people, who is signed in."""
+    """Open a tab at the product's address, in the browser of a signed-in person."""
     browsers: dict[str, BrowserContext] = {}
 
     def _new_tab(name: str) -> Page:
@@ -126,7 +126,7 @@ def new_tab(
             page = browsers[name].new_page()
         else:
             browsers[name] = context = _browser_of(name)
-            # Signing in has opened a tab already.
+            # Signing in opened a tab already.
             page = context.pages[0] if context.pages else context.new_page()
         if page.url != deployment.address:
             page.goto(deployment.address)
@@ -145,20 +145,20 @@ def new_tab(
     yield _new_tab
     record = record_of(request.node)
     if record and record.not_tested:
-        # The browser may be gone, and never answer.
+        # The browser may be gone and never answer.
         return
     _keep_signed_in(signed_in, browsers, failed=bool(record and record.failing_step))
 
 
 def _keep_signed_in(signed_in: dict[str, SignedIn], browsers: Mapping[str, BrowserContext], *, failed: bool) -> None:
-    """Keep the state of who is signed in for the next scenario, and forget who has been signed out."""
+    """Keep the state of signed-in people for the next scenario, and forget those who were signed out."""
     signed_out = {
         name
         for name, browser in browsers.items()
         if _is_signed_out(browser, "" if failed else signed_in[name].entrance)
     }
     if signed_out and failed:
-        # A restarted server may have ended all sessions; the next scenario must not fail because of it.
+        # A restarted server may have ended all sessions, which must not fail the next scenario.
         signed_in.clear()
         return
     for name, browser in browsers.items():
@@ -169,9 +169,9 @@ def _keep_signed_in(signed_in: dict[str, SignedIn], browsers: Mapping[str, Brows
 
 
 def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
-    """Whether one of the tabs shows the sign-in screen, or does not answer.
+    """Tell whether a tab shows the sign-in screen or does not answer.
 
-    :param entrance: the address of the sign-in screen: tabs elsewhere are not asked. Empty: all are.
+    :param entrance: the address of the sign-in screen. Tabs at other addresses are skipped; if empty, none are.
     """
     suspects = [page for page in browser.pages if not entrance or without_query(page.url) == entrance]
     try:
@@ -182,7 +182,7 @@ def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
 
 @pytest.fixture
 def screen_of(new_tab: Callable[[str], Page]) -> ScreenOf:
-    """The screen of one of the people, opened at first use."""
+    """Provide the screens of people, each opened at its first use."""
     screens: dict[str, Screen] = {}
 
     def _screen_of(name: str) -> Screen:
@@ -195,9 +195,9 @@ def screen_of(new_tab: Callable[[str], Page]) -> ScreenOf:
 
 @pytest.fixture
 def second_tab(deployment: Deployment, new_tab: Callable[[str], Page]) -> SecondTab:
-    """A tab beside somebody's screen, at the product's address, for a look that leaves the screen alone.
+    """Provide a second tab at the product's address, so that a look does not change somebody's screen.
 
-    It is kept for the next look, which loads the page anew: a tab takes longer to open than a page to load.
+    The tab is kept and reloaded for the next look, because opening a tab takes longer than loading a page.
     """
     tabs: dict[str, Page] = {}
 
@@ -209,7 +209,7 @@ def second_tab(deployment: Deployment, new_tab: Callable[[str], Page]) -> Second
         else:
             page = new_tab(name)
         yield page
-        # Not reached after a failure: the evidence is in the tab.
+        # Not reached after a failure, because the tab is evidence then.
         tabs[name] = page
 
     return _tab_of
@@ -222,13 +222,13 @@ def reader_of(
     people: People,
     sign_in: Callable[[str], SignedIn],
 ) -> ReaderOf:
-    """One of the people in front of their screen."""
+    """Provide the readers, one for each person."""
     return lambda name: Reader(screen_of(name), scenario_data, people, lambda other: sign_in(other).full_name)
 
 
 @pytest.fixture
 def new_secret(secrets: Any) -> Callable[[], Secret]:
-    """Make up a secret that no artifact of the run may hold."""
+    """Generate a secret that no artifact of the run may contain."""
 
     def _new_secret() -> Secret:
         value = f"cs-{randomness.token_urlsafe(18)}"

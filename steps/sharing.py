@@ -1,4 +1,4 @@
-"""What the product promises about sharing, in business words: carried out on the pages, without a tutorial's clicks."""
+"""Steps about what the product promises on sharing, in business words."""
 
 from collections.abc import Callable
 
@@ -71,6 +71,31 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: s
     window = _share_window(screen_of, scenario_data, owner, item)
     window.add(people[member].username)
     _share(window, screen_of(owner).page)
+
+
+@when(sentence("{owner:Person} stops sharing {item:Words} with {members:People} at once"))
+def _(
+    screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, members: list[str]
+) -> None:
+    window = _share_window(screen_of, scenario_data, owner, item)
+    for member in members:
+        window.remove(people[member].username)
+    _share(window, screen_of(owner).page)
+
+
+@when(sentence("{owner:Person} shares {item:Words} with {members:People} at once"))
+def _(
+    screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, members: list[str]
+) -> None:
+    window = _share_window(screen_of, scenario_data, owner, item)
+    for member in members:
+        window.add(people[member].username)
+    _share(window, screen_of(owner).page)
+
+
+@when(sentence("{owner:Person} opens the Share window of {item:Words}, and leaves it"))
+def _(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, item: str) -> None:
+    _share_window(screen_of, scenario_data, owner, item).leave()
 
 
 @given(sentence("{owner:Person} shares {item:Words} with {member:Person}, who can edit it"))

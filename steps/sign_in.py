@@ -1,4 +1,4 @@
-"""Sign people in, and check that each account is offered what its role needs; otherwise nothing can be tested."""
+"""Sign people in, and check that each account is offered what its role needs."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -19,10 +19,9 @@ from steps.scenario_data import Person
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Somebody who is signed in: their name as the product prints it, and the state for another browser context.
+    """Somebody who is signed in: their name as the product prints it, and the state for other browser contexts.
 
-    `state` is read when the first context closes, not while its page is still being drawn; until then it is None.
-    `entrance` is the address of the sign-in screen, without its query.
+    `state` is None until the first context closes. `entrance` is the address of the sign-in screen, without its query.
     """
 
     full_name: str
@@ -31,10 +30,10 @@ class SignedIn:
 
 
 def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str) -> SignedIn:
-    """Sign somebody in, in a browser context of their own.
+    """Sign somebody in, in their own browser context.
 
-    :param fault: whose fault it is when the product refuses them.
-    :raises CouldNotTest: where it cannot be done.
+    :param fault: whose fault it is if the product refuses them.
+    :raises CouldNotTest: if signing in fails.
     """
     product = load().name
     page = context.new_page()
@@ -54,7 +53,7 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
 
 
 def without_query(address: str) -> str:
-    """An address up to its query."""
+    """Return an address without its query."""
     return address.partition("?")[0]
 
 
@@ -64,7 +63,7 @@ def _what_is_there(page: Page) -> str:
 
 
 def needs_of(profile: Profile) -> dict[str, set[str]]:
-    """What each of the people has to be offered: the report of each kind, and to the owner the way to add to it."""
+    """Return what each person must be offered: the report of each kind, and for the owner the way to add items."""
     reports = {_report(kind) for kind in profile.kinds}
     adding = {kind.add for kind in profile.kinds}
     owner = profile.people.owner
@@ -72,11 +71,11 @@ def needs_of(profile: Profile) -> dict[str, set[str]]:
 
 
 def lacking_role(needs: Mapping[str, set[str]], windows: Mapping[str, Page]) -> tuple[str, str] | None:
-    """Who is not offered what they need, though somebody else is; and what.
+    """Return a person who is not offered what they need, though somebody else is, and what it is.
 
-    What nobody is offered is no matter of roles: the tutorials will come to it.
+    What nobody is offered does not depend on roles; the tutorials will fail on it.
 
-    :param windows: a page of the product in the browser of each.
+    :param windows: a page of the product for each person.
     """
     offers = {name: _offered(windows[name]) for name in needs}
     for name, needed in needs.items():

@@ -1,4 +1,4 @@
-"""A small project of its own for tests of the harness: a few steps, and whatever features a test writes."""
+"""A small project for tests of the harness: a few steps, and the features that a test writes."""
 
 import os
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# A busy machine is slow, which says nothing about the code.
+# No deadline: a busy machine is slow, which is no fault of the code.
 settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
 
@@ -112,7 +112,7 @@ markers =
 
 
 class Project:
-    """The small project, and what became of running it."""
+    """The small project and its runs."""
 
     def __init__(self, pytester: pytest.Pytester) -> None:
         self.pytester = pytester
@@ -121,7 +121,7 @@ class Project:
         self.steps("")
 
     def steps(self, more: str) -> None:
-        """Write the steps, and `more` of them."""
+        """Write the steps, and `more` steps."""
         plugins = [f"harness.plugins.{name}" for name in PLUGINS]
         self.pytester.makeconftest(STEPS.replace("%s", repr(plugins)) + more)
 
@@ -133,20 +133,20 @@ class Project:
         return path
 
     def run(self, *args: str) -> pytest.RunResult:
-        """Run pytest on the features in a process of its own."""
+        """Run pytest on the features in a child process."""
         return self.pytester.runpytest_subprocess(*(args or ("features",)))
 
 
 @pytest.fixture(scope="session", autouse=True)
 def as_from_a_terminal() -> None:
-    """What is started can be ended by Ctrl-C, though a shell's & and nohup have it ignored, which is inherited."""
+    """Let child processes react to SIGINT, which a shell's & and nohup make them ignore."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
 def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A small project with the harness in it."""
+    """Make a small project that uses the harness."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     for name in [name for name in os.environ if name.startswith("PYTEST_XDIST")]:
@@ -156,5 +156,5 @@ def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Proje
 
 @pytest.fixture
 def told() -> Callable[[pytest.RunResult], str]:
-    """What a run said, without colours."""
+    """Return a function that gives the output of a run without colours."""
     return lambda result: re.sub(r"\x1b\[[\d;]*m", "", result.stdout.str())

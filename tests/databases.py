@@ -1,4 +1,4 @@
-"""Gives a test a fresh database: a SQLite file, or a schema of the PostgreSQL at `MYSAFE_TEST_DATABASE_URL`."""
+"""Make new databases for tests: SQLite files, or schemas of the PostgreSQL at `MYSAFE_TEST_DATABASE_URL`."""
 
 import os
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ SERVER = os.environ.get("MYSAFE_TEST_DATABASE_URL", "")
 def fresh_database(folder: Path) -> Iterator[str]:
     """Yield the address of an empty database that nobody else uses.
 
-    Meanwhile this process opens SQLite files without fsync: no test lets the machine lose its power.
+    Meanwhile this process opens SQLite files without fsync, which is only needed for power failures.
     """
     if not SERVER:
         with patch.dict(PRAGMAS, synchronous=("OFF", 0)):

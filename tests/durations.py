@@ -1,6 +1,6 @@
-"""Writes how long a run took to `build/durations.json`: the whole, each folder and the slowest tests.
+"""Write how long a run took to `build/durations.json`: in total, by folder, and the slowest tests. A pytest plugin.
 
-A pytest plugin for a whole `make test`. `make bench` adds what stands there to docs/bench/durations.jsonl.
+`make test` uses it. `make bench` adds the file to docs/bench/durations.jsonl.
 """
 
 import json
@@ -16,18 +16,18 @@ SLOWEST = 20
 
 
 class Durations:
-    """Adds up set-up, call and teardown of each test, whichever worker ran it."""
+    """Add up set-up, call and tear-down of each test, from all workers."""
 
     def __init__(self) -> None:
         self.begun = time.monotonic()
         self.seconds: dict[str, float] = defaultdict(float)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Count one phase of a test."""
+        """Add a phase of a test."""
         self.seconds[report.nodeid] += report.duration
 
     def pytest_sessionfinish(self, exitstatus: int) -> None:
-        """Write the file, where all has passed: a run that failed took another time."""
+        """Write the file, if everything passed; the duration of a failed run means nothing."""
         if exitstatus != 0:
             return
         folders: dict[str, float] = defaultdict(float)
@@ -46,6 +46,6 @@ class Durations:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Count where all reports arrive, which is in no worker."""
+    """Register the plugin, except in xdist workers."""
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(Durations(), "durations")

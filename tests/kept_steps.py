@@ -1,4 +1,4 @@
-"""Keep steps as JSON, and read them back: for what `tests/observed.py` writes down."""
+"""Convert steps to JSON and back, for `tests/observed.py`."""
 
 from dataclasses import asdict
 from typing import Any
@@ -9,7 +9,7 @@ from walkthrough.place import Place, PlaceKind
 
 
 def kept(step: Step) -> dict[str, Any]:
-    """A step as JSON: its action under the name of its class."""
+    """Convert a step to JSON, with its action under the name of its class."""
     fields = {name: value for name, value in asdict(step.action).items() if value not in ("", None, ())}
     return {
         "keyword": step.keyword,
@@ -21,7 +21,7 @@ def kept(step: Step) -> dict[str, Any]:
 
 
 def step_of(data: dict[str, Any]) -> Step:
-    """The step that was kept."""
+    """Convert a step from JSON."""
     ((name, fields),) = data["action"].items()
     action = getattr(actions, name)(**{field: _value(value) for field, value in fields.items()})
     return Step(**data | {"action": action})

@@ -1,12 +1,12 @@
-"""Numbers on the command lines of our own tools."""
+"""Parse numbers on command lines."""
 
 import argparse
 
 
 def from_one_on(text: str) -> int:
-    """Take a whole number from 1 on, for argparse.
+    """Parse a whole number above 0, for argparse.
 
-    :raises argparse.ArgumentTypeError: where it is none.
+    :raises argparse.ArgumentTypeError: for anything else.
     """
     if not (text.isascii() and text.isdigit() and int(text)):
         raise argparse.ArgumentTypeError(f"a whole number from 1 on, not {text}")

@@ -1,7 +1,7 @@
-"""Keeps what is seen where tutorials with slips, and applications with faults, fail: the diagnosis is tested on it.
+"""Record what the screen shows where tutorials with slips, and applications with faults, fail, to test the diagnosis.
 
-`python -m tests.observed` writes `unit/observed.jsonl` anew, in some minutes; `-n 2` carries out two slips at once. It
-is due when the recorder notes something else than before.
+`python -m tests.observed` writes `unit/observed.jsonl` in some minutes; `-n 2` runs two slips at once. Run it when the
+recorder has changed what it notes.
 """
 
 import argparse
@@ -20,6 +20,9 @@ from tests.faults import catalogue
 from tests.faults.catalogue import ROOT
 from tests.faults.fault import Fault
 from tests.kept_steps import kept, step_of
+from tests.planted_slips import told_of
+from tests.slips import SLIPS
+from walkthrough.commands.cli import main as walkthrough
 from walkthrough.run import tutorial_run
 
 FILE = Path(__file__).parent / "unit" / "observed.jsonl"
@@ -37,7 +40,7 @@ OF_EACH_KIND = (
     "lying/identifier_is_not_saved",
     "missing/user_not_found",
 )
-"""The faults that are seeded: one of each kind of failure."""
+"""The faults to use: one for each kind of failure."""
 _OF_THE_RUN = ("feature", "scenario", "number", "picture", "names", "browser", "address", "verdict")
 
 Observation = dict[str, Any]
@@ -45,7 +48,7 @@ Observation = dict[str, Any]
 
 @contextmanager
 def observed(seen: list[Observation]) -> Iterator[None]:
-    """Put what every diagnosis is made from into `seen`, each once."""
+    """Collect the input of every diagnosis in `seen`, each once."""
     diagnosed = tutorial_run.diagnosed
 
     def noted(step: Any, source: str, before: Any, said: Any, after: Any) -> dict[str, Any]:
@@ -60,7 +63,7 @@ def observed(seen: list[Observation]) -> Iterator[None]:
 
 
 def of_faults(names: Sequence[str] = OF_EACH_KIND) -> Iterator[Observation]:
-    """What is seen at the step that names the fault, for each that is seeded into the application."""
+    """Return what is seen at the step that must fail, for each fault."""
     for name in names:
         fault = catalogue.load(name)
         if not isinstance(fault, Fault):
@@ -89,10 +92,7 @@ def _seen_with(fault: str, tutorial: Path) -> list[Observation]:
 
 
 def of_slips(*options: str) -> Iterator[Observation]:
-    """What is seen in the line of each slip."""
-    from tests.planted_slips import told_of  # noqa: PLC0415 - it asks for `observed`
-    from tests.slips import SLIPS  # noqa: PLC0415
-
+    """Return what is seen at the line of each slip."""
     seen: list[Observation] = []
     with observed(seen):
         told_of(SLIPS, *options)
@@ -103,15 +103,13 @@ def of_slips(*options: str) -> Iterator[Observation]:
 
 
 def main() -> None:
-    """Write the file, or, for one tutorial, what is seen there."""
+    """Write the file or, for a tutorial, print what is seen there."""
     parser = argparse.ArgumentParser("observed")
     parser.add_argument("-n", dest="workers", default="")
     parser.add_argument("--tutorial")
     parser.add_argument("--into", type=Path)
     asked = parser.parse_args()
     if asked.tutorial:
-        from walkthrough.commands.cli import main as walkthrough  # noqa: PLC0415
-
         seen: list[Observation] = []
         with observed(seen):
             walkthrough(["check", "--no-pictures", asked.tutorial])

@@ -1,12 +1,11 @@
-"""Plants one slip after the other in copies of the tutorials and tells what `walkthrough check` says of each.
+"""Put one slip at a time into copies of the tutorials, and print what `walkthrough check` says about each.
 
-    python -m tests.planted_slips              every slip; the exit status says whether all were told rightly
+    python -m tests.planted_slips              every slip; exit status 0 if all diagnoses are right
     python -m tests.planted_slips 3 17         the third and the seventeenth
     python -m tests.planted_slips -n 2         two tutorials at once
 
-Each slip has to turn red at its line, with a diagnosis that names the right word and calls the document to account. A
-corrected sentence has to be right: put in place of the wrong one it makes the tutorial what it was, or another one
-that is green.
+Each slip must fail at its line, with a diagnosis that names the right word and blames the document. A corrected
+sentence must be right: with it, the tutorial is the original one, or at least passes.
 """
 
 # ruff: noqa: T201 - it talks to the person at the terminal.
@@ -37,29 +36,29 @@ RED = {"failed", "not checked"}
 
 @dataclass(frozen=True)
 class Told:
-    """What came of one slip."""
+    """The result of a slip."""
 
     slip: Slip
     sentences: list[dict[str, Any]]
 
     @property
     def red(self) -> list[dict[str, Any]]:
-        """The sentences that do not hold, in the order of the text."""
+        """Return the failed sentences in the order of the text."""
         return [said for said in self.sentences if said["verdict"] in RED]
 
     @property
     def here(self) -> dict[str, Any]:
-        """The red sentence in the line of the slip; empty where there is none."""
+        """Return the failed sentence at the line of the slip; empty if there is none."""
         return next((said for said in self.red if said["line"] == self.slip.line), {})
 
     @property
     def fault(self) -> str:
-        """Who is called to account: "document", "product" or nobody."""
+        """Return what is blamed: "document", "product" or nothing."""
         return self.here.get("detail", "").rpartition(" Probably the ")[2].partition(":")[0]
 
     @property
     def wrong(self) -> str:
-        """What is missing from the answer; empty where it is right."""
+        """Return what is wrong with the diagnosis; empty if it is right."""
         if not self.here:
             return f"line {self.slip.line} is not red, but: {[said['line'] for said in self.red]}"
         if self.red[0]["line"] != self.slip.line:
@@ -72,7 +71,7 @@ class Told:
 
 
 def told_of(slips: Iterable[Slip], *options: str) -> list[Told]:
-    """What `walkthrough check` says of each slip; one run for all, without the ways that a slip does not touch."""
+    """Check all slips in one run, without the routes that a slip does not change."""
     slips = list(slips)
     originals = [linted(TUTORIALS / name) for name in dict.fromkeys(slip.tutorial for slip in slips)]
     report = _checked([slip.planted() for slip in slips], *options, green=originals)
@@ -80,7 +79,7 @@ def told_of(slips: Iterable[Slip], *options: str) -> list[Told]:
 
 
 def _checked(texts: Sequence[str], *options: str, green: Sequence[Tutorial] = ()) -> list[dict[str, Any]]:
-    """The JSON report on tutorials of these texts; ways through the `green` tutorials are left out."""
+    """Return the JSON report on tutorials with these texts, without the routes of the `green` tutorials."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         files = [folder / f"slip-{number:02d}.md" for number in range(1, len(texts) + 1)]
@@ -96,14 +95,14 @@ def _checked(texts: Sequence[str], *options: str, green: Sequence[Tutorial] = ()
 
 
 def pasted(told: Told) -> str:
-    """The tutorial with the corrected sentence in the place of the wrong one."""
+    """Return the tutorial with the corrected sentence in place of the wrong one."""
     text = told.slip.planted()
     sentence = next(s for s in compiled(from_text(text, "slip.md")).sentences if s.text == told.here["text"])
     return text[: sentence.start] + told.here["suggestion"] + text[sentence.end :]
 
 
 def suggestions_of(told: Iterable[Told], *options: str) -> dict[Slip, str]:
-    """For each slip what its corrected sentence is: "right", "green", or why it is wrong; "none" without one."""
+    """Judge the corrected sentence of each slip: "right", "green", or why it is wrong; "none" if there is none."""
     came: dict[Slip, str] = {}
     others: list[Told] = []
     for one in told:
@@ -122,7 +121,7 @@ def suggestions_of(told: Iterable[Told], *options: str) -> dict[Slip, str]:
 
 
 def main() -> int:
-    """Plant slips, and print the list of outcomes."""
+    """Run the slips, and print the list of outcomes."""
     parser = argparse.ArgumentParser("planted_slips", description="Plant slips in the tutorials.")
     parser.add_argument("numbers", nargs="*", type=int, help="which of them (default: all)")
     parser.add_argument("-n", dest="workers", default="", help="how many tutorials to carry out at once")

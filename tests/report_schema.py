@@ -1,4 +1,4 @@
-"""Holds a report to `walkthrough/report/report.schema.json`."""
+"""Validate reports against `walkthrough/report/report.schema.json`."""
 
 import json
 from pathlib import Path
@@ -12,6 +12,6 @@ SCHEMA = json.loads((Path(walkthrough.__file__).parent / "report" / "report.sche
 
 
 def fits(report: Any) -> None:
-    """Fail where a report is not as the schema says."""
+    """Fail if a report does not match the schema."""
     Draft202012Validator.check_schema(SCHEMA)
     Draft202012Validator(SCHEMA).validate(report)

@@ -1,4 +1,4 @@
-"""Runs the application as somebody would who deploys it, for the tests that need one running."""
+"""Run the application like a deployment, for tests that need one."""
 
 import base64
 import os
@@ -18,30 +18,30 @@ from steps.environment.embedded import running_application
 
 ROOT = Path(__file__).parents[1]
 ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
-"""Who has an account on a deployed application, by the roles of the environment."""
+"""The people with accounts on a deployed application, by the roles in the environment variables."""
 
 
 def as_environment(passwords: Mapping[str, str]) -> dict[str, str]:
-    """What the environment has to tell of the accounts of `ROLES`, given the password of each username."""
+    """Return the environment variables for the accounts of `ROLES`, from the passwords by username."""
     names = {f"MYSAFE_{role}_USERNAME": username for role, username in ROLES.items()}
     return names | {f"MYSAFE_{role}_PASSWORD": passwords[username] for role, username in ROLES.items()}
 
 
 def as_a_user_has_it(**more: str) -> dict[str, str]:
-    """The environment without what the run around us has put there; with what else is given."""
+    """Return the environment without the variables of the current test run, with additional ones."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "PYTEST_"))}
     return inherited | more
 
 
 def with_the_project(path: str) -> str:
-    """A PYTHONPATH with the project in front of what it has."""
+    """Return a PYTHONPATH with the project in front."""
     return os.pathsep.join(filter(None, [str(ROOT), path]))
 
 
 class Deployed:
-    """An application as somebody else would deploy it, whose secrets are known all the same: we have its master key.
+    """A deployed application whose secrets the test knows, because it has the master key.
 
-    Its database and its log stand in `folder`.
+    Its database and its log are in `folder`.
     """
 
     def __init__(self, folder: Path, passwords: Mapping[str, str]) -> None:
@@ -53,13 +53,13 @@ class Deployed:
 
     @contextmanager
     def running(self, *arguments: str) -> Iterator[str]:
-        """Yield its address."""
+        """Run the application and yield its address."""
         environment = {"DATABASE_URL": self.url, "MYSAFE_MASTER_KEY": base64.b64encode(self.key).decode()}
         with running_application(self.folder / "application.log", environment, *arguments) as address:
             yield address
 
     def secrets(self) -> list[str]:
-        """The passwords and every client secret that it keeps."""
+        """Return the passwords and every client secret in the database."""
         with self._database() as database, database.session(read_only=True) as session:
             kept = [KIND.opens(session, Vault(self.key), item)[1] for item in session.scalars(select(Item))]
         return [*self.passwords.values(), *filter(None, kept)]

@@ -1,4 +1,4 @@
-"""Serves the application with something about it changed. Must not import the suite: it would start later for that."""
+"""Serve the application with a change. This module does not import the suite, which would slow down the start."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from reference_app import __main__ as application
 
 
 def served_changed(change: Callable[[Flask], None], arguments: Sequence[str]) -> None:
-    """Serve as `python -m reference_app` does with these arguments, until stopped."""
+    """Serve like `python -m reference_app` with these arguments, until stopped."""
     create_app = application.create_app
 
     def create_changed_app(config: Any = None) -> Flask:

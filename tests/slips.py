@@ -1,7 +1,4 @@
-"""The slips that are planted in tutorials: what is changed, and what the diagnosis has to say of it.
-
-Data only; `planted_slips.py` plants them.
-"""
+"""The slips for `planted_slips.py`: what is changed in a tutorial, and what the diagnosis must say."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +8,12 @@ UNSHARE, SHARE, VIEW, ADD = (
     f"{name}.md" for name in ("unshare-an-api-secret", "share-an-api-secret", "view-an-api-secret", "add-an-api-secret")
 )
 BEFORE = "step before it"
-"""What is said where a reader gets stuck because of an earlier step."""
+"""The diagnosis if the reader is stuck because of an earlier step."""
 
 
 @dataclass(frozen=True)
 class Slip:
-    """In `tutorial`, the one `old` becomes `new`; the line where `at` stands is red then, and `right` is named."""
+    """A slip in `tutorial`: `old` becomes `new`. The line with `at` must fail, and the diagnosis name `right`."""
 
     tutorial: str
     old: str
@@ -29,11 +26,11 @@ class Slip:
         return f"{self.tutorial}:{self.line}: {old} -> {new or '(nothing)'}"
 
     def original(self) -> str:
-        """The text of the tutorial."""
+        """Return the text of the tutorial."""
         return (TUTORIALS / self.tutorial).read_text(encoding="utf-8")
 
     def planted(self) -> str:
-        """The text of the tutorial with the slip."""
+        """Return the text of the tutorial with the slip."""
         text = self.original()
         if self.old not in text:
             raise ValueError(f"{self.tutorial} does not say: {self.old}")
@@ -41,7 +38,7 @@ class Slip:
 
     @property
     def line(self) -> int:
-        """The line that has to be red."""
+        """Return the line that must fail."""
         text = self.planted()
         return text[: text.index(self.at or self.new)].count("\n") + 1
 

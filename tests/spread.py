@@ -1,8 +1,8 @@
-"""Spreads all tests over the parallel workers, one at a time, so that the long ones do not end up at the same worker.
+"""Give tests to the xdist workers one at a time, so that long tests do not queue at one worker. A pytest plugin.
 
-A pytest plugin, for `make test`. xdist's own ways either deal long runs of neighbours out in advance (`load`), or know
-groups by a mark that this pytest does not hand on (`loadgroup`, xdist 3.8 with pytest 9.2). What is not overridden
-here waits for ever after the end of a worker: it deals out again what was done, and one test is not enough to go on.
+`make test` uses it. Of xdist's own schedulers, `load` assigns long runs of neighbouring tests in advance, and
+`loadgroup` does not work with pytest 9.2 (xdist 3.8). Without the overrides here, xdist waits for ever after a worker
+has crashed: it assigns finished tests again, and does not continue with a single test.
 """
 
 from typing import Any
@@ -18,20 +18,20 @@ TOGETHER = (
     "tests/browser/test_walkthrough_command.py::",
     "tests/browser/test_walkthrough_deployed.py::",
 )
-"""How the names begin of tests that share one long run: apart, each worker would carry out a run of its own."""
+"""The beginnings of the names of tests that share one long run. On different workers, each would start its own run."""
 
 
 WORKS_WITH = 2
-"""Tests that a worker needs: it begins one only when it knows the next, or that there is none."""
+"""The number of tests that a worker needs: it starts one only if it knows the next one, or that there is none."""
 
 
 class OneAtATime(LoadScopeScheduling):
-    """Deals out one test after the other, and together what belongs together."""
+    """A scheduler that assigns one test after the other, and the tests of a group together."""
 
     def remove_node(self, node: WorkerController) -> str | None:
-        """Let a worker go; what it had still to do is for others, without the test that it has died of.
+        """Remove a worker, and give its remaining tests to others, except the test that crashed it.
 
-        Returns that test, or None if everything was done.
+        Return that test, or None if the worker had finished.
         """
         left = {
             scope: {test: done for test, done in unit.items() if not done}
@@ -50,7 +50,7 @@ class OneAtATime(LoadScopeScheduling):
         return next((start for start in TOGETHER if nodeid.startswith(start)), nodeid)
 
     def _reschedule(self, node: WorkerController) -> None:
-        # One that replaces another has not yet said that it knows the same tests.
+        # A replacement has not yet reported its tests.
         if node not in self.registered_collections:
             return
         super()._reschedule(node)
@@ -60,5 +60,5 @@ class OneAtATime(LoadScopeScheduling):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneAtATime:
-    """Offer it to xdist."""
+    """Make the scheduler for xdist."""
     return OneAtATime(config, log)

@@ -1,4 +1,4 @@
-"""A run of the suite whose surroundings fail: in a folder of its own, and what there is of it afterwards."""
+"""Run the suite in its own folder while the server, browser or disk fails, and see what is left afterwards."""
 
 import base64
 import logging
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 WITHIN = 60.0
-"""Seconds within which each of them has to end."""
+"""The timeout of each run in seconds."""
 
 MORE_STEPS = '''
 
@@ -124,12 +124,12 @@ LOOK = """\
     And Ada selects "MySafe"
     Then Ada sees "API secrets" on the side menu
 """
-"""What holds as long as nothing goes wrong."""
+"""Steps that pass as long as there is no trouble."""
 
 
 @dataclass
 class Ended:
-    """What a run has come to."""
+    """The result of a run."""
 
     status: int
     output: str
@@ -142,12 +142,12 @@ class Ended:
         return self.output + self.errors
 
     def sentences(self) -> list[str]:
-        """What it says of its surroundings."""
+        """Return its "Could not test" messages."""
         return [line for line in self.said.splitlines() if "Could not test" in line]
 
 
 class Project:
-    """A folder with the suite's own configuration, and whatever features a test writes."""
+    """A folder with the suite's configuration and the features that a test writes."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "project"
@@ -161,7 +161,7 @@ class Project:
         self.mark = f"{os.getpid()}-{time.monotonic_ns()}"
 
     def feature(self, *scenarios: str, first: str = "    Given Ada is signed in\n") -> None:
-        """Write a feature of scenarios, each given by its steps."""
+        """Write a feature with scenarios, each given by its steps."""
         text = "Feature: Surroundings\n"
         for number, steps in enumerate(scenarios, start=1):
             text += f"  Scenario: Number {number}\n{first}{steps}"
@@ -172,7 +172,7 @@ class Project:
         return as_a_user_has_it(**own, **more)
 
     def run(self, *arguments: str, environment: Mapping[str, str] | None = None) -> Ended:
-        """Run the features, and wait until everything that was started is gone."""
+        """Run the features, and wait until all child processes are gone."""
         command = ["-m", "pytest", "features/", "-p", "no:cacheprovider", *arguments]
         return self.ended(command, environment or {})
 
@@ -193,7 +193,7 @@ class Project:
         return Ended(run.returncode, run.stdout, run.stderr, time.monotonic() - begun, self.folder)
 
     def left(self) -> list[str]:
-        """What is still running 10 seconds after the end, and which unfinished files there are."""
+        """Return the processes that still run after 10 seconds, and unfinished files."""
         still = [str(process) for process in self._processes() if not _gone(process)]
         unfinished = [path for name in ("evidence-*", "progress-*") for path in self.temporary.glob(name)]
         unfinished += [path for path in self.folder.rglob(".*") if path.is_file() and path.name != LOCK]
@@ -222,7 +222,7 @@ def _gone(process: int) -> bool:
 
 
 def assert_could_not_test(ended: Ended, what: str, fault: str, project: Project) -> None:
-    """One sentence, the right one; the status of its own; nothing left."""
+    """Check that a run ended with status 6 and one message with this text, and left nothing."""
     assert ended.status == 6, ended.said
     [sentence] = ended.sentences()
     assert what in sentence, sentence
@@ -233,7 +233,7 @@ def assert_could_not_test(ended: Ended, what: str, fault: str, project: Project)
 
 
 class Deployment:
-    """A MySafe that somebody else runs, in a thread of the test; it can be stopped, and started again."""
+    """A deployed MySafe, in a thread of the test, which can be stopped and started again."""
 
     def __init__(self, folder: Path, ssl_context: object = None) -> None:
         key = base64.b64encode(secrets.token_bytes(32)).decode()
@@ -248,35 +248,35 @@ class Deployment:
         self.start(0)
 
     def start(self, port: int) -> None:
-        """Serve, on a free port for 0."""
+        """Start serving. Port 0 takes a free port."""
         self.server = make_server("127.0.0.1", port, self._whole, threaded=True, ssl_context=self.ssl_context)
         self.thread = Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self.thread.start()
 
     def _whole(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Read an answer to its end before it is sent: werkzeug leaves a file open whose reader is gone."""
+        """Read a response to its end before it is sent, because werkzeug leaves files open if the client is gone."""
         return Response.from_app(self.app, environ, buffered=True)(environ, start_response)
 
     def stop(self) -> None:
-        """Serve no longer."""
+        """Stop serving."""
         self.server.shutdown()
         self.thread.join()
         self.server.server_close()
 
     @property
     def address(self) -> str:
-        """Where it is."""
+        """Return its address."""
         return f"{'https' if self.ssl_context else 'http'}://127.0.0.1:{self.server.server_port}/"
 
     @property
     def accounts(self) -> dict[str, str]:
-        """What the environment has to tell of it."""
+        """Return the environment variables with its accounts."""
         return as_environment(self.passwords)
 
 
 @contextmanager
 def answering(status: int | None, body: bytes = b"") -> Iterator[str]:
-    """Something that answers every request alike, with None not at all; yields its address."""
+    """Answer every request in the same way (with None, not at all), and yield the address."""
     over = Event()
 
     class Answer(BaseHTTPRequestHandler):
@@ -290,7 +290,7 @@ def answering(status: int | None, body: bytes = b"") -> Iterator[str]:
             self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
-            """Say nothing."""
+            """Log nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
     server.daemon_threads = True

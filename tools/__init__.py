@@ -1,6 +1,6 @@
-"""What `make` runs: set the project up on a fresh machine, and check it. The set-up needs nothing but Python.
+"""The commands behind `make`: set the project up on a new machine, and check it. The set-up only needs Python.
 
-Every Python must be able to read this file, so that one that is too old gets a message.
+Even an old Python must be able to parse this file, so that it can print which version is needed.
 """
 
 import sys

@@ -1,7 +1,7 @@
-"""Get a browser that Playwright can drive, and what Playwright itself needs to run.
+"""Get a browser that Playwright can drive, and the libraries that Playwright needs.
 
-In this order: Playwright's own if it can be downloaded, an installed one, the distribution's package where we may
-install it.
+The choices, in this order: Playwright's own browser if it can be downloaded, an installed browser, or the
+distribution's package if we may install it.
 """
 
 import json
@@ -23,18 +23,18 @@ _START_SECONDS = 60
 
 DEBIANS = (
     ("chromium-headless-shell", "chromium"),
-    ("fonts-dejavu-core",),  # a bare Debian has no fonts, and a page without letters shows little
+    ("fonts-dejavu-core",),  # a minimal Debian has no fonts
 )
-"""Rows of Debian's packages for a browser with which pages can be read."""
+"""Debian packages for a browser that can show text; each row lists alternatives."""
 
 
 class BrowserError(Exception):
-    """There is no browser; the message says what to do."""
+    """No browser was found; the message says what to do."""
 
 
 @dataclass(frozen=True)
 class Needs:
-    """What has to be fetched, as far as it is known before Playwright is installed."""
+    """What must be fetched, as far as is known before Playwright is installed."""
 
     download: bool
     debian_packages: tuple[tuple[str, ...], ...]
@@ -44,7 +44,7 @@ NOTHING = Needs(download=False, debian_packages=())
 
 
 def find_needs() -> Needs:
-    """Find out what is here and what can be reached, in a few seconds at most.
+    """Find out what is installed and what can be downloaded, in a few seconds at most.
 
     :raises BrowserError: if Playwright cannot run here and only an administrator can change that.
     """
@@ -60,14 +60,14 @@ def find_needs() -> Needs:
 
 
 def needs_debians() -> bool:
-    """Tell whether to install the distribution's browser: there is no other, and we may."""
+    """Tell whether to install the distribution's browser: there is no other and we may install it."""
     return debian.can_install() and not installed_chromium()
 
 
 def download(python: Path, say: Say, log: Path) -> str:
-    """Let Playwright download its own browser and, where we may, install the libraries that it needs.
+    """Let Playwright download its own browser and, if we may, install the libraries that it needs.
 
-    :raises CommandError: if that fails; there are other browsers.
+    :raises CommandError: if that fails.
     """
     options = ["--only-shell", *(["--with-deps"] if debian.can_install() else [])]
     command = [str(python), "-m", "playwright", "install", "chromium", *options]
@@ -76,9 +76,9 @@ def download(python: Path, say: Say, log: Path) -> str:
 
 
 def start(python: Path, say: Say, log: Path) -> tuple[str, str]:
-    """Start the browser that the suite will find, once, as proof; return its name with version, and its path.
+    """Start the browser that the suite will find, once, and return its name with version, and its path.
 
-    :raises BrowserError: if there is none, or it does not start.
+    :raises BrowserError: if there is none or it does not start.
     """
     say("starting once")
     try:
@@ -90,7 +90,7 @@ def start(python: Path, say: Say, log: Path) -> tuple[str, str]:
 
 
 def _answers() -> bool:
-    """Ask whether Playwright's downloads can be reached at all: its installer takes long to give up."""
+    """Check whether Playwright's downloads can be reached, because its installer is slow to give up."""
     address = os.environ.get("PLAYWRIGHT_DOWNLOAD_HOST") or _DOWNLOADS
     try:
         question = urllib.request.Request(address, method="HEAD")  # noqa: S310 - the person's or the one above
@@ -98,7 +98,7 @@ def _answers() -> bool:
     except urllib.error.HTTPError:
         return True
     except urllib.error.URLError as error:
-        # Playwright brings certificates of its own; the answer to this request is not used.
+        # Playwright has its own certificates, and the answer to this request is not used.
         return isinstance(error.reason, ssl.SSLCertVerificationError)
     except (OSError, ValueError):
         return False

@@ -1,6 +1,6 @@
 """Start the browser that the suite would find, once, and print its name and path as JSON.
 
-Runs inside the environment that was set up.
+It runs inside the environment that was set up.
 """
 
 import json
@@ -13,7 +13,7 @@ from harness.system.browser_finder import find_chromium, what_is_missing
 
 
 def main() -> str | None:
-    """Print what was started, or return a sentence that says why nothing was."""
+    """Print what was started, or return a message that says why nothing was."""
     found = find_chromium()
     if found is None:
         return what_is_missing()

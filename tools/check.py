@@ -1,7 +1,7 @@
-"""Check style and types and, with `--tests`, runs all tests and features; exit code 0 only if all is well.
+"""Check style and types and, with `--tests`, run all tests and features; exit code 0 only if everything passes.
 
-Runs inside the environment that was set up. The tests run even if a check fails, so that one call tells
-everything, and in one go at the end, so that pytest's closing line is the last summary.
+It runs inside the environment that was set up. The tests run even if a check fails, so that one call shows every
+problem, and in one pytest run at the end, so that pytest's summary comes last.
 """
 
 import os
@@ -19,10 +19,10 @@ CHECKS = (
     ("mypy",),
     ("tools.imports",),
 )
-# Two for each core, because the tests in a browser wait half of their time; no more than four, because each has an
-# application and a browser of its own.
+# Two workers a core, because browser tests wait half of their time; at most four, because each worker has its own
+# application and browser.
 WORKERS = min(4, 2 * (os.cpu_count() or 1))
-# Several times what the longest test takes: one that hangs says where, and ends its worker instead of the whole run.
+# Several times what the longest test takes. A test that hangs shows where, and ends its worker instead of the run.
 STUCK_AFTER_S = 300
 TESTS = (
     *("pytest", "-n", str(WORKERS), "-p", "tests.spread", "-p", "tests.canaries.plugin"),
@@ -37,11 +37,11 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str]) -> int:
     """Run the checks, then the tests if they are asked for, with the remaining arguments."""
     interruptions: list[int] = []
-    # What is running gets the signal too; it tidies up and ends by itself.
+    # Child processes get the signal too, and exit by themselves.
     signal.signal(signal.SIGINT, lambda number, _: interruptions.append(number))
     failed = []
     for check in CHECKS:
-        if not _is_fine(check):
+        if not _passes(check):
             failed.append(" ".join(check[:2]))
         if interruptions:
             return INTERRUPTED
@@ -49,27 +49,27 @@ def main(arguments: Sequence[str]) -> int:
     if "--tests" in arguments:
         code = _run_tests([word for word in arguments if word != "--tests"], interruptions)
     if failed:
-        _tell(f"Not in order: {', '.join(failed)} (see above).")
+        _tell(f"Failed: {', '.join(failed)} (see above).")
     return INTERRUPTED if interruptions else code or int(bool(failed))
 
 
-def _is_fine(check: tuple[str, ...]) -> bool:
+def _passes(check: tuple[str, ...]) -> bool:
     start = time.monotonic()
     _tell(f"{' '.join(check)} ...")
-    fine = _run(*check) == 0
-    _tell(f"  {'fine' if fine else 'not in order'} ({time.monotonic() - start:.1f} s)")
-    return fine
+    passed = _run(*check) == 0
+    _tell(f"  {'passed' if passed else 'failed'} ({time.monotonic() - start:.1f} s)")
+    return passed
 
 
 def _run_tests(arguments: Sequence[str], interruptions: Sequence[int]) -> int:
-    """Run the tests, then look in what they have left behind for the secrets that were made up in this run."""
+    """Run the tests, then search what they left for the secrets that were generated in this run."""
     with tempfile.TemporaryDirectory(prefix="canaries-") as elsewhere:
         canaries = Path(elsewhere) / "canaries"
         os.environ["CANARIES"] = str(canaries)
-        # The tests start a hundred Pythons; each would compile the project anew.
+        # The tests start a hundred Python processes, and each would compile the project again.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         code = _run(*TESTS, *(arguments or DURATIONS))
-        # Without a scenario there were no secrets, and what lies there is an earlier run's.
+        # Without a scenario there were no secrets, and the files are those of an earlier run.
         if interruptions or not canaries.exists() or not LEFT_BEHIND.exists():
             return code
         return _run("tests.canaries", str(LEFT_BEHIND)) or code

@@ -1,4 +1,4 @@
-"""Remove what the set-up has made and what runs have left, but no data: the folder `instance` stays."""
+"""Remove what the set-up made and what runs left, but no data: the folder `instance` stays."""
 
 import shutil
 from pathlib import Path
@@ -19,7 +19,7 @@ LEFT_BEHIND = (
 
 
 def main() -> None:
-    """Remove whatever of it there is."""
+    """Remove everything that exists of it."""
     for pattern in LEFT_BEHIND:
         for folder in list(Path().glob(pattern)):
             shutil.rmtree(folder)

@@ -1,4 +1,4 @@
-"""Run other programs: show what they print, keep it in a log, and end them on Ctrl-C."""
+"""Run other programs, show and log what they print, and stop them on Ctrl-C."""
 
 import itertools
 import os
@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 Say = Callable[[str], None]
-"""Takes a few words on what is being done right now."""
+"""Shows a few words about the current activity."""
 
 _under_way: set[subprocess.Popen[str]] = set()
 
 
 class CommandError(Exception):
-    """A program failed or took too long; `lines` are the last that it printed."""
+    """A program failed or took too long. `lines` are the last lines that it printed."""
 
     def __init__(self, outcome: str, lines: Sequence[str]) -> None:
         super().__init__(outcome)
@@ -32,10 +32,10 @@ def run_command(
     limit: float,
     variables: Mapping[str, str] | None = None,
 ) -> list[str]:
-    """Run a program to its end, pass each line on to `say` and `log`, and return its last lines.
+    """Run a program, pass each line that it prints to `say` and `log`, and return the last lines.
 
-    :param limit: seconds it may take.
-    :raises CommandError: if its exit code is not 0 or the limit has passed.
+    :param limit: the timeout in seconds.
+    :raises CommandError: if its exit code is not 0 or it takes too long.
     """
     last: deque[str] = deque(maxlen=50)
     too_late = threading.Event()
@@ -73,23 +73,23 @@ def run_command(
 
 
 def end_commands() -> None:
-    """Ask every running program to end; one that is unpacking something finishes that first."""
+    """Ask every running program to exit. A package manager finishes unpacking first."""
     for process in list(_under_way):
         if sys.platform == "win32":
             process.terminate()
         else:
-            # Only the program itself: a package manager must not lose the child that does the work.
+            # Signal only the program itself, because a package manager must not lose the child that does the work.
             process.send_signal(signal.SIGINT)
 
 
 def _in_short(command: Sequence[str]) -> str:
-    """Return a command's name and its first word, without paths and options."""
+    """Return the name and the first word of a command, without paths and options."""
     words = command[command.index("-m") + 1 :] if "-m" in command else [Path(command[0]).name, *command[1:]]
     return " ".join(itertools.takewhile(lambda word: not word.startswith("-"), words[:2]))
 
 
 def _kill(process: subprocess.Popen[str], too_late: threading.Event) -> None:
-    """Kill a program together with its children."""
+    """Kill a program and its children."""
     too_late.set()
     if sys.platform == "win32":
         process.kill()

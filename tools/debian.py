@@ -1,4 +1,4 @@
-"""Install packages of Debian, Ubuntu and the like, where we may."""
+"""Install packages on Debian, Ubuntu and similar systems, if we may."""
 
 import contextlib
 import os
@@ -14,21 +14,21 @@ _QUIET = {"DEBIAN_FRONTEND": "noninteractive"}
 
 
 def can_install() -> bool:
-    """Tell whether this is such a system, and we are root."""
+    """Tell whether this is such a system and we are root."""
     return sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 def install(wanted: Sequence[Sequence[str]], say: Say, log: Path) -> str:
-    """Install one package of each row, the first that the distribution has, and return their names.
+    """Install the first available package of each row, and return their names.
 
-    :raises CommandError: if the package manager fails, or has none of a row.
+    :raises CommandError: if the package manager fails, or a row has no available package.
     """
-    with contextlib.suppress(CommandError):  # repairs what an interruption has left; apt-get does the rest
+    with contextlib.suppress(CommandError):  # finishes an interrupted installation
         run_command(["dpkg", "--configure", "-a"], say, log=log, limit=_SECONDS, variables=_QUIET)
     say("updating the package lists")
     run_command(["apt-get", "update", "-q"], say, log=log, limit=_SECONDS)
     packages = [_first_known(row, log) for row in wanted]
-    # No recommended packages: they double the time and the size.
+    # Recommended packages would double the time and the size.
     options = [
         "-q",
         "-y",

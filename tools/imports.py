@@ -1,6 +1,6 @@
-"""Checks the import contracts of pyproject.toml; speaks only where one is broken.
+"""Check the import contracts of pyproject.toml, and print only broken ones.
 
-`python -m tools.imports`, because import-linter itself cannot be run with `-m`.
+Run it with `python -m tools.imports`, because import-linter cannot be run with `-m`.
 """
 
 import io
@@ -11,7 +11,7 @@ from importlinter.cli import lint_imports
 
 
 def main() -> int:
-    """Check all contracts and return the exit status."""
+    """Check all contracts, and return the exit status."""
     with redirect_stdout(io.StringIO()) as output:
         status = lint_imports(no_cache=True, no_logo=True)
     if status:

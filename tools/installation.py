@@ -1,8 +1,7 @@
-"""The slow part of the set-up: make the environment, install into it, get a browser.
+"""The slow part of the set-up: make the environment, install packages, get a browser.
 
-It calls the programs that one would call by hand (venv, pip, Playwright's installer) and keeps what they print in a
-log. pip and not uv, because pip reads the mirrors and certificates that are configured for it. An environment that
-somebody else has made is not removed.
+It runs venv, pip and Playwright's installer, and logs their output. It uses pip instead of uv, because pip reads the
+mirrors and certificates that are configured for it. It does not remove an environment that somebody else made.
 """
 
 import importlib.util
@@ -25,11 +24,11 @@ _PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_PROGRESS
 
 
 class SetUpError(Exception):
-    """The set-up cannot go on; the message says why and what to do."""
+    """The set-up cannot continue; the message says why and what to do."""
 
 
 def install(record: Record | None, *, with_browser: bool) -> None:
-    """Set up what is missing according to `record`, and record each part as soon as it is finished.
+    """Set up what is missing according to `record`, and record each finished part.
 
     :raises SetUpError: if that fails.
     """
@@ -51,12 +50,12 @@ def install(record: Record | None, *, with_browser: bool) -> None:
 
 
 def _prepare_environment(record: Record | None, progress: Progress) -> Record:
-    """Remove our own environment if it no longer fits or was never finished; keep one that a person has made."""
+    """Remove our own environment if it is outdated or unfinished; keep one that a person made."""
     if record and record.has_packages():
         return record
     shutil.rmtree(_OUTWORN, ignore_errors=True)
     if record and record.made_here:
-        ENVIRONMENT.rename(_OUTWORN)  # first, so that an interruption does not leave half of it
+        ENVIRONMENT.rename(_OUTWORN)  # first, so that an interrupted removal counts as unfinished
         shutil.rmtree(_OUTWORN, ignore_errors=True)
     record = Record(made_here=not (ENVIRONMENT / "pyvenv.cfg").exists())
     ENVIRONMENT.mkdir(exist_ok=True)
@@ -69,17 +68,17 @@ def _prepare_environment(record: Record | None, progress: Progress) -> Record:
 
 
 def _check_environment() -> None:
-    """Find out whether we can install into an environment that somebody else has made."""
+    """Check that we can install into an environment that somebody else made."""
     try:
         run_command([str(PYTHON), "-c", "import pip, tools"], lambda _: None, log=LOG, limit=60)
     except (OSError, CommandError) as error:
         raise SetUpError(
-            f"{ENVIRONMENT} was made by somebody else, without pip or for an old Python: remove it."
+            f"{ENVIRONMENT} was not made by this set-up and has no pip or an old Python: remove it."
         ) from error
 
 
 def _complete_python(progress: Progress) -> None:
-    """Install the part of Python that Debian packages separately."""
+    """Install the package with Python's venv, which Debian has separately."""
     package = f"python3.{sys.version_info.minor}-venv"
     if not debian.can_install():
         raise SetUpError(f"This Python cannot make virtual environments: install {package}, or a complete Python.")
@@ -87,7 +86,7 @@ def _complete_python(progress: Progress) -> None:
 
 
 def _install_packages(record: Record, debian_packages: Sequence[Sequence[str]], progress: Progress) -> None:
-    """Install Python's and Debian's packages side by side."""
+    """Install Python and Debian packages in parallel."""
     tasks = []
     if not (record.has_packages() and record.has_project()):
         tasks.append(Task("Python packages", lambda say: _install_python_packages(record, say)))
@@ -100,7 +99,7 @@ def _install_python_packages(record: Record, say: Say) -> str:
     if not record.has_packages():
         if record.made_here:
             say("making the virtual environment")
-            # Not sys.executable: that may be the very environment that has just been thrown away.
+            # Not sys.executable, which may be in the environment that was just removed.
             python = getattr(sys, "_base_executable", sys.executable)
             run_command([python, "-m", "venv", str(ENVIRONMENT)], say, log=LOG, limit=_PIP_SECONDS)
         _pip(["--require-hashes", "-r", str(LOCK)], say)
@@ -122,7 +121,7 @@ def _pip(arguments: list[str], say: Say) -> None:
 
 
 def _get_browser(record: Record, progress: Progress, *, download: bool) -> None:
-    """Get the browser and prove that it starts."""
+    """Get the browser and check that it starts."""
 
     def work(say: Say) -> str:
         name, record.browser = browser.start(PYTHON, say, LOG)

@@ -17,19 +17,19 @@ _PLAIN_WIDTH = 110
 
 @dataclass
 class Task:
-    """Something slow: `work` reports what it is doing and returns its outcome, in a few words."""
+    """A slow task. `work` reports what it is doing, and returns its outcome in a few words."""
 
     title: str
     work: Callable[[Say], str]
     doing: str = "running"
 
     def say(self, doing: str) -> None:
-        """Note what the task is doing."""
+        """Set what the task is doing."""
         self.doing = " ".join(doing.split())
 
 
 class Progress:
-    """Shows progress: on a terminal in one line that changes, elsewhere with a line now and then."""
+    """Shows progress: in one changing line on a terminal, or else with an occasional line."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -39,11 +39,11 @@ class Progress:
 
     @property
     def seconds(self) -> float:
-        """Seconds since the start."""
+        """Return the seconds since the start."""
         return time.monotonic() - self._start
 
     def run(self, tasks: Sequence[Task]) -> None:
-        """Run the tasks in parallel until all have ended, then raise the first failure."""
+        """Run the tasks in parallel, wait for all of them, and raise the first failure."""
         failures: list[BaseException] = []
         with ThreadPoolExecutor(len(tasks) or 1) as pool:
             running = {pool.submit(task.work, task.say): task for task in tasks}
@@ -64,7 +64,7 @@ class Progress:
             raise failures[0]
 
     def tell(self, line: str) -> None:
-        """Write a line of its own."""
+        """Print a line."""
         self._write(f"{line}\n")
 
     def _tell_state(self, tasks: Iterable[Task]) -> None:

@@ -1,8 +1,8 @@
-"""Set the project up: an environment from the lock file, the project in it and, if asked for, a browser.
+"""Set the project up: an environment from the lock file, the project in it and, with --browser, a browser.
 
     python -m tools.set_up [--browser]
 
-Every `make` comes through here first, so a call with nothing to do must be quick. It needs nothing but Python.
+Every `make` runs this first, so a call with nothing to do must be quick. It needs only Python.
 """
 
 import sys
@@ -11,13 +11,13 @@ from tools.record import Record
 
 
 def main(arguments: list[str]) -> int:
-    """Set up what is missing and return the exit code; a failure is one sentence."""
+    """Set up what is missing, and return the exit code. A failure is printed as one sentence."""
     with_browser = "--browser" in arguments
     record = Record.read()
     if record and record.has_packages() and record.has_project() and (record.has_browser() or not with_browser):
         return 0
 
-    from tools.installation import SetUpError, install  # noqa: PLC0415 - slow, and seldom needed
+    from tools.installation import SetUpError, install  # noqa: PLC0415 - slow and rarely needed
 
     try:
         install(record, with_browser=with_browser)

@@ -1,6 +1,6 @@
-"""Build the wheel: every package of the project goes inside `mysafe_acceptance`, with the conftest that pytest needs.
+"""Build the wheel: put every package of the project, and the conftest for pytest, inside `mysafe_acceptance`.
 
-`pyproject.toml` names `BuildPy` to setuptools. An editable install is not concerned: it is a path to this project.
+`pyproject.toml` registers `BuildPy` with setuptools. Editable installs do not use it.
 """
 
 import shutil
@@ -12,10 +12,10 @@ _PACKAGE = "mysafe_acceptance"
 
 
 class BuildPy(build_py):  # type: ignore[misc] # setuptools has no types
-    """Put `pages` into the wheel as `mysafe_acceptance/pages`, and so on."""
+    """Put `pages` into the wheel as `mysafe_acceptance/pages`, and so on for each package."""
 
     def finalize_options(self) -> None:
-        """Give each package its name inside the one package, while its folder stays where it is."""
+        """Rename each package for the wheel. Its folder stays where it is."""
         super().finalize_options()
         if self.editable_mode:
             return
@@ -25,7 +25,7 @@ class BuildPy(build_py):  # type: ignore[misc] # setuptools has no types
         self.package_data = {_inside(name): patterns for name, patterns in self.distribution.package_data.items()}
 
     def run(self) -> None:
-        """Build the packages, without what an earlier build has left, and put the conftest beside them."""
+        """Build the packages into an empty folder, and add the conftest."""
         if self.editable_mode:
             return
         shutil.rmtree(self.build_lib, ignore_errors=True)

@@ -1,6 +1,6 @@
 @sharing
-Feature: Sharing gives access to those who were chosen, and to nobody else
-  What the tutorials leave open about giving access
+Feature: Sharing gives access to the people who were chosen, and to nobody else
+  What the tutorials do not say about giving access
 
   Scenario: Somebody without access
     Given Ada owns the API secret "Payments API", shared with Betty
@@ -66,3 +66,13 @@ Feature: Sharing gives access to those who were chosen, and to nobody else
     When Ada presses Share
     Then Dora can access "Payments API"
     And Betty can no longer access "Payments API"
+
+  Scenario: Two people are given access at once
+    Given Ada owns the API secret "Payments API"
+    And Ada owns the API secret "Billing API"
+    When Ada shares "Payments API" with Dora and Betty at once
+    Then Dora can access "Payments API"
+    And Betty can access "Payments API"
+    And Betty cannot access "Billing API"
+    And Ada can access "Payments API"
+    And the report shows Ada that "Billing API" is not shared

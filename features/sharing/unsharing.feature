@@ -1,6 +1,6 @@
 @sharing
 Feature: Unsharing ends access, and nothing else does
-  What the tutorials leave open about taking access back
+  What the tutorials do not say about taking access back
 
   Scenario: One of two members is removed
     Given Ada owns the API secret "Payments API", shared with Betty and Dora
@@ -45,3 +45,31 @@ Feature: Unsharing ends access, and nothing else does
     And Ada shares "Payments API" with Betty
     Then Betty can access "Payments API"
     And the report shows Ada that "Payments API" is shared
+
+  Scenario Outline: Whichever of three members is removed
+    Given Ada owns the API secret "Payments API", shared with Betty, Dora and Carol
+    When Ada stops sharing "Payments API" with <removed>
+    Then <removed> can no longer access "Payments API"
+    And <other> can access "Payments API"
+    And <another> can access "Payments API"
+    And Ada can access "Payments API"
+
+    Examples:
+      | removed | other | another |
+      | Carol   | Betty | Dora    |
+      | Dora    | Betty | Carol   |
+
+  Scenario: Two members are removed at once
+    Given Ada owns the API secret "Payments API", shared with Betty, Dora and Carol
+    When Ada stops sharing "Payments API" with Carol and Betty at once
+    Then Carol can no longer access "Payments API"
+    And Betty can no longer access "Payments API"
+    And Dora can access "Payments API"
+
+  Scenario: The owner looks at the members again
+    Given Ada owns the API secret "Payments API", shared with Betty and Dora
+    When Ada stops sharing "Payments API" with Dora
+    And Ada opens the Share window of "Payments API", and leaves it
+    Then Dora can no longer access "Payments API"
+    And Betty can access "Payments API"
+    And the details tell Ada that Betty can view, but not edit "Payments API"

@@ -1,6 +1,6 @@
 @sharing
-Feature: Sharing works for whatever there is, and however it is done
-  What the tutorials show by mouse, for one API secret with one member
+Feature: Sharing works for any item, any number of members, and without a mouse
+  The tutorials show it with a mouse, for one API secret with one member
 
   Scenario: One of three members is removed
     Given Ada owns the API secret "Payments API", shared with Betty, Dora and Carol

@@ -1,6 +1,7 @@
-"""Takes the evidence of one scenario: screenshots, traces and videos of its browser contexts.
+"""Take the evidence of one scenario: screenshots, traces and videos of its browser contexts.
 
-Taking evidence never changes a verdict: what fails is noted. Nothing comes into the output folder unredacted.
+Taking evidence never changes a verdict: errors are only noted. Screenshots and traces are redacted before they reach
+the output folder.
 """
 
 import contextlib
@@ -12,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, Request
 
 from harness.evidence.page_in_use import page_in_traceback
 from harness.evidence.screenshot import take_screenshot
@@ -26,7 +27,7 @@ _COOKIE_WORTH_HIDING = 12
 
 @dataclass(frozen=True)
 class Kept:
-    """Which evidence is kept, in pytest-playwright's words, and where."""
+    """Which evidence to keep, in the words of pytest-playwright's options, and where."""
 
     tracing: str
     video: str
@@ -37,7 +38,7 @@ class Kept:
 
 @dataclass
 class Recorded:
-    """One context, the name of the person who uses it, and the name that its files get."""
+    """A recorded context, the name of the person who uses it, and the name of its files."""
 
     label: str
     file: str
@@ -49,8 +50,8 @@ class Recorded:
 class Camera:
     """The evidence of one scenario.
 
-    `wanted_folder` is where it is kept, with a number behind the name where another scenario has that folder;
-    `temporary` is where it is until it is redacted.
+    `wanted_folder` is the folder to keep it in, which gets a number if another scenario has it already; `temporary`
+    holds the evidence until it is redacted.
     """
 
     kept: Kept
@@ -61,7 +62,9 @@ class Camera:
     artifacts: list[Artifact] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lost_requests: list[tuple[str, str]] = field(default_factory=list)
-    """The addresses that no answer came from, and why."""
+    """The addresses of requests without an answer, and why there was none."""
+    requests: dict[tuple[str, str], Request] = field(default_factory=dict)
+    """What the pages have asked for, the last of each method and address."""
     crashes: list[str] = field(default_factory=list)
     group: tuple[str, str, int] | None = None
     failed: bool = False
@@ -78,11 +81,12 @@ class Camera:
 
     @property
     def video_folder(self) -> Path | None:
-        """Where contexts put their videos, or None where none are wanted."""
+        """Return the folder for the videos of contexts, or None if no videos are wanted."""
         return None if self.kept.video == "off" else self._unredacted
 
     def listen(self, context: BrowserContext) -> None:
-        """Note which requests of a context are never answered, from its first page on."""
+        """Note the requests of a context that get no answer, from its first page on."""
+        context.on("request", lambda request: self.requests.update({(request.method, request.url): request}))
         context.on("requestfailed", lambda request: self.lost_requests.append((request.url, request.failure or "")))
 
     def watch(self, label: str, context: BrowserContext) -> None:
@@ -98,9 +102,9 @@ class Camera:
                 self._start_trace(recorded)
 
     def _start_trace(self, recorded: Recorded) -> None:
-        """Start a trace, on empty pages: it begins with a snapshot, which could show what was typed before.
+        """Start a trace on empty pages: its first snapshot could otherwise show what was typed earlier.
 
-        The pages are loaded again afterwards, because a trace has only the style sheets that were loaded during it.
+        Load the pages again afterwards, because a trace only has the style sheets that were loaded during it.
         """
         pages = {page: page.url for page in recorded.context.pages}
         for page in pages:
@@ -117,13 +121,13 @@ class Camera:
         page.on("crash", lambda _: self.crashes.append("Page crashed"))
 
     def begin_step(self, text: str, file: str, line: int) -> None:
-        """Open a group of this name in every trace."""
+        """Open a group for the step in every trace."""
         self.group = (text, file, line)
         for recorded in self.contexts:
             self._open_group(recorded)
 
     def end_step(self) -> None:
-        """Close the groups of the step."""
+        """Close the group of the step in every trace."""
         self.group = None
         for recorded in self.contexts:
             if recorded.traced:
@@ -131,12 +135,12 @@ class Camera:
                     recorded.context.tracing.group_end()
 
     def take(self, *, failed: bool) -> None:
-        """Take and keep what is wanted of a scenario with this verdict; once only."""
+        """Take and keep the evidence that is wanted for this verdict. Further calls do nothing."""
         if self._taken:
             return
         self._taken, self.failed = True, failed
         options = (self.kept.tracing, self.kept.screenshot, self.kept.video)
-        # The cookies of now matter only in what is kept; those of the beginning are registered already.
+        # Cookies set since the start matter only in what is kept; the earlier ones are registered already.
         if failed or any(_wanted(option, failed=failed) for option in options):
             for recorded in self.contexts:
                 self._register_cookies(recorded)
@@ -148,12 +152,12 @@ class Camera:
                     self._keep_screenshot(recorded, page, number)
 
     def give_up(self) -> None:
-        """Take nothing more, and ask the browser nothing: it may be gone, and never answer."""
+        """Take no more evidence, because the browser may be gone and calls to it may never return."""
         self._taken = True
         self.contexts.clear()
 
     def close(self) -> None:
-        """Close all contexts, keep their videos where wanted, and clear up."""
+        """Close all contexts, keep their videos if wanted, and remove temporary files."""
         videos = []
         for recorded in self.contexts:
             if self.video_folder:
@@ -170,7 +174,7 @@ class Camera:
             shutil.rmtree(self._unredacted, ignore_errors=True)
 
     def page_in_use(self, traceback: TracebackType | None) -> Page | None:
-        """The page that the failing code was working with, or else the one opened last."""
+        """Return the page that the failing code was working with, or else the one opened last."""
         pages = [page for recorded in self.contexts for page in recorded.context.pages]
         return page_in_traceback(traceback) or (pages[-1] if pages else None)
 
@@ -214,7 +218,7 @@ class Camera:
 
     @contextlib.contextmanager
     def _noting(self, what: str, label: str) -> Iterator[None]:
-        """Note what goes wrong, and leave the verdict of the scenario alone."""
+        """Note an error instead of raising it, so that the verdict of the scenario stays."""
         try:
             yield
         except Exception as error:  # noqa: BLE001

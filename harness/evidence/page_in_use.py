@@ -1,4 +1,4 @@
-"""Finds the page that failing code was working with, from the variables of its stack."""
+"""Find the page that failing code was working with, from the variables on its stack."""
 
 from types import TracebackType
 from typing import Any
@@ -9,7 +9,7 @@ _NO_PAGES = {"builtins", "playwright", "pytest", "_pytest", "pytest_bdd", "types
 
 
 def page_in_traceback(traceback: TracebackType | None) -> Page | None:
-    """The open page that the innermost function of a traceback has to do with; None where none has."""
+    """Return the open page in the variables of the innermost function of a traceback that has one, or None."""
     frames = []
     while traceback:
         frames.append(traceback.tb_frame)
@@ -22,7 +22,7 @@ def page_in_traceback(traceback: TracebackType | None) -> Page | None:
 
 
 def _page_of(value: Any) -> Page | None:
-    """The page behind a variable: itself, that of a locator, or that of an attribute."""
+    """Return the page that a variable leads to: as a page, a locator or an attribute."""
     if isinstance(value, Page):
         return value
     if isinstance(value, Locator):

@@ -1,4 +1,4 @@
-"""Takes a screenshot of a page with its secrets covered."""
+"""Take a screenshot of a page with its secrets covered."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 
 LIMIT = 2000
-"""Milliseconds that a screenshot may take."""
+"""The timeout of a screenshot in milliseconds."""
 _FIELDS = "input, textarea, select, [contenteditable]"
 _SHOWING = """(fields, secrets) => fields
     .map((field, at) => secrets.some(secret => (field.value ?? field.textContent ?? '').includes(secret)) ? at : -1)
@@ -16,7 +16,7 @@ _SHOWING = """(fields, secrets) => fields
 def take_screenshot(page: Page, path: Path, secrets: list[str], *, full_page: bool) -> None:
     """Take a screenshot.
 
-    :param secrets: what no part of the picture may show.
+    :param secrets: the values to cover.
     """
     page.locator("html").wait_for(state="attached", timeout=LIMIT)
     masks = _masks(page, secrets)
@@ -24,7 +24,7 @@ def take_screenshot(page: Page, path: Path, secrets: list[str], *, full_page: bo
 
 
 def _masks(page: Page, secrets: list[str]) -> list[Locator]:
-    """What on the page shows a registered secret."""
+    """Return locators for everything on the page that shows a secret."""
     if not secrets:
         return []
     any_of_them = re.compile("|".join(re.escape(secret) for secret in secrets))

@@ -1,4 +1,4 @@
-"""Redacts registered secrets in traces, and looks through finished files for those that were missed."""
+"""Redact secrets in traces, and search finished files for secrets that were missed."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _CREDENTIAL_HEADERS = {"cookie", "set-cookie", "authorization", "proxy-authoriza
 
 
 def scrub_trace(source: Path, target: Path, secrets: Secrets) -> None:
-    """Write a copy of a trace, which is a zip, without cookies, credentials and registered secrets."""
+    """Write a copy of a trace (a zip file) without cookies, credentials and registered secrets."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             content = old.read(entry)
@@ -34,7 +34,7 @@ def _without_credentials(line: bytes) -> bytes:
 
 
 def _redact(node: Any) -> None:
-    """Replace the values of cookies and credential headers, wherever they are in an event."""
+    """Replace the values of cookies and credential headers anywhere in an event."""
     if isinstance(node, list):
         for child in node:
             _redact(child)
@@ -50,7 +50,7 @@ def _redact(node: Any) -> None:
 
 
 def leaks(places: list[Path], secrets: Secrets) -> Iterator[str]:
-    """List the files (and entries of archives) under `places` that still contain a registered secret."""
+    """Return the files (and entries of archives) under `places` that still contain a registered secret."""
     for place in places:
         for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if path.is_file():

@@ -1,4 +1,4 @@
-"""Values that no artifact may show, every way a file may spell them, and the register that redacts them."""
+"""Secrets, the encodings in which files may contain them, and the register that redacts them."""
 
 import base64
 import html
@@ -12,7 +12,7 @@ _SHORTEST_IN_BASE64 = 8
 
 
 class Secret:
-    """A text that does not show itself; `reveal()` is the only way to it."""
+    """A text that is not printed by accident; only `reveal()` returns it."""
 
     __slots__ = ("_value",)
 
@@ -20,7 +20,7 @@ class Secret:
         self._value = value
 
     def reveal(self) -> str:
-        """Return the text itself, to be typed or compared and never to be kept."""
+        """Return the text, for typing or comparing. Do not store it."""
         return self._value
 
     def __repr__(self) -> str:
@@ -42,7 +42,7 @@ class Secret:
 
 
 def spellings(value: str) -> set[str]:
-    """Every way in which files write `value`: as it is, in JSON, in URLs, in HTML, in base64."""
+    """Return every form in which files contain `value`: plain and encoded for JSON, URLs, HTML and base64."""
     plain = {value}
     in_json = {json.dumps(value, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)}
     twice_in_json = {json.dumps(text)[1:-1] for text in in_json}
@@ -53,7 +53,7 @@ def spellings(value: str) -> set[str]:
 
 
 def _in_base64(value: bytes) -> set[str]:
-    """The letters that stand for `value` in an encoded text, without those that it shares with its neighbours."""
+    """Return the base64 of `value` at each alignment, without characters that also depend on its neighbours."""
     if len(value) < _SHORTEST_IN_BASE64:
         return set()
     found = set()
@@ -66,16 +66,16 @@ def _in_base64(value: bytes) -> set[str]:
 
 
 class Secrets:
-    """The register of one run."""
+    """The register of a run's secrets."""
 
     def __init__(self) -> None:
         self._values: set[str] = set()
         self._spellings: list[str] = []
 
     def add(self, value: str | Secret) -> None:
-        """Remember a value: from here on it is redacted in every artifact.
+        """Register a value; from now on it is redacted in every artifact.
 
-        :raises ValueError: for a value too short to be told from ordinary text.
+        :raises ValueError: if the value is too short to be distinguished from ordinary text.
         """
         text = value.reveal() if isinstance(value, Secret) else value
         if len(text) < SHORTEST:
@@ -86,16 +86,16 @@ class Secrets:
             self._spellings = sorted(longest_first, key=len, reverse=True)
 
     def add_all(self, values: Iterable[str]) -> None:
-        """Remember several values."""
+        """Register several values."""
         for value in values:
             self.add(value)
 
     def values(self) -> list[str]:
-        """The registered values, sorted."""
+        """Return the registered values, sorted."""
         return sorted(self._values)
 
     def shown_in(self, text: str) -> bool:
-        """Whether a text contains a registered value as it is."""
+        """Tell whether a text contains a registered value unencoded."""
         return any(value in text for value in self._values)
 
     def scrub(self, text: str) -> str:
@@ -111,5 +111,5 @@ class Secrets:
         return content
 
     def are_in(self, content: bytes) -> bool:
-        """Whether a file's content contains a registered value, however spelt."""
+        """Tell whether a file's content contains a registered value in any encoding."""
         return any(spelling.encode() in content for spelling in self._spellings)

@@ -1,1 +1,1 @@
-"""What went wrong, in a reader's words."""
+"""Error messages in a reader's words."""

@@ -1,6 +1,6 @@
-"""What can go wrong around a run, and the one sentence that says so and whose fault it is.
+"""The messages for runs that could not test anything, each with whose fault it is.
 
-`CAUSES` is the table: what the errors of Playwright, browsers and the operating system mean.
+`CAUSES` maps the errors of Playwright, browsers and the operating system to messages.
 """
 
 import errno
@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from typing import Any
 
 COULD_NOT_TEST = 6
-"""The exit status of a run that could not test what it was asked to; pytest itself uses 0 to 5."""
+"""The exit status of a run that could not test; pytest itself uses 0 to 5."""
 
 INTERRUPTED = 2
-"""The exit status of a run that somebody stopped, as pytest has it."""
+"""The exit status of a run that was stopped, the same as pytest's."""
 
 PRODUCT, ENVIRONMENT, NOBODY = "the product's", "the environment's", "nobody's"
 WHOEVER_RUNS_IT = "of whoever runs the server"
-"""A fault that is the product's where the suite runs the server itself, and the environment's elsewhere."""
+"""Stands for the product if the suite runs the server itself, or else for the environment."""
 
 
 @dataclass(frozen=True)
 class Cause:
-    """What an error means: `pattern` is searched for in its text; `says` may use {address} and {words}."""
+    """A cause of errors: `pattern` is searched for in their text; the message `says` may use {address} and {words}."""
 
     pattern: str
     says: str
@@ -30,7 +30,7 @@ class Cause:
 
     @property
     def reason(self) -> tuple[str, str]:
-        """The sentence, and whose fault it is."""
+        """Return the message and whose fault it is."""
         return self.says, self.fault
 
 
@@ -51,7 +51,7 @@ CAUSES = (
         "the browser does not trust the certificate of {address} ({words})",
         ENVIRONMENT,
     ),
-    Cause(r"ERR_SSL_\w+|SSL_ERROR_\w+", "{address} does not speak https as it should ({words})", ENVIRONMENT),
+    Cause(r"ERR_SSL_\w+|SSL_ERROR_\w+", "{address} does not answer properly over https ({words})", ENVIRONMENT),
     Cause(
         r"ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|NS_ERROR_NET_TIMEOUT|NoAnswer",
         "the server at {address} does not answer",
@@ -60,42 +60,42 @@ CAUSES = (
     Cause(
         r"ERR_CONNECTION_\w+|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|NS_ERROR_NET_RESET|NS_ERROR_NET_INTERRUPT"
         r"|ConnectionReset\w*|ConnectionAborted\w*|BrokenPipe\w*|RemoteDisconnected|IncompleteRead",
-        "the server at {address} breaks connections off",
+        "the server at {address} drops connections",
         WHOEVER_RUNS_IT,
     ),
-    Cause(r"ERR_INVALID_HTTP_RESPONSE|BadStatusLine", "what answers at {address} is no web server", ENVIRONMENT),
-    Cause(r"ERR_UNSAFE_PORT", "browsers refuse to go to the port of {address}", ENVIRONMENT),
+    Cause(r"ERR_INVALID_HTTP_RESPONSE|BadStatusLine", "what answers at {address} is not a web server", ENVIRONMENT),
+    Cause(r"ERR_UNSAFE_PORT", "browsers block the port of {address}", ENVIRONMENT),
     Cause(
         r"ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_\w+|ERR_NETWORK_\w+|ERR_PROXY_\w+|ERR_TUNNEL_\w+"
         r"|unreachable|No route to host",
-        "there is no way to {address} ({words})",
+        "{address} cannot be reached ({words})",
         ENVIRONMENT,
     ),
-    Cause(r"(?:Page|Target) crashed", "the page has crashed in the browser, mostly for want of memory", ENVIRONMENT),
-    Cause(r"Connection closed while reading from the driver", "Playwright has ended", ENVIRONMENT),
+    Cause(r"(?:Page|Target) crashed", "the page crashed in the browser, probably because memory ran out", ENVIRONMENT),
+    Cause(r"Connection closed while reading from the driver", "Playwright's driver has exited", ENVIRONMENT),
 )
 
-BROWSER_IS_GONE = ("the browser has ended: somebody or something has killed it", ENVIRONMENT)
+BROWSER_IS_GONE = ("the browser was killed", ENVIRONMENT)
 ANSWERS_AGAIN = (
-    "the server at {address} has broken a connection off and answers again: it was restarted",
+    "the server at {address} dropped a connection and answers again: it was restarted",
     WHOEVER_RUNS_IT,
 )
 UNAVAILABLE = ("the server at {address} answers its first page with {words}", PRODUCT)
 NO_BROWSER = ("{words}", ENVIRONMENT)
 NOT_STARTED = ("the application does not start", PRODUCT)
 CANNOT_WRITE = ("{address} cannot be written to: {words}", ENVIRONMENT)
-BESIDE_ANOTHER = ("another run is at work in {address}: give this one a folder of its own by --output", ENVIRONMENT)
-STOPPED = ("stopped before the end by whoever ran it", NOBODY)
+BESIDE_ANOTHER = ("another run is using {address}: choose another folder for this one with --output", ENVIRONMENT)
+STOPPED = ("the run was stopped", NOBODY)
 
 OF_THE_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EFBIG}
-"""The errors of a disk that is full, broken or not writable."""
+"""The error numbers of a disk that is full, broken or not writable."""
 
 
 class CouldNotTest(Exception):
-    """Nothing, or nothing more, can be tested, for a reason that is in no scenario; it ends the run.
+    """Raised to end the run when something outside the scenarios makes testing impossible.
 
-    :param what: the reason, to go on after "Could not test:".
-    :param fault: whose it is.
+    :param what: the reason, to follow "Could not test:".
+    :param fault: whose fault it is.
     :param last_words: the end of the application's log, where the suite runs the application.
     :param status: the exit status of the run.
     """
@@ -109,23 +109,23 @@ class CouldNotTest(Exception):
         return f"Could not test: {self.what} ({self.fault} fault)."
 
     def at_length(self) -> str:
-        """The sentence, and below it the end of the application's log."""
+        """Return the message, followed by the end of the application's log."""
         if not self.last_words:
             return str(self)
         lines = "".join(f"\n  {line}" for line in self.last_words.splitlines())
-        return f"{self}\nThe application said last:{lines}"
+        return f"{self}\nThe last lines of the application's log:{lines}"
 
     def scrubbed(self, scrub: Callable[[str], str]) -> "CouldNotTest":
-        """The same with secrets replaced by `scrub`."""
+        """Return a copy with secrets replaced by `scrub`."""
         return CouldNotTest(scrub(self.what), self.fault, scrub(self.last_words), self.status)
 
     def as_dict(self) -> dict[str, Any]:
-        """As plain data: the arguments that make it again."""
+        """Return the arguments that rebuild the error, as plain data."""
         return {"what": self.what, "fault": self.fault, "last_words": self.last_words, "status": self.status}
 
 
 class NotTestedError(Exception):
-    """Raised inside a scenario in place of `CouldNotTest`, so that pytest still writes a report on it."""
+    """Raised inside a scenario in place of `CouldNotTest`, so that pytest still reports the scenario."""
 
     def __init__(self, trouble: CouldNotTest) -> None:
         self.trouble = trouble
@@ -135,9 +135,9 @@ class NotTestedError(Exception):
 def could_not_test(
     reason: tuple[str, str], address: object = "", words: str = "", owner: str = ENVIRONMENT, last_words: str = ""
 ) -> CouldNotTest:
-    """Make the error for one of the sentences of this module.
+    """Make the error for one of the reasons in this module.
 
-    :param owner: whose fault `WHOEVER_RUNS_IT` is.
+    :param owner: who replaces `WHOEVER_RUNS_IT` as the one at fault.
     """
     says, fault = reason
     fault = owner if fault == WHOEVER_RUNS_IT else fault
@@ -145,12 +145,12 @@ def could_not_test(
 
 
 def stopped() -> CouldNotTest:
-    """Make the error for a run that somebody stopped."""
+    """Make the error for a run that was stopped."""
     return CouldNotTest(*STOPPED, status=INTERRUPTED)
 
 
 def cause_in(text: str) -> tuple[Cause, str] | None:
-    """Find the cause that an error's text means, and the words it was recognised by."""
+    """Return the cause that an error's text matches, and the matching words; None if there is none."""
     for cause in CAUSES:
         if found := re.search(cause.pattern, text):
             return cause, found[0]
@@ -158,7 +158,7 @@ def cause_in(text: str) -> tuple[Cause, str] | None:
 
 
 def errors_in(error: BaseException | None) -> Iterator[BaseException]:
-    """Yield an error, the errors in its group and those it was raised from, each once even if they form a cycle."""
+    """Yield an error, the members of its group and its causes, each once."""
     waiting, seen = [error], set()
     while waiting:
         one = waiting.pop()
@@ -172,9 +172,9 @@ def errors_in(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def refused_writing(error: OSError, folder: object = "") -> CouldNotTest | None:
-    """Make the error for a disk that cannot be written to; None where `error` is about something else.
+    """Make the error for a disk that cannot be written to; None if `error` has another reason.
 
-    :param folder: what was to be written to, where the error does not say.
+    :param folder: the place to name if the error has no file name.
     """
     if error.errno not in OF_THE_DISK:
         return None

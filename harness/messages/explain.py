@@ -1,6 +1,6 @@
-"""Turns Playwright's error messages into sentences: what was looked for, what was expected, what was there.
+"""Turn Playwright's error messages into sentences: what was looked for, what was expected, what was there.
 
-An aria snapshot is never repeated: it would show the values of fields.
+Aria snapshots are left out, because they contain the values of fields.
 """
 
 import ast
@@ -40,7 +40,7 @@ _NETWORK = re.compile(r"^Page\.goto: (?P<what>.+?) at (?P<url>\S+)", re.MULTILIN
 
 
 def explain(message: str) -> str | None:
-    """Say a message of Playwright in plain words; None where it is of an unknown kind."""
+    """Put a Playwright message into plain words; None for an unknown kind of message."""
     if match := _STRICT.search(message):
         there = f"The screen shows {match['count']} of them"
         return f"Looked for one {in_words(match['locator'])}. {there}, so it is not clear which is meant."
@@ -54,7 +54,7 @@ def explain(message: str) -> str | None:
 
 
 def hindrance(message: str) -> str:
-    """What last kept Playwright from using an element, such as `covered by the window "X"`; empty where nothing did."""
+    """Return what last kept Playwright from using an element, such as `covered by the window "X"`, or an empty text."""
     hindered = list(_HINDRANCE.finditer(message))
     if not hindered:
         return ""
@@ -98,7 +98,7 @@ def _tag_in_words(tag: str) -> str:
 
 
 def in_words(locator: str) -> str:
-    """`get_by_role("menuitem", name="X")` as `menu entry "X"`; what cannot be read stays as it is."""
+    """Put a locator into words: `get_by_role("menuitem", name="X")` as `menu entry "X"`. Others stay as they are."""
     try:
         return _words(ast.parse(locator.strip(), mode="eval").body) or locator
     except (SyntaxError, ValueError):
@@ -116,7 +116,7 @@ def _words(node: ast.expr) -> str:
         raise ValueError(ast.dump(node))  # noqa: TRY004
     inside, method = _words(node.func.value), node.func.attr
     if method in {"or_", "and_"}:
-        # The first alternative is what is usually meant; a list of all of them helps no reader.
+        # Readers expect the first alternative; a list of all of them would not help.
         return inside
     if method == "filter":
         return inside + _filters(node)

@@ -1,4 +1,4 @@
-"""Says why a scenario failed: what was looked for, and what the screen offers instead."""
+"""Explain why a scenario failed: what was looked for, and what the screen offers instead."""
 
 from dataclasses import dataclass
 
@@ -13,26 +13,26 @@ from harness.messages.offer import offered
 from harness.record import StepRecord
 
 _NEAR = 0.5
-"""The likeness from which on a step definition is worth proposing."""
+"""The least likeness of a step definition that is suggested."""
 
 
 class NotProvedError(AssertionError):
-    """A step ended without proving what it says."""
+    """A step ended early, before it had checked everything."""
 
 
 @dataclass(frozen=True)
 class Failure:
-    """The reason as a sentence; `unexpected` asks for a traceback beside it."""
+    """The reason for a failure, in a sentence. If `unexpected`, show the traceback too."""
 
     reason: str
     unexpected: bool = False
 
 
 def why(error: BaseException, step: StepRecord | None, page: Page | None) -> Failure:
-    """Say in a reader's words what an exception means.
+    """Explain an exception in a reader's words.
 
-    :param step: the step that failed, if it was one.
-    :param page: the page that was in use, to tell what it offers.
+    :param step: the step that failed; None for set-up and tear-down.
+    :param page: the page that was in use, to list what it offers.
     """
     if isinstance(error, BaseExceptionGroup):
         parts = [why(part, step, None) for part in error.exceptions]
@@ -54,7 +54,7 @@ def why(error: BaseException, step: StepRecord | None, page: Page | None) -> Fai
 
 
 def offer_of(page: Page | None) -> str:
-    """What the page offers, on lines of its own; a page that cannot be read raises nothing."""
+    """List what the page offers, or say why the page could not be read. Playwright errors are not raised."""
     if page is None:
         return ""
     try:
@@ -64,7 +64,7 @@ def offer_of(page: Page | None) -> str:
 
 
 def undefined(step: StepRecord) -> str:
-    """Say that no step definition fits a sentence, and which come nearest."""
+    """Say that a step has no definition, and suggest the nearest ones."""
     known = step_definitions()
     same_kind = [text for text, kind in known.items() if kind in {step.kind, None}]
     near = most_alike(step.text, same_kind, _NEAR, 3) or most_alike(step.text, known, _NEAR, 3)

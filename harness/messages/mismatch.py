@@ -1,4 +1,4 @@
-"""What was looked for and what the screen offers instead, in the reader's words."""
+"""The error of a step that does not find what its sentence says."""
 
 from collections.abc import Sequence
 
@@ -9,17 +9,17 @@ __all__ = ["Mismatch", "Offer", "offered"]
 
 _MOST = 12
 _ALIKE = 0.6
-"""The likeness from which on a name is taken for a slip: "Save" for "Share", but not "No" for "Notes"."""
+"""The least likeness of a name that is suggested: "Save" for "Share", but not "No" for "Notes"."""
 
 
 class Mismatch(AssertionError):
-    """The screen is not as the sentence says.
+    """Raised when the screen does not match the sentence of a step.
 
     :param sought: what was looked for, quoted where it is a name on the screen.
     :param place: where, as the sentence puts it ("on the side menu").
     :param found: what was there instead, to follow "but there was".
     :param offered: the names that are there.
-    :param nearest: the likely slip; by default the most similar name among the offered.
+    :param nearest: the name that was probably meant; by default the most similar of the offered names.
     :param elsewhere: the places where it is instead, worded as `place` is.
     """
 
@@ -54,7 +54,7 @@ class Mismatch(AssertionError):
 
 
 def similar(sought: str, names: Sequence[str]) -> str | None:
-    """The offered name most like the quoted one, if any comes near without being it."""
+    """Return the offered name most like the quoted one; empty if none is close."""
     word = sought.split('"')[1] if sought.count('"') >= 2 else sought  # noqa: PLR2004
     by_lower = {name.lower(): name for name in names}
     near = most_alike(word.lower(), by_lower, _ALIKE)
@@ -64,5 +64,5 @@ def similar(sought: str, names: Sequence[str]) -> str | None:
 
 
 def _words_of(part: str, whole: str) -> bool:
-    """Whether `part` is one or more whole words of `whole`: "No" is none of "Notes"."""
+    """Tell whether `part` is one or more whole words of `whole`: "No" is not a word of "Notes"."""
     return bool(part.strip()) and f" {part} " in f" {whole} "

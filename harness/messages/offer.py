@@ -1,6 +1,6 @@
-"""What a screen offers, by the names that a reader and a screen reader know.
+"""List what a screen offers, by accessible names.
 
-Read from Playwright's aria snapshot. The values of fields are left out: they may be secrets.
+They come from Playwright's aria snapshot. The values of fields are left out, because they may be secrets.
 """
 
 import re
@@ -39,7 +39,7 @@ _LINE = re.compile(r'^(?P<indent> *)- (?P<role>[a-z]+)(?: "(?P<name>(?:[^"\\]|\\
 
 @dataclass(frozen=True)
 class Offer:
-    """The names on a screen, by kind, in the order of the screen."""
+    """The names on a screen by kind, in the order in which they appear."""
 
     title: str = ""
     kinds: Mapping[str, list[str]] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class Offer:
     """The choices that are ticked already."""
 
     def names(self) -> list[str]:
-        """All names, without headings and messages, each once."""
+        """Return all names except headings and messages, each once."""
         wanted = (names for kind, names in self.kinds.items() if kind not in {"headings", "messages", "windows"})
         return list(dict.fromkeys(name for names in wanted for name in names))
 
@@ -65,7 +65,7 @@ def _listed(names: list[str]) -> str:
 
 
 def offered(scope: Page | Locator, timeout: float = 1000) -> Offer:
-    """Read what a page or a part of it offers; an open modal window hides the page behind it.
+    """Read what a page, or a part of it, offers. An open modal window hides the page behind it.
 
     :param timeout: in milliseconds.
     """
@@ -77,13 +77,13 @@ def offered(scope: Page | Locator, timeout: float = 1000) -> Offer:
 
 
 def in_store(page: Page) -> list[str]:
-    """The names of controls and windows that are in the page, but not shown: closed menus, windows to come."""
+    """Return the names of hidden controls and windows, such as those of closed menus."""
     names: list[str] = page.locator(_CONTROLS).evaluate_all(_HIDDEN_NAMES)
     return list(dict.fromkeys(names))
 
 
 def complaints(page: Page) -> dict[str, str]:
-    """What the fields that are marked as wrong say about it."""
+    """Return the error messages of the fields that are marked as invalid."""
     return dict(page.locator("[aria-invalid=true]").evaluate_all(_COMPLAINTS))
 
 
@@ -101,7 +101,7 @@ _COMPLAINTS = """fields => fields.map(field => [
 
 
 def read_snapshot(snapshot: str) -> Offer:
-    """Sort the lines of an aria snapshot into an offer."""
+    """Parse an aria snapshot into an offer."""
     kinds: dict[str, list[str]] = {}
     ticked: list[str] = []
     message_at: int | None = None

@@ -1,1 +1,1 @@
-"""The pytest plugins of the suite, on top of the other rooms."""
+"""The pytest plugins of the suite."""

@@ -1,4 +1,4 @@
-"""Gives pytest-playwright an installed browser, or ends the run with a sentence on what is missing. A pytest plugin.
+"""Give pytest-playwright an installed browser, or end the run and say what is missing. A pytest plugin.
 
 Overrides three of pytest-playwright's fixtures.
 """
@@ -27,7 +27,7 @@ def browser_type_launch_args(
     browser_name: str,
     connect_options: Mapping[str, Any] | None,
 ) -> dict[str, Any]:
-    """Have Playwright start the browser that was found, unless one was chosen by channel, path or endpoint."""
+    """Add the path of the browser that was found, unless the options choose one by channel, path or endpoint."""
     if connect_options or {"channel", "executable_path"} & browser_type_launch_args.keys():
         return browser_type_launch_args
     headless = browser_type_launch_args.get("headless", True)
@@ -42,7 +42,7 @@ def browser_type_launch_args(
 
 @pytest.fixture(scope="session")
 def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.Config) -> Callable[..., Browser]:
-    """Launch or connect; a browser that does not start ends the run instead of failing every test."""
+    """Launch or connect. A browser that does not start ends the run instead of failing every test."""
 
     def launch(**kwargs: Any) -> Browser:
         try:
@@ -58,20 +58,20 @@ def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.
 
 @pytest.fixture(scope="session")
 def browser(browser: Browser, pytestconfig: pytest.Config) -> Iterator[Browser]:
-    """The shared browser; closing it here does not count as its death."""
+    """Provide the shared browser, and stop watching it before it is closed."""
     yield browser
     watch_no_longer(pytestconfig, browser)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> None:
-    """Check, before Playwright starts, for the library without which it reports only a lost connection."""
+    """Check for a missing library before Playwright starts, which would only report a lost connection."""
     if fixturedef.argname == "playwright" and lacks_playwrights_library():
         raise could_not_test(NO_BROWSER, words=LIBRARY_IS_MISSING)
 
 
 def in_one_line(message: str) -> str:
-    """Shorten Playwright's message to what went wrong and what the browser itself reported."""
+    """Shorten Playwright's message to its first line and what the browser itself reported."""
     what, _, logs = re.sub(r"^BrowserType\.\w+: ", "", message).partition("\nBrowser logs:")
     what = what.partition("\nCall log:")[0]
     words = re.sub(r"[\s\u2500-\u257f]+", " ", what).strip()

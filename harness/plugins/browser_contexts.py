@@ -1,4 +1,4 @@
-"""Fixtures that open browser contexts for scenarios, with or without evidence. A pytest plugin."""
+"""Fixtures that open browser contexts, with or without evidence. A pytest plugin."""
 
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,21 +14,21 @@ from harness.evidence.secrets import SHORTEST
 from harness.plugins.scenario_item import record_of
 
 _NAVIGATION = 15.0
-"""Seconds that loading a page may take at least."""
+"""The shortest timeout for loading a page, in seconds."""
 _VIDEO_TROUBLE = pytest.StashKey[str]()
 
 
 class OpenContext(Protocol):
-    """Opens a browser context: a window of one person's own."""
+    """Opens a browser context for one person."""
 
     def __call__(self, label: str = "", **context_kwargs: Any) -> BrowserContext: ...
 
 
 class OpenRecorded(Protocol):
-    """Opens a browser context of which evidence is kept.
+    """Opens a browser context with evidence.
 
-    `unseen` is done in it before anything is recorded. A video cannot start later, so with videos that happens in
-    another context, and the one returned begins with the cookies and the storage of that one.
+    `unseen` is called with it before recording starts. A video records from the start, so with videos `unseen` gets
+    another context, whose cookies and storage are copied into the returned one.
     """
 
     def __call__(
@@ -45,7 +45,7 @@ def open_context(
     unrecorded_context: OpenContext,
     camera: Camera,
 ) -> OpenRecorded:
-    """Open contexts of which evidence is kept: `open_context("Somebody", storage_state=…)`."""
+    """Open contexts with evidence: `open_context("Somebody", storage_state=…)`."""
     record = record_of(request.node)
 
     def _open(
@@ -82,7 +82,7 @@ def open_context(
 def unrecorded_context(
     browser: Browser, browser_context_args: dict[str, Any], patience: float
 ) -> Iterator[OpenContext]:
-    """Open contexts without traces and videos, for what nobody may read later: signing in."""
+    """Open contexts without traces and videos, for signing in."""
     contexts: list[BrowserContext] = []
 
     def _open(label: str = "", **context_kwargs: Any) -> BrowserContext:  # noqa: ARG001
@@ -108,7 +108,7 @@ def _set_timeouts(context: BrowserContext, patience: float) -> None:
 
 
 def _video_trouble(config: pytest.Config, browser: Browser) -> str:
-    """Why this browser cannot record videos; tried once: without an ffmpeg, Playwright refuses to open the page."""
+    """Return why this browser cannot record videos (without ffmpeg, Playwright opens no page), or an empty text."""
     if _VIDEO_TROUBLE not in config.stash:
         with tempfile.TemporaryDirectory() as folder:
             context = browser.new_context(record_video_dir=folder)

@@ -1,4 +1,4 @@
-"""Collects feature files themselves, so that their scenarios have node ids and lines of their own. A pytest plugin.
+"""Collect feature files, so that scenarios have node ids and lines in them. A pytest plugin.
 
 Each file becomes a test module without a Python file, so that -k, -m, node ids and editors work as for other tests.
 """
@@ -34,10 +34,10 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "FeatureFi
 
 
 class FeatureFile(MadeModule):
-    """A feature file as a test module whose functions are its scenarios."""
+    """A feature file as a test module; its scenarios are the functions."""
 
     def make_module(self) -> ModuleType:
-        """Make a module with one test function for each scenario."""
+        """Return a module with one test function for each scenario."""
         module = ModuleType(self.path.stem, f"The scenarios of {self.path.name}.")
         module.__file__ = str(self.path)
         several_browsers = len(self.config.getoption("browser", None) or []) > 1
@@ -51,7 +51,7 @@ class FeatureFile(MadeModule):
     def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
         """Yield the scenarios, each at its own line.
 
-        :raises pytest.Collector.CollectError: for a file with something wrong in it, line by line.
+        :raises pytest.Collector.CollectError: for a file with problems; the message lists them by line.
         """
         if problems := problems_of(self.path, _known_tags(self.config)):
             where = os.path.relpath(self.path, self.config.invocation_params.dir)
@@ -69,7 +69,7 @@ class FeatureFile(MadeModule):
 
 
 def _known_tags(config: pytest.Config) -> set[str]:
-    """The declared markers, without those that only mean something in Python."""
+    """Return the declared markers, except those that only have a meaning in Python."""
     names = {line.partition(":")[0].partition("(")[0].strip() for line in config.getini("markers")}
     return names - _PYTESTS_OWN
 

@@ -1,6 +1,6 @@
-"""Which evidence of scenarios is kept and where, and the check that no secret is left in it. A pytest plugin.
+"""Decide which evidence of scenarios is kept and where, and search it for secrets. A pytest plugin.
 
-Follows pytest-playwright's options --tracing, --video, --screenshot and --output, with defaults of its own.
+Uses pytest-playwright's options --tracing, --video, --screenshot and --output, with other defaults.
 """
 
 import shutil
@@ -33,13 +33,13 @@ _LONGEST_NAME = 80
 
 
 class _Default(str):
-    """The default of an option, which differs from the same word on the command line by its type."""
+    """A default value; its type distinguishes it from the same word on the command line."""
 
     __slots__ = ()
 
 
 def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
-    """Mark pytest-playwright's defaults; their values stay, for tests that are no scenarios."""
+    """Mark pytest-playwright's defaults. Their values stay, for tests that are not scenarios."""
     options = compat.options_so_far(pluginmanager)
     for name in DEFAULTS:
         dest = name.strip("-")
@@ -47,7 +47,7 @@ def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Settle what is kept of scenarios."""
+    """Decide what to keep of scenarios."""
     chosen = {}
     for option, default in DEFAULTS.items():
         value = config.getoption(option, "off")
@@ -63,20 +63,20 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def output_folder(config: pytest.Config) -> Path:
-    """The folder of all artifacts."""
+    """Return the folder of all artifacts."""
     return Path(config.getoption("--output", "test-results")).absolute()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def delete_output_dir() -> None:
-    """Do nothing: pytest-playwright's fixture would have each worker delete what the others have kept."""
+    """Do nothing; pytest-playwright's fixture would let each worker delete the artifacts of the others."""
 
 
 def pytest_scenarios_selected(config: pytest.Config) -> None:
-    """Lock the output folder and remove the last run's artifacts, once, before the first scenario."""
+    """Lock the output folder and remove the artifacts of the last run, before the first scenario."""
     folder = output_folder(config)
     if config.rootpath.is_relative_to(folder) or Path.cwd().is_relative_to(folder):
-        raise pytest.UsageError(f"--output {folder} would be emptied, and this project is in it.")
+        raise pytest.UsageError(f"--output {folder} would be emptied, but it holds this project: choose another.")
     sweep(UNREDACTED)
     for place in (folder, *(path.parent for path in _files_elsewhere(config))):
         if trouble := trouble_writing(place):
@@ -95,14 +95,14 @@ def pytest_scenarios_selected(config: pytest.Config) -> None:
 
 
 def output_is_ours(config: pytest.Config) -> bool:
-    """Whether this run may write into the folder of artifacts."""
+    """Tell whether this run may write into the output folder."""
     return _LOCK in config.stash
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Release the lock on the output folder."""
     if taken := config.stash.get(_LOCK, None):
-        # Windows removes it with the release, and not while it is open.
+        # Windows cannot remove the file while it is open.
         with suppress(PermissionError):
             (output_folder(config) / LOCK).unlink(missing_ok=True)
         taken.release()
@@ -110,14 +110,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def _unredacted() -> Iterator[Path]:
-    """A folder for evidence until it is redacted; the next run removes the folder of a killed one."""
+    """Provide a folder for evidence that is not redacted yet. The next run removes what a killed one left."""
     with tempfile.TemporaryDirectory(prefix=UNREDACTED) as folder, locked(Path(folder)):
         yield Path(folder)
 
 
 @pytest.fixture
 def camera(request: pytest.FixtureRequest, pytestconfig: pytest.Config, _unredacted: Path) -> Iterator[Camera]:
-    """The camera of this scenario."""
+    """Provide the camera of the scenario."""
     record = record_of(request.node)
     file, name = Path(record.file if record else request.node.nodeid.partition("::")[0]), request.node.name
     kept = pytestconfig.stash[_KEPT]
@@ -130,10 +130,10 @@ def camera(request: pytest.FixtureRequest, pytestconfig: pytest.Config, _unredac
 
 
 def pytest_scenarios_written(config: pytest.Config) -> str | None:
-    """Search everything that was kept for registered secrets."""
+    """Search all artifacts for registered secrets."""
     places = [output_folder(config), *_files_elsewhere(config)]
     found = sorted(leaks([place for place in places if place.exists()], register_of(config)))
-    return f"A secret was left readable in: {', '.join(found)}" if found else None
+    return f"A secret is readable in: {', '.join(found)}" if found else None
 
 
 def _files_elsewhere(config: pytest.Config) -> list[Path]:
@@ -142,12 +142,12 @@ def _files_elsewhere(config: pytest.Config) -> list[Path]:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Hand a worker's secrets to the process that searches for them."""
+    """Send a worker's secrets to the process that searches for them."""
     if (output := compat.worker_output(session.config)) is not None:
         output["secrets"] = register_of(session.config).values()
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    """Take over a worker's secrets."""
+    """Receive a worker's secrets."""
     register_of(node.config).add_all(compat.output_of_worker(node).get("secrets", []))

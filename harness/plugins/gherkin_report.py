@@ -1,6 +1,6 @@
-"""Shows scenarios in Gherkin: on the terminal with -v, and as Cucumber JSON with --cucumberjson PATH. A pytest plugin.
+"""Show scenarios in Gherkin: on the terminal with -v, as Cucumber JSON with --cucumberjson PATH. A pytest plugin.
 
-Takes both options over from pytest-bdd, whose reports show skipped steps as passed.
+It replaces the reports of pytest-bdd, which show skipped steps as passed.
 """
 
 import json
@@ -27,7 +27,7 @@ _PLAIN_MARKS = {"✓": "+", "✗": "x", "–": "-"}  # noqa: RUF001
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the reports that are asked for, in place of pytest-bdd's."""
+    """Register the requested reports, in place of pytest-bdd's."""
     path, on_terminal = compat.take_over_report_options(config)
     config.option.scenario_json = None
     if on_terminal:
@@ -41,7 +41,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 class CucumberFile:
-    """Writes the Cucumber JSON at the end of the run."""
+    """Write the Cucumber JSON at the end of the run."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -52,13 +52,13 @@ class CucumberFile:
         write_whole(self.path, register_of(config).scrub(text))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Print where it is."""
+        """Print the path of the file."""
         if self.path.exists():
             terminalreporter.write_line(f"Cucumber JSON: {self.path}")
 
 
 class GherkinOnTerminal:
-    """Shows each scenario with its steps as it finishes, where the run is verbose."""
+    """Show each scenario with its steps as soon as it finishes, in a verbose run."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
@@ -71,7 +71,7 @@ class GherkinOnTerminal:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_report_teststatus(self, report: pytest.TestReport) -> tuple[str, str, str] | None:
-        """Replace pytest's line for a scenario by the ones below."""
+        """Suppress pytest's own line for a scenario."""
         if self._over or not self._verbose or not self._is_scenario(report):
             return None
         if getattr(report, "could_not_test", None):
@@ -84,7 +84,7 @@ class GherkinOnTerminal:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self) -> None:
-        """Leave the lines of the summary to pytest."""
+        """Let pytest write the lines of its summary."""
         self._over = True
 
     def _is_scenario(self, report: Any) -> bool:
@@ -92,7 +92,7 @@ class GherkinOnTerminal:
         return getattr(report, "when", None) in known and ".feature::" in report.nodeid
 
     def pytest_scenario_finished(self, record: ScenarioRecord) -> None:
-        """Show a scenario."""
+        """Print a scenario."""
         terminal: Any = self.config.pluginmanager.get_plugin("terminalreporter")
         if terminal is None or not self._verbose:
             return

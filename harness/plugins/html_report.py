@@ -1,4 +1,4 @@
-"""Writes the report of a run as one HTML file: --html-report, or report.html in --output. A pytest plugin."""
+"""Write the report of a run as one HTML file: --html-report, or report.html in --output. A pytest plugin."""
 
 import datetime
 import os
@@ -20,12 +20,12 @@ from harness.system.written_file import write_whole
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --html-report."""
     parser.getgroup("playwright").addoption(
-        "--html-report", metavar="FILE", default=None, help="Where the report of the scenarios goes."
+        "--html-report", metavar="FILE", default=None, help="Where to write the report of the scenarios."
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the report in the process that reports."""
+    """Register the report, except in xdist workers."""
     if not compat.is_worker(config):
         chosen = config.getoption("html_report")
         config.option.html_report = str(Path(chosen).absolute()) if chosen else None
@@ -35,7 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 class HtmlFile:
-    """Writes the page at the end of the run."""
+    """Write the page at the end of the run."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -55,14 +55,14 @@ class HtmlFile:
         self.written = True
 
     def _link(self, path: str) -> str:
-        """The address of an artifact, relative to the page where possible."""
+        """Return the link to an artifact, relative to the page if possible."""
         try:
             return quote(Path(os.path.relpath(path, self.path.parent)).as_posix())
         except ValueError:
             return Path(path).as_uri()
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-        """Print where it is."""
+        """Print the path of the page."""
         if self.written:
             here = config.invocation_params.dir
             shown = self.path.relative_to(here) if self.path.is_relative_to(here) else self.path

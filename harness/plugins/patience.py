@@ -1,7 +1,4 @@
-"""How long a control may take to appear: one number for the whole run, the option `--patience`.
-
-A pytest plugin. Knows Playwright's expectations, no page.
-"""
+"""The option `--patience`: how long a control may take to appear. A pytest plugin."""
 
 import argparse
 
@@ -11,11 +8,11 @@ from playwright.sync_api import expect
 from harness.system.duration import seconds
 
 _DEFAULT = 2.9
-"""So that a broken step is red, with what was there instead, within three seconds."""
+"""Chosen so that a broken step fails within three seconds, including its explanation."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer the option `--patience`."""
+    """Add the option `--patience`."""
     parser.getgroup("playwright", "Playwright").addoption(
         "--patience",
         type=_seconds,
@@ -33,12 +30,12 @@ def _seconds(text: str) -> float:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let every expectation wait that long and no longer."""
+    """Set the timeout of Playwright's expectations."""
     expect.set_options(timeout=config.getoption("--patience") * 1000)
 
 
 @pytest.fixture(scope="session")
 def patience(pytestconfig: pytest.Config) -> float:
-    """Seconds that a control may take to appear."""
+    """Return how long a control may take to appear, in seconds."""
     waited: float = pytestconfig.getoption("--patience")
     return waited

@@ -1,4 +1,4 @@
-"""Makes sure that a scenario passes only if every step of it ran to its end. A pytest plugin.
+"""Make sure that a scenario passes only if all of its steps ran to their end. A pytest plugin.
 
 pytest.skip, pytest.xfail, pytest.exit, sys.exit or os._exit in a step makes the scenario fail.
 """
@@ -24,7 +24,7 @@ class _ProcessEnd(BaseException):
 
 @contextlib.contextmanager
 def _without_hard_exit() -> Iterator[None]:
-    """Have `os._exit` raise an error in this process, but not in children that it forks."""
+    """Let `os._exit` raise an error in this process, but not in forked children."""
     real, own = os._exit, os.getpid()
 
     def refuse(status: int) -> NoReturn:
@@ -40,7 +40,7 @@ def _without_hard_exit() -> Iterator[None]:
 
 
 def _premature_end(error: BaseException) -> str | None:
-    """How an exception would end a scenario without a verdict, or None where it is an ordinary failure."""
+    """Name the way in which an exception would end a scenario without a verdict; None for an ordinary failure."""
     reason = str(error)
     match error:
         case pytest.skip.Exception() | unittest.SkipTest():
@@ -59,9 +59,9 @@ def _premature_end(error: BaseException) -> str | None:
 
 
 def _guarded(item: pytest.Item, where: str, *, skipping: bool) -> Generator[None, object, object]:
-    """Turn whatever ends a phase early into a failure; stop the run afterwards where that was wanted.
+    """Turn whatever ends a phase early into a failure, and stop the run afterwards if that was wanted.
 
-    :param skipping: whether the phase may skip the scenario, which is then reported as skipped.
+    :param skipping: whether the phase may skip the scenario.
     """
     try:
         with _without_hard_exit():
@@ -76,12 +76,12 @@ def _guarded(item: pytest.Item, where: str, *, skipping: bool) -> Generator[None
             raise
         if isinstance(error, pytest.exit.Exception):
             item.session.shouldstop = str(error) or way
-        raise NotProvedError(f"{where} was ended by {way}. What it says was not proved.") from error
+        raise NotProvedError(f"{where} was ended by {way}. What it claims was not checked.") from error
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
-    """Let set-up end only by itself, by an error or by a skip."""
+    """Guard set-up; it may skip the scenario."""
     if record_of(item) is None:
         return (yield)
     return (yield from _guarded(item, "The set-up", skipping=True))
@@ -89,7 +89,7 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
 
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Let a scenario end only by a failure or with every step passed."""
+    """Guard the steps, and fail a scenario of which a step did not run."""
     record = record_of(item)
     if record is None:
         return (yield)
@@ -101,13 +101,13 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
-    """Let tear-down end only by itself or by an error."""
+    """Guard tear-down."""
     if record_of(item) is None:
         return (yield)
     return (yield from _guarded(item, "The tear-down", skipping=False))
 
 
 def pytest_bdd_before_step_call(step_func: Callable[..., object]) -> None:
-    """Refuse an async step: its body would never run."""
+    """Refuse an async step, because its body would never run."""
     if inspect.iscoroutinefunction(step_func) or inspect.isasyncgenfunction(step_func):
         raise NotProvedError(f"The step's function {step_func.__name__} is async, so its body would never run.")

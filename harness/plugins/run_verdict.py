@@ -1,6 +1,6 @@
-"""Decides whether a whole run of scenarios is a success: all that were selected ran, and passed. A pytest plugin.
+"""Decide whether a run succeeded: all selected scenarios ran and passed. A pytest plugin.
 
-Works in the process that reports (the controller, under xdist) and hands the records to the plugins that write reports.
+It works in the reporting process (under xdist, the controller) and gives the records to the plugins that write reports.
 """
 
 from collections.abc import Generator, Iterator, Sequence
@@ -25,33 +25,33 @@ SUFFIX = ".feature"
 
 
 class Hooks:
-    """The hooks for plugins that write reports."""
+    """Hooks for plugins that write reports."""
 
     @pytest.hookspec
     def pytest_scenario_finished(self, record: ScenarioRecord, config: pytest.Config) -> None:
-        """A scenario has its verdict; called in the process that reports."""
+        """Called in the reporting process when a scenario has its verdict."""
 
     @pytest.hookspec
     def pytest_scenarios_selected(self, config: pytest.Config) -> None:
-        """Scenarios are about to be run; called once, in the process that reports."""
+        """Called once in the reporting process, before the first scenario."""
 
     @pytest.hookspec
     def pytest_scenarios_finished(
         self, records: list[ScenarioRecord], missing: list[str], config: pytest.Config
     ) -> None:
-        """The run is over. `missing` are the node ids of scenarios that were selected and never reported."""
+        """Called after the run. `missing` are the node ids of selected scenarios that were never reported."""
 
     @pytest.hookspec
     def pytest_could_not_test(self, trouble: CouldNotTest, config: pytest.Config) -> None:
-        """The run has ended early, or without its results; called once, in the process that reports."""
+        """Called once in the reporting process when the run ended early or without its results."""
 
     @pytest.hookspec
     def pytest_scenarios_written(self, config: pytest.Config) -> str | None:
-        """Every report is written; what this returns is a reason to fail the run."""
+        """Called when every report is written; may return a reason to fail the run."""
 
 
 class Run:
-    """Which scenarios were selected, and their records."""
+    """The selected scenarios and their records."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
@@ -67,24 +67,24 @@ class Run:
             self.config.hook.pytest_scenarios_selected(config=self.config)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Note the scenarios to be run."""
+        """Note the selected scenarios."""
         if not self.config.getoption("collectonly"):
             self._select([item.nodeid for item in session.items if is_scenario(item)])
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
-        """Note the scenarios that a worker has collected."""
+        """Note the scenarios that a worker collected."""
         self._select([nodeid for nodeid in ids if nodeid.partition("::")[0].endswith(SUFFIX)])
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
-        """Tell each worker the file in which to note its progress."""
+        """Give each worker a file for its progress."""
         self.progress = self.progress or TemporaryDirectory(prefix="progress-")
         node.workerinput["progress"] = str(Path(self.progress.name) / node.workerinput["workerid"])
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Take a finished record, or make one for a scenario whose worker has died."""
+        """Take a finished record, or make one for a scenario whose worker crashed."""
         data = getattr(report, "scenario", None)
         if data is not None:
             record = ScenarioRecord.from_dict(data)
@@ -113,7 +113,7 @@ class Run:
         return record
 
     def _unrun(self, nodeid: str) -> ScenarioRecord:
-        """Make the record of a scenario of which only the node id is known."""
+        """Make the record of a scenario from its node id."""
         file, _, function = nodeid.partition("::")
         path = self.config.rootpath / Path(file)
         feature = get_feature(str(path.parent), path.name)
@@ -124,7 +124,7 @@ class Run:
 
     @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> Generator[None, object, object]:
-        """Have the reports written and then decide; trylast, so that pytest has written its own files by then."""
+        """Let the reports be written, then decide. Runs last, after pytest has written its own files."""
         result = None
         with self._disk_trouble_ends_early():
             result = yield
@@ -136,7 +136,7 @@ class Run:
             if trouble_of(self.config):
                 self._list_untested(records, missing)
             elif not any(record.ran for record in records):
-                self.complaints.append("No scenario was run, although features were asked for.")
+                self.complaints.append("No scenario was run, although features were selected.")
             elif missing:
                 self.complaints.append(f"{len(missing)} of {len(self.selected)} scenarios were not run.")
             self.complaints += [
@@ -157,13 +157,13 @@ class Run:
 
     def _list_untested(self, records: list[ScenarioRecord], missing: Sequence[str]) -> None:
         broken_off = [record for record in records if record.verdict == NOT_TESTED]
-        self.complaints += [f"Broken off by it: {record.nodeid}" for record in broken_off]
+        self.complaints += [f"Interrupted by it: {record.nodeid}" for record in broken_off]
         if left := len(missing) + len(broken_off):
             self.complaints.append(f"{left} of {len(self.selected)} scenarios were not tested.")
 
     @contextmanager
     def _disk_trouble_ends_early(self) -> Iterator[None]:
-        """End the run where a report cannot be written: it is then missing."""
+        """End the run early if a report cannot be written."""
         try:
             yield
         except OSError as error:
@@ -173,7 +173,7 @@ class Run:
             end_early(self.config, trouble)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Print why the run is no success."""
+        """Print why the run did not succeed."""
         if trouble := trouble_of(self.config):
             terminalreporter.ensure_newline()
             terminalreporter.write_line(trouble.at_length(), red=True, bold=True)
@@ -182,11 +182,11 @@ class Run:
 
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
-    """Add the hooks for reports."""
+    """Add the hooks."""
     pluginmanager.add_hookspecs(Hooks)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register `Run` in the process that reports."""
+    """Register `Run`, except in xdist workers."""
     if not compat.is_worker(config):
         config.pluginmanager.register(Run(config), "scenario-run")

@@ -1,4 +1,4 @@
-"""Which pytest items are scenarios, and where the record and the evidence of one are kept."""
+"""Recognise the pytest items that are scenarios, and keep their records."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ STEP = pytest.StashKey[tuple[str, str, int]]()
 
 
 def begin_record(item: pytest.Item) -> ScenarioRecord | None:
-    """Start the record of an item, or return None where it is no scenario."""
+    """Start the record of an item; return None if it is not a scenario."""
     template = template_of(item)
     if template is None:
         return None
@@ -23,17 +23,17 @@ def begin_record(item: pytest.Item) -> ScenarioRecord | None:
 
 
 def record_of(item: pytest.Item) -> ScenarioRecord | None:
-    """The record of the item's scenario, once it has begun."""
+    """Return the record of the item's scenario; None before it has begun."""
     return item.stash.get(_RECORD, None)
 
 
 def is_scenario(item: pytest.Item) -> bool:
-    """Whether an item is a scenario."""
+    """Tell whether an item is a scenario."""
     return template_of(item) is not None
 
 
 def record_of_template(template: ScenarioTemplate, example: dict[str, str], nodeid: str, root: Path) -> ScenarioRecord:
-    """Make the record of a scenario that has not been run yet."""
+    """Make the record of a scenario that has not run yet."""
     scenario, feature = template.render(example), template.feature
     file = Path(feature.filename)
     return ScenarioRecord(

@@ -1,6 +1,6 @@
-"""Records a scenario while it runs: its steps, its failure, its evidence. A pytest plugin.
+"""Record a scenario while it runs: its steps, its failure and its evidence. A pytest plugin.
 
-The finished record is attached to the report of the tear-down, which xdist sends from workers to the controller.
+The finished record is attached to the tear-down's report, which xdist sends from workers to the controller.
 """
 
 import time
@@ -27,9 +27,9 @@ _NOT_OURS = {"site-packages", "dist-packages", "harness"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """Run a scenario, and report on it only after its tear-down: it has one verdict.
+    """Run a scenario and report it after its tear-down, with one verdict.
 
-    Nothing is run any more once something outside has ended the run.
+    Run nothing once the run has ended early.
     """
     record = begin_record(item)
     if record is None:
@@ -39,7 +39,7 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
     reports = runtestprotocol(item, log=False, nextitem=nextitem)
     if trouble_of(item.config):
-        # No further scenario will run, so an error of a session fixture would have nobody to report it.
+        # No other scenario will run and report an error of a session fixture.
         with suppress(Exception):
             compat.tear_down_everything(item.session)
     camera = item.stash.get(CAMERA, None)
@@ -62,7 +62,7 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 
 def _one_verdict(reports: list[pytest.TestReport]) -> None:
-    """Let a failed tear-down fail the scenario itself: pytest would count it as passed, and once more as an error."""
+    """Let a failed tear-down fail the scenario; pytest would count a passed test and an error."""
     by_phase = {report.when: report for report in reports}
     call, teardown = by_phase.get("call"), by_phase["teardown"]
     if call and call.passed and teardown.failed:
@@ -71,7 +71,7 @@ def _one_verdict(reports: list[pytest.TestReport]) -> None:
 
 
 def _not_tested(reports: list[pytest.TestReport], config: pytest.Config) -> list[pytest.TestReport]:
-    """Turn the reports on a scenario that could not be tested into an error, not a failure, for pytest and JUnit."""
+    """Report a scenario that could not be tested as an error instead of a failure, for pytest and JUnit."""
     trouble = trouble_of(config)
     first, last = reports[0], reports[-1]
     first.longrepr = next(report.longrepr for report in reports if report.failed)
@@ -84,7 +84,7 @@ def _not_tested(reports: list[pytest.TestReport], config: pytest.Config) -> list
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Write the result of a phase into the record, take the evidence, and explain a failure."""
+    """Record the result of a phase, take the evidence, and explain a failure."""
     report = yield
     record = record_of(item)
     if record is None:
@@ -142,7 +142,7 @@ def _broken_off(
     report: pytest.TestReport,
     trouble: CouldNotTest,
 ) -> None:
-    """Note that something outside has ended the scenario without a verdict; what failed before stays failed."""
+    """Note that something outside ended the scenario. If it had failed before, it stays failed."""
     trouble = trouble.scrubbed(register_of(item.config).scrub)
     end_early(item.config, trouble)
     if camera := item.stash.get(CAMERA, None):
@@ -170,7 +170,7 @@ def _explain(
 
 
 def _own_entries(item: pytest.Item, call: pytest.CallInfo[None]) -> list[tuple[str, str, str]]:
-    """The part of a traceback that is the project's own code: place, function, statement."""
+    """Return the project's own entries of a traceback: place, function and statement."""
     found = []
     for entry in call.excinfo.traceback if call.excinfo else []:
         path = Path(entry.path)
@@ -204,7 +204,7 @@ def _close_running_step(item: pytest.Item, record: ScenarioRecord, status: str, 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
-    """Begin a step."""
+    """Start the record of a step."""
     record = record_of(request.node)
     if record is None:
         return
@@ -218,14 +218,14 @@ def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_bdd_after_step(request: pytest.FixtureRequest) -> None:
-    """End a step as passed; trylast, so that another plugin may fail it first."""
+    """Record a step as passed. Runs last, so that another plugin may fail it first."""
     if record := record_of(request.node):
         _close_running_step(request.node, record, PASSED)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest) -> None:
-    """End a step that no definition fits."""
+    """Record a step without a definition."""
     if record := record_of(request.node):
         request.node.stash[_STARTED] = time.time()
         _close_running_step(request.node, record, UNDEFINED)

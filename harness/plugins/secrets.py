@@ -1,4 +1,4 @@
-"""The run's register of secrets, and the fixture `secrets` that adds to it. A pytest plugin."""
+"""The run's register of secrets, and the fixture `secrets`. A pytest plugin."""
 
 import pytest
 
@@ -8,11 +8,11 @@ _REGISTER = pytest.StashKey[Secrets]()
 
 
 def register_of(config: pytest.Config) -> Secrets:
-    """The register of this process's run."""
+    """Return the register of this process."""
     return config.stash.setdefault(_REGISTER, Secrets())
 
 
 @pytest.fixture(scope="session")
 def secrets(pytestconfig: pytest.Config) -> Secrets:
-    """Take values that no artifact may show: `secrets.add(value)`."""
+    """Provide the register of values that no artifact may show: `secrets.add(value)`."""
     return register_of(pytestconfig)

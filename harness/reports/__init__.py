@@ -1,1 +1,1 @@
-"""Every output format, written from the records of scenarios."""
+"""The output formats, each written from the records of scenarios."""

@@ -1,6 +1,6 @@
-"""Cucumber JSON from the records of a run, as common viewers read it. Pure functions.
+"""Write the records of a run as Cucumber JSON.
 
-A scenario whose set-up or tear-down failed has a failed before or after hook: no viewer can count it as passed.
+A failed set-up or tear-down becomes a failed before or after hook, so that no viewer counts the scenario as passed.
 """
 
 from itertools import groupby
@@ -10,11 +10,11 @@ from harness.record import FAILED, NOT_TESTED, SKIPPED, ScenarioRecord, StepReco
 
 _NANOSECONDS = 10**9
 _PENDING = "pending"
-"""Cucumber's word for what is neither passed nor failed; it has none for what could not be tested."""
+"""Cucumber's status for what neither passed nor failed; it has none for what could not be tested."""
 
 
 def cucumber(records: list[ScenarioRecord]) -> list[dict[str, Any]]:
-    """One element a feature file, its scenarios in the order of the file."""
+    """Return one element for each feature file, with its scenarios in the order of the file."""
     by_place = sorted(records, key=lambda record: (record.file, record.line, record.nodeid))
     return [_feature(list(group)) for _, group in groupby(by_place, key=lambda record: record.file)]
 

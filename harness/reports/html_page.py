@@ -1,4 +1,4 @@
-"""The HTML page of a run, from the records of its scenarios."""
+"""Write the records of a run as an HTML page."""
 
 import datetime
 from collections.abc import Callable
@@ -21,12 +21,12 @@ def page(
     link: Callable[[str], str],
     shown: Callable[[str], str],
 ) -> str:
-    """Render the report.
+    """Render the page.
 
-    :param missing: node ids of scenarios that were selected and never reported.
-    :param could_not_test: why the run has ended early, if it has.
-    :param link: the address of an artifact as seen from the page.
-    :param shown: the path of an artifact as one types it where the run was started.
+    :param missing: node ids of selected scenarios that were never reported.
+    :param could_not_test: why the run ended early; empty if it did not.
+    :param link: makes the link from the page to an artifact.
+    :param shown: makes the path of an artifact, relative to where the run was started.
     """
     templates = environment(Path(__file__).parent)
     templates.filters["link"] = link
@@ -52,7 +52,7 @@ def page(
 
 
 def duration(seconds: float) -> str:
-    """Seconds as people say them."""
+    """Write seconds as a person would."""
     minute = 60
     if seconds < minute:
         return f"{seconds:.1f} s"

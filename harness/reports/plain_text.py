@@ -1,4 +1,4 @@
-"""A scenario's record as lines of text, for the terminal and for failure reports. Pure functions."""
+"""Write a scenario's record as text, for the terminal and for failure reports."""
 
 import os
 from pathlib import Path
@@ -9,7 +9,7 @@ MARKS = {PASSED: "✓", FAILED: "✗", UNDEFINED: "✗", SKIPPED: "–", NOT_TES
 
 
 def step_lines(step: StepRecord, indent: str = "") -> list[str]:
-    """One step with its mark, its table and its text block."""
+    """Return the lines of one step with its mark, its table and its text block."""
     lines = [f"{indent}{MARKS[step.status]} {step.keyword} {step.text}"]
     if step.docstring:
         quotes = [indent + '      """']
@@ -22,10 +22,10 @@ def step_lines(step: StepRecord, indent: str = "") -> list[str]:
 
 
 def failure_text(record: ScenarioRecord, path_of: dict[str, str], details: str = "") -> str:
-    """The whole of a failure as a reader wants it.
+    """Return the full text of a failure.
 
-    :param path_of: the paths of the artifacts as they are to be shown.
-    :param details: a traceback, where one is wanted.
+    :param path_of: makes the path of an artifact to show.
+    :param details: a traceback to add.
     """
     lines = [f"{record.keyword}: {record.name}", f"{record.file}:{record.line}", ""]
     for step in record.steps:
@@ -47,7 +47,7 @@ def failure_text(record: ScenarioRecord, path_of: dict[str, str], details: str =
 
 
 def shown_from(here: Path, path: str) -> str:
-    """A path as a person types it from the directory `here`; another drive stays absolute."""
+    """Return a path relative to the directory `here`; on another drive, absolute."""
     try:
         return os.path.relpath(path, here)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The template environment of every HTML report: escaped, strict about unknown names, with one page and style sheet."""
+"""The template environment of all HTML reports: escaped, strict about unknown names, with one page and style sheet."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from harness.system.names import slug
 
 
 def environment(folder: Path) -> Environment:
-    """Return the templates of a folder beside those that all reports share; the folder may add filters."""
+    """Return an environment with the templates of a folder and those that all reports share."""
     found = Environment(
         loader=FileSystemLoader([folder, Path(__file__).parent]),
         autoescape=True,

@@ -1,1 +1,1 @@
-"""Files, processes, addresses and browsers of the machine."""
+"""Files, processes, addresses and browsers on this machine."""

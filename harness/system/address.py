@@ -1,6 +1,6 @@
-"""Checks over plain HTTP, without a browser, whether a server answers at an address.
+"""Check whether a server answers at an address, without a browser.
 
-Any answer will do: what it is, and whether its certificate is trusted, is for the browser to find out.
+Certificates are not checked; the browser does that.
 """
 
 import ssl
@@ -14,13 +14,13 @@ from urllib.request import Request, urlopen
 from harness.messages.could_not_test import ENVIRONMENT, UNAVAILABLE, CouldNotTest, cause_in, could_not_test
 
 ANSWERS_WITHIN = 10.0
-"""Seconds that a server may take until it answers, from looking up its host on."""
+"""How long a server may take to answer, including the name look-up, in seconds."""
 
 _SERVER_ERROR = 500
 
 
 def no_address(base_url: str) -> str:
-    """Say that the value of `--base-url` is not the address of a web server; empty where it is one."""
+    """Return a message if the value of `--base-url` is not the address of a web server, else an empty text."""
     with suppress(ValueError):
         if urlsplit(base_url).scheme in {"http", "https"} and urlsplit(base_url).hostname:
             return ""
@@ -28,23 +28,23 @@ def no_address(base_url: str) -> str:
 
 
 def trouble_at(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
-    """Say why a server cannot be tested; None where it answers its first page.
+    """Return why a server cannot be tested; None if it answers its first page without a server error.
 
-    :param owner: whose fault it is where the server is not there.
+    :param owner: whose fault it is if the server is not there.
     """
     answer = _asked(address)
     return refused_with(answer, address) if isinstance(answer, int) else _trouble(address, answer, owner)
 
 
 def refused_with(status: int, address: str) -> CouldNotTest | None:
-    """Say that a first page with this HTTP status cannot be tested; None where it can."""
+    """Return the error for a first page with this HTTP status; None if it can be tested."""
     if status < _SERVER_ERROR:
         return None
     return could_not_test(UNAVAILABLE, address, f"{status} {responses.get(status, '')}".strip())
 
 
 def trouble_to_reach(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
-    """Say why a server no longer answers; None where it answers, whatever it answers."""
+    """Return why a server cannot be reached; None if it gives any answer, even a server error."""
     answer = _asked(address)
     return None if isinstance(answer, int) else _trouble(address, answer, owner)
 
@@ -57,7 +57,7 @@ def _trouble(address: str, error: str, owner: str) -> CouldNotTest:
 
 
 def _asked(address: str) -> int | str:
-    """The status that the address answers with, or what went wrong."""
+    """Request the address and return the HTTP status, or the text of an error."""
     answers: list[int | str] = []
     # In a thread, because the timeout of a socket does not cover name look-ups and redirects.
     asking = Thread(target=lambda: answers.append(_ask(address)), daemon=True)

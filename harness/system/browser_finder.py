@@ -1,6 +1,7 @@
-"""Finds a browser that Playwright can drive, on Linux, macOS and Windows.
+"""Find a browser that Playwright can drive, on Linux, macOS and Windows.
 
-Starts and installs nothing, and imports only the standard library: the set-up uses it before packages are installed.
+It starts and installs nothing. It imports only the standard library, because the set-up uses it before packages are
+installed.
 """
 
 import ctypes
@@ -46,7 +47,7 @@ _WINDOWS_PLACES = (
 
 @dataclass(frozen=True)
 class FoundBrowser:
-    """A browser, and the arguments of Playwright's `launch` that start it."""
+    """A browser and the arguments for Playwright's `launch`."""
 
     name: str
     path: Path
@@ -54,12 +55,12 @@ class FoundBrowser:
 
 
 def find_chromium(*, headless: bool = True) -> FoundBrowser | None:
-    """Find Playwright's own Chromium or else an installed Chromium, Chrome or Edge; None if there is none."""
+    """Return Playwright's own Chromium, or else an installed Chromium, Chrome or Edge, or None."""
     return playwrights_own("chromium", headless=headless) or installed_chromium(headless=headless)
 
 
 def playwrights_own(browser: str, *, headless: bool = True) -> FoundBrowser | None:
-    """Find the build of `browser` (chromium, firefox, webkit) that Playwright downloads for itself."""
+    """Return Playwright's own download of `browser` (chromium, firefox, webkit), or None."""
     name = f"Playwright's own {_TITLES[browser]}"
     if browser == "chromium" and headless and (shell := _downloaded("chromium-headless-shell")):
         return FoundBrowser(name, shell)
@@ -71,10 +72,10 @@ def playwrights_own(browser: str, *, headless: bool = True) -> FoundBrowser | No
 
 
 def installed_chromium(*, headless: bool = True) -> FoundBrowser | None:
-    """Find a Chromium, Chrome or Edge on this computer; where it need not show windows, a light one first."""
+    """Return an installed Chromium, Chrome or Edge; if headless, preferably a headless shell."""
     names = (*_HEADLESS_ONLY, *_WITH_WINDOWS) if headless else _WITH_WINDOWS
     found = [path for path in (*_on_path(names), *_in_usual_places()) if path.is_file()]
-    # A snap sees neither the temporary folder nor hidden ones: better than nothing, but only just.
+    # Last, because a snap cannot read the temporary folder or hidden folders.
     found.sort(key=_is_snap)
     if not found or (_is_snap(found[0]) and not Path("/snap/bin/chromium").exists()):
         return None
@@ -82,7 +83,7 @@ def installed_chromium(*, headless: bool = True) -> FoundBrowser | None:
 
 
 def lacks_playwrights_library() -> bool:
-    """Tell whether the system's library is missing that the Node inside Playwright is linked to."""
+    """Tell whether the system lacks the library that Playwright's Node needs."""
     if sys.platform != "linux":
         return False
     try:
@@ -93,7 +94,7 @@ def lacks_playwrights_library() -> bool:
 
 
 def what_is_missing(browser: str = "chromium", *, headless: bool = True) -> str:
-    """Say in one sentence which browser is missing and how to get it."""
+    """Return a message that says which browser is missing and how to get it."""
     download = f"'{_this_python()} -m playwright install {browser}'"
     if browser != "chromium":
         return f"No {_TITLES[browser]} of Playwright's own was found, and it can drive no other: run {download}."
@@ -103,7 +104,7 @@ def what_is_missing(browser: str = "chromium", *, headless: bool = True) -> str:
 
 
 def _this_python() -> str:
-    """Give the path of this Python, relative to the current folder where possible."""
+    """Return the path of this Python, relative to the current folder if possible."""
     python = Path(sys.executable)
     return str(python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python)
 
@@ -127,7 +128,7 @@ def _in_usual_places() -> Iterator[Path]:
 
 
 def _is_snap(path: Path) -> bool:
-    """Tell a snap, or the script that Ubuntu's package leaves in its place, from a program."""
+    """Tell whether a program is a snap, or the script that Ubuntu's package installs in its place."""
     if path.resolve().is_relative_to("/snap") or path.resolve().name == "snap":
         return True
     with path.open("rb") as file:
@@ -136,7 +137,7 @@ def _is_snap(path: Path) -> bool:
 
 
 def _downloaded(browser: str) -> Path | None:
-    """Give the folder of a complete download of the very revision that Playwright wants, if it is there."""
+    """Return the folder of a complete download of the revision that Playwright wants, or None."""
     playwright = importlib.util.find_spec("playwright")
     if playwright is None or not playwright.submodule_search_locations:
         return None

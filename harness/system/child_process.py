@@ -1,4 +1,4 @@
-"""Starts Python modules as child processes that exit with this one, and ends them with all that they have started."""
+"""Run Python modules as child processes that exit with this one."""
 
 import os
 import signal
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 EXITS_WITHIN = 10.0
-"""Seconds after which a child that was told to exit is killed; exit_with_parent gives it half of that."""
+"""Seconds until a child that was told to exit is killed; exit_with_parent gives the module half of that."""
 _EXIT_WITH_PARENT = Path(__file__).with_name("exit_with_parent.py")
 
 
@@ -24,11 +24,11 @@ def start(
 ) -> "subprocess.Popen[str]":
     """Start a module that exits when this process dies or closes the child's standard input.
 
-    Its output and its errors are one stream of text.
+    Its standard output and error are one text stream.
 
-    :param environment: variables on top of this process's own.
-    :param folder: where it runs, if not in this process's folder.
-    :param own_group: whether a terminal's Ctrl-C leaves it alone and `kill_tree` reaches all that it starts.
+    :param environment: variables to add to this process's own.
+    :param folder: the working directory; by default this process's.
+    :param own_group: start a process group, so that Ctrl-C does not reach it and `kill_tree` also kills its children.
     """
     return subprocess.Popen(
         [sys.executable, str(_EXIT_WITH_PARENT), module, *arguments],
@@ -48,7 +48,7 @@ def start(
 def running(
     module: str, arguments: Sequence[str], environment: Mapping[str, str] | None = None, folder: Path | None = None
 ) -> Iterator["subprocess.Popen[str]"]:
-    """Run a module in a process group of its own; afterwards nothing of the group is left."""
+    """Run a module in a new process group, and kill the whole group afterwards."""
     with start(module, arguments, environment, folder, own_group=True) as process:
         try:
             yield process
@@ -61,7 +61,7 @@ def running(
 
 
 def kill_tree(process: "subprocess.Popen[str]") -> None:
-    """Kill a process that was started with `own_group`, and what it has started."""
+    """Kill a process that was started with `own_group`, and its children."""
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
     else:

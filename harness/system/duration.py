@@ -1,12 +1,12 @@
-"""A duration as somebody writes it on a command line. Does not import pytest: `walkthrough` would start later."""
+"""Parse durations on command lines. Without pytest, whose import would slow down the start of `walkthrough`."""
 
 import math
 
 
 def seconds(text: str) -> float:
-    """Read a number of seconds above 0.
+    """Parse a number of seconds above 0.
 
-    :raises ValueError: where it is none; its text is a message for whoever wrote it.
+    :raises ValueError: for anything else, with a message for the user.
     """
     try:
         number = float(text)

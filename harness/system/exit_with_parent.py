@@ -1,8 +1,8 @@
 """Run a module that exits when its parent process dies: `python …/exit_with_parent.py MODULE ARGUMENTS`.
 
-The parent holds the other end of the standard input, which the operating system closes with it; see child_process.
-The module is then interrupted, as by Ctrl-C, and killed with all that it has started if it takes too long to exit.
-It is a script so that the module finds no module of ours imported: pytest could not rewrite their assertions then.
+The parent holds the other end of standard input, which the operating system closes when the parent dies (see
+child_process). The module is then interrupted, as by Ctrl-C, and killed with its children if it does not exit in time.
+This file is a script, because pytest cannot rewrite assertions in modules that are imported already.
 """
 
 import os
@@ -13,7 +13,7 @@ import sys
 import threading
 
 EXITS_WITHIN = 5.0
-"""Seconds that the module may take to clean up before it is killed."""
+"""How long the module may take to clean up before it is killed, in seconds."""
 
 _orphaned = threading.Event()
 
@@ -29,14 +29,14 @@ def _watch(standard_input: int) -> None:
 
 def _interrupt() -> None:
     if sys.platform == "win32":
-        # There, os.kill would end the process at once.
+        # On Windows, os.kill would end the process at once.
         signal.raise_signal(signal.SIGINT)
     else:
         os.kill(os.getpid(), signal.SIGINT)
 
 
 def _kill() -> None:
-    """Kill this process and what it has started: its process group where it leads one, on Windows its descendants."""
+    """Kill this process and its children: its process group if it leads one, on Windows its descendants."""
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(os.getpid())], check=False)
     elif os.getpgid(0) == os.getpid():
@@ -49,10 +49,10 @@ def main() -> None:
     standard_input = os.dup(0)
     with open(os.devnull, "rb") as nothing:  # noqa: PTH123 - a device
         os.dup2(nothing.fileno(), 0)
-    # A shell's & makes processes ignore it; this one is to exit all the same.
+    # A process started with a shell's & ignores SIGINT; this one must not.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Thread(target=_watch, args=[standard_input], daemon=True).start()
-    if sys.path[0] == os.path.dirname(__file__):  # noqa: PTH120 - as the interpreter has put it there
+    if sys.path[0] == os.path.dirname(__file__):  # noqa: PTH120 - spelt as the interpreter put it there
         sys.path[0] = os.getcwd()  # noqa: PTH109 - where `python -m MODULE` would look first
     sys.argv = sys.argv[1:]
     try:

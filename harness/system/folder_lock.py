@@ -1,4 +1,4 @@
-"""A lock on a folder for one process; the operating system releases it when the process ends, however it ends."""
+"""Lock a folder for one process. The operating system releases the lock when the process ends, even by a crash."""
 
 import shutil
 import tempfile
@@ -11,11 +11,11 @@ from filelock import BaseFileLock, FileLock, Timeout
 
 LOCK = ".lock"
 _JUST_MADE = 60.0
-"""Seconds that a new folder may stay unlocked before it counts as abandoned."""
+"""How long a new folder may stay unlocked before it counts as abandoned, in seconds."""
 
 
 def lock(folder: Path, name: str = LOCK) -> BaseFileLock | None:
-    """Lock a folder that exists, until the lock is released; None where another process has it."""
+    """Lock an existing folder until the lock is released; return None if another process holds it."""
     taken = FileLock(folder / name, thread_local=False)
     try:
         taken.acquire(blocking=False)
@@ -26,9 +26,9 @@ def lock(folder: Path, name: str = LOCK) -> BaseFileLock | None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Lock a folder, which is made if it is missing.
+    """Lock a folder, making it if it is missing.
 
-    :raises BlockingIOError: where another process has it.
+    :raises BlockingIOError: if another process holds the lock.
     """
     folder.mkdir(parents=True, exist_ok=True)
     taken = lock(folder)
@@ -41,16 +41,16 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def sweep(prefix: str) -> None:
-    """Remove the temporary folders with this prefix that no process has locked."""
+    """Remove all unlocked temporary folders with this prefix."""
     for folder in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
         if folder.is_dir() and folder.stat().st_mtime < time.time() - _JUST_MADE:
             remove_if_unlocked(folder)
 
 
 def remove_if_unlocked(folder: Path, *other_locks: str) -> None:
-    """Remove a folder, unless a process has it locked.
+    """Remove a folder unless a process has locked it.
 
-    :param other_locks: the names of further locks that keep the folder.
+    :param other_locks: the names of other locks that protect the folder.
     """
     names = (LOCK, *other_locks)
     with ExitStack() as held:
@@ -64,5 +64,5 @@ def remove_if_unlocked(folder: Path, *other_locks: str) -> None:
                 shutil.rmtree(path, ignore_errors=True)
             elif path.name not in names:
                 path.unlink(missing_ok=True)
-    # Windows does not remove a file that is open, as the locks were until now.
+    # Windows cannot remove open files, so the locks go last.
     shutil.rmtree(folder, ignore_errors=True)

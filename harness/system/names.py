@@ -1,4 +1,4 @@
-"""Names for files and folders: one rule for slugs, one for telling equal names apart."""
+"""Make names for files and folders: slugs and unique names."""
 
 from collections.abc import Container, Iterator
 from itertools import count
@@ -8,23 +8,23 @@ from slugify import slugify
 
 
 def slug(text: str, default: str, max_length: int = 0) -> str:
-    """Turn a text into lower-case letters, digits and hyphens; `default` where none of it remains."""
+    """Turn a text into lower-case letters, digits and hyphens; return `default` if nothing remains."""
     return slugify(text, max_length=max_length) or default
 
 
 def numbered(name: str, pattern: str = "{}-{}") -> Iterator[str]:
-    """Yield a name, then the same name with 2, 3, … behind it."""
+    """Yield the name, then the name with 2, 3, … appended."""
     yield name
     yield from (pattern.format(name, number) for number in count(2))
 
 
 def unique(name: str, taken: Container[str], pattern: str = "{}-{}", suffix: str = "") -> str:
-    """Give a name that is not among `taken`: `name` itself, or with the first number that is free; `suffix` follows."""
+    """Return the first of `name`, `name` with 2, 3, … that is not in `taken`, each with `suffix`."""
     return next(other + suffix for other in numbered(name, pattern) if other + suffix not in taken)
 
 
 def make_unique_folder(wanted: Path) -> Path:
-    """Make a folder of this name, or with a number behind it where there is one already; safe across processes."""
+    """Make a folder, with a number appended if the name is taken, and return it. Safe across processes."""
     wanted.parent.mkdir(parents=True, exist_ok=True)
     for name in numbered(wanted.name):
         folder = wanted.with_name(name)

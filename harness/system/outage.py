@@ -1,4 +1,4 @@
-"""Finds out whether a failure came from outside the scenario: from the browser, the server or the disk."""
+"""Find out whether the browser, the server or the disk caused a failure."""
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,7 @@ _BLOCK = b"\0" * 65536
 
 @dataclass(frozen=True)
 class Server:
-    """The server under test: `owner` is whose fault it is when it is gone, `last_words` the end of its log."""
+    """The server under test: whose fault it is when it is gone, and a function that returns the end of its log."""
 
     address: str
     owner: str
@@ -35,7 +35,7 @@ class Server:
 
 @dataclass(frozen=True)
 class Observed:
-    """What the browser has reported during a scenario: pages that crashed, requests without an answer and why."""
+    """What the browser reported during a scenario: crashed pages, and unanswered requests with the reason."""
 
     crashes: Iterable[str] = ()
     lost_requests: Iterable[tuple[str, str]] = ()
@@ -44,9 +44,9 @@ class Observed:
 def outage_behind(
     error: BaseException, server: Server | None, observed: Observed, *, browser_is_gone: bool
 ) -> CouldNotTest | None:
-    """What outside the scenario has made it fail; None where the failure is its own.
+    """Return the outside cause of a scenario's failure, or None.
 
-    Asks the server and the disk: a page that a dead server left behind merely lacks what the reader looks for.
+    Check the server and the disk too: after the server died, a page may merely lack what the step looks for.
     """
     errors = list(errors_in(error))
     for one in errors:
@@ -68,7 +68,7 @@ def outage_behind(
 
 
 def trouble_writing(folder: Path) -> CouldNotTest | None:
-    """Why nothing can be written to a folder. Writes something: permissions do not tell of a full disk."""
+    """Return why a folder cannot be written to, or None. Write a file to find out, because the disk may be full."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as file:
@@ -79,7 +79,7 @@ def trouble_writing(folder: Path) -> CouldNotTest | None:
 
 
 def _messages(errors: list[BaseException], server: Server | None) -> Iterator[str]:
-    """What Playwright says of the connection to the server, of the page or of itself."""
+    """Yield Playwright's messages, except those about the connection to another server."""
     for error in errors:
         if isinstance(error, Error):
             message = error.message.partition("\nCall log:")[0]

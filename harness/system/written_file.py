@@ -1,4 +1,4 @@
-"""Writes a file completely or not at all."""
+"""Write a file completely or not at all."""
 
 import os
 import tempfile
@@ -6,9 +6,9 @@ from pathlib import Path
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file, text as UTF-8, through a temporary file beside it, so that no reader ever finds half of it.
+    """Write a file (text as UTF-8) by renaming a temporary file beside it, so that nobody reads half of it.
 
-    :raises OSError: where it cannot be written; `filename` tells which, also where the disk is only full.
+    :raises OSError: if it cannot be written; `filename` is always set, even if the disk is full.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")

@@ -1,1 +1,1 @@
-"""Parts of screens; each looks only inside the root that it is given."""
+"""Parts of screens. Each looks only inside its root."""

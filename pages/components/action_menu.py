@@ -1,4 +1,4 @@
-"""The drop-down menu behind the three vertical dots of one row or card."""
+"""The drop-down menu behind the three vertical dots of a row or card."""
 
 from playwright.sync_api import Locator
 
@@ -6,13 +6,13 @@ from pages.ladder import named, open_menu
 
 
 class ActionMenu:
-    """The three vertical dots of one row or card. `root` is that row or card."""
+    """The menu behind three vertical dots. `root` is the row or card."""
 
     def __init__(self, root: Locator) -> None:
         self.button = named(root, "control", "Actions")
         self.menu = open_menu(root.page)
 
     def choose(self, entry: str) -> None:
-        """Open the menu and pick one entry by the words on the screen."""
+        """Open the menu and choose an entry."""
         self.button.click()
         named(self.menu, "control", entry).click()

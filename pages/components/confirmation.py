@@ -1,4 +1,4 @@
-"""The window that asks whether a removal is meant."""
+"""The window that asks to confirm a removal."""
 
 from playwright.sync_api import Page
 
@@ -13,6 +13,6 @@ class Confirmation:
         self.window = window(page, "Confirmation")
 
     def answer(self, word: str) -> None:
-        """Press **Yes** or **No**; ends when the window is gone."""
+        """Press **Yes** or **No**, and wait until the window is closed."""
         named(self.window, "control", word).click()
         self.window.wait_for(state="hidden")

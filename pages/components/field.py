@@ -1,4 +1,4 @@
-"""A field of a form, by the words beside it."""
+"""Fields of forms, by their labels."""
 
 from playwright.sync_api import Locator
 
@@ -6,5 +6,5 @@ from pages.ladder import named
 
 
 def field(scope: Locator, name: str) -> Locator:
-    """The field that is called `name`, of whatever sort; a mark for "mandatory" beside the words does not count."""
+    """Return the field of any type with this name. A mark for mandatory fields in the label is ignored."""
     return named(scope, "field", name)

@@ -1,4 +1,4 @@
-"""The Grid Menu in the upper left corner: the way to the products."""
+"""The Grid Menu in the upper left corner, which lists the products."""
 
 from playwright.sync_api import Page
 
@@ -13,6 +13,6 @@ class GridMenu:
         self.products = open_menu(page)
 
     def open(self, product: str) -> None:
-        """Open the menu and pick a product."""
+        """Open the menu and choose a product."""
         self.button.click()
         named(self.products, "control", product).click()

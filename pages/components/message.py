@@ -1,4 +1,4 @@
-"""The message that says what has been done."""
+"""The message about what was done."""
 
 from playwright.sync_api import Locator, Page
 
@@ -12,5 +12,5 @@ class Message:
         self.page = page
 
     def reading(self, text: str) -> Locator:
-        """The message that says just this, word for word."""
+        """Return the message with exactly this text."""
         return named(self.page, "message", text)

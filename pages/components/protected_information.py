@@ -1,4 +1,4 @@
-"""The window that shows what an item protects."""
+"""The window with what an item protects."""
 
 from playwright.sync_api import Locator, Page
 
@@ -12,5 +12,5 @@ class ProtectedInformation:
         self.window = named(page, "window", "Protected information")
 
     def value(self, field: str) -> Locator:
-        """The box with the value of one protected field."""
+        """Return the box with the value of a protected field."""
         return named(self.window, "field", field)

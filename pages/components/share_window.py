@@ -8,7 +8,7 @@ from pages.ladder import named
 
 
 class ShareWindow:
-    """The window **Share**, on top of the list it was opened from."""
+    """The window **Share**, on top of the list from which it was opened."""
 
     def __init__(self, page: Page) -> None:
         self.window = named(page, "window", "Share")
@@ -20,21 +20,21 @@ class ShareWindow:
         self.confirmation = Confirmation(page)
 
     def member(self, username: str) -> Locator:
-        """The entry of one member."""
+        """Return the entry of a member."""
         return person_entry(self.members, username)
 
     def found_person(self, username: str) -> Locator:
-        """What the search has found for one person."""
+        """Return the search result for a person."""
         return named(self.window, "found", username)
 
     def choose(self, username: str) -> None:
-        """Search for somebody and choose them; ends when the search no longer offers them."""
+        """Search for a person and choose them, and wait until the search no longer offers them."""
         self.search.fill(username)
         self.found_person(username).click()
         self.found_person(username).wait_for(state="hidden")
 
     def add(self, username: str) -> None:
-        """Choose somebody who is no member yet; ends when they are on the list of members."""
+        """Choose somebody who is not a member, and wait until they are on the list of members."""
         self.choose(username)
         self.member(username).wait_for()
 
@@ -43,17 +43,17 @@ class ShareWindow:
         named(self.member(username), "control", "Can edit").check()
 
     def ask_to_remove(self, username: str) -> None:
-        """Press the trash can of a member; ends when the confirmation asks."""
+        """Press the trash can of a member, and wait for the confirmation."""
         named(self.member(username), "control", "Remove").click()
         self.confirmation.window.wait_for()
 
     def remove(self, username: str) -> None:
-        """Take a member off the list, confirmed; nothing is saved yet."""
+        """Remove a member from the list and confirm it, without saving."""
         self.ask_to_remove(username)
         self.confirmation.answer("Yes")
 
     def share(self) -> None:
-        """Save; ends when the window is gone."""
+        """Save, and wait until the window is closed."""
         self.share_button.click()
         self.window.wait_for(state="hidden")
 

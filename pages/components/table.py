@@ -1,4 +1,4 @@
-"""A table read as people read it: a row by what it is about, a cell by the heading above it."""
+"""Tables: cells by their row and their column heading."""
 
 from playwright.sync_api import Locator
 
@@ -6,13 +6,13 @@ from pages.ladder import under
 
 
 def headings_of(table: Locator) -> list[str]:
-    """The headings of a table's columns, from left to right, as they are now: none where it is not there.
+    """Return the current column headings of a table, from left to right; empty if there is no table.
 
-    Capitals of the style sheet do not count.
+    Upper case that comes from the style sheet is ignored.
     """
     return [" ".join(heading.split()) for heading in table.get_by_role("columnheader").all_text_contents()]
 
 
 def cell_of(row: Locator, column: str) -> Locator:
-    """The cell of a table's row beneath the heading that reads `column`."""
+    """Return the cell of a row in the column whose heading is exactly `column`."""
     return under(row, column)

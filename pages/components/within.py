@@ -1,4 +1,4 @@
-"""Several kinds of thing in one place."""
+"""Locators for several kinds of element in one place."""
 
 from functools import reduce
 
@@ -6,9 +6,9 @@ from playwright.sync_api import Locator
 
 
 def within(scope: Locator, *kinds: Locator) -> Locator:
-    """Whatever of the kinds, each of them a locator of the whole page, stands in `scope`.
+    """Return everything in `scope` that matches one of the kinds, which are locators of the whole page.
 
-    The browser looks for the scope once. In a chain of `scope.get_by_role(…).or_(scope.get_by_role(…))` it does so for
-    each kind anew, and for each place inside that, which was most of what a step took.
+    The browser looks for the scope only once. In `scope.get_by_role(…).or_(scope.get_by_role(…))` it would look for it
+    again for each kind, which took most of a step's time.
     """
     return scope.locator(reduce(Locator.or_, kinds))

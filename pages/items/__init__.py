@@ -1,1 +1,1 @@
-"""The screens that every kind of item has: its report, its details, its form. Each class is told the kind's words."""
+"""The screens that every kind of item has: report, details and form. Each class gets the kind's words."""

@@ -1,4 +1,4 @@
-"""The details of one item."""
+"""The details of an item."""
 
 from playwright.sync_api import Locator, Page
 
@@ -9,7 +9,7 @@ from product.profile import Kind
 
 
 class Details:
-    """What an item is, and who has access to it. Tutorials may call this screen a window."""
+    """The screen with the fields of an item and who has access to it. Tutorials may call it a window."""
 
     def __init__(self, page: Page, kind: Kind) -> None:
         self.main = page.get_by_role("main")
@@ -18,5 +18,5 @@ class Details:
         self.users = named(self.main, "list", "Users with access to information")
 
     def may(self, username: str, column: str) -> Locator:
-        """The cell of one member under **Can view?** or **Can edit?**."""
+        """Return the cell of a member in the column **Can view?** or **Can edit?**."""
         return cell_of(person_entry(self.users, username), column)

@@ -8,7 +8,7 @@ from product.profile import Kind
 
 
 class Form:
-    """The screen that adds an item of one kind."""
+    """The screen that adds an item of a kind."""
 
     def __init__(self, page: Page, kind: Kind) -> None:
         self.main = page.get_by_role("main")
@@ -16,14 +16,14 @@ class Form:
         self.save_button = named(self.main, "control", "Save")
 
     def field(self, name: str) -> Locator:
-        """The field that is called `name`."""
+        """Return the field with this name."""
         return field(self.main, name)
 
     def fill(self, name: str, value: str) -> None:
-        """Fill in one field."""
+        """Fill in a field."""
         self.field(name).fill(value)
 
     def save(self) -> None:
-        """Save; ends when the form is gone."""
+        """Save, and wait until the form is closed."""
         self.save_button.click()
         self.heading.wait_for(state="hidden")

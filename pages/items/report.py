@@ -1,4 +1,4 @@
-"""The report of one kind of item."""
+"""The report of a kind of item."""
 
 from playwright.sync_api import Locator, Page
 
@@ -10,7 +10,7 @@ from product.profile import Kind
 
 
 class Report:
-    """A row for each item of the kind that the person owns or was given."""
+    """A table of the items of a kind that the person owns or that are shared with them."""
 
     def __init__(self, page: Page, kind: Kind) -> None:
         self.kind = kind
@@ -21,26 +21,26 @@ class Report:
         self.entry_to_add = named(open_menu(page), "control", kind.add)
 
     def row(self, name: str) -> Locator:
-        """The row of one item."""
+        """Return the row of an item."""
         return item_entry(self.table, name)
 
     def cell(self, name: str, column: str) -> Locator:
-        """The cell of one item under a column's heading."""
+        """Return the cell of an item in a column."""
         return cell_of(self.row(name), column)
 
     def actions(self, name: str) -> ActionMenu:
-        """The three vertical dots of one row."""
+        """Return the menu behind the three vertical dots of a row."""
         return ActionMenu(self.row(name))
 
     def view(self, name: str) -> None:
-        """Press the magnifying glass of one row."""
+        """Press the magnifying glass of a row."""
         named(self.row(name), "control", self.kind.details).click()
 
     def share(self, name: str) -> None:
-        """Choose the entry to share in the menu of one row."""
+        """Choose the entry to share in the menu of a row."""
         self.actions(name).choose(self.kind.share)
 
     def add(self) -> None:
-        """Choose the entry to add an item in the menu **View actions**."""
+        """Choose the entry to add an item, in the menu **View actions**."""
         self.view_actions.click()
         self.entry_to_add.click()

@@ -1,4 +1,4 @@
-"""The application as web pages. A view loads or answers 404, calls a rule, flashes, redirects."""
+"""The web pages. A view loads an item or answers 404, calls a rule, flashes a message and redirects."""
 
 from flask import Flask
 from flask_bootstrap import Bootstrap5
@@ -10,11 +10,11 @@ from reference_app.web.services import Services
 
 
 def connect(app: Flask, services: Services) -> None:
-    """Give the application its pages."""
+    """Add the pages to the application."""
     app.extensions["mysafe"] = services
     Bootstrap5(app)
     headers.connect(app)
-    # Before the check against forged requests: whoever is signed out is told so, not that a page is out of date.
+    # Before the CSRF check, so that signed-out people are asked to sign in instead of to reload the page.
     signed_in.connect(app)
     CSRFProtect(app)
     errors.connect(app)

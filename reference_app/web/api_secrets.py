@@ -27,7 +27,7 @@ def report() -> ResponseReturnValue:
 
 
 def render_report(window: ShareWindow | None = None) -> str:
-    """Render the report, with the Share window on top where there is one."""
+    """Render the report, with the Share window on top if there is one."""
     endpoint = f"{KIND.name}.report"
     page = items.page_of(db(), me(), page_number(), items.Item.kind == KIND.name)
     return render_template(
@@ -63,7 +63,7 @@ def save_new() -> ResponseReturnValue:
 
 @bp.get("/<uuid:item_id>")
 def details(item_id: UUID) -> ResponseReturnValue:
-    """Show an API secret, but for what it protects, and who has access to it."""
+    """Show an API secret without what it protects, and who has access to it."""
     item = items.load(db(), me(), item_id)
     if item.kind != KIND.name:
         raise items.NoSuchItem

@@ -1,4 +1,4 @@
-"""Signing in, the landing page, signing out."""
+"""Signing in, the landing page and signing out."""
 
 from flask import Blueprint, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -19,7 +19,7 @@ def sign_in() -> ResponseReturnValue:
 
 @bp.post("/sign-in")
 def try_to_sign_in() -> ResponseReturnValue:
-    """Sign in, under a new session."""
+    """Sign in with a new session."""
     username, password = request.form.get("username", ""), request.form.get("password", "")
     there, using = request.form.get("next", ""), services()
     try:
@@ -43,13 +43,13 @@ def try_to_sign_in() -> ResponseReturnValue:
 
 @bp.get("/")
 def landing() -> ResponseReturnValue:
-    """Show where every person arrives: the platform, with the Grid Menu."""
+    """Show the landing page with the Grid Menu."""
     return render_template("landing.html")
 
 
 @bp.post("/sign-out")
 def sign_out() -> ResponseReturnValue:
-    """End the session, here and for any copy of the cookie."""
+    """End the session, also for copies of the cookie."""
     _end()
     session.clear()
     return redirect(url_for("entrance.sign_in"))

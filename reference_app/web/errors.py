@@ -1,4 +1,4 @@
-"""Error pages in the product's look. An item that one may not see is the same as one that does not exist."""
+"""Error pages in the product's style. Items that a person may not see look like items that do not exist."""
 
 from flask import Flask, jsonify, render_template
 from flask.typing import ResponseReturnValue
@@ -24,7 +24,7 @@ PAGES = {
 
 
 def connect(app: Flask) -> None:
-    """Give every error its page."""
+    """Add the error pages to the application."""
     app.register_error_handler(HTTPException, _show)
     app.register_error_handler(CSRFError, _out_of_date)
     app.register_error_handler(NoSuchItem, lambda _error: _show(NotFound()))
@@ -34,7 +34,7 @@ def connect(app: Flask) -> None:
 
 def _show(error: HTTPException) -> ResponseReturnValue:
     code = error.code or InternalServerError.code
-    if code < 400:  # noqa: PLR2004 - a redirect of the routing, not an error
+    if code < 400:  # noqa: PLR2004 - a redirect by the routing, not an error
         return error.get_response()
     if is_fetch():
         return jsonify(error=code), code

@@ -1,4 +1,4 @@
-"""The headers of every answer: what browsers may load, show and keep. And a line in the log for each request."""
+"""The security headers of every response, and a log line for each request."""
 
 import logging
 import time
@@ -23,14 +23,14 @@ _secure = Secure(
     .default_src("'none'")
     .script_src("'self'")
     .style_src("'self'")
-    .img_src("'self'", "data:")  # Bootstrap's ticks and arrows stand in its style sheet.
+    .img_src("'self'", "data:")  # Bootstrap's style sheet contains its ticks and arrows as data addresses.
     .connect_src("'self'")
     .form_action("'self'")
     .frame_ancestors("'none'")
     .base_uri("'none'"),
     coop=CrossOriginOpenerPolicy().same_origin(),
     corp=CrossOriginResourcePolicy().same_origin(),
-    # Not no-referrer: over https the check against forged requests reads where a form comes from.
+    # Not no-referrer, because over https the CSRF check reads the referrer of a form.
     referrer=ReferrerPolicy().same_origin(),
     permissions=PermissionsPolicy().camera().geolocation().microphone(),
     xcto=XContentTypeOptions().nosniff(),
@@ -39,10 +39,10 @@ _secure = Secure(
 
 
 def connect(app: Flask) -> None:
-    """Put the headers on every answer."""
+    """Add the headers to every response."""
     app.before_request(_start)
     app.after_request(_finish)
-    # The development server's own log shows what was searched for.
+    # The development server's own log would show search texts.
     logging.getLogger("werkzeug").addFilter(_without_query)
 
 
@@ -56,7 +56,7 @@ def _finish(response: Response) -> Response:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     else:
         response.headers["Cache-Control"] = "no-store"
-        # The path alone: a query may hold what somebody searched for.
+        # Only the path, because a query may contain a search text.
         took = (time.perf_counter() - g.get("started", time.perf_counter())) * 1000
         _log.info("%s %r %s %.0f ms", request.method, request.path, response.status_code, took)
     return response

@@ -1,4 +1,4 @@
-"""Home: a card for each item, whatever its kind."""
+"""Home: a card for each item of any kind."""
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
@@ -18,7 +18,7 @@ def index() -> ResponseReturnValue:
 
 
 def render_home(window: ShareWindow | None = None) -> str:
-    """Render Home, with the Share window on top where there is one."""
+    """Render Home, with the Share window on top if there is one."""
     find = wanted_text()
     page = items.page_of(db(), me(), page_number(), *([items.fits(find, KINDS)] if find else []))
     return render_template(

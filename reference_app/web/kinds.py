@@ -1,4 +1,4 @@
-"""The pages of each kind of item. A further kind is a module of its own, and a line in both."""
+"""The pages of each kind of item. A new kind is a module and a line in each table."""
 
 from collections.abc import Callable
 
@@ -10,4 +10,4 @@ from reference_app.web.paging import ShareWindow
 BLUEPRINTS: tuple[Blueprint, ...] = (api_secrets.bp,)
 
 REPORTS: dict[str, Callable[[ShareWindow | None], str]] = {api_secrets.bp.name: api_secrets.render_report}
-"""How the report of a kind is rendered, with the Share window on top where there is one."""
+"""Renders the report of a kind, with the Share window on top if there is one."""

@@ -1,4 +1,4 @@
-"""The search for people, for the box in the Share window."""
+"""The search for people in the Share window."""
 
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
@@ -11,6 +11,6 @@ bp = Blueprint("people", __name__, url_prefix="/mysafe")
 
 @bp.get("/people")
 def search() -> ResponseReturnValue:
-    """Find people besides oneself; tells no email address."""
+    """Find other people. The answer contains no email addresses."""
     found = people.search(db(), request.args.get("query", ""), but=me())
     return jsonify([{"id": str(person.id), "name": person.name, "username": person.username} for person in found])

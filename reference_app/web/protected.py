@@ -1,4 +1,4 @@
-"""What an item protects, for the Protected information window."""
+"""The Protected information window."""
 
 from uuid import UUID
 
@@ -15,7 +15,7 @@ bp = Blueprint("protected", __name__, url_prefix="/mysafe")
 
 @bp.post("/<slug>/<uuid:item_id>/information")
 def open_information(slug: str, item_id: UUID) -> ResponseReturnValue:
-    """Open the item's secret and set its last use, in one transaction with the look at who may."""
+    """Check access, open the item's secret and set its last use, in one transaction."""
     item = items.load(db(), me(), item_id, lock=True)
     kind = kind_of(item)
     if kind.slug != slug:

@@ -1,4 +1,4 @@
-"""What the views work with: the database, the vault, the throttle and the clock of one application."""
+"""The services that views use: the database, the vault, the throttle and the clock."""
 
 import hashlib
 from collections.abc import Callable
@@ -20,7 +20,7 @@ def _now() -> datetime:
 
 @dataclass(frozen=True)
 class Services:
-    """The parts that outlive a request."""
+    """The services of one application."""
 
     database: Database
     vault: Vault
@@ -29,17 +29,17 @@ class Services:
 
 
 def services_of(app: Flask) -> Services:
-    """Tell what an application works with."""
+    """Return the services of an application."""
     return cast(Services, app.extensions["mysafe"])
 
 
 def services() -> Services:
-    """Tell what the application of this request works with."""
+    """Return the services of the current application."""
     return services_of(current_app)
 
 
 def static_version(folder: Path) -> str:
-    """Name the present state of the static files: browsers may keep them under it for ever."""
+    """Return a version of the static files, so that browsers can cache them for ever."""
     digest = hashlib.sha256()
     for file in sorted(folder.rglob("*")):
         if file.is_file():

@@ -1,4 +1,4 @@
-"""The Share window, on top of the list that it was opened from."""
+"""The Share window, on top of the list from which it was opened."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -20,19 +20,19 @@ _LONGEST_VERSION = 9
 
 
 class Garbled(Exception):
-    """The form holds what the window never sends."""
+    """The form contains something that the window never sends."""
 
 
 @bp.get("/<slug>/<uuid:item_id>/share")
 def window(slug: str, item_id: UUID) -> ResponseReturnValue:
-    """Show who is a member now."""
+    """Show the current members."""
     item = _load(slug, item_id)
     return _render(item, sharing.members_of(item))
 
 
 @bp.post("/<slug>/<uuid:item_id>/share")
 def save(slug: str, item_id: UUID) -> ResponseReturnValue:
-    """Save the list of members, or show the window again with what is in the way."""
+    """Save the list of members, or show the window again with the problem."""
     _load(slug, item_id)
     try:
         wanted, seen = _wanted(), _seen()

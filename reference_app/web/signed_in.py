@@ -1,4 +1,4 @@
-"""Who makes this request, and in which database session. All is private but for what is listed here."""
+"""The person and the database session of a request. All addresses are private except those listed here."""
 
 from urllib.parse import urlsplit
 
@@ -11,17 +11,17 @@ from reference_app.people import Person
 from reference_app.web.services import services
 
 PUBLIC = {"static", "bootstrap.static", "entrance.sign_in", "entrance.try_to_sign_in"}
-TOKEN = "token"  # noqa: S105 - the name of an entry in the cookie
+TOKEN = "token"  # noqa: S105 - a key in the cookie
 
 
 def connect(app: Flask) -> None:
-    """Ask for the sign-in before every private address, unknown ones too."""
+    """Ask people to sign in at every private address, also at unknown ones."""
     app.before_request(_require_sign_in)
     app.teardown_request(_close)
 
 
 def db() -> Session:
-    """Give the database session of this request: GET only reads, everything else takes its turn to write."""
+    """Return the database session of this request: read-only for GET, writing for everything else."""
     if "db" not in g:
         g.db = services().database.session(read_only=request.method in {"GET", "HEAD", "OPTIONS"})
     opened: Session = g.db
@@ -29,18 +29,18 @@ def db() -> Session:
 
 
 def me() -> Person:
-    """Tell who is signed in."""
+    """Return the person who is signed in."""
     person: Person = g.person
     return person
 
 
 def is_fetch() -> bool:
-    """Tell whether a script asks, which wants an answer instead of a page."""
+    """Tell whether the request comes from a script, which does not want a page."""
     return request.accept_mimetypes.best == "application/json"
 
 
 def safe_next(address: str) -> str:
-    """Keep an address of this application to go to after sign-in; anything else becomes the landing page."""
+    """Return the address to go to after signing in: only within this application, or else the landing page."""
     try:
         parts = urlsplit(address) if address.isprintable() and "\\" not in address else urlsplit("")
     except ValueError:
@@ -57,14 +57,14 @@ def _require_sign_in() -> ResponseReturnValue | None:
     now = services().now()
     signed_in = sessions.find(db(), token, now) if isinstance(token, str) else None
     if signed_in is None:
-        # Only the token: the form of a sign-in page that is open in another tab must stay good.
+        # Remove only the token, so that a sign-in page in another tab stays valid.
         session.pop(TOKEN, None)
         if is_fetch():
             abort(401)
         wanted = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(url_for("entrance.sign_in", next=None if wanted == "/" else wanted))
     g.person = signed_in.person
-    # Error pages show the name too, when the database may not answer any more.
+    # Error pages show the name too, when the database may not answer.
     g.full_name = signed_in.person.name
     if now - signed_in.last_seen >= sessions.NOTED_EVERY:
         _note(str(token))

@@ -1,4 +1,4 @@
-"""What all templates need: the side menu, the kinds, how moments are written."""
+"""What all templates need: the side menu, the kinds and the format of dates."""
 
 from datetime import datetime
 
@@ -8,13 +8,13 @@ from reference_app.kinds import KINDS, kind_of
 
 
 def connect(app: Flask) -> None:
-    """Give the templates their words."""
+    """Add them to the templates."""
     app.add_template_filter(moment)
     app.context_processor(lambda: {"side_menu": _side_menu(), "kind_of": kind_of, "kinds": KINDS})
 
 
 def moment(value: datetime | None) -> str:
-    """Write a moment as the product does: month first."""
+    """Format a date as the product does: month first."""
     return value.strftime("%m/%d/%Y %H:%M UTC") if value else "Never"
 
 

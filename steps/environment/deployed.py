@@ -1,7 +1,7 @@
-"""A product that runs somewhere: over HTTP alone, with accounts from the environment.
+"""A deployed product, used only over HTTP, with accounts from environment variables.
 
-What a scenario needs is made through the screens, under names that carry the run's id, and stays there: the product
-offers no way to delete.
+Scenarios add items through the screens, under names that end in the run's id. The items stay, because the product
+cannot delete them.
 """
 
 import re
@@ -17,16 +17,16 @@ from steps.scenario_data import Item, People, Person
 from steps.sign_in import needs_of
 
 ROLES = ("OWNER", "COLLEAGUE", "OUTSIDER", "SECOND_COLLEAGUE")
-"""The accounts of the environment, in the order of the profile's people."""
+"""The roles in the names of environment variables, in the order of the profile's people."""
 
 MARK = re.compile(r" [0-9a-f]{6}-\d+\b")
-"""What stands behind a name of the features on the screen: the run's id, in hexadecimal, and the scenario's number."""
+"""The mark after names on the screen: the run's id in hexadecimal, and the scenario's number."""
 
 
 def people_from(environment: Mapping[str, str]) -> People:
-    """The people whose accounts `MYSAFE_<ROLE>_USERNAME` and `MYSAFE_<ROLE>_PASSWORD` name.
+    """Return the people with their accounts from `MYSAFE_<ROLE>_USERNAME` and `MYSAFE_<ROLE>_PASSWORD`.
 
-    :raises CouldNotTest: where one is missing, or two people have the same account.
+    :raises CouldNotTest: if a variable is missing, or two people have the same account.
     """
     wanted = [f"MYSAFE_{role}_{part}" for role in ROLES for part in ("USERNAME", "PASSWORD")]
     missing = [name for name in wanted if not environment.get(name)]
@@ -40,12 +40,12 @@ def people_from(environment: Mapping[str, str]) -> People:
         for name, role in zip(load().people.names, ROLES, strict=True)
     }
     if len({person.username for person in people.values()}) < len(people):
-        raise CouldNotTest("the four MYSAFE_…_USERNAME have to be four different people", ENVIRONMENT)
+        raise CouldNotTest("the four MYSAFE_…_USERNAME must name four different accounts", ENVIRONMENT)
     return people
 
 
 class RemoteDeployment:
-    """A product at `address`; `run` marks whatever this run makes there."""
+    """A product at `address`. `run` marks the names of all items that this run adds."""
 
     def __init__(self, address: str, people: People, run: str) -> None:
         self.address = address.rstrip("/") + "/"
@@ -56,15 +56,15 @@ class RemoteDeployment:
         self.needs: Mapping[str, set[str]] = needs_of(load())
 
     def mark(self) -> str:
-        """Make a mark of the run's id and the number of the scenario in it."""
+        """Return a mark of the run's id and the number of the scenario."""
         self.scenarios += 1
         return f"{self.run}-{self.scenarios}"
 
     def empty(self) -> None:
-        """Leave everything as it is: it may be somebody else's."""
+        """Do nothing, because items may belong to somebody else."""
 
     def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
-        """Add the item as its owner would, and share it."""
+        """Add the item through the screens, as its owner, and share it."""
         with second_tab(item.owner.name) as page:
             open_report(page, item.kind).add()
             form = Form(page, item.kind)

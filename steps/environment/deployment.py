@@ -1,4 +1,4 @@
-"""What the features need from the product under test, whether it is embedded in the run or deployed somewhere."""
+"""What the features need from the product under test, embedded or deployed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -9,29 +9,29 @@ from playwright.sync_api import Page
 from steps.scenario_data import Item, People, Person
 
 SecondTab = Callable[[str], AbstractContextManager[Page]]
-"""Opens a tab beside the screen of one of the people, at the product's address, for one look."""
+"""Opens a second tab for a person, at the product's address."""
 
 
 class Deployment(Protocol):
-    """One running product, its people, and a way to bring items into it."""
+    """A running product with its people, to which items can be added."""
 
     address: str
-    """Where the product is, with a slash at the end."""
+    """The product's address, with a slash at the end."""
 
     people: People
-    """Who has an account."""
+    """The people who have accounts."""
 
     fault: str
-    """Whose fault it is where the product does not let people in."""
+    """Whose fault it is if the product does not let people in."""
 
     needs: Mapping[str, set[str]]
-    """What each of the people must be offered, to be checked before any scenario."""
+    """What each person must be offered; checked before the first scenario."""
 
     def mark(self) -> str:
-        """Make the mark that goes behind the name of everything that the next scenario makes."""
+        """Return the mark for the names of all items of the next scenario."""
 
     def empty(self) -> None:
-        """Remove what earlier scenarios have left, where that can be done."""
+        """Remove what earlier scenarios left, if possible."""
 
     def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
-        """Bring an item into the product, shared with the members, who can view it."""
+        """Add an item, shared with the members, who can view it."""

@@ -1,7 +1,7 @@
 """The embedded application, and the fixture that chooses between it and a product deployed at `--base-url`.
 
-This is the only module of the suite that imports `reference_app`: it starts the application as a process of its own
-and writes into its database.
+This is the only module of the suite that imports `reference_app`. It starts the application in a child process and
+writes into its database.
 """
 
 import base64
@@ -34,19 +34,19 @@ from steps.environment.deployment import Deployment, SecondTab
 from steps.scenario_data import Item, Person
 
 STARTS_WITHIN = 30.0
-"""Seconds that the embedded application may take until it answers."""
+"""How long the embedded application may take to answer, in seconds."""
 
 APPLICATION = [sys.executable, "-m", "reference_app", "--port", "0"]
-"""The command that starts the embedded application; tests put another in its place."""
+"""The command that starts the embedded application. Tests replace it."""
 
 ANNOUNCEMENT = "MySafe is at "
-"""How the line begins in which the application announces its address."""
+"""The beginning of the line in which the application announces its address."""
 
 LOG = "mysafe.log"
 """The file of the application's log."""
 
 ENDS_WITHIN = 5.0
-"""Seconds that the application may take to end before it is killed."""
+"""How long the application may take to exit before it is killed, in seconds."""
 
 _LAST_LINES = 3
 
@@ -55,7 +55,7 @@ SURNAMES = ("Archer", "Baker", "Cooper", "Dyer")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse a `--base-url` that is no address."""
+    """Reject a `--base-url` that is not an address."""
     address = config.getoption("base_url")
     if address and (wrong := no_address(address)):
         raise pytest.UsageError(wrong)
@@ -63,7 +63,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
-    """Check once, before the first scenario, that a deployed product answers and that there are accounts for it."""
+    """Check, before the first scenario, that a deployed product answers and that its accounts are given."""
     config = session.config
     address = config.getoption("base_url")
     if not address or compat.is_worker(config) or config.getoption("collectonly"):
@@ -80,7 +80,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
 
 @pytest.fixture(scope="session")
 def deployment(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployment]:
-    """The product under test; each parallel worker has an embedded one of its own."""
+    """Provide the product under test. Each xdist worker has its own embedded application."""
     address = pytestconfig.getoption("base_url")
     if address:
         watch_server(pytestconfig, Server(address, ENVIRONMENT))
@@ -93,7 +93,7 @@ def deployment(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFac
 
 
 class EmbeddedDeployment:
-    """The reference application at `address`, for one worker alone: seeded directly, emptied between scenarios."""
+    """The reference application of one worker. Items are written into its database, and deleted between scenarios."""
 
     def __init__(self, address: str, database: Database, vault: Vault) -> None:
         self.address = address
@@ -114,11 +114,11 @@ class EmbeddedDeployment:
         return person
 
     def mark(self) -> str:
-        """Make no mark: no other scenario's items are there."""
+        """Return no mark, because there are no items of other scenarios."""
         return ""
 
     def empty(self) -> None:
-        """Delete every item; the people stay, and stay signed in."""
+        """Delete every item. People stay, and stay signed in."""
         with self.database.begin() as session:
             session.execute(delete(api_secrets.ApiSecret))
             session.execute(delete(items.Share))
@@ -144,13 +144,13 @@ class EmbeddedDeployment:
 
 @contextmanager
 def embedded_deployment(folder: Path) -> Iterator[EmbeddedDeployment]:
-    """Run the application with a fresh database in `folder`."""
+    """Run the application with a new database in `folder`."""
     key = randomness.token_bytes(32)
     url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
     environment = {"DATABASE_URL": url, "MYSAFE_MASTER_KEY": base64.b64encode(key).decode()}
     with running_application(folder / LOG, environment) as address:
         database = open_database(url)
-        # Seeding needs no fsync: nobody keeps the data. The application itself saves as it does for its users.
+        # Seeding needs no fsync, because nobody keeps the data. The application itself saves as in production.
         database.engine.dispose()
         event.listen(database.engine, "connect", lambda opened, _: opened.execute("PRAGMA synchronous = OFF"))
         yield EmbeddedDeployment(address, database, Vault(key))
@@ -158,11 +158,11 @@ def embedded_deployment(folder: Path) -> Iterator[EmbeddedDeployment]:
 
 @contextmanager
 def running_application(log: Path, environment: Mapping[str, str], *arguments: str) -> Iterator[str]:
-    """Run the application as a process of its own, on a free port; yield its address when it answers.
+    """Run the application in a child process on a free port, and yield its address when it answers.
 
     Its output goes to the file `log`.
 
-    :raises CouldNotTest: where it ends or stays silent instead, with its last lines.
+    :raises CouldNotTest: if it exits or does not answer in time; with the last lines of its output.
     """
     module, *options = APPLICATION[2:]
     process = child_process.start(module, [*options, *arguments], environment)
@@ -186,7 +186,7 @@ def _announced(address: "Queue[str]", log: Path) -> str:
 
 
 def last_words(log: Path) -> str:
-    """The last lines of the application's output."""
+    """Return the last lines of the application's output."""
     lines = [line for line in log.read_text(encoding="utf-8").splitlines() if line.strip()]
     return "\n".join(lines[-_LAST_LINES:])
 
@@ -194,7 +194,7 @@ def last_words(log: Path) -> str:
 def _listen(process: "subprocess.Popen[str]", log: Path, address: "Queue[str]") -> None:
     with process, log.open("wb", buffering=0) as file:
         for line in process.stdout or ():
-            # A full disk must not end this thread: the application would block on a pipe that nobody reads.
+            # A full disk must not end this thread, or the application would block on a pipe that nobody reads.
             with suppress(OSError):
                 file.write(line.encode())
             if line.startswith(ANNOUNCEMENT):

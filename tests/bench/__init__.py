@@ -1,5 +1,5 @@
-"""How fast the suite is, against its goals: a module a measure, each with `measure(pairs)`, which gives figures.
+"""Measure how fast the suite is. Each measure is a module with `measure(pairs)`, which returns figures.
 
-`figure` is what a measure comes to, `history` what is kept of it, `chart` how it is drawn; `running` carries scenarios
-out. A measure takes what it compares in turn, so that a busy machine slows both alike.
+`figure` defines figures, `history` stores them, `chart` draws them, and `running` runs scenarios. A measure runs what
+it compares in turn, so that a busy machine slows both alike.
 """

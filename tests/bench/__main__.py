@@ -1,8 +1,8 @@
-"""`make bench`: measures how fast the suite is, and says whether it reaches its goals.
+"""`make bench`: measure how fast the suite is, and compare it with its goals.
 
-`python -m tests.bench [NAME…] [--pairs N]`. A run with at least five pairs is kept in docs/bench/history.jsonl and
-drawn beside it; how long the last whole `make test` took is kept in docs/bench/durations.jsonl. Exit status 0: every
-goal is reached; 1: not; 2: wrong use, or something that could not be run.
+`python -m tests.bench [NAME…] [--pairs N]`. A run with at least five pairs is added to docs/bench/history.jsonl and
+the chart beside it; the duration of the last whole `make test` is added to docs/bench/durations.jsonl. Exit status 0:
+every goal is reached; 1: a goal is missed; 2: wrong use, or something could not be run.
 """
 
 # ruff: noqa: T201 - it talks to the person at the terminal.
@@ -35,7 +35,7 @@ HISTORY = ROOT / "docs" / "bench" / "history.jsonl"
 
 
 def main() -> int:
-    """Carry out one command line."""
+    """Run the command."""
     told = _parser().parse_args()
     figures: list[Figure] = []
     for name in dict.fromkeys(told.names or MEASURES):
@@ -56,7 +56,7 @@ def main() -> int:
 
 
 def keep(figures: list[Figure], pairs: int, history: Path) -> None:
-    """Write the run into the history, and draw that; figures of too few pairs are only told."""
+    """Add the run to the history and draw the chart. Figures of too few pairs are only printed."""
     if pairs < FEWEST or not figures:
         print(f"Not kept: {pairs} pairs, at least {FEWEST} are needed." if figures else "Not kept: no figure.")
         return
@@ -70,8 +70,8 @@ def keep(figures: list[Figure], pairs: int, history: Path) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("bench", description=__doc__.partition("\n")[0])
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[[], *MEASURES], help=", ".join(MEASURES))
-    parser.add_argument("--pairs", type=from_one_on, default=FEWEST, help=f"how many of each (default: {FEWEST})")
-    parser.add_argument("--history", type=Path, default=HISTORY, help="where to keep the figures")
+    parser.add_argument("--pairs", type=from_one_on, default=FEWEST, help=f"number of pairs (default: {FEWEST})")
+    parser.add_argument("--history", type=Path, default=HISTORY, help="where to write the figures")
     return parser
 
 

@@ -1,6 +1,6 @@
-"""Has every other scenario of a walk go without evidence, and notes how long each took. A pytest plugin of evidence.py.
+"""Run every other scenario without evidence, and note how long each took. A pytest plugin for evidence.py.
 
-Must not import the suite before pytest has configured itself.
+It must not import the suite before pytest is configured, or assertions there would not be rewritten.
 """
 
 import json
@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 TIMES = "BENCH_TIMES"
-"""The environment variable with the file that the times go to."""
+"""The environment variable with the file for the times."""
 
 
 class Alternating:
-    """Takes the camera away and gives it back, from scenario to scenario."""
+    """Turn the camera off and on from scenario to scenario."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.recorder = config.pluginmanager.get_plugin("walkthrough-recorder")

@@ -1,4 +1,4 @@
-"""The embedded application: how soon it answers, and what it costs to give each scenario an empty one of its own."""
+"""Measure how soon the embedded application answers, and what emptying it for each scenario costs."""
 
 import tempfile
 from pathlib import Path
@@ -17,14 +17,14 @@ _RESETS = 20
 
 
 def measure(pairs: int) -> list[Figure]:
-    """Start it so many times, and empty and fill it 20 times each."""
+    """Start it `pairs` times, and empty and fill it 20 times each."""
     starts: list[float] = []
     resets: list[float] = []
     for _ in range(pairs):
         with tempfile.TemporaryDirectory() as folder:
             begun = perf_counter()
             with embedded_deployment(Path(folder)) as deployment:
-                with urlopen(deployment.address) as answer:  # noqa: S310 - our own
+                with urlopen(deployment.address) as answer:  # noqa: S310 - our own address
                     answer.read()
                 starts.append(perf_counter() - begun)
                 for number in range(_RESETS):

@@ -1,7 +1,7 @@
-"""What the suite costs: the unshare scenario by its sentences against the same clicks in a bare Playwright script.
+"""Measure the unshare scenario against the same clicks in a bare Playwright script.
 
-Both run in one process, in turn, on one application and in one browser, and sign in each time. Left out on both sides
-is what a script would hardly do: that the message can be read for a second, and what the outsider sees.
+Both run in one process, in turn, on one application and in one browser, and sign in each time. Both leave out what a
+script would hardly check: that the message stays for a second, and what the outsider sees.
 """
 
 from tests.bench.figure import Figure, ratios
@@ -15,20 +15,20 @@ _LEFT_OUT = ("Ada sees the message", "Betty can no longer access")
 
 
 def steps() -> list[str]:
-    """The tutorial's steps up to its promise about the column, without those that are left out."""
+    """Return the tutorial's steps up to its promise about the column, without those that are left out."""
     scenario = TUTORIAL.read_text(encoding="utf-8").partition("Scenario:")[2].partition("Scenario:")[0]
     written = [line.strip() for line in scenario.splitlines()[1:]]
     said = [line for line in written if line and not line.startswith("#")]
     until = next(at for at, line in enumerate(said) if _LAST in line)
     kept = [line for line in said[: until + 1] if not any(words in line for words in _LEFT_OUT)]
-    # What was left out began the promises.
+    # The step that was left out was the first promise.
     return [*_GIVEN, *kept[:-1], kept[-1].replace("And ", "Then ")]
 
 
 def measure(pairs: int) -> list[Figure]:
-    """In pairs without evidence, as the script takes none, and with the evidence that the suite takes by default.
+    """Measure in pairs, once without evidence (as the script) and once with the suite's default evidence.
 
-    Five times as many pairs as asked for: they are short, and two of them differ by more than the goal allows for.
+    Run five times as many pairs as requested, because they are short and vary by more than the goal allows.
     """
     plain = _compared(5 * pairs, *WITHOUT_EVIDENCE)
     evident = _compared(5 * pairs)
@@ -39,7 +39,7 @@ def measure(pairs: int) -> list[Figure]:
 
 
 def by_suite(times: int, *options: str) -> list[Ran]:
-    """The scenario by its sentences so many times, signing in each time, and what else the options name."""
+    """Run the scenario a number of times, signing in each time, and what else the options name."""
     text = feature([(f"Unshare {number}", steps()) for number in range(times)])
     return carry_out(text, *(options or WITHOUT_EVIDENCE), BENCH_SIGN_IN="1", BENCH_TIMES=str(times))
 
@@ -49,5 +49,5 @@ def _compared(pairs: int, *options: str) -> list[tuple[float, float]]:
     suite, script = ran[::2], ran[1::2]
     if {one.name for one in script} != {"script"} or len(suite) != pairs + 1:
         raise UnfitError("the suite and the script did not take turns")
-    # The first pair warms both up.
+    # The first pair is a warm-up.
     return [(one.seconds, other.seconds) for one, other in zip(suite, script, strict=True)][1:]

@@ -1,4 +1,4 @@
-"""The unshare scenario as somebody would write it down who knows Playwright and has no suite. Run by bare.py."""
+"""The unshare scenario as a plain Playwright script, run by bare.py."""
 
 import os
 import time
@@ -15,7 +15,7 @@ from tests.bench.noting import note
 
 @pytest.mark.parametrize("turn", range(int(os.environ.get("BENCH_TIMES", "1"))))
 def test_unshare(request: pytest.FixtureRequest, deployment: Any, turn: int) -> None:
-    # Were it a parameter, pytest-playwright would name the test after the browser, and close it after each turn.
+    # As a parameter, it would make pytest-playwright add the browser to the test's name and close it after each run.
     browser: Browser = request.getfixturevalue("browser")
     begun = time.perf_counter()
     ada = deployment.people["Ada"]

@@ -1,6 +1,6 @@
-"""Draws the history as SVG: for each figure that has a goal its medians, run by run, and where the goal is reached.
+"""Draw the history as SVG: for each figure with a goal, its medians run by run, and the goal.
 
-Each row has a scale of its own, from the least to the most that is in it, the goal included. Narrow, for a phone.
+Each row has its own scale, from its smallest to its largest value, including the goal. It is narrow, for phones.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _STYLE = (
 
 
 def chart(runs: Sequence[Run]) -> str:
-    """The picture as a text."""
+    """Return the picture as SVG."""
     latest = {name: one for run in runs for name, one in run["figures"].items()}
     names = [name for name, one in latest.items() if one["goal"]]
     height = TOP + ROW * max(1, len(names)) + 4
@@ -45,7 +45,7 @@ def _number_of(runs: Sequence[Run]) -> str:
 
 
 def _row(measured: Sequence[tuple[str, Run]], top: float) -> Iterator[str]:
-    """The words and the plot of one figure: `measured` are the commits that it was measured at, and what it was."""
+    """Yield the text and the plot of a figure. `measured` are pairs of a commit and the figure."""
     last = measured[-1][1]
     goal, at_least = last["goal"], last["at_least"]
     yield f'<text x="{_EDGE}" y="{top + 18}">{escape(last["what"])}</text>'
@@ -67,7 +67,7 @@ def _row(measured: Sequence[tuple[str, Run]], top: float) -> Iterator[str]:
 
 
 def _points(measured: Sequence[tuple[str, Run]], goal: float, plot: float) -> list[tuple[float, float]]:
-    """Where the medians are drawn, the last one at the right."""
+    """Return the points of the medians, the last one at the right."""
     medians = [one["median"] for _, one in measured]
     left, right = _EDGE + 2 * _MARGIN, WIDTH - _EDGE - 2 * _MARGIN
     last = len(medians) - 1
@@ -76,7 +76,7 @@ def _points(measured: Sequence[tuple[str, Run]], goal: float, plot: float) -> li
 
 
 def _height(medians: Sequence[float], goal: float, value: float) -> float:
-    """How far below the top of a plot a value is drawn: the most of all at the top, the least at the bottom."""
+    """Return the distance of a value from the top of the plot, with the largest value at the top."""
     least, most = min(*medians, goal), max(*medians, goal)
     return _MARGIN + (_PLOT - 2 * _MARGIN) * (most - value) / ((most - least) or 1)
 

@@ -1,4 +1,4 @@
-"""Measures what evidence costs: the same scenario with and without a picture and the names of every step, in pairs.
+"""Measure what evidence costs: the same scenario with and without the picture and the names of every step, in pairs.
 
 Both halves of a pair run one after the other in one process, so that a busy machine slows them alike.
 """
@@ -20,7 +20,7 @@ TUTORIAL = ROOT / "tutorials" / "unshare-an-api-secret.md"
 
 
 def measured(pairs: int) -> list[tuple[float, float]]:
-    """Seconds without and with evidence, pair by pair."""
+    """Return the seconds without and with evidence of each pair."""
     (ROOT / "build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=ROOT / "build") as name:
         folder = Path(name)

@@ -1,16 +1,16 @@
-"""What a measure comes to: numbers in pairs, their median, and the goal. Must not know what was measured."""
+"""The result of a measure: numbers, their median and the goal."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
 FEWEST = 5
-"""Pairs that a median needs to be worth keeping."""
+"""The fewest pairs for a median that is kept."""
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure: the median of `values`. `goal` is the most that it may be, or, with `at_least`, the least."""
+    """A figure: the median of `values`. `goal` is its upper limit, or with `at_least` its lower limit."""
 
     name: str
     what: str
@@ -19,23 +19,23 @@ class Figure:
     goal: float | None = None
     at_least: bool = False
     of: Sequence[tuple[float, float]] = field(default=(), repr=False)
-    """The pairs that the values are ratios of, in seconds."""
+    """The pairs of seconds from which the values, which are ratios, are computed."""
     note: str = ""
 
     @property
     def value(self) -> float:
-        """The median."""
+        """Return the median."""
         return median(self.values)
 
     @property
     def reached(self) -> bool | None:
-        """Whether the goal is, or None without one; a figure that lies just beside the goal is not rounded to it."""
+        """Tell whether the goal is reached, without rounding; None if there is no goal."""
         if self.goal is None:
             return None
         return self.value >= self.goal if self.at_least else self.value <= self.goal
 
     def row(self) -> str:
-        """One line of the table."""
+        """Return a row of the table."""
         unit = f" {self.unit}" if self.unit else ""
         goal = "" if self.goal is None else f"{'≥' if self.at_least else '≤'} {self.goal:g}{unit}"
         word = {None: "", True: "reached", False: "NOT REACHED"}[self.reached]
@@ -47,18 +47,18 @@ class Figure:
 
 
 def in_digits(value: float, missed: float | None) -> str:
-    """A figure in two digits, or in as many as show that it is not the goal which it has missed."""
+    """Format a figure with two digits, or with enough digits to show that it misses the goal."""
     digits = (digits for digits in range(2, 17) if missed is None or f"{value:.{digits}f}" != f"{missed:.{digits}f}")
     return f"{value:.{next(digits, 17)}f}"
 
 
 def ratios(pairs: Iterable[tuple[float, float]]) -> list[float]:
-    """The first of each pair by the second."""
+    """Divide the first number of each pair by the second."""
     return [first / second for first, second in pairs]
 
 
 def in_turn(first: Callable[[], float], second: Callable[[], float], pairs: int) -> list[tuple[float, float]]:
-    """Take two measures so many times, in turn; in every other pair the second one goes first."""
+    """Take two measures in turn, `pairs` times. In every other pair the second one goes first."""
     taken = []
     for number in range(pairs):
         if number % 2:

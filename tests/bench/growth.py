@@ -1,4 +1,4 @@
-"""Whether scenarios cost more the more of them there are: what each costs after 10 and before 200, in one run."""
+"""Measure whether scenarios get slower in a long run: what one costs after 10 and before 200 scenarios."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -19,7 +19,7 @@ _STEPS = (
 
 
 def measure(pairs: int) -> list[Figure]:
-    """The same scenario 200 times, with all that goes on between two of them."""
+    """Run the same scenario 200 times, with everything that happens between two of them."""
     text = feature([(f"Number {number}", _STEPS) for number in range(TO)])
     pairs_taken = [growth([one.ended for one in carry_out(text, *WITHOUT_EVIDENCE)]) for _ in range(pairs)]
     values = [late / early for early, late in pairs_taken]
@@ -28,6 +28,6 @@ def measure(pairs: int) -> list[Figure]:
 
 
 def growth(ended: Sequence[float]) -> tuple[float, float]:
-    """The seconds that a scenario costs early and late, by the times at which they ended."""
+    """Return the seconds that a scenario takes early and late in the run, from the times at which they ended."""
     costs = [after - before for before, after in pairwise(ended)]
     return median(costs[FROM - 1 : FROM - 1 + WINDOW]), median(costs[-WINDOW:])

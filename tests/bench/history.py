@@ -1,4 +1,4 @@
-"""What is kept of each run of the bench: a JSON line with date, commit, the machine's facts, and every figure."""
+"""Store each run of the bench as a JSON line with date, commit, facts about the machine, and every figure."""
 
 import json
 import os
@@ -15,7 +15,7 @@ Run = dict[str, Any]
 
 
 def facts(commit: str) -> Run:
-    """When, at which commit and on what kind of machine: what makes figures comparable, and not whose it was."""
+    """Return what makes figures comparable: date, commit and type of machine. Nothing identifies the machine."""
     machine = {
         "cores": os.cpu_count(),
         "system": f"{platform.system()} {platform.machine()}",
@@ -26,7 +26,7 @@ def facts(commit: str) -> Run:
 
 
 def as_run(figures: Sequence[Figure], commit: str) -> Run:
-    """One run with its figures."""
+    """Return a run with its figures."""
     kept = {
         one.name: {
             "what": one.what,
@@ -43,14 +43,14 @@ def as_run(figures: Sequence[Figure], commit: str) -> Run:
 
 
 def append(history: Path, run: Run) -> None:
-    """Write a run behind the others."""
+    """Append a run to the file."""
     history.parent.mkdir(parents=True, exist_ok=True)
     with history.open("a", encoding="utf-8") as file:
         file.write(json.dumps(run, ensure_ascii=False) + "\n")
 
 
 def runs(history: Path) -> list[Run]:
-    """All runs, the oldest first."""
+    """Return all runs, the oldest first."""
     if not history.exists():
         return []
     return [json.loads(line) for line in history.read_text(encoding="utf-8").splitlines()]

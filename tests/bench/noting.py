@@ -1,6 +1,6 @@
-"""A pytest plugin: notes how long each scenario took, a JSON line each, in the file that BENCH_NOTES names.
+"""Write how long each scenario took, as JSON lines, to the file in BENCH_NOTES. A pytest plugin.
 
-With BENCH_SIGN_IN everybody signs in anew in each scenario, as they do in a script that stands for itself.
+With BENCH_SIGN_IN, people sign in again in each scenario, as in a separate script.
 """
 
 import json
@@ -30,13 +30,13 @@ def _signed_out(request: pytest.FixtureRequest) -> None:
 
 
 def pytest_scenario_finished(record: "ScenarioRecord") -> None:
-    """Note a scenario."""
+    """Write the line of a scenario."""
     step = record.failing_step
     note(record.name, record.seconds, passed=record.verdict == "passed", red_after=step.seconds if step else None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a scenario and a script take turns, where there are both."""
+    """Let scenarios and scripts take turns, if there are both."""
     scenarios = [item for item in items if ".feature" in item.nodeid]
     scripts = [item for item in items if ".feature" not in item.nodeid]
     if scripts:

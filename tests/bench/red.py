@@ -1,4 +1,4 @@
-"""Seconds until a broken step is red: from the beginning of the step until it is known, with what was there instead."""
+"""Measure the seconds from the beginning of a broken step until it fails with its explanation."""
 
 from tests.bench.figure import Figure
 from tests.bench.running import WITHOUT_EVIDENCE, UnfitError, carry_out, feature
@@ -24,11 +24,11 @@ BROKEN = (
     ("A field that is not there", (*_OPENED, 'When Ada types "betty" into "Search people"', _ALWAYS)),
     ("An item that is not on the list", (*_BEGINNING[:1], *_BEGINNING[1:], 'And Ada clicks "Billing API"', _ALWAYS)),
 )
-"""One broken step each, of those kinds that tutorials break with."""
+"""A broken step of each kind that occurs in tutorials."""
 
 
 def measure(pairs: int) -> list[Figure]:
-    """Each kind of broken step so many times."""
+    """Run each kind of broken step `pairs` times."""
     scenarios = [(f"{name} {turn}", steps) for turn in range(pairs) for name, steps in BROKEN]
     ran = carry_out(feature(scenarios), *WITHOUT_EVIDENCE, expected=1)
     red = [one.red_after for one in ran if one.red_after is not None]

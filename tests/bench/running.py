@@ -1,4 +1,4 @@
-"""Carries scenarios out for a measure, and tells how long each took. Must not know what is measured."""
+"""Run scenarios for a measure, and return how long each took."""
 
 import json
 import os
@@ -17,12 +17,12 @@ WITHOUT_EVIDENCE = ("--tracing", "off", "--screenshot", "off", "--video", "off")
 
 
 class UnfitError(Exception):
-    """What was run did not come to what it should have: its times say nothing."""
+    """A run ended otherwise than expected, so its times are useless."""
 
 
 @dataclass(frozen=True)
 class Ran:
-    """One scenario or script: whether it passed, its seconds, when it ended, and the seconds of its failing step."""
+    """A scenario or script: whether it passed, its seconds, when it ended, and the seconds of its failing step."""
 
     name: str
     passed: bool
@@ -32,7 +32,7 @@ class Ran:
 
 
 def feature(scenarios: Sequence[tuple[str, Sequence[str]]]) -> str:
-    """The text of a feature with these scenarios: a name and steps each."""
+    """Return the text of a feature with these scenarios, each a name and its steps."""
     lines = ["Feature: Bench"]
     for name, steps in scenarios:
         lines += [f"  Scenario: {name}", *(f"    {step}" for step in steps)]
@@ -42,7 +42,7 @@ def feature(scenarios: Sequence[tuple[str, Sequence[str]]]) -> str:
 def carry_out(text: str, *options: str, expected: int = 0, **environment: str) -> list[Ran]:
     """Run a feature, and what else the options name, in one process.
 
-    :raises UnfitError: where pytest ends with another status than the expected one.
+    :raises UnfitError: if pytest exits with another status than the expected one.
     """
     (ROOT / "build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="bench-", dir=ROOT / "build") as name:
@@ -57,9 +57,9 @@ def carry_out(text: str, *options: str, expected: int = 0, **environment: str) -
 
 
 def timed(command: Sequence[str], *, expected: int = 0, **environment: str) -> float:
-    """Seconds that a command takes.
+    """Run a command and return the seconds that it took.
 
-    :raises UnfitError: where it ends with another status than the expected one.
+    :raises UnfitError: if it exits with another status than the expected one.
     """
     begun = perf_counter()
     run = subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=False)

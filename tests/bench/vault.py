@@ -1,6 +1,6 @@
-"""Whether the report gets slower the more there is in the vault: its first page with 100, 10,000 and 100,000 items.
+"""Measure the first page of the report with 100, 10,000 and 100,000 items in the vault.
 
-The items go into the database directly: through the screens they would take a day.
+The items are written into the database, because adding them through the screens would take a day.
 """
 
 import tempfile
@@ -35,7 +35,7 @@ _LOADS = 3
 
 
 def measure(pairs: int) -> list[Figure]:
-    """Load the report of each vault in turn."""
+    """Load the reports of the vaults in turn."""
     with ExitStack() as stack:
         playwright = stack.enter_context(sync_playwright())
         found = find_chromium()
@@ -62,7 +62,7 @@ def measure(pairs: int) -> list[Figure]:
 
 
 def _seconds(page: Page) -> float:
-    """Seconds that the page takes, at best of three: a single one is as long as chance has it."""
+    """Return the seconds to load the page: the best of three, because single ones vary by chance."""
     taken = []
     for _ in range(_LOADS):
         begun = perf_counter()
@@ -72,7 +72,7 @@ def _seconds(page: Page) -> float:
 
 
 def fill(deployment: EmbeddedDeployment, count: int) -> None:
-    """Give Ada so many API secrets, every third shared with Betty, each sealed with a key of its own."""
+    """Add `count` API secrets for Ada, every third shared with Betty, each sealed with its own key."""
     with deployment.database.begin() as session:
         ada, betty = (by_username(session, name) for name in ("ada", "betty"))
         assert ada is not None

@@ -1,4 +1,4 @@
-"""What a report costs: `walkthrough check` with a report and pictures against the same without either."""
+"""Measure `walkthrough check` with a report and pictures against the same without them."""
 
 import sys
 import tempfile
@@ -12,7 +12,7 @@ GOAL = 1.15
 
 
 def measure(pairs: int) -> list[Figure]:
-    """The whole command, and the steps of a scenario alone."""
+    """Measure the whole command, and only the steps of a scenario."""
     taken = in_turn(_with_report, lambda: _checked("--no-pictures"), pairs)
     steps = [(with_evidence, without) for without, with_evidence in evidence.measured(pairs)]
     return [

@@ -1,6 +1,6 @@
-"""What a second worker is worth: all features with one and with two, against a bare Playwright script shared out alike.
+"""Measure what a second worker gains for all features, against what it gains for bare Playwright scripts.
 
-How much it can be worth depends on the machine and on the browser, so the goal is the script's gain in the same run.
+The possible gain depends on the machine and the browser, so the goal is the scripts' gain in the same run.
 """
 
 import os
@@ -11,13 +11,13 @@ from tests.bench.figure import Figure, ratios
 from tests.bench.running import WITHOUT_EVIDENCE, timed
 
 GOAL = 0.95
-"""How much of the script's gain the features need: as much, but for how far two measures differ."""
+"""The share of the scripts' gain that the features must reach; below 1, because measures vary."""
 TURNS = 30
-"""How often the script unshares: as long, all in all, as half of the features take."""
+"""How often a script unshares, so that it takes as long as half of the features."""
 
 
 def measure(pairs: int) -> list[Figure]:
-    """The whole command, as somebody types it, with one and with two workers in turn."""
+    """Run the whole command with one and with two workers, in turn."""
     features, scripts = [], []
     for number in range(pairs):
         for what, taken in (("features/", features), (str(SCRIPT), scripts)):

@@ -1,7 +1,7 @@
-"""Runs features with all evidence switched on and looks for the secrets of the run in everything it leaves behind.
+"""Features that run with all evidence leave no secret in any file.
 
-The application is one of our own, so that its secrets are known afterwards without asking the suite for them: the
-passwords come from here, the client secrets out of the database, with the master key.
+The test runs its own application, so that it knows the secrets without asking the suite: it makes the passwords, and
+opens the client secrets in the database with the master key.
 """
 
 import shutil
@@ -23,7 +23,7 @@ PASSWORDS = {username: f"canary-{username}-Kp7/v+Q" for username in ROLES.values
 
 @dataclass
 class Runs:
-    """What two runs of features have left behind, and what must not be in it."""
+    """What two runs left, and the secrets that must not be in it."""
 
     passing: subprocess.CompletedProcess
     failing: subprocess.CompletedProcess
@@ -32,13 +32,13 @@ class Runs:
 
     @property
     def files(self):
-        """Every file but those of the application itself, which seals what it keeps."""
+        """Return every file except those of the application, which are sealed."""
         return [path for path in sorted((self.folder / "project").rglob("*")) if path.is_file()]
 
 
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory):
-    """Run two tutorials as they are, and one with a wrong word while the secret is on the screen."""
+    """Run two tutorials, and one that fails while the secret is on the screen."""
     folder = tmp_path_factory.mktemp("canary")
     project = folder / "project"
     (project / "features").mkdir(parents=True)
@@ -76,7 +76,7 @@ def _run(project, name, address, *arguments):
 
 
 def test_the_runs_are_what_they_should_be(runs):
-    """Else there would be nothing to be found in."""
+    """Otherwise the other tests would search nothing."""
     assert runs.passing.returncode == 0, runs.passing.stdout + runs.passing.stderr
     assert runs.failing.returncode == 1, runs.failing.stdout + runs.failing.stderr
     assert 'Looked for "Shut"' in runs.failing.stdout

@@ -1,4 +1,4 @@
-"""The features run against a MySafe that somebody else started: over HTTP alone, accounts from the environment."""
+"""Features run against a deployed MySafe, over HTTP alone, with accounts from environment variables."""
 
 import subprocess
 import sys
@@ -16,11 +16,11 @@ WHATEVER_A_DEPLOYMENT_DOES_ITSELF = (
     "features/tutorials/unshare_api_secret.feature::test_through_the_shortcut_on_the_home_screen",
     "features/sharing/unsharing.feature::test_one_of_two_members_is_removed",
 )
-"""What differs on a deployed MySafe is how things are brought about and looked up; these ask for all of that."""
+"""Scenarios that use everything that is different on a deployment: adding items and looking them up."""
 
 
 def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """Run features as a user would, with only the given MYSAFE_ variables."""
+    """Run features with only the given MYSAFE_ variables."""
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments],
         cwd=ROOT,
@@ -42,7 +42,7 @@ def test_the_features_hold_on_a_deployed_mysafe_behind_a_path_prefix(tmp_path: P
 
 
 def test_missing_accounts_are_one_clear_sentence(tmp_path: Path) -> None:
-    # A folder of its own: the run that this test belongs to may be at work in the usual one.
+    # Another folder, because the current test run may use the default one.
     asked = ("features/", "--base-url", "http://127.0.0.1:9/", "--output", str(tmp_path / "results"))
     run = run_features(*asked, environment={"MYSAFE_OWNER_USERNAME": "olga"})
     assert run.returncode == COULD_NOT_TEST

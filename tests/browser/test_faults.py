@@ -1,4 +1,4 @@
-"""A handful of the seeded faults is caught, and some harmless changes are not; `make faults` tries all."""
+"""Some faults are caught and some harmless changes are not. `make faults` tries all."""
 
 import pytest
 
@@ -12,7 +12,7 @@ HANDFUL = {
     "lying/no_removes": "caught",
     "harmless/hidden_text_in_german": "green",
 }
-"""A word in a tutorial, a promise, a change that nobody minds."""
+"""A word in a tutorial, a promise, and a harmless change."""
 
 
 @pytest.mark.parametrize("name", HANDFUL)

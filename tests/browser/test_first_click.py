@@ -1,4 +1,4 @@
-"""A control is not seen before it does what it is for, however slowly its script comes."""
+"""A control is not visible before it works, even if its script loads slowly."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ from steps.navigation import open_report
 
 KIND = load().kinds[0]
 SHORT = 500
-"""Milliseconds in which a control that can be seen is clicked many times over."""
+"""Milliseconds, long enough to click a visible control many times."""
 
 
 def grid_menu(page: Page) -> tuple[Locator, Locator]:

@@ -1,4 +1,4 @@
-"""Locators find things where people see them: in a column, a corner, a window in front, a list."""
+"""Locators find elements in a column, a corner, the front window and a list."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ TABLE = f"<table>{HEADINGS}{ROW}</table>"
 
 @pytest.fixture
 def shown(page: Page) -> Callable[[str], Page]:
-    """A page with this in it."""
+    """Return a function that shows a page with this content."""
 
     def _shown(html: str) -> Page:
         page.set_content(html)

@@ -1,4 +1,4 @@
-"""Mutants of a tutorial and of a feature turn red at their own line; one of each sort, carried out in a browser."""
+"""Mutants of a tutorial and of a feature fail at their own line: one of each kind, run in a browser."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tests.mutants.mutant import EXACT, Mutant
 from walkthrough.lint.linted import linted
 
 PATIENCE = "5"
-"""Seconds: other tests keep the machine busy meanwhile, and only a few of these wait in vain."""
+"""Seconds. It is long, because other tests keep the machine busy and only a few of these time out."""
 ROOT = Path(__file__).parents[2]
 OF_A_TUTORIAL = (
     ("another word", "View API secret", "The View API secret window opens"),
@@ -18,7 +18,7 @@ OF_A_TUTORIAL = (
     ("promise turned", "is hidden again", "The Client secret is hidden"),
     ("step dropped", "Click View the information,", "Click View the information"),
 )
-"""Kind, what is changed, and the beginning of the sentence."""
+"""The kind, what is changed, and the beginning of the sentence."""
 OF_FEATURES = {
     "sharing/unsharing": (
         ("Then turned", "can access", "Dora can access"),
@@ -29,7 +29,7 @@ OF_FEATURES = {
     "tutorials/unshare_api_secret": (("another word", "Shared", "Ada no longer sees"),),
     "tutorials/view_api_secret": (("another word", "Client secret", "Betty does not see"),),
 }
-"""The same, of each file."""
+"""The same for each file."""
 
 
 def chosen(mutants: list[Mutant], wanted: tuple[tuple[str, str, str], ...]) -> list[Mutant]:

@@ -1,4 +1,4 @@
-"""The pages of items work for any kind: here for one that the product does not have."""
+"""The page objects of items work for any kind, here for one that the product does not have."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -70,13 +70,13 @@ LOG = "<output></output><script>function log(text) { document.querySelector('out
 
 @pytest.fixture
 def page(page: Page) -> Page:
-    """A page that gives up soon: everything is there at once."""
+    """Return a page with a short timeout, because everything is there at once."""
     page.set_default_timeout(2_000)
     return page
 
 
 def done(page: Page) -> str:
-    """What the page says was done last."""
+    """Return what the page says was done last."""
     return page.get_by_role("status").inner_text()
 
 

@@ -1,4 +1,4 @@
-"""The Share window does what was meant, however quick somebody is."""
+"""The Share window does what a person means, even if they are quick."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,7 @@ def test_enter_never_chooses_somebody_found_for_what_stood_in_the_box_before(
     expect(window.found).to_have_count(1)
 
     def too_quick(route: Route) -> None:
-        # Enter comes before the answer, however slow this machine is: after it, Enter would rightly choose Carol.
+        # Press Enter before the answer arrives, even on a slow machine. After it, Enter would rightly choose Carol.
         window.search.press("Enter")
         route.continue_()
 

@@ -1,4 +1,4 @@
-"""Who signs out in one scenario is signed in in the next."""
+"""A person who signs out in one scenario is signed in again in the next."""
 
 from tests.bench.running import carry_out, feature
 
@@ -8,7 +8,7 @@ GOES_ON = (*GIVEN, 'When Ada clicks "Grid Menu"', 'Then Ada sees "MySafe" on the
 
 
 def test_who_has_signed_out_is_signed_in_in_the_next_scenario() -> None:
-    # The second one begins with what the first has left, the last one with what the third has not.
+    # The second scenario starts with the session of the first; the last one must not start with that of the third.
     scenarios = [("Begins", GOES_ON), ("Goes on", GOES_ON), ("Signs out", SIGNS_OUT), ("Comes back", GOES_ON)]
     assert [ran.name for ran in carry_out(feature(scenarios))] == [name for name, _ in scenarios]
 

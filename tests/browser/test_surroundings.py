@@ -1,4 +1,4 @@
-"""What goes wrong around a run, once it has a browser, ends it early: one sentence, whose fault it is, status 6."""
+"""Trouble around a run that has a browser ends it early, with one message and status 6."""
 
 import os
 import signal
@@ -27,17 +27,17 @@ BROKEN_OFF = {
     ),
     "browser killed": (
         "    When the browser is sent SIGKILL\n",
-        "the browser has ended",
+        "the browser was killed",
         "the environment's",
     ),
     "browser killed meanwhile": (
         "    When the browser is killed while it opens a window for Ada\n",
-        "the browser has ended",
+        "the browser was killed",
         "the environment's",
     ),
     "page crashed": (
         "    When the page of Ada crashes\n",
-        "the page has crashed in the browser",
+        "the page crashed in the browser",
         "the environment's",
     ),
     "disk full": (
@@ -56,12 +56,12 @@ def test_a_run_that_is_broken_off_is_not_failed(project: Project, kind: str) -> 
     assert_could_not_test(ended, what, fault, project)
     assert "1 passed, 1 not tested" in ended.output
     assert "failed" not in ended.output
-    assert "Broken off by it: features/a.feature::test_number_2" in ended.output
+    assert "Interrupted by it: features/a.feature::test_number_2" in ended.output
     assert "2 of 3 scenarios were not tested." in ended.output
     report = (project.folder / "test-results" / "report.html").read_text(encoding="utf-8")
     assert "Not everything could be tested" in report
     if kind == "application killed":
-        assert "The application said last:" in ended.output
+        assert "The last lines of the application's log:" in ended.output
 
 
 FAILED_BEFORE = LOOK.replace("API secrets", "API secret")
@@ -76,7 +76,7 @@ def test_what_has_failed_before_is_told_too(project: Project) -> None:
 
 
 def test_a_failure_of_the_product_stays_one(project: Project) -> None:
-    """The counterpart: where all is well around it, red is red."""
+    """Without trouble around the run, a failed scenario is a failure."""
     project.feature(FAILED_BEFORE, LOOK)
     ended = project.run()
     assert ended.status == 1
@@ -87,13 +87,13 @@ def test_a_failure_of_the_product_stays_one(project: Project) -> None:
 def test_workers_end_together(project: Project) -> None:
     project.feature(*[BROKEN_OFF["browser killed"][0] + LOOK] * 4)
     ended = project.run("-n", "2")
-    assert_could_not_test(ended, "the browser has ended", "the environment's", project)
+    assert_could_not_test(ended, "the browser was killed", "the environment's", project)
     assert " passed" not in ended.output
     assert "failed" not in ended.output, ended.said
 
 
 def test_a_disk_that_fills_up_later(project: Project) -> None:
-    """When all has passed, and its report has no room."""
+    """There is no space for the report of a run that passed."""
     project.feature("    When there is no room for files any more\n" + LOOK)
     ended = project.run()
     assert_could_not_test(ended, "report.html cannot be written to: File too large", "the environment's", project)
@@ -101,7 +101,7 @@ def test_a_disk_that_fills_up_later(project: Project) -> None:
 
 
 def test_a_run_that_is_killed(project: Project) -> None:
-    """It cannot say anything any more; what it has started ends by itself, and the next run is not disturbed."""
+    """It can print nothing. Its child processes exit by themselves, and the next run is not affected."""
     project.feature("    When this run is killed\n" + LOOK)
     ended = project.run()
     assert ended.status == -signal.SIGKILL, ended.said
@@ -120,6 +120,6 @@ def test_ctrl_c(project: Project) -> None:
     ended = project.run()
     assert ended.status == pytest.ExitCode.INTERRUPTED, ended.said
     [sentence] = ended.sentences()
-    assert sentence == "Could not test: stopped before the end by whoever ran it (nobody's fault)."
+    assert sentence == "Could not test: the run was stopped (nobody's fault)."
     assert "1 passed, 1 not tested" in ended.output
     assert project.left() == []

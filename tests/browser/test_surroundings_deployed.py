@@ -1,4 +1,4 @@
-"""What goes wrong around a run on a MySafe that somebody else runs, found out with a browser."""
+"""Trouble around a run on a deployed MySafe ends it early."""
 
 import os
 import shutil
@@ -62,7 +62,7 @@ def test_an_account_without_the_role(remote: Deployment, project: Project) -> No
 
     remote.app.after_request(reduced)
     ended = project.run("--base-url", remote.address, environment=remote.accounts)
-    what = 'the account "olga", which plays Ada, lacks a role: it is not offered Add API secret, others are'
+    what = 'the account "olga", which plays Ada, lacks a role: only others are offered Add API secret'
     assert_could_not_test(ended, what, "the environment's", project)
 
 
@@ -79,7 +79,7 @@ def test_what_nobody_is_offered_is_for_the_tutorials_to_find(remote: Deployment,
 
 @pytest.fixture
 def restarting(remote: Deployment, tmp_path: Path) -> Callable[[Callable[[], None]], dict[str, str]]:
-    """Restart the remote when a scenario asks for it, doing something meanwhile."""
+    """Restart the deployment when a scenario asks for it, and do something meanwhile."""
     names = {name: str(tmp_path / name) for name in ("RESTARTS", "RESTARTED")}
     for path in names.values():
         os.mkfifo(path)
@@ -132,7 +132,7 @@ def test_a_connection_that_is_broken_off(
     restarting: Callable[[Callable[[], None]], dict[str, str]],
     when: str,
 ) -> None:
-    """As by a server that is restarted in the middle of an answer; browsers try once more, so that both are."""
+    """Like a server that is restarted during an answer. Browsers try again, so two connections are dropped."""
     broken: list[float] = []
 
     def break_off() -> None:
@@ -152,7 +152,7 @@ def test_a_connection_that_is_broken_off(
     else:
         begin()
     ended = project.run("--base-url", remote.address, environment=environment)
-    what = f"the server at {remote.address} has broken a connection off and answers again: it was restarted"
+    what = f"the server at {remote.address} dropped a connection and answers again: it was restarted"
     assert_could_not_test(ended, what, "the environment's", project)
     assert broken
 
@@ -165,7 +165,7 @@ WAY_IN = """# How to find your API secrets
 
 
 def test_a_check_whose_server_dies_tells_what_came_before(remote: Deployment, project: Project) -> None:
-    """It dies when somebody adds an API secret: the first tutorial needs none, and fails honestly."""
+    """The server dies when somebody adds an API secret. The first tutorial needs none, and fails by itself."""
     ends: list[Thread] = []
 
     def die() -> None:
@@ -190,5 +190,5 @@ def test_a_check_whose_server_dies_tells_what_came_before(remote: Deployment, pr
 
 
 def ends_at(ended: Ended) -> str:
-    """The address in the one sentence."""
+    """Return the address in the message."""
     return ended.sentences()[0].partition("server at ")[2].partition(" ")[0]

@@ -6,7 +6,7 @@ from tests.planted_slips import Told, pasted, told_of
 from tests.slips import FIELDS_AND_COLUMNS, ICONS, LEFT_OUT, PLACES, PROMISES, Slip
 
 HANDFUL = [FIELDS_AND_COLUMNS[0], PLACES[2], ICONS[0], PROMISES[1], LEFT_OUT[2]]
-"""A field, a place, an icon, a value, a step left out; `python -m tests.planted_slips` plants all."""
+"""A field, a place, an icon, a value and a missing step; `python -m tests.planted_slips` tries all."""
 
 
 @pytest.fixture(scope="module")

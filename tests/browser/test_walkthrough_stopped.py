@@ -15,7 +15,7 @@ from walkthrough.run import run_directory
 SHORT = "# How to find your API secrets\n\n1. Click the **Grid Menu** and select **MySafe**.\n"
 LONG = "tutorials/unshare-an-api-secret.md"
 WITHIN = 30
-"""Seconds, on a machine with much else to do; by itself it takes three to six."""
+"""Seconds on a busy machine; on a quiet one it takes three to six."""
 
 
 def started_by(process: int) -> set[int]:

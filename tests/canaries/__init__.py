@@ -1,6 +1,6 @@
-"""The canary scan: secrets of a run, known by name, are looked for in everything that the run has left behind.
+"""The canary scan: search everything that a run left for the run's secrets, which are known by names.
 
-`spellings` knows how a value may be written, `contents` what files are packed of, `pictures` reads what is only
-drawn, `scan` puts the three together; `plugin` notes a run's secrets while it goes on, `runs` carries out runs that are
-worth a scan. None of it may use what it watches: neither the register of the harness nor what blots secrets out.
+`spellings` has the encodings of a value, `contents` unpacks files, `pictures` reads text in pictures, and `scan` uses
+the three. `plugin` writes down a run's secrets, `runs` makes runs that are worth a scan. The scan must not use what it
+checks: the register of secrets and the redaction in `harness`.
 """

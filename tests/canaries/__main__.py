@@ -1,8 +1,8 @@
-"""`make canaries`: carries out runs whose secrets are known, and looks for them in all that the runs leave behind.
+"""`make canaries`: make runs whose secrets are known, and search everything that they leave for the secrets.
 
-`python -m tests.canaries FOLDER…` looks through folders for the canaries of a run that is over: those in the file that
-CANARIES or --canaries names, a JSON line each with a name and a value. Exit status 0: nothing was found; 1: a leak, or
-something that could not be looked through; 2: wrong use, or runs that are worth no scan.
+`python -m tests.canaries FOLDER…` searches folders for the canaries of an earlier run. They are in the file in CANARIES
+or --canaries, as JSON lines with a name and a value. Exit status 0: nothing was found; 1: a leak, or something could
+not be searched; 2: wrong use, or the runs did not end as they should.
 """
 
 # ruff: noqa: T201 - it talks to the person at the terminal.
@@ -24,7 +24,7 @@ LEFT = ROOT / "build" / "canaries"
 
 
 def main() -> int:
-    """Carry out one command line."""
+    """Run the command."""
     told = _parser().parse_args()
     if told.folders:
         return _scan_folders(told.folders, told.canaries, read=None if told.pictures else False)
@@ -40,9 +40,9 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("canaries", description=__doc__.partition("\n")[0])
-    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="look only, through these")
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="only search these folders")
     known = os.environ.get(CANARIES)
-    parser.add_argument("--canaries", type=Path, default=known and Path(known), help="the file of what is looked for")
+    parser.add_argument("--canaries", type=Path, default=known and Path(known), help="the file with the canaries")
     parser.add_argument("--no-pictures", dest="pictures", action="store_false", help="do not read pictures")
     return parser
 
@@ -67,7 +67,7 @@ def _scan_folders(folders: list[Path], canaries: Path | None, *, read: bool | No
 
 
 def summary(scanned: Scanned, known: int) -> str:
-    """What was looked through, and what came of it."""
+    """Return what was searched and what was found, in a sentence."""
     looked = f"{known} secrets looked for in {scanned.files} files, {scanned.members} with all that is packed in them"
     drawn = f"; {scanned.read} pictures read" if scanned.read else ""
     if scanned.unread:

@@ -1,7 +1,4 @@
-"""What a file holds, with all that is packed in it: archives in archives, what is compressed, pages' data addresses.
-
-Must not know what is looked for.
-"""
+"""Unpack files: archives in archives, compressed data, and the data addresses of pages."""
 
 import base64
 import re
@@ -14,18 +11,18 @@ from pathlib import Path
 _DATA = re.compile(rb"data:[\w/+.-]+;base64,([\w+/=-]+)")
 _GZIP, _ZIP = b"\x1f\x8b\x08", b"PK\3\4"
 _LARGEST = 200_000_000
-"""Bytes of something compressed that are read at most."""
+"""The most bytes that are read from compressed data."""
 _DEEPEST = 8
 
 
 class OpaqueError(Exception):
-    """Something is packed so deep, is so large or so broken, that it cannot be looked through."""
+    """Something cannot be searched, because it is packed too deep, too large or damaged."""
 
 
 def contents(path: Path) -> Iterator[tuple[str, bytes]]:
-    """Give a file as it is, under the name "", and each thing that is packed in it, under its own.
+    """Yield the content of a file under the name "", and everything packed in it under its own name.
 
-    :raises OpaqueError: where something cannot be looked through: it would count as free of secrets.
+    :raises OpaqueError: if something cannot be searched, so that it does not count as free of secrets.
     """
     yield from _unpacked((), path.read_bytes())
 
@@ -52,7 +49,7 @@ def _unpacked(within: tuple[str, ...], content: bytes) -> Iterator[tuple[str, by
 
 
 def _unzipped(within: tuple[str, ...], content: bytes) -> bytes:
-    """Unpack gzip, one part behind the other."""
+    """Unpack gzip with all of its members."""
     unzipped = b""
     while content.startswith(_GZIP):
         unzipper = zlib.decompressobj(wbits=31)

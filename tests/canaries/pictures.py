@@ -1,7 +1,4 @@
-"""Reads pictures with `tesseract`, where that is installed, and finds in what it read values that it may have misread.
-
-Must not know where pictures come from.
-"""
+"""Read pictures with `tesseract`, if it is installed, and find values even if it misread some letters."""
 
 import os
 import re
@@ -14,26 +11,26 @@ PROGRAM = "tesseract"
 _OLDEST = 5
 _PASSES = (
     ("--psm", "11"),
-    # Text that is selected, light on dark in the midst of dark on light, is only seen so.
+    # Only this setting finds selected text, which is light on dark among dark on light.
     ("--psm", "6", "-c", "thresholding_method=1"),
 )
-"""The ways in which a picture is read, as each overlooks what another sees: scattered words, and lines."""
+"""The options of each reading of a picture: for scattered words and for lines. Each finds what the other misses."""
 _STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"II*\0", b"MM\0*")
 _ENDS_WITHIN = 60.0
 _PIECES = 5
-"""So many pieces is a value cut into; with one less error at least one of them is read right."""
+"""The number of pieces that a value is cut into. With fewer errors than that, at least one piece has none."""
 _SHORTEST = 12
-"""Letters that a value needs to be told from words that were misread."""
+"""The fewest letters of a value that can be distinguished from misread words."""
 _ALIKE = str.maketrans("01i|!5$829qv", "ollllssbzggu")
 
 
 class UnreadableError(Exception):
-    """A picture that the program could not read."""
+    """The program could not read a picture."""
 
 
 @cache
 def can_read() -> bool:
-    """Whether the program is installed, and new enough to read as it has to."""
+    """Tell whether the program is installed and new enough."""
     if shutil.which(PROGRAM) is None:
         return False
     said = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True, check=False)
@@ -42,14 +39,14 @@ def can_read() -> bool:
 
 
 def is_picture(content: bytes) -> bool:
-    """Whether a content looks like one of the kinds of picture that the program reads."""
+    """Tell whether a content looks like a picture that the program can read."""
     return content.startswith(_STARTS) and (content[:4] != b"RIFF" or content[8:12] == b"WEBP")
 
 
 def read(picture: bytes) -> str:
-    """Read all that is written in a picture, wherever it stands.
+    """Read all text in a picture.
 
-    :raises UnreadableError: where that cannot be done: it would count as free of secrets.
+    :raises UnreadableError: if that fails, so that the picture does not count as free of secrets.
     """
     return folded("\n".join(_read(picture, options) for options in _PASSES))
 
@@ -60,7 +57,7 @@ def _read(picture: bytes, options: Sequence[str]) -> str:
             [PROGRAM, "stdin", "stdout", "--dpi", "96", *options],
             input=picture,
             capture_output=True,
-            # One thread each: they only get in each other's way.
+            # More threads would only slow each other down.
             env=os.environ | {"OMP_THREAD_LIMIT": "1"},
             timeout=_ENDS_WITHIN,
             check=True,
@@ -71,12 +68,12 @@ def _read(picture: bytes, options: Sequence[str]) -> str:
 
 
 def folded(text: str) -> str:
-    """A text without blanks and marks, and with one letter for all those that look alike."""
+    """Remove spaces and marks from a text, and replace letters that look alike with one of them."""
     return "".join(letter for letter in text.casefold().translate(_ALIKE) if letter.isalnum())
 
 
 def stands_in(value: str, read: str) -> bool:
-    """Whether a value stands in a folded text, with one letter in five misread at most."""
+    """Tell whether a folded text contains a value with at most one letter in five misread."""
     sought = folded(value)
     if len(sought) < _SHORTEST:
         return False
@@ -95,7 +92,7 @@ def stands_in(value: str, read: str) -> bool:
 
 
 def _errors(sought: str, text: str) -> int:
-    """How many letters are wrong, missing or too many in the place of a text that is most like what is sought."""
+    """Return the number of wrong, missing and extra letters at the place of a text that is most like the sought one."""
     row = [0] * (len(text) + 1)
     for number, letter in enumerate(sought, start=1):
         above, row = row, [number]

@@ -1,8 +1,7 @@
-"""A pytest plugin: notes the secrets of a run while it goes on, a JSON line each, in the file that CANARIES names.
+"""Write the secrets of a run, as JSON lines, to the file in CANARIES. A pytest plugin.
 
-Given to pytest by `-p tests.canaries.plugin`; through PYTEST_ADDOPTS also to the one that `walkthrough check` starts.
-The file must lie outside of what is scanned. Watches what makes secrets, too: one which nobody has registered is known
-all the same.
+Load it with `-p tests.canaries.plugin`, in PYTEST_ADDOPTS for the pytest that `walkthrough check` starts. The file must
+be outside of what is scanned. The plugin also watches what makes secrets, so that it knows unregistered ones.
 """
 
 import json
@@ -16,12 +15,12 @@ from typing import Any
 import pytest
 
 CANARIES = "CANARIES"
-"""The environment variable with the file."""
+"""The environment variable with the path of the file."""
 _ROOT = Path(__file__).parents[2]
 
 
 def note(name: str, value: str) -> None:
-    """Write a canary down, at once: a process may be killed."""
+    """Write a canary at once, because the process may be killed."""
     handle = os.open(os.environ[CANARIES], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     with os.fdopen(handle, "a", encoding="utf-8") as file:
         file.write(json.dumps({"name": name, "value": value}) + "\n")
@@ -29,8 +28,8 @@ def note(name: str, value: str) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Listen at the register, and where the embedded application gets its master key."""
-    # Not before: the suite's modules have their assertions rewritten when conftest.py is there.
+    """Watch the register, and where the embedded application gets its master key."""
+    # Imported late, because assertions are only rewritten in modules that are imported after conftest.py.
     from harness.evidence.secrets import Secret  # noqa: PLC0415
     from harness.plugins.secrets import register_of  # noqa: PLC0415
     from steps.environment import embedded as fixtures  # noqa: PLC0415
@@ -52,7 +51,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
-    """Note the passwords of everybody who has an account, whether or not they will sign in."""
+    """Note the passwords of all accounts, even if nobody signs in with them."""
     made = yield
     if fixturedef.argname == "deployment":
         for person in made.people.values():
@@ -61,7 +60,7 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
 
 
 def _origin() -> str:
-    """The place of the project that registers a secret, and the test for which it does."""
+    """Return the place in the project that registers a secret, and the current test."""
     frame = sys._getframe(2)
     while frame.f_back and frame.f_code.co_filename.endswith(("secrets.py", "plugin.py")):
         frame = frame.f_back

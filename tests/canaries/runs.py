@@ -1,6 +1,6 @@
-"""Runs that are worth a scan: every feature with all its evidence, every tutorial, and a scenario that fails.
+"""Make runs that are worth a scan: every feature with all evidence, every tutorial, and a failing scenario.
 
-Each says what came of it to a file beside what it leaves. Must not know what is looked for.
+Each writes its output to a file beside what it leaves.
 """
 
 import os
@@ -17,7 +17,7 @@ _EVIDENCE = ("--tracing", "on", "--screenshot", "on", "-p", "no:cacheprovider", 
 
 
 def carry_out(folder: Path, canaries: Path) -> Iterator[tuple[str, str]]:
-    """Carry the runs out, one after the other; give the name of each, and what is wrong with how it ended, or ""."""
+    """Make the runs one after the other, and yield the name of each and what is wrong with its end, or ""."""
     folder.mkdir(parents=True)
     for name, command, expected in _commands(folder):
         with (folder / f"{name}.log").open("wb") as log:
@@ -37,7 +37,7 @@ def _commands(folder: Path) -> Iterator[tuple[str, list[str], int]]:
     yield "features", ["pytest", "features/", *_reports(folder / "features")], 0
     wrong = folder / "wrong.feature"
     as_it_is = (_TUTORIALS / "view_api_secret.feature").read_text(encoding="utf-8")
-    # While the client secret is on the screen.
+    # Fails while the client secret is on the screen.
     wrong.write_text(as_it_is.replace('clicks "Close"', 'clicks "Shut"'), encoding="utf-8")
     yield "failing", ["pytest", str(wrong), *_reports(folder / "failing")], 1
     results = folder / "walkthrough"

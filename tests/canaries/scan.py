@@ -1,7 +1,4 @@
-"""Looks through folders for canaries, by way of `spellings`, `contents` and `pictures`.
-
-Must not show their values: they go by their names.
-"""
+"""Search folders for canaries. Findings show their names, never their values."""
 
 import json
 import zlib
@@ -17,12 +14,12 @@ from tests.canaries.contents import OpaqueError, contents
 from tests.canaries.spellings import SESSION_COOKIE, spelt
 
 READERS = 2
-"""Pictures that are read at once."""
+"""The number of pictures that are read at the same time."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A leak, or something that could not be looked through (then `canary` is empty and `how` says why)."""
+    """A leak, or something that could not be searched (then `canary` is empty and `how` says why)."""
 
     file: Path
     member: str
@@ -36,18 +33,18 @@ class Finding:
 
 @dataclass
 class Scanned:
-    """What was looked through, and what was found."""
+    """What was searched, and what was found."""
 
     findings: list[Finding] = field(default_factory=list)
     files: int = 0
     members: int = 0
     read: int = 0
     unread: int = 0
-    """Pictures that nobody could read, for want of the program."""
+    """The number of pictures that were not read, because the program is not installed."""
 
 
 def canaries_of(file: Path) -> dict[str, str]:
-    """Read the names of canaries by their values: a JSON line each, as the plugin writes them."""
+    """Read the plugin's file and return the names of the canaries by their values."""
     said = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     named: dict[str, str] = {}
     for one in said:
@@ -56,10 +53,10 @@ def canaries_of(file: Path) -> dict[str, str]:
 
 
 def scan(places: Sequence[Path], canaries: Mapping[str, str], *, read: bool | None = None) -> Scanned:
-    """Look through files and all that folders hold.
+    """Search files and folders.
 
-    :param canaries: their names, by their values.
-    :param read: whether pictures are read; left out, where the program for it is installed.
+    :param canaries: the names of canaries by their values.
+    :param read: whether to read pictures; by default, if the program for it is installed.
     """
     patterns = [(name, how, spelling) for value, name in canaries.items() for how, spelling in spelt(value)]
     scanned, drawn, seen = Scanned(), [], set()
@@ -69,7 +66,7 @@ def scan(places: Sequence[Path], canaries: Mapping[str, str], *, read: bool | No
             for member, content in contents(file):
                 scanned.members += 1
                 digest = sha256(content).digest()
-                # Traces bring the same style sheets and scripts along, each time anew.
+                # Each trace contains the same style sheets and scripts.
                 if digest in seen:
                     continue
                 found = list(_in(content, patterns))
@@ -96,7 +93,7 @@ def _files(places: Sequence[Path]) -> Iterator[Path]:
 
 
 def _in(content: bytes, patterns: Sequence[tuple[str, str, bytes]]) -> Iterator[tuple[str, str]]:
-    """Encoding and name of each canary that is there, in its plainest spelling; and of cookies of any session."""
+    """Yield the plainest encoding and the name of each canary in a content, and those of session cookies."""
     told: set[str] = set()
     for name, how, spelling in patterns:
         if name not in told and spelling in content:

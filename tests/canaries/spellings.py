@@ -1,4 +1,4 @@
-"""The ways in which a secret may be written in a file. Must not know files."""
+"""The encodings in which a secret may be written in a file."""
 
 import base64
 import html
@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from urllib.parse import quote, quote_plus
 
 SESSION_COOKIE = re.compile(rb"(?:eyJ|\.eJ)[\w-]{20,}\.[\w-]{6}\.[\w-]{27}")
-"""The value of Flask's cookie: signed JSON, which begins with a brace. (Tokens of forms are texts: they begin IjA.)"""
+"""Flask's cookie: signed JSON that starts with a brace. (Tokens of forms are texts and start with IjA.)"""
 
 SHORTEST_CODED = 8
-"""Bytes that a value needs for its base64 to be told from chance."""
+"""The fewest bytes of a value whose base64 does not occur by chance."""
 
 
 def spelt(value: str) -> Iterator[tuple[str, bytes]]:
-    """Give each spelling of a value once, behind the name of its encoding; the plainest first."""
+    """Yield the name of each encoding and the encoded value, without repetitions, the plainest first."""
     seen: set[bytes] = set()
     for encoding, spelling in _spelt(value):
         if spelling and spelling not in seen:
@@ -50,7 +50,7 @@ def _spelt(value: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _in_base64(raw: bytes) -> Iterator[bytes]:
-    """The letters that stand for `raw` alone, wherever among the bytes of an encoded text it begins."""
+    """Yield the base64 of `raw` at each alignment, without characters that also depend on its neighbours."""
     for before in range(3):
         begins, ends = -(-before * 8 // 6), (before + len(raw)) * 8 // 6
         for encode in (base64.b64encode, base64.urlsafe_b64encode):
@@ -58,7 +58,7 @@ def _in_base64(raw: bytes) -> Iterator[bytes]:
 
 
 def assert_not_in(text: str | bytes, where: object, *secrets: str) -> None:
-    """Fail where one of the secrets is in the text, however it is written."""
+    """Fail if the text contains one of the secrets in any encoding."""
     assert secrets
     content = text.encode() if isinstance(text, str) else text
     for secret in secrets:

@@ -1,4 +1,4 @@
-"""An application with a database of its own, the people who use it, and browsers that only speak HTTP."""
+"""An application with its own database, the people who use it, and simple HTTP clients as their browsers."""
 
 import base64
 import re
@@ -31,12 +31,12 @@ def password_of(username):
 
 @cache
 def hash_of(username):
-    """Hash with less effort than the application takes: what it costs is not tested here."""
+    """Hash with less effort than the application, because the cost is not tested here."""
     return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(password_of(username))
 
 
 class Compiled(BytecodeCache):
-    """Keeps the templates that one application has compiled for the next one: each test has another."""
+    """A cache of compiled templates for the applications of all tests."""
 
     kept: ClassVar[dict[str, bytes]] = {}
 
@@ -49,7 +49,7 @@ class Compiled(BytecodeCache):
 
 
 class Clock:
-    """The time, as far as the test lets it pass."""
+    """A clock that only the test moves."""
 
     def __init__(self):
         self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -65,7 +65,7 @@ class Clock:
 
 
 class Answer:
-    """One HTTP answer."""
+    """An HTTP response."""
 
     def __init__(self, response):
         self.response = response
@@ -77,7 +77,7 @@ class Answer:
 
     @property
     def text_without_tokens(self):
-        """The text, but for what is another in every answer."""
+        """Return the text without the tokens that differ in every response."""
         return re.sub(r'((?:name="csrf_token" value|data-csrf)=)"[^"]*"', r"\1", self.text)
 
     @cached_property
@@ -89,7 +89,7 @@ class Answer:
 
 
 class Browser:
-    """One browser with its cookies, signed in or not."""
+    """A browser with its cookies, signed in or not."""
 
     def __init__(self, app, **environment):
         self.client = app.test_client()
@@ -100,7 +100,7 @@ class Browser:
         return self.send("GET", path, **how)
 
     def post(self, path, *, csrf=True, **how):
-        """Send a form as a page would, with the token that it holds."""
+        """Send a form as a page would, with its token."""
         headers = {"X-CSRFToken": self.csrf_token()} if csrf else {}
         return self.send("POST", path, headers={**headers, **how.pop("headers", {})}, **how)
 
@@ -125,7 +125,7 @@ class Browser:
 
     @property
     def cookies(self):
-        """The cookies as they are, for somebody who steals them."""
+        """Return a copy of the cookies, for tests in which somebody steals them."""
         return {key: cookie.value for key, cookie in self.client._cookies.items()}
 
     def with_cookies(self, cookies):
@@ -135,7 +135,7 @@ class Browser:
 
 
 class MySafe:
-    """One application: what is in it, and its people's browsers."""
+    """An application with its data and its people's browsers."""
 
     def __init__(self, url, clock):
         self.url, self.clock, self.processes = url, clock, []
@@ -144,7 +144,7 @@ class MySafe:
         self.database, self.vault = self.services.database, self.services.vault
 
     def another_process(self, **config):
-        """The same application once more, as a second worker on the same database would be."""
+        """Make a second application on the same database, like another server process."""
         key = base64.b64encode(KEY).decode()
         app = create_app({"DATABASE_URL": self.url, "MYSAFE_MASTER_KEY": key, **config})
         self.processes.append(app)
@@ -158,7 +158,7 @@ class MySafe:
         return Browser(app or self.app, **environment)
 
     def browser(self, username, **environment):
-        """A browser in which somebody has signed in."""
+        """Return a browser in which a person is signed in."""
         browser = Browser(self.app, **environment)
         assert browser.sign_in(username).status == 302
         return browser
@@ -194,14 +194,14 @@ def clock():
 
 @pytest.fixture
 def mysafe(tmp_path, clock):
-    """An application with Ada, Betty, Carol and Dora in it, and nothing else."""
+    """Make an application with the accounts of Ada, Betty, Carol and Dora."""
     with new_mysafe(tmp_path, clock) as mysafe:
         yield mysafe
 
 
 @contextmanager
 def new_mysafe(folder, clock):
-    """Make such an application, for those who do not want it for one test alone."""
+    """Make an application as `mysafe` does, for fixtures that several tests share."""
     with fresh_database(folder) as url:
         mysafe = MySafe(url, clock)
         with mysafe.database.begin() as session:

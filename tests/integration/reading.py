@@ -1,4 +1,4 @@
-"""Reads an HTML answer as far as the tests look into it: elements in their order, with their texts."""
+"""Parse HTML responses: elements in their order, with their texts."""
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -8,7 +8,7 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 
 @dataclass
 class Element:
-    """One element. `text` is all the text in it, its elements' too, with single blanks."""
+    """An element. `text` is all text in it, with single spaces."""
 
     tag: str
     attributes: dict[str, str | None]
@@ -24,7 +24,7 @@ class Element:
 
 
 class Html(HTMLParser):
-    """A whole page, or the part of one."""
+    """A page or a part of one."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class Html(HTMLParser):
             element.pieces.append(data)
 
     def all(self, tag: str = "", **attributes: str) -> list[Element]:
-        """Find all elements of this tag (of any, without one) with these attributes; `_` stands for `-`."""
+        """Return all elements with this tag (by default any) and these attributes, with `_` for `-`."""
         wanted = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
         return [
             element
@@ -57,7 +57,7 @@ class Html(HTMLParser):
         ]
 
     def one(self, tag: str = "", **attributes: str) -> Element:
-        """Find the only such element."""
+        """Return the only such element."""
         [element] = self.all(tag, **attributes)
         return element
 
@@ -65,6 +65,6 @@ class Html(HTMLParser):
         return [element.text for element in self.all(tag, **attributes)]
 
     def values(self, name: str) -> list[str]:
-        """What the form's fields of this name hold."""
+        """Return the values of the form fields with this name."""
         inert = [field for field in self.all("input", name=name) if not any(e.tag == "template" for e in field.within)]
         return [field.get("value") or "" for field in inert]

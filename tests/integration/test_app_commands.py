@@ -1,4 +1,4 @@
-"""The command line: what keeps the application from starting is one sentence, and accounts are made by a command."""
+"""The command line: errors at the start are one sentence, and a command adds accounts."""
 
 import base64
 import os
@@ -20,7 +20,7 @@ OTHER_KEY = base64.b64encode(b"k" * 32).decode()
 
 @pytest.fixture
 def surroundings(tmp_path):
-    """An environment in which the application would start."""
+    """Return environment variables with which the application would start."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("MYSAFE_", "DATABASE_"))}
     return kept | {"DATABASE_URL": f"sqlite:///{tmp_path / 'mysafe.sqlite'}", "MYSAFE_MASTER_KEY": KEY}
 
@@ -33,7 +33,7 @@ def run(module, *arguments, environment, typed=None):
 
 
 def assert_one_sentence(ended, *words):
-    """It has ended with an error of one line that holds these words, and without a traceback."""
+    """Check that a command failed with one line that contains these words, and without a traceback."""
     assert ended.returncode == 1, ended
     assert ended.stdout == ""
     [line] = ended.stderr.splitlines()

@@ -1,6 +1,6 @@
-"""Every route by itself: none forgets to ask who is there, where the form comes from, and whose the item is.
+"""Every route checks who is signed in, where the form comes from and who may use the item.
 
-The routes are read from the application, so that a new one is checked without being listed here.
+The routes are read from the application, so that new ones are checked too.
 """
 
 import json
@@ -17,7 +17,7 @@ OWNER_ONLY = {"share.window", "share.save"}
 
 
 def routes(app, method, *, private=True):
-    """Give the endpoints of this method and what they take."""
+    """Yield the endpoints with this method and their parameters."""
     return [
         rule
         for rule in app.url_map.iter_rules()
@@ -26,7 +26,7 @@ def routes(app, method, *, private=True):
 
 
 def address_of(app, rule, item_id):
-    """Make an address of a route. Fails for a route that takes something unknown: then this test needs to know it."""
+    """Make an address of a route. Fail for an unknown parameter, which must be added here."""
     known = {"item_id": item_id, "slug": "api-secrets", "filename": "icon.svg"}
     if rule.endpoint == "bootstrap.static":
         known["filename"] = "css/bootstrap.min.css"
@@ -36,7 +36,7 @@ def address_of(app, rule, item_id):
 
 
 def doors(app, item_id):
-    """Give method and address of every route that is about an item."""
+    """Yield the method and address of every route for an item."""
     return [
         (method, address_of(app, rule, item_id), rule.endpoint)
         for method in ("GET", "HEAD", "POST")
@@ -46,7 +46,7 @@ def doors(app, item_id):
 
 
 def test_there_are_routes_to_be_checked(mysafe):
-    """Else everything below would be green for nothing."""
+    """Otherwise the tests below would check nothing."""
     assert {endpoint for _, _, endpoint in doors(mysafe.app, uuid4())} >= {
         "api_secret.details", "share.window", "share.save", "protected.open_information"
     }  # fmt: skip
@@ -102,7 +102,7 @@ def test_no_form_is_taken_without_its_token(mysafe):
     stranger.csrf_token()
     for rule in routes(mysafe.app, "POST", private=False):
         address = address_of(mysafe.app, rule, item)
-        # Whoever is signed out is led to the sign-in before that: nothing is done either way.
+        # Signed-out people are redirected to the sign-in screen before that; nothing is changed either way.
         for browser in (stranger, ada) if rule.endpoint in PUBLIC else (ada,):
             for token in ["", "rubbish", betty.csrf_token(), stranger.csrf_token() if browser is ada else ""]:
                 form = {"csrf_token": token} if token else {}
@@ -125,7 +125,7 @@ def _bodies(browser, app, item_id):
 
 
 def _seen(browser, method, address):
-    """What somebody can tell an answer by: all of it, but for what every request has of its own."""
+    """Return everything in an answer that does not differ in every request."""
     answer = browser.post(address, data=SHARING) if method == "POST" else browser.send(method, address)
     headers = sorted((name, value) for name, value in answer.headers if name != "Set-Cookie")
     return answer.status, answer.text_without_tokens, headers

@@ -1,4 +1,4 @@
-"""Signing in and out over HTTP: who gets in, for how long, and what is left of a session afterwards."""
+"""Signing in and out over HTTP: who is let in, for how long, and what is left of a session afterwards."""
 
 import pytest
 
@@ -104,7 +104,7 @@ def test_sign_out_in_one_browser_leaves_the_other_signed_in(mysafe):
 
 
 def test_signing_in_begins_a_new_session(mysafe):
-    """Whoever has planted a session in somebody's browser must not share the one they sign in to."""
+    """Somebody who planted a session in a browser must not share the session that is signed in."""
     browser = mysafe.stranger()
     token = browser.csrf_token()
     planted = browser.cookies
@@ -177,7 +177,7 @@ def test_the_cookie_says_nothing_about_the_person(mysafe):
 
 
 def test_the_sign_in_page_stays_good_while_another_private_address_is_asked_for(mysafe):
-    """A second tab, or a browser that asks for an icon by itself."""
+    """Such as by a second tab, or by a browser that requests an icon."""
     browser = mysafe.stranger()
     browser.csrf_token()
     assert browser.get("/favicon.ico").status == 302

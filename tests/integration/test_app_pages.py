@@ -1,4 +1,4 @@
-"""Every page as it is sent: nothing inline, which the policy would stop, and every address under the prefix."""
+"""Every page has nothing inline, which the security policy would block, and every address under the prefix."""
 
 import re
 from types import SimpleNamespace
@@ -26,7 +26,7 @@ ADDRESSES = {
 
 
 def every_page(mysafe, prefix=""):
-    """Give every page and window of the product, named."""
+    """Return every page and window of the product by its name."""
     here = {"SCRIPT_NAME": prefix}
     item = mysafe.add_secret("ada", identifier="taken", tags="one, two", notes="some")
     share = f"/mysafe/api-secrets/{item}/share"
@@ -69,7 +69,7 @@ def every_page(mysafe, prefix=""):
 
 @pytest.fixture(scope="module", params=["", "/vault"], ids=["at the root", "under a prefix"])
 def pages(request, tmp_path_factory):
-    """All of them, at the root of the server and under a prefix."""
+    """Return all pages, at the root of the server and under a prefix."""
     with new_mysafe(tmp_path_factory.mktemp("pages"), Clock()) as mysafe:
         return request.param, dict(every_page(mysafe, request.param))
 
@@ -91,7 +91,7 @@ def test_nothing_is_inline(pages):
 
 
 def test_no_page_is_shown_before_its_scripts_have_come(pages):
-    """What can be seen could be clicked, and the click would be lost."""
+    """A click on a control without its script would be lost."""
     _, answers = pages
     for name, answer in answers.items():
         for script in answer.html.all("script"):
@@ -109,12 +109,12 @@ def test_every_address_is_on_this_server_and_under_its_prefix(pages):
                 assert not urlsplit(address).netloc, (name, address)
                 path = urljoin(f"{prefix}/mysafe/", address)
                 assert path.startswith(f"{prefix}/"), (name, element.tag, attribute, address)
-                # Not twice, either.
+                # nor twice
                 assert not prefix or prefix + prefix not in path, (name, address)
 
 
 def test_every_attribute_that_looks_like_an_address_is_known_as_one(pages):
-    """Else the check above would look past a new one."""
+    """Otherwise the test above would overlook a new one."""
     _, answers = pages
     for name, answer in answers.items():
         for element in answer.html.elements:
@@ -157,7 +157,7 @@ def test_what_pages_load_is_there_and_served_from_here(pages, mysafe):
         answer = mysafe.stranger(SCRIPT_NAME=prefix).get(address.removeprefix(prefix))
         assert answer.status == 200, address
         assert "immutable" in answer.headers["Cache-Control"], address
-        # Neither a style sheet nor a script fetches something from elsewhere.
+        # Style sheets and scripts load nothing from elsewhere.
         assert not re.search(r"""(@import|url\(\s*["']?(?!data:)(https?:)?//|from\s+["']https?:)""", answer.text), (
             address
         )

@@ -1,4 +1,4 @@
-"""What other processes do, at once or dying in the middle, loses nothing."""
+"""Other processes, even if they work at the same time or crash, lose nothing."""
 
 import signal
 import subprocess

@@ -1,4 +1,4 @@
-"""Who asks, where reverse proxies stand in front."""
+"""The address of a client behind reverse proxies."""
 
 import pytest
 from sqlalchemy import select

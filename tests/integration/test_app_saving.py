@@ -1,4 +1,4 @@
-"""Forms: what saving says, what comes back, and what two windows on one item do to each other."""
+"""Forms: what saving answers, and what two windows on one item do to each other."""
 
 from uuid import uuid4
 
@@ -196,7 +196,7 @@ def window(mysafe, ada, item):
 
 
 class Window:
-    """A Share window as a browser has it: what its form would send."""
+    """A Share window: what its form would send."""
 
     def __init__(self, mysafe, browser, answer):
         self.mysafe, self.browser, self.answer = mysafe, browser, answer
@@ -212,12 +212,12 @@ class Window:
 
     @property
     def members(self):
-        """Who is on the list, by username, and whether Can edit is ticked."""
+        """Return the members by username, and whether Can edit is ticked."""
         usernames = {str(self.mysafe.id(name)): name for name in ("ada", "betty", "carol", "dora")}
         return {usernames[id_]: id_ in self.form["can_edit"] for id_ in self.form["member"]}
 
     def make(self, **members):
-        """Put the list right: these people, who can edit or not."""
+        """Change the list to these people, who can edit or not."""
         ids = {name: str(self.mysafe.id(name)) for name in members}
         self.form["member"] = list(ids.values())
         self.form["can_edit"] = [ids[name] for name, can_edit in members.items() if can_edit]

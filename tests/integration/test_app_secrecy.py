@@ -1,4 +1,4 @@
-"""Canaries: a client secret and passwords that turn up nowhere but where they are asked for."""
+"""Secrets appear only where they are requested: canaries for a client secret and passwords."""
 
 import base64
 import logging
@@ -23,7 +23,7 @@ def assert_not_in(text, where, *secrets):
 
 
 def test_the_canary_would_be_seen():
-    """The search itself: else all below is green for nothing."""
+    """The search works; otherwise the tests below would check nothing."""
     for hidden in [
         f"x{CANARY}y", f"?s={quote(CANARY)}", base64.b64encode(f"ab{CANARY}cd".encode()).decode(),
         base64.urlsafe_b64encode(f"abc{CANARY}".encode()).decode(), CANARY.encode().hex(),
@@ -34,7 +34,7 @@ def test_the_canary_would_be_seen():
 
 @pytest.fixture
 def log(caplog):
-    """Everything that anybody logs, at every level."""
+    """Return everything that is logged, at every level."""
     caplog.set_level(logging.DEBUG)
     for name in ("reference_app", "reference_app.requests", "sqlalchemy", "sqlalchemy.engine", "werkzeug"):
         caplog.set_level(logging.DEBUG, name)
@@ -48,7 +48,7 @@ def log(caplog):
 
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory):
-    """Every page that can be seen while items hold the canary, and all that goes wrong on the way."""
+    """Return every page while items hold the canary, and every error page on the way."""
     with new_mysafe(tmp_path_factory.mktemp("answers"), Clock()) as mysafe:
         add = mysafe.add_secret
         mysafe.add_secret = lambda *args, **filled: add(*args, **{"client_secret": CANARY, **filled})
@@ -100,7 +100,7 @@ def test_the_form_that_comes_back_holds_the_client_secret_sealed_only(mysafe):
         assert_not_in(answer.text, wrong)
         sealed = answer.html.one("input", name="kept_client_secret").get("value")
         assert_not_in(base64.urlsafe_b64decode(sealed).decode("latin-1"), wrong)
-        # Not the same twice: nobody can tell equal secrets by it.
+        # Not the same twice, so that equal secrets cannot be recognised.
         assert sealed not in ada.post("/mysafe/api-secrets/add", data=good | wrong).text
 
 
@@ -153,7 +153,7 @@ def test_a_sealed_secret_that_was_tampered_with_shows_nothing(mysafe, log):
 def test_no_log_record_holds_a_client_secret_or_a_password(mysafe, log):
     ada = mysafe.browser("ada")
     mysafe.stranger().sign_in("ada", TYPED)
-    mysafe.stranger().sign_in(TYPED, "x")  # typed into the wrong box
+    mysafe.stranger().sign_in(TYPED, "x")  # typed into the wrong field
     form = {"name": "n", "url": "https://a.test/", "client_id": "c", "client_secret": CANARY}
     ada.post("/mysafe/api-secrets/add", data=form)
     ada.post("/mysafe/api-secrets/add", data=form | {"name": ""})
@@ -191,7 +191,7 @@ def test_cookies_hold_neither(mysafe):
     form = {"name": "n", "url": "https://a.test/", "client_id": "c", "client_secret": CANARY}
     ada.post("/mysafe/api-secrets/add", data=form)
     [value] = ada.cookies.values()
-    # Signed, not sealed: anybody can read what stands in it.
+    # The cookie is signed, not encrypted: anybody can read it.
     opened = mysafe.app.session_interface.get_signing_serializer(mysafe.app).loads(value)
     assert "token" in opened
     for text in (value, str(opened)):
@@ -206,7 +206,7 @@ def test_the_files_of_the_database_hold_neither(mysafe, tmp_path):
     form = {"name": "Payments API", "url": "https://a.test/", "client_id": "c", "client_secret": CANARY}
     ada.post("/mysafe/api-secrets/add", data=form)
     ada.post("/mysafe/api-secrets/add", data=form | {"name": ""})
-    # Held open, so that the -wal and the -shm are there to be read.
+    # Keep it open, so that the -wal and -shm files exist.
     with mysafe.database.session(read_only=True) as session:
         session.connection().exec_driver_sql("SELECT count(*) FROM items").scalar()
         files = {path.name: path.read_bytes().decode("latin-1") for path in tmp_path.iterdir()}

@@ -1,4 +1,4 @@
-"""A command that the bench times has to end as it should."""
+"""A command that the bench measures must end as expected."""
 
 import pytest
 

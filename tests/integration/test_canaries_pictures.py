@@ -1,4 +1,4 @@
-"""A secret that is drawn in a picture is found, where the program that reads pictures is installed."""
+"""A secret in a picture is found, if the program that reads pictures is installed."""
 
 import pytest
 
@@ -22,7 +22,7 @@ def test_what_is_drawn_is_read(tmp_path, how):
 
 
 def test_a_client_secret_that_is_shown_and_selected_is_read(tmp_path):
-    """As it stands in the window Protected information of a picture without masks."""
+    """As in an unmasked picture of the window Protected information."""
     (tmp_path / "artifact").write_bytes((ROOT / "tests" / "integration" / "pictures" / "selected.png").read_bytes())
     scanned = scan([tmp_path], {"cs-ij9vtQdnWS0XTMcGV4vAXF8W": "the client secret", LETTERS: "another"})
     assert [finding.canary for finding in scanned.findings] == ["the client secret"]

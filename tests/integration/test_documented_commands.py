@@ -1,9 +1,9 @@
 """README, CONTRIBUTING and docs/ show commands that work, and the texts that `--help` prints.
 
-About 20 seconds. What would take minutes is not run whole: `walkthrough check` up to where tutorials are carried out,
-pytest up to what it collects, faults and mutants up to what they would try, the other long checks and servers up to
-their `--help`. Of `make` targets that change the project or run everything (`test`, `set-up`, `lock`, `pictures`, …)
-only their existence is checked.
+Slow commands do not run to their end: `walkthrough check` stops before it runs tutorials, pytest after collection, and
+faults and mutants after listing what they would try. The other long checks and servers only print their `--help`.
+Targets of `make` that change the project or run everything (`test`, `set-up`, `lock`, `pictures`, …) must only exist.
+This takes about 20 seconds.
 """
 
 import re
@@ -40,12 +40,12 @@ PLACEHOLDERS = {
 EXISTS_ONLY = {"test", "set-up", "lock", "lint", "format", "clean", "pictures", "features-from-tutorials", "help-texts"}
 """Targets that run everything or change the project."""
 AT_LENGTH = {"faults": "--help", "mutants": "--list", "canaries": "--help", "soak": "--help", "bench": "--help"}
-"""Checks that take many minutes, and the option that tells whether they understand the rest."""
+"""Slow checks, each with an option that parses the other options and does nothing."""
 OF_LONG_CHECKS = "--quick --all --single --list"
 
 
 def commands_in(text: str) -> set[str]:
-    """The commands in fenced blocks and in code spans of a page."""
+    """Return the commands in fenced blocks and code spans of a page."""
     fence = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
     lines = [line.removeprefix("$ ").partition("  #")[0] for block in fence.findall(text) for line in block.split("\n")]
     spans = [" ".join(span.split()) for span in re.findall(r"`([^`]+)`", fence.sub("", text))]
@@ -57,14 +57,14 @@ SHOWN = sorted({command for path in PAGES for command in commands_in(path.read_t
 
 
 def filled_in(command: str) -> list[str]:
-    """The words of a command, with something in place of what the page leaves open."""
+    """Return the words of a command, with values for its placeholders."""
     for placeholder, value in PLACEHOLDERS.items():
         command = re.sub(rf"(?<![\w-]){re.escape(placeholder)}(?!\w)", value, command)
     return shlex.split(command)
 
 
 def run(*arguments: str) -> str:
-    """Run a Python module in the project, and return what it prints."""
+    """Run a Python module in the project, and return its output."""
     ended = subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=ROOT,
@@ -125,7 +125,8 @@ def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path)
     for folder in ("tutorials", "product", "features"):
         Path(folder).symlink_to(ROOT / folder)
-    Path("file").symlink_to(ROOT / "tutorials" / "view-an-api-secret.md")
+    for name in ("file", "unshare.md"):
+        Path(name).symlink_to(ROOT / "tutorials" / "view-an-api-secret.md")
     match filled_in(command):
         case ["make", *words]:
             try_make(*words)
@@ -151,7 +152,7 @@ def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("document", PAGES, ids=lambda path: path.name)
 def test_an_option_exists(document: Path) -> None:
-    """The options that a page names by themselves are those of pytest, `walkthrough` and the long checks."""
+    """Options that a page names alone belong to pytest, `walkthrough` or a long check."""
     spans = re.findall(r"`(--[^` ]+)", document.read_text(encoding="utf-8"))
     known = pytest_help() + (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8") + OF_LONG_CHECKS
     # pytest shows only one of two spellings: --cucumber-json for --cucumberjson.
@@ -165,6 +166,6 @@ def pytest_help() -> str:
 
 
 def test_the_help_texts_are_what_help_prints(capsys: pytest.CaptureFixture[str]) -> None:
-    """`make help-texts` writes them anew."""
+    """`make help-texts` updates them."""
     status = Cog().main(["cog", "--check", str(ROOT / "docs" / "command-line.md")])
     assert status == 0, capsys.readouterr()

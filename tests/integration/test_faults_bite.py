@@ -1,7 +1,7 @@
-"""Every seeded fault and every harmless change does change something, without a browser.
+"""Every fault and every harmless change changes something. Runs without a browser.
 
-Somebody goes everywhere in the application, once, and each change is made to what was asked and answered; only
-changes to the inside of the application need a walk of their own. So a fault is found whose words are there no more.
+A client visits everything in the application once, and each change is applied to the recorded requests and responses.
+Only changes inside the application need another visit. This finds faults whose words no longer exist.
 """
 
 import io
@@ -32,7 +32,7 @@ def mysafe(tmp_path_factory):
 
 
 class Walker:
-    """Somebody who goes everywhere."""
+    """A client that visits everything."""
 
     def __init__(self, app, username):
         self.browser = Browser(app)
@@ -42,7 +42,7 @@ class Walker:
         return [self.browser.get(path).text for path in paths]
 
     def share(self, item, without=(), more=(), can_edit=(), origin="report"):
-        """Press Share in the window, with other members than it shows."""
+        """Press Share in the window, with other members than shown."""
         [page] = self.see(f"/mysafe/api-secrets/{item}/share?from={origin}")
         form = {"member": [], "can_edit": list(map(str, can_edit))}
         for name, value in HIDDEN.findall(page.partition('<template id="new-member"')[0]):
@@ -53,7 +53,7 @@ class Walker:
 
 
 def walk(mysafe, app):
-    """Go everywhere, as owner, member and stranger."""
+    """Visit everything, as owner, member and outsider."""
     with mysafe.database.begin() as session:
         for table in (ApiSecret, Share, Item):
             session.execute(delete(table))
@@ -86,7 +86,7 @@ def walk(mysafe, app):
 
 @dataclass(frozen=True)
 class Exchange:
-    """What was asked, and what was answered."""
+    """A request and its response."""
 
     environ: dict
     body: bytes
@@ -96,7 +96,7 @@ class Exchange:
 
 
 def listening(app, heard):
-    """Have an application tell what it is asked and what it answers."""
+    """Record the requests and responses of an application."""
     inner = app.wsgi_app
 
     def outer(environ, start_response):
@@ -113,14 +113,14 @@ def listening(app, heard):
 
 @pytest.fixture(scope="module")
 def exchanges(mysafe):
-    """All that is asked and answered on a walk."""
+    """Return all requests and responses of a visit."""
     heard = []
     walk(mysafe, listening(mysafe.app, heard))
     return heard
 
 
 def replayed(exchanges, names, bitten):
-    """Ask an application once more that has all answers ready, and deviates."""
+    """Repeat the requests on an application that has the recorded responses and applies a change."""
     canned = {}
 
     def ready(environ, start_response):
@@ -136,7 +136,7 @@ def replayed(exchanges, names, bitten):
 
 
 def inside(name):
-    """Whether a change is made to the inside of the application."""
+    """Tell whether a change is made inside the application."""
     return any(d.__qualname__.startswith(("patched", "more_items", "others")) for d in catalogue.load(name).deviations)
 
 

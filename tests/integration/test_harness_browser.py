@@ -1,4 +1,4 @@
-"""A run gets a browser that is there, or ends with one sentence; and waits as long as it was told to."""
+"""A run finds an installed browser or ends with one message, and waits as long as it is told to."""
 
 import pytest
 
@@ -11,7 +11,7 @@ BASE_URL = "import pytest\n@pytest.fixture(scope='session')\ndef base_url():\n  
 
 @pytest.fixture
 def run(pytester, monkeypatch):
-    """Run a test in a pytest of its own, with no browser of Playwright's own."""
+    """Run a test in another pytest, without Playwright's own browsers."""
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(pytester.path / "none"))
     pytester.makeconftest(PLUGINS + BASE_URL)
 

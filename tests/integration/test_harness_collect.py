@@ -1,4 +1,4 @@
-"""Feature files are collected by themselves, and what a writer gets wrong is told in a sentence with its line."""
+"""Feature files are collected, and mistakes in them are reported with their line."""
 
 import pytest
 

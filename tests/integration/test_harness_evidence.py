@@ -1,4 +1,4 @@
-"""The evidence of a failing scenario: what is kept, and that no secret is in it. Needs a browser."""
+"""The evidence of a failing scenario is kept, without secrets. Needs a browser."""
 
 import base64
 import json
@@ -289,7 +289,7 @@ def test_a_secret_that_was_left_fails_the_run(with_browser, told, workers):
     result.assert_outcomes(passed=1)
     assert result.ret == pytest.ExitCode.TESTS_FAILED
     assert re.search(
-        r"A secret was left readable in: .*test-results/log\.txt, .*trace\.zip \(inside\.txt\)$",
+        r"A secret is readable in: .*test-results/log\.txt, .*trace\.zip \(inside\.txt\)$",
         told(result),
         re.MULTILINE,
     )

@@ -1,4 +1,4 @@
-"""Nothing is green that was not run and proved: every format and the exit code agree, with and without workers."""
+"""No format and no exit code says that something passed that did not run, with and without workers."""
 
 import json
 import re
@@ -65,7 +65,7 @@ def in_html(path):
 
 ERRORS = {
     "A body never run": ["its body is never run: The step's function _ is async, so its body would never run."],
-    "A hard exit in a step": ["it exits hard: The step was ended by os._exit(0). What it says was not proved."],
+    "A hard exit in a step": ["it exits hard: The step was ended by os._exit(0). What it claims was not checked."],
     "A lost worker": [
         "its process is killed: The worker gw0 was lost in this scenario: its process ended without a verdict."
     ],
@@ -73,7 +73,7 @@ ERRORS = {
 
 
 def the_errors(path):
-    """Which steps the Cucumber JSON blames for what, in the scenarios of ERRORS."""
+    """Return the failed steps and their errors in the Cucumber JSON, for the scenarios of ERRORS."""
     [feature] = json.loads(path.read_text(encoding="utf-8"))
     return {
         element["name"]: [
@@ -122,13 +122,13 @@ def test_what_ends_the_run_fails_its_scenario_first(project, told):
 
 @pytest.mark.parametrize("workers", [[], ["-n", "1"]], ids=["alone", "worker"])
 def test_what_is_broken_off_is_told_apart_in_every_format(project, told, workers):
-    """An error to JUnit and pending to Cucumber: neither passed nor failed."""
+    """It is an error in JUnit and pending in Cucumber: neither passed nor failed."""
     broken_off = ("Given a start\n    When the server is gone\n    Then it is good", "", "")
     project.feature(written({"A lie": WAYS["A lie"], "Broken off": broken_off, "Never run": broken_off}))
     result = project.run("features", "-v", "--cucumberjson", "c.json", "--junitxml", "j.xml", *workers)
     out = told(result)
     assert result.ret == COULD_NOT_TEST
-    assert out.count("Could not test: the server is gone (the environment's fault).\nBroken off by it: ") == 1
+    assert out.count("Could not test: the server is gone (the environment's fault).\nInterrupted by it: ") == 1
     assert "2 of 3 scenarios were not tested." in out
     assert re.search(r"= 1 failed, 1 not tested in ", out)
     assert steps_on_terminal(out, "Broken off")[1] == "? When the server is gone"
@@ -146,7 +146,7 @@ def test_what_is_interrupted_is_not_failed(project, told):
     project.feature(written({"Interrupted": interrupted, **WAYS}))
     result = project.run("features")
     assert result.ret == pytest.ExitCode.INTERRUPTED
-    assert "Could not test: stopped before the end by whoever ran it (nobody's fault)." in told(result)
+    assert "Could not test: the run was stopped (nobody's fault)." in told(result)
     assert " 1 not tested in " in told(result)
 
 
@@ -162,7 +162,7 @@ def test_a_run_that_ran_no_scenario_is_no_success(project, told):
     project.feature(written({"Left out": WAYS["Left out"]}))
     result = project.run("features")
     assert result.ret == pytest.ExitCode.TESTS_FAILED
-    assert "No scenario was run, although features were asked for." in told(result)
+    assert "No scenario was run, although features were selected." in told(result)
 
 
 def test_one_that_nobody_reports_is_no_success(project, told):

@@ -1,4 +1,4 @@
-"""What failing scenarios say, and how scenarios are shown."""
+"""The text of failing scenarios, and scenarios on the terminal."""
 
 import json
 import os

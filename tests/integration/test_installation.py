@@ -1,6 +1,6 @@
-"""The wheel: what `pip install .` gives, used from a folder that is not the project's.
+"""The wheel that `pip install .` installs works in a folder outside the project.
 
-About five seconds: the wheel is built and installed once, without any other package, for all tests of this module.
+It is built and installed once for all tests of this module, without its dependencies, in about five seconds.
 """
 
 import os
@@ -34,7 +34,7 @@ NOT_BUILT = (
 
 @dataclass
 class Installed:
-    """An installed copy, and a folder of a team that has packages of its own."""
+    """An installed copy, and the folder of a team with its own packages."""
 
     site: Path
     team: Path
@@ -98,7 +98,7 @@ def test_a_server_that_is_not_there(installed: Installed) -> None:
 
 
 def test_the_suite_is_loaded_from_the_installed_copy(installed: Installed) -> None:
-    """That accounts are missing is said by a plugin that the packed conftest names, in the pytest that is started."""
+    """The message on missing accounts comes from a plugin that the installed conftest loads."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         answering = threading.Thread(target=_answer_once, args=[server])
         answering.start()

@@ -1,4 +1,4 @@
-"""The set-up leaves a person's own environment standing, and says which Python it needs."""
+"""The set-up keeps a person's own environment, and says which Python it needs."""
 
 import subprocess
 import sys
@@ -19,7 +19,7 @@ def test_a_persons_own_environment_is_left_standing(tmp_path, monkeypatch):
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".venv"], check=True)
     (tmp_path / ".venv" / "precious").touch()
     for record in (None, Record(made_here=False)):
-        with pytest.raises(installation.SetUpError, match=r"made by somebody else.*remove it"):
+        with pytest.raises(installation.SetUpError, match=r"not made by this set-up.*remove it"):
             installation._prepare_environment(record, installation.Progress(sys.stderr))
     assert (tmp_path / ".venv" / "precious").exists()
 

@@ -1,4 +1,4 @@
-"""Programs that the set-up runs: read along, limited, and ended with the person's Ctrl-C."""
+"""Programs that the set-up runs are logged, have a timeout, and stop on Ctrl-C."""
 
 import sys
 import threading
@@ -38,7 +38,7 @@ def test_a_bad_end_tells_the_last_words(log):
 @pytest.mark.skipif(sys.platform == "win32", reason="only a group of processes can be killed as one")
 def test_the_limit_ends_also_what_the_program_has_started(log, monkeypatch):
     class TimeIsUpWhenTold:
-        """A timer that is up as soon as the program's child has begun."""
+        """A timer that ends as soon as the program's child has started."""
 
         def __init__(self, _seconds, act, arguments):
             self.up = lambda: act(*arguments)

@@ -1,4 +1,4 @@
-"""The conditions of the soak are brought about, and end."""
+"""The conditions of the soak start and end."""
 
 from tests.soak import run
 from tests.soak.conditions import BY_NAME, in_condition

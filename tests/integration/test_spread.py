@@ -1,4 +1,4 @@
-"""All tests come to their end, whatever befalls a worker, and the one that it has died of is named."""
+"""All tests finish even if a worker crashes, and the test that crashed it is named."""
 
 import subprocess
 import sys

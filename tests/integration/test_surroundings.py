@@ -1,4 +1,4 @@
-"""What goes wrong around a run before it has a browser: one sentence, whose fault it is, status 6, in no time."""
+"""Trouble around a run before it has a browser ends it at once, with one message and status 6."""
 
 import os
 import socket
@@ -21,7 +21,7 @@ ACCOUNTS = {
 
 @contextmanager
 def refusing() -> Iterator[str]:
-    """An address that nobody listens at: the port is taken, so that nobody else can."""
+    """Yield an address where nobody listens. Its port is reserved."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{taken.getsockname()[1]}/"
@@ -29,7 +29,7 @@ def refusing() -> Iterator[str]:
 
 @contextmanager
 def unknown() -> Iterator[str]:
-    """An address whose host there can never be."""
+    """Return an address whose host cannot exist."""
     yield "http://mysafe.invalid/"
 
 
@@ -90,7 +90,7 @@ def test_accounts_that_are_missing(project: Project) -> None:
 def test_accounts_that_are_one(project: Project) -> None:
     same = ACCOUNTS | {"MYSAFE_OUTSIDER_USERNAME": ACCOUNTS["MYSAFE_OWNER_USERNAME"]}
     ended = project.run("--base-url", "http://127.0.0.1:9/", environment=same)
-    assert_could_not_test(ended, "have to be four different people", "the environment's", project)
+    assert_could_not_test(ended, "must name four different accounts", "the environment's", project)
 
 
 def test_what_is_no_address_is_wrong_use(project: Project) -> None:
@@ -106,10 +106,10 @@ def test_an_application_that_does_not_start(project: Project) -> None:
 
 
 def test_another_run_beside_it(project: Project) -> None:
-    """They would take each other's artifacts away."""
+    """They would delete each other's artifacts."""
     with locked(project.folder / "test-results"):
         ended = project.run()
-    what = f"another run is at work in {project.folder / 'test-results'}: give this one a folder of its own by --output"
+    what = f"another run is using {project.folder / 'test-results'}: choose another folder for this one with --output"
     assert_could_not_test(ended, what, "the environment's", project)
 
 
@@ -127,7 +127,7 @@ def test_what_a_killed_run_has_left_is_swept(project: Project) -> None:
 
 @pytest.mark.parametrize("option", ["--output", "--html-report", "--cucumberjson", "--junitxml"])
 def test_artifacts_that_cannot_be_written(project: Project, option: str) -> None:
-    """On a file system that takes nothing: the root may write wherever there is a place."""
+    """On a file system without write access, because root ignores permissions."""
     with refusing() as there:
         ended = project.run(option, f"/sys/results/{option.strip('-')}", "--base-url", there, environment=ACCOUNTS)
     assert_could_not_test(ended, "cannot be written to: ", "the environment's", project)

@@ -1,20 +1,20 @@
-"""Changes tutorials and features, one claim at a time, and tells which changes nothing notices: `make mutants`.
+"""Change tutorials and features, one claim at a time, and report the changes that nothing notices: `make mutants`.
 
-    mutant.py      a changed text, and the sentences that must turn red because of it
-    page.py        a tutorial as it is changed: sentences with their place in the source, and the routes through it
-    words.py       another UI word or icon, or one that is nowhere
-    places.py      another place, or one where none was said
+    mutant.py      a changed text, and the sentences that must fail because of it
+    page.py        a tutorial to be changed: sentences with their place in the source, and the routes through it
+    words.py       another UI word or icon, or one that does not exist
+    places.py      another place, or a place where the sentence has none
     promises.py    a promise turned into its opposite
     order.py       steps dropped, doubled, swapped; requirements removed
-    equivalent.py  which changes change nothing for a reader: decided from the text, before anything is run
+    equivalent.py  changes that make no difference to a reader, found from the text before anything runs
     tutorials.py   all mutants of a tutorial
-    lines.py       a step of a feature, by its step definition
+    lines.py       a step of a feature, parsed by its step definition
     features.py    all mutants of a feature
-    walked.py      carries mutants of tutorials out by `walkthrough check`
-    plugin.py      leaves out of such a run what has not changed
-    ran.py         carries mutants of features out by pytest
-    survivors.py   what stayed green, or turned red elsewhere, and why that is no hole: survivors.toml
-    table.py       what the whole run came to
+    walked.py      runs mutants of tutorials with `walkthrough check`
+    plugin.py      skips the unchanged scenarios of such a run
+    ran.py         runs mutants of features with pytest
+    survivors.py   known mutants that stay green or fail elsewhere, with the reasons: survivors.toml
+    table.py       the results of the whole run
 
-Works on the parsed tutorial (walkthrough.plan.reading), not on the pages or the application.
+Mutants are made from the parsed tutorial (walkthrough.plan.reading), without the pages and the application.
 """

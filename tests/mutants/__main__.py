@@ -1,12 +1,12 @@
-"""`python -m tests.mutants`: makes mutants of the tutorials and of the features, carries them out, prints the tables.
+"""`python -m tests.mutants`: make mutants of the tutorials and features, run them, and print the tables.
 
     python -m tests.mutants                           all tutorials and all features
-    python -m tests.mutants unshare                   what has the word in the name of its file or in its kind
-    python -m tests.mutants "step dropped" unshare    what has both
+    python -m tests.mutants unshare                   those with the word in the name of the file or the kind
+    python -m tests.mutants "step dropped" unshare    those with both
     python -m tests.mutants path/to/tutorial.md       another tutorial
-    python -m tests.mutants --list                    only names them
+    python -m tests.mutants --list                    only list them
 
-Exit status 0: the goals are met and every survivor is explained; 1: not so; 2: nothing could be run.
+Exit status 0: the goals are met and every survivor is explained; 1: they are not; 2: nothing could be run.
 """
 
 # ruff: noqa: T201 - it talks to the person at the terminal.
@@ -29,11 +29,11 @@ from walkthrough.lint.linted import linted
 
 ROOT = Path(__file__).parents[2]
 ONE_RUN = 40
-"""How many mutants share one browser and one application."""
+"""The number of mutants that share one browser and one application."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out one command line; returns the exit status."""
+    """Run the command, and return the exit status."""
     told = _parser().parse_args(arguments)
     own = [Path(word) for word in told.words if word.endswith(".md")]
     words = [word for word in told.words if not word.endswith(".md")]
@@ -78,11 +78,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m tests.mutants", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("words", nargs="*", metavar="WORD", help="in the name of the file, or in the kind")
-    parser.add_argument("--list", action="store_true", help="only name the mutants")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every outcome to FILE, too")
-    parser.add_argument("-n", dest="workers", default="2", metavar="N", help="how many to carry out at once")
-    parser.add_argument("--patience", default=walked.PATIENCE, metavar="SECONDS", help="default: %(default)s")
+    parser.add_argument("words", nargs="*", metavar="WORD", help="select by the name of the file or the kind")
+    parser.add_argument("--list", action="store_true", help="only list the mutants")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write every outcome to FILE")
+    parser.add_argument("-n", dest="workers", default="2", metavar="N", help="how many to run at once")
+    parser.add_argument("--patience", default=walked.PATIENCE, metavar="SECONDS", help="timeout (default: %(default)s)")
     return parser
 
 
@@ -91,14 +91,14 @@ def _chosen(mutants: Sequence[Mutant], words: Sequence[str]) -> list[Mutant]:
 
 
 def _red_before(tutorials: Sequence[Path], told: argparse.Namespace) -> list[str]:
-    """The tutorials that are red as they stand: their mutants would prove nothing."""
+    """Return the tutorials that fail unchanged, so that their mutants prove nothing."""
     files = [(path.name, path.read_text(encoding="utf-8-sig")) for path in tutorials]
     found = walked.check(files, told.workers, told.patience)
     return [path.name for path, said in zip(tutorials, found, strict=True) if said["verdict"] != "passed"]
 
 
 class _Clock:
-    """What has come of mutants so far, how long it has taken, and how long it will take."""
+    """The results so far, the time that they took, and the time that is left."""
 
     def __init__(self, file: Path | None, count: int) -> None:
         self.file, self.count, self.begun = file, count, time.monotonic()
@@ -108,7 +108,7 @@ class _Clock:
         return (time.monotonic() - self.begun) / 60
 
     def tell(self, outcomes: Sequence[Outcome]) -> None:
-        """Print a row for each outcome, and when it will be over; write down all so far."""
+        """Print a row for each outcome and the remaining time, and save all outcomes so far."""
         self.told += outcomes
         for outcome in outcomes:
             where = f" (line {outcome.line})" if outcome.line else ""

@@ -1,6 +1,6 @@
-"""Which changes nobody could notice: decided from what the sentences say, before anything is run.
+"""Find changes that nobody can notice, from the sentences, before anything runs.
 
-Each rule says why a reader gets everything that the tutorial promises all the same.
+Each rule says why a reader still gets everything that the tutorial promises.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ _PERMANENT = {"in the upper left corner", "on the side menu"}
 
 
 def marked(page: Page, mutant: Mutant) -> Mutant:
-    """The mutant, marked where nobody could notice it."""
+    """Return the mutant, marked if nobody can notice it."""
     return replace(mutant, equivalent=_why(page, mutant))
 
 

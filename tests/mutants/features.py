@@ -1,6 +1,6 @@
-"""All mutants of a feature: each quoted word changed, each Then turned into its opposite.
+"""Make all mutants of a feature: each quoted word changed, each Then turned into its opposite.
 
-Each is one scenario, with its background written out.
+Each mutant is one scenario that includes its background.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -20,19 +20,19 @@ _FILLS = {"types", "ticks", "unticks"}
 _SEES = "{person:Person} sees {text:Words} {place:Place}"
 _YES_OR_NO = {_SHARED.yes: _SHARED.no, _SHARED.no: _SHARED.yes}
 _SHOWN_OR_GONE = {'on "{}"', "on the list"}
-"""Where a word may be seen no longer."""
+"""The places where a word may no longer be seen."""
 
 
 @dataclass(frozen=True)
 class Opposite:
-    """A definition of a Then, the words in it that are turned, and what they become; `when` tells where that holds."""
+    """The opposite of a Then: its definition, the words to replace, and the new ones; `when` tells if it applies."""
 
     definition: str
     old: str
     new: str
     when: Callable[[Line], bool] = lambda _: True
     as_listed: tuple[str, str] | None = None
-    """The old and the new words in the name of the mutant, where these are more than what changes."""
+    """The old and the new words in the name of the mutant, if they are more than what changes."""
 
 
 OPPOSITES = (
@@ -78,11 +78,11 @@ OPPOSITES = (
         "is told that there is no such user, and cannot press Share",
     ),
 )
-"""What a Then may say, and its opposite; the first that fits holds."""
+"""The opposites of each Then; the first that fits is used."""
 
 
 def mutants_of(path: Path) -> list[Mutant]:
-    """Every mutant of a feature; the same step behind the same steps is changed in the first scenario only."""
+    """Yield every mutant of a feature. A step after the same steps is changed in the first scenario only."""
     file = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
     found: list[Mutant] = []
     seen: set[tuple[Line, ...]] = set()
@@ -99,7 +99,7 @@ def mutants_of(path: Path) -> list[Mutant]:
 
 
 def scenarios(path: Path) -> Iterator[tuple[str, list[Line]]]:
-    """Each scenario with all its steps, those of the background first."""
+    """Yield each scenario with all its steps, those of the background first."""
     for name, template in get_feature(str(path.parent), path.name).scenarios.items():
         yield name, [Line(step.type.capitalize(), step.name) for step in template.render({}).steps]
 
@@ -109,7 +109,7 @@ Change = tuple[str, str, str, Line]
 
 
 def _words(lines: Sequence[Line], at: int) -> Iterator[Change]:
-    """Each quoted word of a step, with another one of the scenario in its place, or else one that is nowhere."""
+    """Replace each quoted word of a step by another one of the scenario, or else by one that does not exist."""
     line = lines[at]
     nearby = [word for other in [*lines[:at][::-1], *lines[at + 1 :]] for word in other.words]
     for index, piece in enumerate(line.pieces):
@@ -122,7 +122,7 @@ def _words(lines: Sequence[Line], at: int) -> Iterator[Change]:
 
 
 def _turned(line: Line) -> Iterator[Change]:
-    """What a Then says, turned; without a known opposite and a quoted word, it is said of another person."""
+    """Turn a Then into its opposite. Without a known opposite and a quoted word, change the person."""
     if line.keyword != "Then":
         return
     if line.verb == "sees" and line.words and (other := _YES_OR_NO.get(value := line.words[0])):
@@ -151,11 +151,11 @@ def _of_another_person(line: Line) -> Iterator[Change]:
 
 
 def _own(lines: Sequence[Line], at: int, old: str, *, changes_word: bool) -> set[int]:
-    """Where a change must show.
+    """Return the lines at which a change may be noticed.
 
-    A Given is noticed by the first step that still has the old word. A click on another control is noticed there, or
-    by the next step that does more than locate; what is filled in into another field, where the form is ended and
-    where its contents are looked at.
+    A changed Given is noticed by the first step that still has the old word. A click on another control is noticed
+    there, or by the next step that does more than locate. A value in another field is noticed where the form is sent or
+    its contents are checked.
     """
     line = lines[at]
     behind = range(at + 1, len(lines))

@@ -1,4 +1,4 @@
-"""A step of a feature by the step definition that it fits: its words, its people, and what stands between them."""
+"""A step of a feature, parsed by its step definition: its words, its people, and the text between them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from walkthrough.plan.step_definitions import definitions_of
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a step's text: a quoted word, a person, or what stands between them."""
+    """A part of a step's text: a quoted word, a person, or the text between them."""
 
     text: str
     kind: Literal["", "word", "person"] = ""
@@ -24,7 +24,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """A step of a scenario: its keyword is Given, When or Then."""
+    """A step of a scenario. Its keyword is Given, When or Then."""
 
     keyword: str
     text: str
@@ -34,44 +34,44 @@ class Line:
 
     @cached_property
     def definition(self) -> str:
-        """The sentence of its step definition."""
+        """Return the sentence of its step definition."""
         (found,) = definitions_of(self.keyword, self.text)
         return found
 
     @cached_property
     def arguments(self) -> dict[str, Any]:
-        """What stands for the names in its definition."""
+        """Return the values of the parameters in its definition."""
         arguments: dict[str, Any] = sentence(self.definition).parse_arguments(self.text)
         return arguments
 
     @property
     def verb(self) -> str:
-        """What the person does: the word behind their name."""
+        """Return the word after the person's name."""
         return self.definition.split()[1]
 
     @property
     def place(self) -> str:
-        """The kind of place that it names, if it does."""
+        """Return the kind of place that it names, if any."""
         place = self.arguments.get("place")
         return place.where if isinstance(place, Place) else ""
 
     @cached_property
     def pieces(self) -> list[Piece]:
-        """Its text, piece by piece."""
+        """Return the pieces of its text."""
         return list(_pieces(self.definition, self.arguments))
 
     @property
     def words(self) -> list[str]:
-        """Its quoted words."""
+        """Return its quoted words."""
         return [piece.text for piece in self.pieces if piece.kind == "word"]
 
     def with_piece(self, at: int, text: str) -> "Line":
-        """The step with another text in one of its pieces."""
+        """Return the step with another text in one of its pieces."""
         pieces = [*self.pieces[:at], replace(self.pieces[at], text=text), *self.pieces[at + 1 :]]
         return Line(self.keyword, "".join(map(str, pieces)))
 
     def defined_by(self, definition: str) -> "Line":
-        """The step that another definition makes of the same arguments."""
+        """Return the step that another definition makes of the same arguments."""
         return Line(self.keyword, "".join(map(str, _pieces(definition, self.arguments))))
 
 

@@ -1,40 +1,40 @@
-"""A changed tutorial or feature, and what has to be red because of it."""
+"""A changed tutorial or feature, and the sentences that must fail because of it."""
 
 from dataclasses import dataclass, replace
 from typing import Any
 
 EXACT, NOT_CHECKED, ELSEWHERE, GREEN = "red at its line", "not understood there", "red elsewhere", "green"
-"""What may come of a mutant."""
+"""The possible outcomes of a mutant."""
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """`of` with `old` changed into `new`; one of the sentences with the numbers `own` has to be the first red one."""
+    """`of` with `old` changed into `new`. The first sentence that fails must be one of those with the numbers `own`."""
 
     of: str
     kind: str
     old: str
     new: str
     sentence: str
-    """The sentence that is changed, as it is printed in the original."""
+    """The changed sentence, as printed in the original."""
     text: str
     """The whole changed text."""
     own: frozenset[int]
     equivalent: str = ""
-    """Why nobody could notice it, where that is so."""
+    """Why nobody can notice it; empty if somebody can."""
     copy: int = 1
-    """Tells mutants of one name apart, where a sentence occurs twice."""
+    """A number that distinguishes mutants with the same name, if a sentence occurs twice."""
 
     @property
     def name(self) -> str:
-        """What it is called in lists: stays the same when lines move."""
+        """Return its name in lists, which does not change if lines move."""
         again = f" ({self.copy})" if self.copy > 1 else ""
         return f"{self.kind}{again}: {self.old} -> {self.new} | {shortened(self.sentence)}"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a mutant: `line` is the first that was red; `fault` is whose fault it was said to be."""
+    """The result of a mutant: the first line that failed, and what the diagnosis blames."""
 
     mutant: Mutant
     came: str
@@ -44,11 +44,11 @@ class Outcome:
 
     @property
     def caught(self) -> bool:
-        """Whether it was red where it had to be."""
+        """Tell whether it failed at its own line."""
         return self.came in {EXACT, NOT_CHECKED}
 
     def as_json(self) -> dict[str, Any]:
-        """The outcome as it is written to the file of results."""
+        """Return the outcome for the file of results."""
         return {
             "of": self.mutant.of,
             "mutant": self.mutant.name,
@@ -61,13 +61,13 @@ class Outcome:
 
 
 def shortened(sentence: str, length: int = 60) -> str:
-    """The first words of a sentence."""
+    """Return the first words of a sentence."""
     words = " ".join(sentence.split())
     return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
 
 
 def told_apart(mutants: list[Mutant]) -> list[Mutant]:
-    """The mutants with a number where several would have one name."""
+    """Add numbers to mutants that would have the same name."""
     seen: dict[tuple[str, str], int] = {}
     numbered = []
     for mutant in mutants:

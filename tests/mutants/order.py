@@ -1,6 +1,6 @@
 """Steps dropped, doubled and swapped, and requirements removed.
 
-Every change is read back: it counts only if the sentences that were not meant are all still there.
+Each changed text is parsed again, and only counts if all other sentences are still there.
 """
 
 import re
@@ -27,7 +27,7 @@ _ABOUT_OTHERS = {
 
 
 def mutants(page: Page) -> Iterator[Mutant]:
-    """Steps out of order, and requirements left out."""
+    """Yield mutants with steps out of order and without requirements."""
     steps = [unit for unit in page.claims if unit.role == "step"]
     for unit in steps:
         yield from _dropped(page, unit)
@@ -45,12 +45,12 @@ def _dropped(page: Page, unit: Unit) -> Iterator[Mutant]:
     if changed:
         own = {index - (index > unit.index) for index in page.stuck_behind(unit.index)}
         if unit.saying.other_way:
-            own |= {unit.index}  # the sentence that was behind it: it now stands on the main route
+            own |= {unit.index}  # the sentence after it, which is now on the main route
         yield _mutant(page, unit, "step dropped", plain(unit.piece.printed.text), "", changed, own)
 
 
 def without(page: Page, unit: Unit) -> Page | None:
-    """The tutorial without a sentence; nothing where others would suffer."""
+    """Return the tutorial without a sentence; None if that would damage others."""
     wanted = page.printed()
     del wanted[unit.index]
     return next((changed for changed in _cuts(page, unit) if changed.printed() == wanted), None)
@@ -58,7 +58,7 @@ def without(page: Page, unit: Unit) -> Page | None:
 
 def _cuts(page: Page, unit: Unit) -> Iterator[Page]:
     start, end = page.stretch(unit)
-    # With its list item's number and the line's end, where it is all there is of a paragraph.
+    # With the number of its list item and the end of the line, if it is a whole paragraph.
     line_start = page.text.rfind("\n", 0, start) + 1
     line_end = page.text.find("\n", end)
     if not page.text[end:line_end].strip() and re.fullmatch(
@@ -73,7 +73,7 @@ def _cuts(page: Page, unit: Unit) -> Iterator[Page]:
 
 
 def _clauses_dropped(page: Page, unit: Unit) -> Iterator[Mutant]:
-    """One of several actions of a sentence left out."""
+    """Leave out one of several actions of a sentence."""
     clauses = unit.saying.clauses
     if len(clauses) < 2 or not any(clause.sort == "do" for clause in clauses) or unit.saying.condition:
         return
@@ -96,7 +96,7 @@ def _clauses_dropped(page: Page, unit: Unit) -> Iterator[Mutant]:
 
 
 def _pieces(printed: str) -> list[tuple[int, int]]:
-    """Where each action of a sentence begins and ends."""
+    """Return the start and end of each action of a sentence."""
     ends = [(match.start(), match.end()) for match in _NEXT.finditer(printed)]
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(printed.rstrip(".:"))]
@@ -104,7 +104,7 @@ def _pieces(printed: str) -> list[tuple[int, int]]:
 
 
 def _lost_one(before: Sequence[Clause], changed: Page, unit: Unit) -> bool:
-    """Whether a sentence has lost one action, and nothing else has happened."""
+    """Tell whether a sentence lost one action and nothing else changed."""
     after = [(clause.meaning, clause.ui, clause.several) for clause in changed.units[unit.index].saying.clauses]
     was = [(clause.meaning, clause.ui, clause.several) for clause in before]
     return any(was[:at] + was[at + 1 :] == after for at, clause in enumerate(before) if clause.sort == "do")
@@ -141,7 +141,7 @@ def _swapped(page: Page, first: Unit, second: Unit) -> Iterator[Mutant]:
 
 
 def _without_requirements(page: Page) -> Iterator[Mutant]:
-    """Each requirement removed, and all of them together with every other demand of a state."""
+    """Remove each requirement, and all of them with every other demand of a state."""
     bullets = [unit for unit in page.claims if any(c.meaning in REQUIREMENTS for c in unit.saying.clauses)]
     for unit in bullets:
         changed = without(page, unit)
@@ -160,7 +160,7 @@ def _only_demands(unit: Unit) -> bool:
 
 
 def _without_all(page: Page, units: Iterable[Unit]) -> Page | None:
-    """The tutorial without sentences; of one that also asks for something, only the demand behind its colon goes."""
+    """Return the tutorial without sentences. If one also asks for something, remove only the demand after its colon."""
     left: Page | None = page
     for unit in sorted(units, key=lambda unit: -unit.index):
         if left is None:

@@ -1,4 +1,4 @@
-"""A tutorial as it is changed: its sentences with their places in the source, and the routes through it."""
+"""A tutorial to be changed: its sentences with their places in the source, and the routes through it."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,7 @@ from itertools import groupby
 from walkthrough.document import markdown
 from walkthrough.document.inline import plain
 from walkthrough.document.source import from_text
-from walkthrough.language.default import grammar_for
-from walkthrough.language.english.words import WORDS
+from walkthrough.language.default import LANGUAGE, grammar_for
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.model import Tutorial
@@ -18,17 +17,17 @@ from walkthrough.plan.classify import Unit, units_of
 from walkthrough.plan.reading import compiled
 
 CLAIMS = {"step", "outcome", "requirement"}
-"""The roles of sentences that ask or promise something."""
+"""The roles of sentences that ask for or promise something."""
 FINDING = {Meaning.FIND_ITEM}
-"""What changes nothing on the screen, because every later sentence names its thing itself."""
+"""Actions that change nothing on the screen; later sentences name the thing again."""
 FILLING = {Meaning.TYPE, Meaning.TYPE_WORDS, Meaning.FILL, Meaning.CHOOSE_VALUE, Meaning.TICK, Meaning.UNTICK}
-"""What a reader may do in any order, and whose lack shows only where the form is ended or its contents are seen."""
+"""Actions in any order that are only missed where the form is sent or its contents are seen."""
 FORMAL = re.compile(r"«(?P<bold>[^«»]+)»|[\"\u201c](?P<quoted>[^\"\u201c\u201d«»]+)[\"\u201d]")
 
 
 @dataclass(frozen=True)
 class Word:
-    """A UI word in a sentence, and where it stands in the source."""
+    """A UI word in a sentence, and its place in the source."""
 
     unit: Unit
     text: str
@@ -37,7 +36,7 @@ class Word:
 
 
 class Page:
-    """The text of one tutorial, read."""
+    """A parsed tutorial."""
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
@@ -46,29 +45,29 @@ class Page:
 
     @cached_property
     def units(self) -> list[Unit]:
-        """Its sentences."""
-        return units_of(markdown.read(self.text), grammar_for())
+        """Return its sentences."""
+        return units_of(markdown.read(self.text, LANGUAGE.box_labels), grammar_for())
 
     @cached_property
     def tutorial(self) -> Tutorial:
-        """What the walkthrough makes of it."""
+        """Return the compiled tutorial."""
         return compiled(self.source)
 
     @property
     def claims(self) -> list[Unit]:
-        """The sentences that ask or promise something."""
+        """Return the sentences that ask for or promise something."""
         return [unit for unit in self.units if unit.role in CLAIMS]
 
     def printed(self) -> list[str]:
-        """Every sentence as it is printed."""
+        """Return every sentence as it is printed."""
         return [plain(unit.piece.printed.text) for unit in self.units]
 
     def stretch(self, unit: Unit) -> tuple[int, int]:
-        """Where a sentence stands in the source: from its first character to behind its last."""
+        """Return the start and end of a sentence in the source."""
         return unit.piece.span
 
     def words(self, unit: Unit) -> Iterator[Word]:
-        """The UI words of a sentence; a path such as `A > B` is two."""
+        """Return the UI words of a sentence. A path such as `A > B` has two."""
         printed = unit.piece.printed
         for match in FORMAL.finditer(printed.text):
             group = "bold" if match["bold"] else "quoted"
@@ -79,29 +78,29 @@ class Page:
                     yield Word(unit, text, printed.offsets[at], printed.offsets[at + len(text) - 1] + 1)
 
     def edited(self, start: int, end: int, new: str) -> "Page":
-        """The tutorial with a stretch of its source replaced."""
+        """Return the tutorial with a part of its source replaced."""
         return Page(self.file, self.text[:start] + new + self.text[end:])
 
     def in_print(self, unit: Unit, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of what is printed of a sentence stands in the source."""
+        """Return the place in the source of a part of a sentence's printed text."""
         offsets = unit.piece.printed.offsets
         return offsets[start], offsets[end - 1] + 1
 
-    # The routes through it.
+    # Routes
 
     @cached_property
     def routes(self) -> list[list[int]]:
-        """The numbers of the sentences of each route, in its order."""
+        """Return the numbers of the sentences of each route, in order."""
         return [
             [sentence for sentence, _ in groupby(step.sentence for step in route.steps)]
             for route in self.tutorial.routes
         ]
 
     def stuck_behind(self, index: int) -> set[int]:
-        """The sentences at which a reader is stuck who has gone wrong at a sentence, or left it out.
+        """Return the sentences at which a reader is stuck after doing a sentence wrong or skipping it.
 
-        It is the next one on each route, and the one after it where that only locates something: locating changes
-        nothing. What was to be filled in is missed where the form is ended, and where its contents are promised.
+        It is the next one on each route, and the one after it if that only locates something, which changes nothing. A
+        skipped field is missed where the form is sent, or where its contents are promised.
         """
         unit = self.units[index]
         filling = any(clause.meaning in FILLING or _selects_value(clause) for clause in unit.saying.clauses)
@@ -133,7 +132,7 @@ class Page:
 
 
 def names_in(clause: Clause) -> list[str]:
-    """Every UI word of a clause, those of its places too."""
+    """Return every UI word of a clause, also those of its places."""
     return [*clause.ui, *clause.several, *(place.name for place in clause.places if place.name)]
 
 
@@ -142,6 +141,6 @@ def _selects_value(clause: Clause) -> bool:
 
 
 def verbs(*groups: str) -> str:
-    """A pattern for the verbs of these groups of the grammar."""
-    words = sorted((word for group in groups for word in WORDS[group]), key=len, reverse=True)
+    """Return a pattern for the verbs of these groups of the grammar."""
+    words = sorted((word for group in groups for word in LANGUAGE.words[group]), key=len, reverse=True)
     return "(?:" + "|".join(map(re.escape, words)) + ")"

@@ -1,4 +1,4 @@
-"""A control looked for in another place than the tutorial says, or in one place where it says none."""
+"""Mutants that look for a control in another place, or in a place where the tutorial names none."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _VERB = re.compile(rf"\b{verbs('press', 'choose')} (?:on )?(?:the )?$", re.IGNOR
 
 
 def mutants(page: Page) -> Iterator[Mutant]:
-    """Each place said, changed; each control for which none is said, put into one."""
+    """Change each place, and add a place to each control that has none."""
     for unit in page.claims:
         yield from _other_place(page, unit)
         yield from _some_place(page, unit)
@@ -42,9 +42,9 @@ def _other_place(page: Page, unit: Unit) -> Iterator[Mutant]:
         }
         for start, end in sorted(found):
             if any(a <= start and end <= b and (a, b) != (start, end) for a, b in found):
-                continue  # a longer wording has it
+                continue  # part of a longer wording
             a, b = page.in_print(unit, start, end)
-            b += page.text.startswith("*", b) and printed[end - 1] == "»"  # the second star of a bold word's end
+            b += page.text.startswith("*", b) and printed[end - 1] == "»"  # the second star that ends a bold word
             new = other[0].upper() + other[1:] if printed[start].isupper() else other
             yield _mutant(page, page.edited(a, b, new), unit, "another place", plain(printed[start:end]), new)
 
@@ -54,7 +54,7 @@ def _said(unit: Unit) -> Iterator[object]:
 
 
 def _some_place(page: Page, unit: Unit) -> Iterator[Mutant]:
-    """Only controls: what a promise leaves open is no claim about a place."""
+    """Return a place for a control; promises without a place claim nothing about it."""
     placeless = {
         clause.ui[0]
         for clause in unit.saying.clauses

@@ -1,7 +1,4 @@
-"""Leaves out the scenarios of a run that nothing has changed: those that were green before and are the same still.
-
-A pytest plugin of walked.py; knows a scenario by its steps alone.
-"""
+"""Skip scenarios with the same steps as ones that passed before. A pytest plugin for walked.py."""
 
 import json
 import os
@@ -11,7 +8,7 @@ import pytest
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 GREEN = "MYSAFE_GREEN_SCENARIOS"
-"""The environment variable with the file of the scenarios that are known to be green: JSON, lists of steps."""
+"""The environment variable with the file of scenarios that are known to pass: JSON lists of steps."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

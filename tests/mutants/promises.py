@@ -1,4 +1,4 @@
-"""A promise, or a state that is demanded, turned into its opposite."""
+"""Mutants with the opposite of a promise or of a required state."""
 
 import re
 from collections.abc import Iterator
@@ -36,11 +36,11 @@ OPPOSITES = (
     (r"(?<=and )shows (?=\W*«)", "does not show "),
     (r"\b[Oo]nly the (?=«)", "Not only the "),
 )
-"""A pattern in what is printed, and what it becomes; the first of two that overlap holds."""
+"""Patterns in the printed text and their replacements. Of overlapping ones, the first is used."""
 
 
 def mutants(page: Page) -> Iterator[Mutant]:
-    """Each promise and each state that must be there, negated."""
+    """Negate each promise and each required state."""
     for unit in page.claims:
         if any(clause.sort in {"promise", "need"} for clause in unit.saying.clauses) and unit.saying.clauses:
             yield from _turned(page, unit)
@@ -71,7 +71,7 @@ def _turned(page: Page, unit: Unit) -> Iterator[Mutant]:
 
 
 def _written(old: str, new: str) -> str:
-    """The opposite in the words of the source: a bold value keeps what stands around it."""
+    """Write the opposite in the source, keeping the markup of a bold value."""
     if new.startswith("«"):
         return re.sub(r"(\*\*)?(?:Yes|No)(?=\*|$)", lambda match: (match[1] or "") + new.strip("«»"), old)
     if new == "won't":

@@ -1,6 +1,6 @@
-"""Carries mutants of features out: many scenarios in one feature file, in one run of pytest.
+"""Run mutants of features: many scenarios in one feature file, in one run of pytest.
 
-The file stands inside the project, so that its conftest applies to it, and is taken away again.
+The temporary file is inside the project, so that the project's conftest applies to it.
 """
 
 import json
@@ -19,7 +19,7 @@ BUILD = ROOT / "build"
 
 
 def feature(mutants: Sequence[Mutant]) -> str:
-    """One feature, with a scenario for each mutant, called by its number."""
+    """Return a feature with a scenario for each mutant, named by its number."""
     lines = ["Feature: Mutants"]
     for number, mutant in enumerate(mutants):
         lines += ["", f"  Scenario: Mutant {number}", *(f"    {line}" for line in mutant.text.split("\n"))]
@@ -27,9 +27,9 @@ def feature(mutants: Sequence[Mutant]) -> str:
 
 
 def ran(mutants: Sequence[Mutant], workers: str, patience: str) -> list[Outcome]:
-    """What came of mutants, in one run.
+    """Run mutants, and return their outcomes.
 
-    :raises RuntimeError: where it could not run.
+    :raises RuntimeError: if the run fails.
     """
     BUILD.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="mutants-", dir=BUILD) as name:

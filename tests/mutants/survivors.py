@@ -1,4 +1,4 @@
-"""The mutants that are known not to turn red where they should, each with the reason why that is no hole."""
+"""The mutants that are known not to fail at their own line, each with the reason why that is right."""
 
 import tomllib
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ FILE = Path(__file__).with_name("survivors.toml")
 
 @dataclass(frozen=True)
 class Survivor:
-    """One entry of survivors.toml."""
+    """An entry of survivors.toml."""
 
     of: str
     mutant: str
@@ -20,9 +20,9 @@ class Survivor:
 
 
 def survivors(file: Path = FILE) -> list[Survivor]:
-    """Every entry.
+    """Return all entries.
 
-    :raises ValueError: where one does not say why.
+    :raises ValueError: if an entry has no reason.
     """
     entries = tomllib.loads(file.read_text(encoding="utf-8")).get("survivor", [])
     known = [Survivor(entry["of"], entry["mutant"], entry["why"].strip()) for entry in entries]
@@ -32,12 +32,12 @@ def survivors(file: Path = FILE) -> list[Survivor]:
 
 
 def why(of: str, name: str, known: Iterable[Survivor]) -> str:
-    """The explanation of a survivor; empty where there is none."""
+    """Return the reason of a survivor; empty if there is none."""
     return next((entry.why for entry in known if (entry.of, entry.mutant) == (of, name)), "")
 
 
 def strangers(mutants: Iterable[Mutant], known: Iterable[Survivor]) -> list[Survivor]:
-    """The entries for mutants that no longer exist, of the files that the mutants are of."""
+    """Return the entries for mutants that no longer exist, for the files of these mutants."""
     mutants = list(mutants)
     names = {(mutant.of, mutant.name) for mutant in mutants}
     files = {mutant.of.partition(": ")[0] for mutant in mutants}
@@ -45,6 +45,6 @@ def strangers(mutants: Iterable[Mutant], known: Iterable[Survivor]) -> list[Surv
 
 
 def no_longer(outcomes: Iterable[Outcome], known: Iterable[Survivor]) -> list[Survivor]:
-    """The entries whose mutant was caught."""
+    """Return the entries whose mutant was caught."""
     caught = {(outcome.mutant.of, outcome.mutant.name) for outcome in outcomes if outcome.caught}
     return [entry for entry in known if (entry.of, entry.mutant) in caught]

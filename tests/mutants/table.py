@@ -1,4 +1,4 @@
-"""What a run of mutants came to: a table by kind, the survivors with their reasons, and whether the goals are met."""
+"""The results of a run: a table by kind, the survivors with their reasons, and whether the goals are met."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ _COLUMNS = ("mutants", "at its line", "not understood", "elsewhere", "green", "d
 
 @dataclass
 class Result:
-    """What came of all mutants of tutorials, or of all of features."""
+    """The outcomes of all mutants of tutorials or of features."""
 
     title: str
     mutants: Sequence[Mutant]
@@ -23,18 +23,18 @@ class Result:
 
     @property
     def exact(self) -> float:
-        """The share of mutants that were red at their own line."""
+        """Return the share of mutants that failed at their own line."""
         return _share(sum(outcome.caught for outcome in self.outcomes), len(self.outcomes))
 
     @property
     def document(self) -> float:
-        """The share of those that failed of which it was said that the document is at fault."""
+        """Return the share of failed mutants for which the diagnosis blames the document."""
         failed = [outcome for outcome in self.outcomes if outcome.fault]
         return _share(sum(outcome.fault == "document" for outcome in failed), len(failed))
 
     @property
     def unexplained(self) -> list[Outcome]:
-        """The mutants that slipped through and that nobody has explained."""
+        """Return the survivors without a reason."""
         return [
             outcome
             for outcome in self.outcomes
@@ -43,7 +43,7 @@ class Result:
 
     @property
     def shortcomings(self) -> list[str]:
-        """What keeps the run from being a success."""
+        """Return the goals that are missed."""
         said = []
         if self.judges_fault and self.exact < EXACT_GOAL:
             said.append(f"{self.title}: {self.exact:.1%} red at their own line, {EXACT_GOAL:.0%} wanted")
@@ -62,7 +62,7 @@ class Result:
 
 
 def lines(result: Result) -> Iterator[str]:
-    """The table, then what was not red at its line."""
+    """Return the table, followed by the survivors."""
     columns = _COLUMNS if result.judges_fault else tuple(c for c in _COLUMNS if c != "document")
     kinds = list(dict.fromkeys(mutant.kind for mutant in result.mutants))
     yield ""

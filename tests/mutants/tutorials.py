@@ -1,4 +1,4 @@
-"""All mutants of a tutorial, in a fixed order."""
+"""Make all mutants of a tutorial, in a fixed order."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from walkthrough.document import source
 
 
 def mutants_of(path: Path) -> list[Mutant]:
-    """Every mutant of the tutorial."""
+    """Return every mutant of a tutorial."""
     page = Page(path.name, source.read(path).text)
     found = [mutant for kind in (words, places, promises, order) for mutant in kind.mutants(page)]
     return told_apart([marked(page, mutant) for mutant in found])

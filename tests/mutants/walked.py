@@ -1,8 +1,7 @@
-"""Carries mutants of tutorials out: many in one `walkthrough check`, so that browser and application start rarely.
+"""Run mutants of tutorials: many in one `walkthrough check`, so that browser and application rarely start.
 
-A mutant whose changed sentence the walkthrough does not understand needs no browser: `check` ends with 1 for it in any
-case, and says the same of that sentence. Nor does one of which nothing else comes than of the tutorial as it was; and
-of the others, a route that has not changed is not carried out again.
+Two sorts of mutants need no browser: those with a changed sentence that the walkthrough does not understand, for which
+`check` exits with 1 in any case, and those with the same steps as the original. Of the others, only changed routes run.
 """
 
 import json
@@ -25,13 +24,13 @@ from walkthrough.model import Tutorial
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = "2"
-"""Seconds: signing in takes up to one on a busy machine, and most mutants wait that long for what is not there."""
+"""Seconds. Signing in takes up to one on a busy machine, and most mutants wait this long for something missing."""
 
 
 def without_browser(mutant: Mutant, original: Tutorial) -> Outcome | None:
-    """What comes of a mutant where that is certain without a browser.
+    """Return the outcome of a mutant if it is certain without a browser, or None.
 
-    :param original: the tutorial before the change, which is known to be green.
+    :param original: the tutorial before the change, which is known to pass.
     """
     tutorial = linted_text(from_text(mutant.text, mutant.of))
     tutorial.leave_out_described()
@@ -46,7 +45,7 @@ def without_browser(mutant: Mutant, original: Tutorial) -> Outcome | None:
 
 
 def _done(tutorial: Tutorial) -> list[list[tuple[Keyword, Action]]]:
-    """All steps, route by route."""
+    """Return all steps, route by route."""
     routes = [tutorial.background, *(route.steps for route in tutorial.routes)]
     return [[(step.keyword, step.action) for step in route] for route in routes]
 
@@ -57,9 +56,9 @@ def walked(
     patience: str = PATIENCE,
     originals: Sequence[Tutorial] = (),
 ) -> list[Outcome]:
-    """What came of mutants, in one run.
+    """Run mutants, and return their outcomes.
 
-    :param originals: what is known to be green; a route that is one of theirs is left out.
+    :param originals: tutorials that are known to pass; their routes are left out.
     """
     files = [(f"{number:03d}-{Path(mutant.of).name}", mutant.text) for number, mutant in enumerate(mutants)]
     told = check(files, workers, patience, originals)
@@ -69,10 +68,10 @@ def walked(
 def check(
     files: Sequence[tuple[str, str]], workers: str, patience: str, green: Sequence[Tutorial] = ()
 ) -> list[dict[str, Any]]:
-    """What `walkthrough check` writes as JSON of tutorials, given by name and text.
+    """Return the JSON of `walkthrough check` on tutorials, given by name and text.
 
-    :param green: whose routes are known to be green, and left out.
-    :raises RuntimeError: where it could not run.
+    :param green: tutorials that are known to pass; their routes are left out.
+    :raises RuntimeError: if the run fails.
     """
     with tempfile.TemporaryDirectory(prefix="mutants-") as name:
         folder = Path(name)
@@ -97,9 +96,9 @@ def check(
 
 
 def leaving_out(green: Sequence[Tutorial], folder: Path) -> dict[str, str]:
-    """The environment in which `walkthrough check` leaves out the routes of these tutorials.
+    """Return the environment in which `walkthrough check` leaves out the routes of these tutorials.
 
-    :param folder: where a file may be written for it.
+    :param folder: a folder for the file with the routes.
     """
     known = folder / "green.json"
     routes = [[step.text for step in [*one.background, *route.steps]] for one in green for route in one.routes]
@@ -116,7 +115,7 @@ def _outcome(mutant: Mutant, told: dict[str, Any]) -> Outcome:
         (index, said) for index, said in enumerate(told["sentences"]) if said["verdict"] in {"failed", "not checked"}
     ]
     if not red:
-        # What was left out is not reached; a route that was carried out has passed to its end.
+        # A route that was left out is not reached; one that ran passed to its end.
         came = GREEN if any(said["verdict"] == "passed" for said in told["sentences"]) else ELSEWHERE
         return Outcome(mutant, came, detail=f"the tutorial is {told['verdict']}")
     index, said = red[0]

@@ -1,4 +1,4 @@
-"""Another UI word or icon in a sentence: one that exists on the screens of the tutorial, and one that is nowhere."""
+"""Mutants with another UI word or icon: one that is on the tutorial's screens, and one that does not exist."""
 
 import re
 from collections.abc import Iterator
@@ -19,13 +19,13 @@ NOWHERE = (
     "Apply changes",
     "Details",
 )
-"""Words that a product of this kind might have, and MySafe has not."""
+"""Words that a similar product might use and MySafe does not."""
 NO_ICON = ("paper clip", "gear", "pencil")
-"""Icons that stand nowhere."""
+"""Icons that no screen shows."""
 
 
 def mutants(page: Page) -> Iterator[Mutant]:
-    """Each UI word and each icon, changed."""
+    """Change each UI word and each icon."""
     words = [word for unit in page.claims for word in page.words(unit)]
     for at, word in enumerate(words):
         if other := _other(word, words[at + 1 :]) or _other(word, words[:at][::-1]):
@@ -36,9 +36,9 @@ def mutants(page: Page) -> Iterator[Mutant]:
 
 
 def _other(word: Word, nearby: list[Word]) -> str:
-    """The nearest of the words that the sentence has not, likely to be on the same screen.
+    """Return the nearest word that is not in the sentence, which is probably on the same screen.
 
-    One that it has already would only shorten its list.
+    A word of the same sentence would only shorten its list.
     """
     text = word.unit.piece.printed.text.casefold()
     for other in nearby:
@@ -57,13 +57,13 @@ def _with(page: Page, word: Word, new: str, kind: str, *, exists: bool) -> Itera
 
 
 def _is_used(word: Word) -> bool:
-    """Whether the reader does something with the word: with another one they may get further, and stuck behind it."""
+    """Tell whether the reader uses the word, so that with another one they may only be stuck later."""
     doing = (clause for clause in word.unit.saying.clauses if clause.sort == "do")
     return any(word.text in names_in(clause) for clause in doing)
 
 
 def _icons(page: Page, unit: Unit) -> Iterator[Mutant]:
-    """Each icon that the sentence describes."""
+    """Yield each icon that the sentence describes."""
     printed = unit.piece.printed.text
     icons = {name: icon.called for name, icon in load().icons.items()}
     said = sorted((word for words in icons.values() for word in words), key=len, reverse=True)

@@ -1,5 +1,5 @@
-"""The soak: the features again and again, in random order and under worse and worse conditions, without a retry.
+"""The soak: run the features again and again, in random order and under bad conditions, without retries.
 
-`conditions` are what may be bad about a machine, `run` carries the features out once, `plugin` shuffles them and keeps
-the ledger, `ledger` reads it, `bounds` says what it proves, `single` tries each scenario on its own.
+`conditions` makes the machine busy, `run` runs the features once, `plugin` shuffles them and writes the ledger,
+`ledger` reads it, `bounds` computes what it proves, and `single` runs each scenario alone.
 """

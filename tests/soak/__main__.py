@@ -1,7 +1,7 @@
-"""`make soak N=50`: repeats the features N times, in random order, in parallel, under changing conditions.
+"""`make soak N=50`: repeat the features N times, in random order, in parallel, under changing conditions.
 
-No run is repeated because it failed. The ledger keeps a JSON line for each scenario of each run. Exit status 0: nothing
-failed; 1: something did; 2: wrong use, or a run that came to no verdict.
+There are no retries. The ledger has a JSON line for each scenario of each run. Exit status 0: nothing failed; 1: a
+scenario failed; 2: wrong use, or a run without a verdict.
 """
 
 # ruff: noqa: T201 - it talks to the person at the terminal.
@@ -23,7 +23,7 @@ LARGEST_SEED = 1_000_000
 
 
 def main() -> int:
-    """Carry out one command line."""
+    """Run the command."""
     told = _parser().parse_args()
     before = len(entries(told.ledger))
     try:
@@ -41,17 +41,19 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("soak", description=__doc__.partition("\n")[0])
-    parser.add_argument("times", nargs="?", type=from_one_on, default=1, metavar="N", help="how many runs (default: 1)")
+    parser.add_argument(
+        "times", nargs="?", type=from_one_on, default=1, metavar="N", help="number of runs (default: 1)"
+    )
     parser.add_argument("-n", dest="workers", type=from_one_on, default=2, help="workers of each run (default: 2)")
-    parser.add_argument("--seed", type=int, help="the seed of the first run; each next one has the next number")
-    parser.add_argument("--condition", choices=BY_NAME, help="one condition for all runs, instead of each in turn")
-    parser.add_argument("--ledger", type=Path, default=BUILD / "ledger.jsonl", help="where to keep what came of it")
-    parser.add_argument("--single", action="store_true", help="each scenario alone, twice, beside itself, in any order")
+    parser.add_argument("--seed", type=int, help="the seed of the first run; the others count up from it")
+    parser.add_argument("--condition", choices=BY_NAME, help="use one condition for all runs")
+    parser.add_argument("--ledger", type=Path, default=BUILD / "ledger.jsonl", help="where to write the results")
+    parser.add_argument("--single", action="store_true", help="run all scenarios forward and backward, and each alone")
     return parser
 
 
 def runs_of(told: argparse.Namespace, revision: str) -> Iterator[Run]:
-    """The runs that were asked for."""
+    """Return the requested runs."""
     first = told.seed if told.seed is not None else SystemRandom().randrange(LARGEST_SEED)
     for number in range(told.times):
         condition = BY_NAME[told.condition] if told.condition else CONDITIONS[number % len(CONDITIONS)]
@@ -59,7 +61,7 @@ def runs_of(told: argparse.Namespace, revision: str) -> Iterator[Run]:
 
 
 def _trials(told: argparse.Namespace) -> Iterator[tuple[str, bool]]:
-    """Carry out run after run, tell of each, and give its name and whether it passed."""
+    """Do run after run, print each, and yield its name and whether it passed."""
     revision = commit()
     if told.single:
         for name, passed in single.carry_out_all(revision, told.ledger.absolute()):

@@ -1,4 +1,4 @@
-"""What so many failures in so many tries say about the rate of failure. Must not know what was tried."""
+"""Estimate the rate of failure from a number of failures and tries."""
 
 from math import exp, lgamma, log, log1p
 
@@ -6,9 +6,9 @@ _STEPS = 100
 
 
 def upper_bound(failures: int, tries: int, certainty: float = 0.95) -> float:
-    """The rate of failure that is not exceeded with this certainty: Clopper and Pearson's exact bound, one-sided.
+    """Return the rate of failure that is not exceeded with this certainty: Clopper and Pearson's exact one-sided bound.
 
-    It is where so few failures become improbable. Without any failure it is about 3 / tries at 95 %.
+    Without any failure it is about 3 / tries at 95 %.
     """
     if not 0 <= failures <= tries:
         raise ValueError(f"{failures} failures in {tries} tries")
@@ -25,7 +25,7 @@ def upper_bound(failures: int, tries: int, certainty: float = 0.95) -> float:
 
 
 def at_most(failures: int, tries: int, rate: float) -> float:
-    """The probability of so many failures at most."""
+    """Return the probability of at most this number of failures."""
     if rate <= 0:
         return 1.0
     if rate >= 1:

@@ -1,7 +1,4 @@
-"""What may be bad about the surroundings of a run: a busy processor, a slow network.
-
-Must not know what runs in them.
-"""
+"""Bad conditions for a run: a busy processor and a slow network."""
 
 import subprocess
 import sys
@@ -14,7 +11,7 @@ BUSY_PROCESSES = 2
 
 @dataclass(frozen=True)
 class Condition:
-    """One kind of surroundings, by its name in the ledger."""
+    """A condition, by its name in the ledger."""
 
     name: str
     busy: bool = False
@@ -27,14 +24,14 @@ CONDITIONS = (
     Condition("slow", slow_network=True),
     Condition("busy+slow", busy=True, slow_network=True),
 )
-"""The surroundings of the first run, the second …, and again from the first one on."""
+"""The conditions of the runs, in turn."""
 
 BY_NAME = {condition.name: condition for condition in CONDITIONS}
 
 
 @contextmanager
 def in_condition(condition: Condition) -> Iterator[None]:
-    """Keep the processor busy where that is wanted; the network is slowed down where the application is served."""
+    """Keep the processor busy, if the condition says so. `served` slows the network down."""
     command = [sys.executable, "-c", "while True: pass"]
     busy = [subprocess.Popen(command) for _ in range(BUSY_PROCESSES if condition.busy else 0)]
     try:

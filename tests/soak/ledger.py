@@ -1,4 +1,4 @@
-"""Reads the ledger of soaks, and says what it proves. Must not know how scenarios are run."""
+"""Read the ledger of soaks, and say what it proves."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ PASSED = "passed"
 
 @dataclass(frozen=True)
 class Entry:
-    """One scenario in one run."""
+    """A scenario in a run."""
 
     commit: str
     seed: int
@@ -25,12 +25,12 @@ class Entry:
 
     @property
     def failed(self) -> bool:
-        """Whatever is no success is a failure: there is nothing between the two."""
+        """Tell whether it failed. Everything that did not pass counts as failed."""
         return self.verdict != PASSED
 
 
 def entries(ledger: Path, skip: int = 0) -> list[Entry]:
-    """Read the ledger without its first `skip` lines."""
+    """Read the ledger from line `skip` on."""
     if not ledger.exists():
         return []
     lines = ledger.read_text(encoding="utf-8").splitlines()[skip:]
@@ -38,7 +38,7 @@ def entries(ledger: Path, skip: int = 0) -> list[Entry]:
 
 
 def table(found: Sequence[Entry]) -> Iterator[str]:
-    """The rate of failure for each condition and for all, and the scenarios that failed, with their seeds."""
+    """Yield the rate of failure for each condition and in total, and the failed scenarios with their seeds."""
     yield f"{'condition':<12} {'scenarios':>9} {'failed':>6} {'rate':>8} {'at most (95 %)':>15} {'median':>9}"
     names = list(dict.fromkeys(entry.condition for entry in found))
     for name in names:

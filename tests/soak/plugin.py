@@ -1,7 +1,7 @@
-"""A pytest plugin: puts the scenarios in the order of SOAK_ORDER, has the application served as SOAK_NETWORK says, and
-writes what came of each scenario to SOAK_LEDGER, with what SOAK_RUN says of the run.
+"""Run scenarios in the order of SOAK_ORDER, on the network of SOAK_NETWORK. A pytest plugin.
 
-Given to pytest by `-p tests.soak.plugin`.
+The result of each scenario goes to the file in SOAK_LEDGER, with the facts about the run in SOAK_RUN. Load the plugin
+with `-p tests.soak.plugin`.
 """
 
 import json
@@ -21,44 +21,44 @@ LOST = "lost"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Put the application behind a slow network, where that is wanted."""
+    """Put the application behind a slow network, if SOAK_NETWORK says so."""
     if seed := os.environ.get("SOAK_NETWORK"):
-        # Not before: the suite's modules have their assertions rewritten when conftest.py is there.
+        # Imported late, because assertions are only rewritten in modules that are imported after conftest.py.
         from steps.environment import embedded as fixtures  # noqa: PLC0415
 
         fixtures.APPLICATION = [sys.executable, "-m", "tests.soak.served", seed, *fixtures.APPLICATION[3:]]
 
 
 def pytest_report_header() -> str:
-    """Say how the run can be had again."""
+    """Say how to repeat the run."""
     return f"soak: {os.environ['SOAK_RUN']}, order: {os.environ['SOAK_ORDER']}"
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Shuffle, the same way in each worker: the order is the seed's alone, and not that of the files."""
+    """Shuffle, in the same way in each worker: the order depends only on the seed, not on the order of files."""
     items[:] = in_order(items, os.environ["SOAK_ORDER"])
 
 
 def in_order(items: list[pytest.Item], order: str) -> list[pytest.Item]:
-    """Give the items in an order: "forward", "backward", "as given", or a seed's."""
+    """Return the items in an order: "forward", "backward", "as given", or a seed."""
     if order == AS_GIVEN:
         return items
     known = sorted(items, key=lambda item: item.nodeid)
     if order == BACKWARD:
         known.reverse()
     elif order != FORWARD:
-        Random(int(order)).shuffle(known)  # noqa: S311 - it shall be foreseeable
+        Random(int(order)).shuffle(known)  # noqa: S311 - it must be repeatable
     return known
 
 
 def pytest_scenario_finished(record: "ScenarioRecord") -> None:
-    """Keep what came of a scenario."""
+    """Write the result of a scenario."""
     _keep(record.nodeid, record.verdict, round(record.seconds * 1000), record.summary)
 
 
 def pytest_scenarios_finished(missing: list[str]) -> None:
-    """Keep what nothing came of: it is no success."""
+    """Write the scenarios without a result, which count as failed."""
     for nodeid in missing:
         _keep(nodeid, LOST, 0, "was not run")
 

@@ -1,4 +1,4 @@
-"""Carries the features out once, in one order and one condition. Must not judge what came of them."""
+"""Run the features once, in one order and one condition."""
 
 import json
 import os
@@ -14,17 +14,17 @@ from tests.soak.conditions import Condition, in_condition
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build" / "soak"
 ENDS_WITHIN = 3600.0
-"""Seconds that one run may take."""
+"""The timeout of a run in seconds."""
 _JUDGED = {0, 1}
 
 
 class NotRunError(Exception):
-    """pytest came to no verdict."""
+    """pytest ended without a verdict."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """What is run, in which order; `workers` 0 is one process."""
+    """What to run and in which order. `workers` 0 is one process."""
 
     commit: str
     seed: int
@@ -34,11 +34,11 @@ class Run:
     what: Sequence[str] = ("features/",)
     place: str = ""
     twice: bool = False
-    """Whether a copy of each scenario is run, too: pytest runs one once, however often it is named."""
+    """Whether to run a copy of each scenario too, because pytest runs a scenario only once."""
 
 
 def commit() -> str:
-    """The commit that is soaked; with a plus sign where files differ from it."""
+    """Return the current commit, with a plus sign if files differ from it."""
     try:
         found = subprocess.run(
             ["git", "describe", "--always", "--dirty=+"], cwd=ROOT, capture_output=True, text=True, check=True
@@ -49,9 +49,9 @@ def commit() -> str:
 
 
 def carry_out(run: Run, ledger: Path) -> bool:
-    """Run once, without retries; tell whether all passed. What is left of a run that failed is kept in `BUILD`.
+    """Run once, without retries, and return whether everything passed. Keep the artifacts of a failed run in `BUILD`.
 
-    :raises NotRunError: where pytest ended otherwise than with a verdict.
+    :raises NotRunError: if pytest ended without a verdict.
     """
     folder = BUILD / (run.place or f"{run.seed}-{run.condition.name}")
     shutil.rmtree(folder, ignore_errors=True)
@@ -83,7 +83,7 @@ def carry_out(run: Run, ledger: Path) -> bool:
             raise NotRunError(f"the run was not through in {ENDS_WITHIN:.0f} s, see {log}") from None
     if code not in _JUDGED:
         raise NotRunError(f"pytest ended with {code}, see {log}")
-    # Not by their number: others write into the ledger at the same time.
+    # Not by their number, because other runs write to the ledger at the same time.
     kept = {json.loads(line)["scenario"] for line in _lines(ledger)[before:]}
     if not kept.issuperset(copies):
         raise NotRunError(f"it was not run twice, see {log}")
@@ -93,7 +93,7 @@ def carry_out(run: Run, ledger: Path) -> bool:
 
 
 def _copied(scenario: str, folder: Path) -> str:
-    """Copy a scenario's feature into a folder; give the node id that the scenario has there."""
+    """Copy a scenario's feature into a folder, and return the scenario's node id there."""
     file, _, name = scenario.partition("::")
     shutil.copy(ROOT / file, folder / "again.feature")
     return f"{(folder / 'again.feature').relative_to(ROOT).as_posix()}::{name}"

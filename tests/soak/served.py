@@ -1,6 +1,6 @@
-"""Serves the application behind a slow network: `python -m tests.soak.served SEED --port 0`.
+"""Serve the application behind a slow network: `python -m tests.soak.served SEED --port 0`.
 
-Otherwise it is `python -m reference_app`, and announces itself as that does.
+Otherwise it works like `python -m reference_app`.
 """
 
 import sys
@@ -17,18 +17,18 @@ from tests.serving import served_changed
 USUAL = (0.02, 0.15)
 RARE = (0.3, 0.8)
 RARELY = 0.05
-"""Seconds by which an answer comes later: usually, and in one case of twenty. All within a reader's patience."""
+"""The delay of an answer in seconds: usually, and in one case of twenty. Both are within the patience of a step."""
 
 
 class SlowNetwork:
-    """Has each request take its time before it gets through, in a way that a seed decides."""
+    """Delay each request by a time that depends on a seed."""
 
     def __init__(self, wsgi_app: Callable[..., Iterable[bytes]], seed: int) -> None:
         self.wsgi_app, self.turn = wsgi_app, Lock()
-        self.chance = Random(seed)  # noqa: S311 - it shall be foreseeable
+        self.chance = Random(seed)  # noqa: S311 - it must be repeatable
 
     def delay(self) -> float:
-        """Seconds by which the next request is late."""
+        """Return the delay of the next request in seconds."""
         with self.turn:
             rare = self.chance.random() < RARELY
             return self.chance.uniform(*(RARE if rare else USUAL))

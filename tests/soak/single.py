@@ -1,8 +1,7 @@
-"""Tries each scenario on its own, where others could help it or be in its way.
+"""Find scenarios that depend on others.
 
-Alone in a process, and so first and last there; beside itself, twice over, in a second process at the same time; and
-all of them in one process, forward and backward, so that each comes before and after every other, the outermost being
-first and last of all. Must not know what the scenarios are.
+All run in one process, forward and backward, so that each runs before and after every other one. Then each runs alone:
+once in a process, and at the same time twice in another.
 """
 
 import subprocess
@@ -19,7 +18,7 @@ _CALM = BY_NAME["calm"]
 
 
 def scenarios() -> list[str]:
-    """The node ids of all scenarios."""
+    """Return the node ids of all scenarios."""
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "features/"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     found = [line for line in run.stdout.splitlines() if "::" in line]
@@ -29,7 +28,7 @@ def scenarios() -> list[str]:
 
 
 def trials(found: list[str], commit: str) -> Iterator[tuple[str, list[Run]]]:
-    """Give each trial by its name: the runs that go on at the same time."""
+    """Yield the name of each trial, and its runs, which happen at the same time."""
     for order in (FORWARD, BACKWARD):
         yield f"all, {order}", [Run(commit, 0, _CALM, order, workers=0, place=order)]
     for number, scenario in enumerate(found, start=1):
@@ -39,7 +38,7 @@ def trials(found: list[str], commit: str) -> Iterator[tuple[str, list[Run]]]:
 
 
 def carry_out_all(commit: str, ledger: Path) -> Iterator[tuple[str, bool]]:
-    """Carry out trial after trial; give the name of each and whether it passed."""
+    """Run trial after trial, and yield the name of each and whether it passed."""
     with ThreadPoolExecutor(2) as pool:
         for name, runs in trials(scenarios(), commit):
             yield name, all(list(pool.map(lambda run: carry_out(run, ledger), runs)))

@@ -1,1 +1,1 @@
-"""Tests in one process: no other process, no browser. 2,000 of them take half a minute of one core."""
+"""Tests without other processes and browsers. 2,000 of them take half a minute of one core."""

@@ -1,4 +1,4 @@
-"""Keep unit tests in their own process; an empty database, people in it, and items of theirs for the rules' tests."""
+"""Keep unit tests from starting processes, and provide a database with people and items."""
 
 import os
 import subprocess
@@ -20,13 +20,13 @@ STARTS = ("fork", "forkpty", "posix_spawn", "posix_spawnp", "startfile", "system
 
 @pytest.fixture(scope="package", autouse=True)
 def no_process():
-    """Fail a unit test that starts a process. Playwright's browsers are processes too, so no browser either."""
+    """Fail a unit test that starts a process, or a browser, which is a process too."""
 
     def refuse(*_, **__):
         pytest.fail("A unit test starts no process and no browser: move it to tests/integration or tests/browser.")
 
     with pytest.MonkeyPatch.context() as patch:
-        # The classes, because asyncio, and with it Playwright, knows nothing else.
+        # Patch the class, because asyncio, and so Playwright, uses it directly.
         patch.setattr(subprocess.Popen, "__init__", refuse)
         patch.setattr(BaseProcess, "start", refuse)
         for name in STARTS:
@@ -53,13 +53,13 @@ def database(database_url):
 
 
 class Cast:
-    """The people of a test and what they keep, each step in a transaction of its own."""
+    """The people of a test and their items. Each method uses its own transaction."""
 
     def __init__(self, database, vault):
         self.database, self.vault = database, vault
 
     def join(self, *usernames):
-        """Give people accounts that nobody can sign in to: hashing takes its time."""
+        """Add accounts with an invalid password, because hashing is slow."""
         with self.database.begin() as session:
             for username in usernames:
                 name = f"{username.title()} {username[0].upper()}."
@@ -71,7 +71,7 @@ class Cast:
             return by_username(session, username).id
 
     def add_secret(self, owner, name="Payments API", **filled):
-        """Save an API secret and return its item's id."""
+        """Save an API secret and return the id of its item."""
         fields = api_secrets.Fields(**{"name": name, "url": "https://api.example.test/", "client_id": "c", **filled})
         with self.database.begin() as session:
             return api_secrets.add(session, self.vault, by_username(session, owner), fields, NOW).item_id
@@ -79,7 +79,7 @@ class Cast:
 
 @pytest.fixture
 def cast(database, vault):
-    """Ada, Betty, Carol and Dora."""
+    """Add the accounts of Ada, Betty, Carol and Dora."""
     cast = Cast(database, vault)
     cast.join("ada", "betty", "carol", "dora")
     return cast

@@ -1,4 +1,4 @@
-"""Adding API secrets: what may stand in the fields, whose identifiers are taken, what is kept of the secret."""
+"""Adding API secrets: the rules for fields and identifiers, and how the secret is stored."""
 
 from dataclasses import replace
 from threading import Barrier, Thread
@@ -86,7 +86,7 @@ def test_what_was_filled_in_is_kept_without_the_blanks_around(cast):
         assert secret.item.enabled
         assert not secret.item.shared
         assert secret.item.last_use is None
-        # Blanks may belong to a secret.
+        # Spaces may belong to a secret.
         assert kind_of(secret.item).opens(session, cast.vault, secret.item) == ("Client secret", " s ")
 
 
@@ -146,7 +146,7 @@ def test_two_windows_at_once_cannot_both_take_an_identifier(cast):
 
 
 def test_not_even_where_neither_finds_it_taken(cast, monkeypatch):
-    """The database refuses what both looked for in vain, as it happens where transactions do not take turns."""
+    """The database refuses the second one even if both checks found nothing, as with concurrent transactions."""
     looked, really = [], api_secrets._identified
 
     def blind_at_first(session, owner, identifier):

@@ -1,4 +1,4 @@
-"""Transactions: nothing that was promised is lost, whoever writes at the same time or dies in the middle."""
+"""Transactions lose nothing, even with concurrent writers and crashes."""
 
 import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
@@ -19,7 +19,7 @@ on_sqlite = pytest.mark.skipif(bool(SERVER), reason="about SQLite")
 
 
 def in_threads(how_many, work):
-    """Run `work(number)` in so many threads at once and give what each returned or raised."""
+    """Run `work(number)` in threads at the same time, and return what each returned or raised."""
     outcomes = [None] * how_many
 
     def run(number):
@@ -52,7 +52,7 @@ def test_eight_at_once_that_add_one_each_lose_nothing(cast):
 
 
 def test_eight_windows_at_once_that_each_add_somebody_end_with_all_of_them(cast):
-    """As their owners do it: whoever is told that the window is stale presses Share on the merged list."""
+    """An owner whose window is outdated presses Share on the merged list."""
     item_id = cast.add_secret("ada")
     cast.join(*(f"member{number}" for number in range(8)))
     ids = [cast.id(f"member{number}") for number in range(8)]
@@ -92,7 +92,7 @@ def test_of_two_windows_at_once_one_is_told_that_it_is_stale(cast):
 
 @pytest.fixture
 def impatient(database_url, database):
-    """The same database, for somebody who gives up instead of waiting for their turn."""
+    """Open the same database without waiting for locks."""
     other = open_database(database_url)
     setting = "SET lock_timeout = '50ms'" if SERVER else "PRAGMA busy_timeout = 0"
     event.listen(other.engine, "connect", lambda connection, _record: connection.cursor().execute(setting))
@@ -102,7 +102,7 @@ def impatient(database_url, database):
 
 
 def test_an_unshare_waits_for_who_was_let_in_before_it(cast, impatient):
-    """What is checked before an unshare and acted on after it would go through."""
+    """Otherwise a check before an unshare could allow an action after it."""
     item_id = cast.add_secret("ada")
     _share(cast.database, item_id, "betty")
     with cast.database.begin() as session:
@@ -132,7 +132,7 @@ def test_who_waits_behind_an_unshare_is_refused(cast):
         sharing.save(session, by_username(session, "ada"), item_id, {})
         betty = Thread(target=act)
         betty.start()
-        # Nothing to wait for but an answer that comes too early.
+        # The only thing to wait for is an answer that comes too early.
         early = answered.wait(0.2)
     betty.join()
     assert outcomes == ["refused"]
@@ -173,7 +173,7 @@ def test_a_crash_between_two_writes_leaves_the_old_share_whole(cast, writes):
     finally:
         event.remove(cast.database.engine, "before_cursor_execute", crash)
     assert _members(cast.database, item_id) == before
-    # And nothing is left locked.
+    # Nothing stays locked.
     _share(cast.database, item_id, "dora")
     assert len(_members(cast.database, item_id)[1]) == 1
 
@@ -223,7 +223,7 @@ def test_several_that_open_a_new_database_at_once_all_get_it(database_url):
 
 @on_sqlite
 def test_who_opens_a_new_database_waits_for_who_is_writing_in_it(database_url, tmp_path):
-    """SQLite itself refuses the change to WAL at once then, whatever timeout it was given."""
+    """SQLite refuses the change to WAL at once, whatever its timeout."""
     other = sqlite3.connect(tmp_path / "mysafe.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     answered, outcomes = Event(), []
@@ -253,7 +253,7 @@ def test_moments_are_kept_in_utc_and_need_a_zone():
     moment = Moment()
     here = datetime(2026, 3, 1, 12, tzinfo=timezone(timedelta(hours=5)))
     kept = moment.process_bind_param(here, None)
-    assert kept == datetime(2026, 3, 1, 7)  # noqa: DTZ001 - as it stands in the database
+    assert kept == datetime(2026, 3, 1, 7)  # noqa: DTZ001 - as stored in the database
     assert moment.process_result_value(kept, None) == here
     assert moment.process_bind_param(None, None) is moment.process_result_value(None, None) is None
     with pytest.raises(ValueError, match="time zone"):

@@ -20,7 +20,7 @@ def shelf(cast):
 
 
 class Shelf:
-    """What Ada and the others keep, and who sees what of it."""
+    """The items of Ada and the others, and who sees them."""
 
     def __init__(self, cast):
         self.cast = cast

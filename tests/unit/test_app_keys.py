@@ -96,7 +96,7 @@ def test_a_place_where_nothing_can_be_written_is_refused(tmp_path):
 
 
 def test_a_process_that_was_killed_while_making_the_file_is_in_nobodys_way(tmp_path):
-    # Process ids come again, in containers at once: there the application has the same one at every start.
+    # Process ids repeat; in containers the application has the same one at every start.
     (tmp_path / f".master.key.{os.getpid()}").write_text("half a k")
     assert len(master_key_from_file(tmp_path / "master.key")) == 32
 

@@ -52,7 +52,7 @@ def test_an_unknown_person_costs_a_whole_verification_too(ada, monkeypatch):
     assert not password_fits(None, "the password of somebody who does not exist")
     assert not password_fits(ada, "wrong")
     [unknown, known] = verified
-    # The same work: the same parameters, not only some call.
+    # with the same parameters, and so the same work
     assert unknown[0].split("$")[1:4] == known[0].split("$")[1:4]
 
 

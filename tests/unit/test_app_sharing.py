@@ -1,4 +1,4 @@
-"""Who is a member of an item, by every way that a list of members can change, one window or two."""
+"""The members of an item after every possible change of the list, from one window or two."""
 
 from itertools import product
 from uuid import UUID
@@ -27,13 +27,13 @@ NOBODY = UUID(int=0)
 
 
 def lists(people=THREE):
-    """Every list of members that can be made of these people."""
+    """Return every possible list of members with these people."""
     for states in product(STATES.values(), repeat=len(people)):
         yield {person: state for person, state in zip(people, states, strict=True) if state is not None}
 
 
 class SharedItem:
-    """One item of Ada's, and its members by their usernames."""
+    """An item of Ada's, and its members by their usernames."""
 
     def __init__(self, cast):
         self.cast = cast
@@ -53,7 +53,7 @@ class SharedItem:
             return {self.names[person]: can_edit for person, can_edit in members_of(item).items()}
 
     def window(self):
-        """Open a Share window: what it shows."""
+        """Open a Share window, and return what it shows."""
         with self.cast.database.session(read_only=True) as session:
             item = open_for(session, by_username(session, "ada"), self.id)
             return Seen(item.share_version, members_of(item))
@@ -77,7 +77,7 @@ def item(cast):
 
 @pytest.mark.parametrize("before", list(lists("123")), ids=str)
 def test_every_list_of_three_people_can_follow_every_other(item, before):
-    """All 27 lists after all 27: a fault with exactly so many members hides from random walks."""
+    """Try all 27 lists after all 27, because random tests could miss a fault with an exact number of members."""
     people = dict(zip("123", (item.ids[name] for name in ("betty", "carol", "dora")), strict=True))
     with item.cast.database.begin() as session:
         ada = by_username(session, "ada")
@@ -222,25 +222,25 @@ def test_a_window_is_stale_only_where_something_differs_from_what_it_showed(item
     seen = item.window()
     item.share(betty=False)
     item.share()
-    # Betty came and went meanwhile: nothing is there to be told, and nothing would be undone.
+    # Betty was added and removed meanwhile: there is nothing to report, and nothing would be undone.
     item.share(seen=seen, carol=False)
     assert item.members == {"carol": False}
 
 
 def what_merging_means(seen, wanted, current):
-    """The outcome for one person, by a table of its own: the three states that a window and the server know."""
+    """Return the outcome for one person by an independent table of the three states in the window and on the server."""
     if wanted == seen:
-        return current  # I did nothing about this person.
+        return current  # I changed nothing for this person.
     if current == seen:
-        return wanted  # The others did nothing about this person.
+        return wanted  # The others changed nothing for this person.
     if seen is not None and None in (wanted, current):
-        return None  # Somebody has removed this person, which no change of permission undoes.
-    return wanted  # Both gave the person something: mine, which I see in front of me.
+        return None  # Somebody removed this person, which no change of permission undoes.
+    return wanted  # Both gave the person a permission: mine wins, because I see it.
 
 
 @pytest.mark.parametrize("seen", list(lists()), ids=str)
 def test_merging_loses_neither_sides_change_for_any_three_lists_of_three_people(seen):
-    """All 27 by 27 by 27 cases, each person's outcome by what happened to that person alone."""
+    """Try all 27 by 27 by 27 cases. The outcome for a person depends only on what happened to that person."""
     for wanted, current in product(list(lists()), repeat=2):
         expected = {p: what_merging_means(seen.get(p), wanted.get(p), current.get(p)) for p in THREE}
         assert merge(seen, wanted, current) == {p: can_edit for p, can_edit in expected.items() if can_edit is not None}

@@ -1,4 +1,4 @@
-"""Signing in: who gets a session and for how long, and how often somebody may be wrong."""
+"""Signing in: who gets a session and for how long, and how many failed attempts are allowed."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -18,7 +18,7 @@ MOMENT = timedelta(seconds=1)
 
 
 class Clock:
-    """Seconds since 1970, as far as the test lets them pass."""
+    """A clock in seconds since 1970 that only the test moves."""
 
     def __init__(self):
         self.now = 1_800_000_000.0
@@ -88,7 +88,7 @@ def test_counts_whose_time_is_over_do_not_pile_up(storage, clock, database):
 
 @pytest.fixture
 def entrance(database, clock, monkeypatch):
-    """Sign somebody in: hashing is left out, what counts here is how often it would be asked."""
+    """Sign somebody in without hashing; the tests count how often it would happen."""
     with database.begin() as session:
         for name in ("ada", "betty"):
             person = Person(username=name, name=name, email="", password_hash=PASSWORD)
@@ -169,7 +169,7 @@ def test_an_address_that_tries_many_usernames_is_throttled(entrance):
 
 @pytest.fixture
 def strict(monkeypatch):
-    """Twenty tries for an address, so that they are used up sooner."""
+    """Limit an address to twenty attempts, to use them up sooner."""
     monkeypatch.setattr(throttle, "BY_ADDRESS", RateLimitItemPerMinute(20, 5))
 
 
@@ -202,7 +202,7 @@ def test_neither_usernames_nor_addresses_are_kept_by_the_throttle(entrance, data
 
 @pytest.fixture
 def signed_in(cast):
-    """Ada's session, and whose a token is at a moment."""
+    """Return Ada's session, and find the owner of a token at a given time."""
 
     class Sessions:
         def begin(self, username="ada", at=NOW):
@@ -242,7 +242,7 @@ def test_tokens_are_long_and_kept_hashed_only(signed_in):
     assert min(map(len, tokens)) >= 43
     kept = {row.token_hash for row in signed_in.rows()}
     assert not kept & tokens
-    # Whoever reads the hash from a stolen database cannot use it in the place of the token.
+    # The hash from a stolen database cannot be used as a token.
     assert {signed_in.whose(each) for each in kept} == {None}
 
 

@@ -1,4 +1,4 @@
-"""Sealing: what opens again, and everything that must not."""
+"""Sealing: what opens again, and what must not open."""
 
 from uuid import UUID, uuid4
 
@@ -53,7 +53,7 @@ def test_moved_to_another_item_together_with_its_data_key_it_does_not_open(vault
 
 
 def test_a_text_is_bound_to_its_item_even_under_one_data_key(vault, monkeypatch):
-    # Data keys differ from item to item; the binding must hold without that.
+    # The binding must hold even without different data keys.
     monkeypatch.setattr("os.urandom", lambda size: b"r" * size)
     other = uuid4()
     one, two = vault.new_data_key(ITEM), vault.new_data_key(other)
@@ -115,7 +115,7 @@ def test_sealed_text_shows_nothing_and_is_never_twice_the_same(vault, data_key):
 
 def test_every_item_has_a_data_key_of_its_own(vault):
     assert len({vault.new_data_key(ITEM) for _ in range(100)}) == 100
-    # Not only sealed differently: what one item's key has sealed, another key of the same item does not open.
+    # What one data key of an item sealed, another data key of the same item does not open.
     one, two = vault.new_data_key(ITEM), vault.new_data_key(ITEM)
     with pytest.raises(NotOpened):
         vault.open(two, ITEM, FIELD, vault.seal(one, ITEM, FIELD, "a secret"))

@@ -1,4 +1,4 @@
-"""The figures of the bench are what they say: medians, ratios, goals; and the history and its chart hold them."""
+"""The figures of the bench, with its medians, ratios and goals, and their history and chart."""
 
 import json
 from dataclasses import replace
@@ -150,7 +150,7 @@ def test_two_workers_are_compared_with_what_they_are_worth_to_a_bare_script(monk
 
 @pytest.fixture
 def bench(tmp_path, monkeypatch):
-    """Run the command with measures of a test's own; give its exit status."""
+    """Run the command with the test's own measures, and return its exit status."""
 
     def run(*arguments, **measures):
         monkeypatch.setattr(command, "MEASURES", measures)

@@ -1,4 +1,4 @@
-"""Which browser is found, and what is said when none is."""
+"""Which browser is found, and the message if there is none."""
 
 import json
 import os
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs have o
 
 @pytest.fixture(autouse=True)
 def computer(tmp_path, monkeypatch):
-    """A computer without any browser, and without what Playwright downloads."""
+    """Simulate a computer without browsers and Playwright downloads."""
     monkeypatch.setattr(browser_finder, "_in_usual_places", lambda: iter(()))
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "downloads"))
@@ -49,7 +49,7 @@ def program(computer):
 
 @pytest.fixture
 def download(computer):
-    """Make it look as if Playwright had downloaded something, whole or broken off."""
+    """Simulate a complete or incomplete download by Playwright."""
 
     def make(folder, *, complete=True):
         path = computer / "downloads" / folder
@@ -86,7 +86,7 @@ def test_what_cannot_be_run_is_no_browser(program):
 
 def test_a_script_that_only_leads_to_a_snap_is_passed_over(program):
     program("chromium-browser", "#!/bin/sh\nexec /snap/bin/chromium-nowhere\n")
-    if os.path.exists("/snap/bin/chromium"):  # noqa: PTH110 - as this very computer is, not the made-up one
+    if os.path.exists("/snap/bin/chromium"):  # noqa: PTH110 - on the real computer, not the simulated one
         pytest.skip("this computer has the snap")
     assert installed_chromium() is None
     chrome = program("google-chrome")

@@ -1,4 +1,4 @@
-"""Every kind of leak is found, and told by the canary's name and not by its value. Without a browser."""
+"""Every kind of leak is found, and reported by the canary's name instead of its value."""
 
 import base64
 import gzip
@@ -64,7 +64,7 @@ PACKED = {
 
 
 def found_in(folder, content, name="artifact"):
-    """The findings in a folder with one file of this content, as they are printed."""
+    """Return the printed findings in a folder with one file of this content."""
     (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
     return [str(finding) for finding in scan([folder], CANARIES, read=False).findings]
 
@@ -156,7 +156,7 @@ PICTURE = ROOT / "docs" / "images" / "application.png"
 
 @pytest.fixture
 def told(monkeypatch, capsys):
-    """Carry out one command line; give its exit status, what it printed and what it complained about."""
+    """Run a command line, and return its exit status, output and errors."""
 
     def tell(*arguments):
         monkeypatch.setattr(sys, "argv", ["canaries", *map(str, arguments)])
@@ -171,7 +171,7 @@ def told(monkeypatch, capsys):
 
 @pytest.fixture
 def known(tmp_path):
-    """A file of canaries beside the folder `left`."""
+    """Make a file of canaries beside the folder `left`."""
     (tmp_path / "left").mkdir()
     file = tmp_path / "canaries"
     file.write_text(json.dumps({"name": "Ada's password", "value": VALUE}) + "\n")

@@ -1,4 +1,4 @@
-"""Every seeded fault is well formed, and is judged by the step and the line that name what it breaks."""
+"""Every fault is well formed, and is judged by the step and the line that name what it breaks."""
 
 from dataclasses import replace
 from functools import cache

@@ -1,4 +1,4 @@
-"""The features of the tutorials are what the walkthrough makes of the tutorials."""
+"""The files in features/tutorials are what the walkthrough makes of the tutorials."""
 
 import difflib
 

@@ -1,4 +1,4 @@
-"""What is said of a browser that does not start, and what is waited for when one is gone."""
+"""The message for a browser that does not start, and the end of calls to a browser that was killed."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +12,7 @@ from harness.plugins.browser import in_one_line
 
 
 class FakeBrowser:
-    """What early_end.py asks of a browser."""
+    """The part of a browser that early_end.py uses."""
 
     def on(self, _event, handler):
         self.gone = handler
@@ -20,7 +20,7 @@ class FakeBrowser:
 
 @pytest.mark.parametrize("closed_by_us", [False, True])
 def test_only_of_a_browser_that_was_killed_no_answer_is_waited_for(monkeypatch, closed_by_us):
-    """Another one may be there by then, and answer."""
+    """Otherwise calls to another browser would be cancelled."""
     monkeypatch.setattr(early_end, "_ANSWERS_WITHIN", 0)
     config, browser = SimpleNamespace(stash=pytest.Stash()), FakeBrowser()
 

@@ -1,4 +1,4 @@
-"""A registered secret is found however a file spells it."""
+"""A registered secret is found in every encoding."""
 
 import base64
 import html

@@ -1,4 +1,4 @@
-"""Names, locks and child processes; Windows as far as another system can play it."""
+"""Names, locks and child processes, also on a simulated Windows."""
 
 import os
 import shutil
@@ -49,7 +49,7 @@ def test_a_locked_folder_is_locked_for_all_others(tmp_path):
 
 
 def test_an_unlocked_folder_is_removed_though_an_open_file_cannot_be(tmp_path, monkeypatch):
-    """As on Windows: the lock can be removed only once it is released."""
+    """As on Windows, the lock can only be removed after it is released."""
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "file").touch()
     real, removed = shutil.rmtree, []
@@ -81,7 +81,7 @@ def test_progress_is_about_one_scenario(tmp_path):
 
 @pytest.fixture
 def started(monkeypatch):
-    """What would have been started."""
+    """Return what would have been started."""
     calls = []
     monkeypatch.setattr(subprocess, "Popen", lambda command, **how: calls.append((command, how)))
     monkeypatch.setattr(subprocess, "run", lambda command, **how: calls.append((command, how)))
@@ -127,12 +127,12 @@ def test_posix_kills_the_group_which_may_be_gone(monkeypatch):
 
 
 class Ended(BaseException):
-    """The end of this process."""
+    """Raised instead of ending this process."""
 
 
 @pytest.fixture
 def ends(monkeypatch):
-    """How the process of a dead parent would end: the calls, in order."""
+    """Return the calls by which the process of a dead parent would end, in order."""
     calls = []
 
     def end(status):

@@ -1,4 +1,4 @@
-"""How the harness puts Playwright's messages, aria snapshots and mismatches in the reader's words."""
+"""Playwright's messages, aria snapshots and mismatches in a reader's words."""
 
 import pytest
 

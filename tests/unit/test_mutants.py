@@ -1,4 +1,4 @@
-"""The mutants of tutorials and features: each is a change, in a fixed order, and knows what must turn red."""
+"""The mutants of tutorials and features: real changes, in a fixed order, that know which line must fail."""
 
 import re
 from dataclasses import replace
@@ -100,11 +100,11 @@ def test_a_changed_word_leaves_all_other_sentences_alone(path: Path) -> None:
         ("unknown word", "Share this API secret", "", {"Select @."}),
         ("promise turned", "can no longer", "", {"Now, the user can access the API secret."}),
         ("another place", "On the side menu", "", {"In the upper right corner, select API secrets."}),
-        # Without the click, the reader looks for Yes in vain; nothing before is wrong.
+        # Without the click, the reader does not find Yes; nothing before it is wrong.
         ("step dropped", "Click the trash can icon.", "", {
             "In the Confirmation window, click Yes to confirm the action.",
         }),
-        # Twice: the second click, or what is looked for behind it.
+        # Doubled: either the second click fails, or the step after it.
         ("step doubled", "Click Share.", "", {"Click Share.", 'You\'ll get the confirmation message "Shared".'}),
         ("steps swapped", "Click the trash can icon.", "", {
             "In the Confirmation window, click Yes to confirm the action.", "Click the trash can icon.", "Click Share.",

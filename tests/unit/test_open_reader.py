@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from walkthrough.language.open_reader import Context, OpenClause, Reading, read
+from walkthrough.language.english.open_reader import read
+from walkthrough.language.open_reading import Context, OpenClause, Reading
 
 EXAM = Path(__file__).with_name("reading_exam.tsv")
 PASSED = 63

@@ -1,4 +1,4 @@
-"""Nothing that belongs to one product stands outside of its profile, its pages and its features."""
+"""Words of one product appear only in its profile, pages and features."""
 
 import re
 from collections.abc import Iterator
@@ -25,11 +25,11 @@ GENERIC = {
     "Share": "a word on buttons of any product",
     "Update": "a word on buttons of any product",
 }
-"""Words of the profile that may stand anywhere, and why."""
+"""Words of the profile that may be used anywhere, with the reasons."""
 
 
 def words_of(profile: Profile) -> set[str]:
-    """What only this product calls so."""
+    """Return the words that only this product uses."""
     words = {profile.name, *profile.people.names}
     for kind in profile.kinds:
         words |= {kind.name, *kind.nouns, kind.report, kind.details, kind.add, kind.share, *kind.protected}
@@ -40,7 +40,7 @@ def words_of(profile: Profile) -> set[str]:
 
 
 def found_in(text: str, profile: Profile) -> list[str]:
-    """Each of the product's words in a text, with its line; of several words in any case."""
+    """Return the product's words in a text with their lines. Terms of several words match in any case."""
     text = re.sub("mysafe[-_]acceptance", "", text)  # the name of the project itself
     found: list[str] = []
     for word in sorted(words_of(profile)):

@@ -1,4 +1,4 @@
-"""The set-up decides rightly what there is to do, and says in one sentence what it cannot do."""
+"""The set-up decides what to do, and prints one sentence if it cannot do it."""
 
 import ast
 import sys
@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    """A folder with what the set-up reads, as the working folder."""
+    """Make a working folder with the files that the set-up reads."""
     (tmp_path / "requirements.lock").write_text("parse==1\n")
     (tmp_path / "pyproject.toml").write_text("[project]\n")
     monkeypatch.chdir(tmp_path)
@@ -23,7 +23,7 @@ def project(tmp_path, monkeypatch):
 
 @pytest.fixture
 def finished(project):
-    """A project that is set up to its end."""
+    """Make a project that is set up."""
     (project / ".venv").mkdir()
     (project / "chromium").touch()
     Record(packages=wanted_packages(), project=wanted_project(), browser="chromium").write()
@@ -32,7 +32,7 @@ def finished(project):
 
 @pytest.fixture
 def installed(monkeypatch):
-    """What the slow part was called with; it does nothing."""
+    """Replace the slow part, and return what it was called with."""
     calls = []
     monkeypatch.setattr(installation, "install", lambda record, *, with_browser: calls.append((record, with_browser)))
     return calls
@@ -108,5 +108,5 @@ def test_any_python_understands_the_file_that_says_so():
 
 
 def _is_call_argument(node, tree):
-    """Tell whether a star is that of `f(*arguments)`, which every Python has known."""
+    """Tell whether a star belongs to `f(*arguments)`, which every Python understands."""
     return any(node in call.args for call in ast.walk(tree) if isinstance(call, ast.Call))

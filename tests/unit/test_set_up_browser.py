@@ -1,4 +1,4 @@
-"""Where the set-up gets a browser from: Playwright's own, an installed one, the distribution's."""
+"""Where the set-up gets a browser: Playwright's own, an installed one, or the distribution's."""
 
 import json
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -16,7 +16,7 @@ INSTALLED = FoundBrowser("chromium", Path("chromium"))
 
 @pytest.fixture
 def computer(monkeypatch):
-    """Say what this computer is like; what is not said is not there."""
+    """Simulate a computer that has only what the test names."""
 
     def set_up(*, answers=False, installed=None, may_install=False, library=True):
         monkeypatch.delenv("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", raising=False)

@@ -1,4 +1,4 @@
-"""`make test` and `make lint` are green only if everything was, and what is cleared away is no data."""
+"""`make test` and `make lint` pass only if everything passes, and `make clean` removes no data."""
 
 import os
 import signal
@@ -11,7 +11,7 @@ from tools import check, clean
 
 @pytest.fixture
 def run(monkeypatch, tmp_path):
-    """Let each program end with the exit code that a test says for it, else with 0; give what was run."""
+    """Let programs exit with the codes that a test sets (by default 0), and return what was run."""
     codes, ran = {}, []
 
     def run_nothing(*module):
@@ -49,7 +49,7 @@ def test_whatever_failed_is_not_zero_and_the_rest_is_run_all_the_same(run, capsy
     run.codes.update(codes)
     assert check.main(["--tests"]) == expected
     assert run.ran[-1][0] == "pytest"
-    assert ("Not in order: mypy (see above)." in capsys.readouterr().err) == ("mypy" in codes)
+    assert ("Failed: mypy (see above)." in capsys.readouterr().err) == ("mypy" in codes)
 
 
 @pytest.mark.parametrize(("during", "ran"), [("ruff", 1), ("pytest", 5)])

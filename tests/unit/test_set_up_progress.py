@@ -1,4 +1,4 @@
-"""Tasks of the set-up run side by side and show that they are alive."""
+"""Tasks of the set-up run in parallel and show progress."""
 
 import io
 import threading

@@ -1,4 +1,4 @@
-"""The statistics of the soak are exact, its order is its seed's, and its ledger tells each failure with its seed."""
+"""The soak's statistics are exact, its order depends on the seed, and its ledger shows the seed of each failure."""
 
 import json
 from types import SimpleNamespace
@@ -113,7 +113,7 @@ def test_wrong_use_is_2(arguments):
 
 @pytest.fixture
 def soaked(ledger, monkeypatch):
-    """Run the command with runs that only write what a test says for them; give its exit status."""
+    """Run the command with simulated runs that write the test's results, and return its exit status."""
 
     def soak(*verdicts, passed=True):
         def pretend(_run, _ledger):

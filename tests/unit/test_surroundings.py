@@ -1,4 +1,4 @@
-"""What errors mean: each cause by the words of Playwright, browsers and the system."""
+"""Each cause of trouble is recognised in the errors of Playwright, browsers and the system."""
 
 import errno
 
@@ -24,19 +24,19 @@ SAID = {
     "Page.goto: net::ERR_NAME_NOT_RESOLVED at http://x/": "is unknown",
     "gaierror: Name or service not known": "is unknown",
     "Page.goto: net::ERR_CERT_DATE_INVALID at https://x/": "does not trust the certificate of {address} ({words})",
-    "Page.goto: net::ERR_SSL_PROTOCOL_ERROR at https://x/": "does not speak https",
+    "Page.goto: net::ERR_SSL_PROTOCOL_ERROR at https://x/": "does not answer properly over https",
     "NoAnswer": "does not answer",
     "Page.goto: net::ERR_CONNECTION_TIMED_OUT at http://x/": "does not answer",
-    "net::ERR_CONNECTION_RESET": "breaks connections off",
-    "Page.goto: net::ERR_EMPTY_RESPONSE at http://x/": "breaks connections off",
-    "RemoteDisconnected: Remote end closed connection without response": "breaks connections off",
-    "BadStatusLine: SSH-2.0": "no web server",
-    "Page.goto: net::ERR_UNSAFE_PORT at http://x:1/": "browsers refuse to go to the port",
-    "Page.goto: net::ERR_INTERNET_DISCONNECTED at http://x/": "there is no way to",
-    "OSError: No route to host": "there is no way to",
-    "Locator.click: Target crashed": "has crashed",
-    "Page.goto: Page crashed": "has crashed",
-    "Connection closed while reading from the driver": "Playwright has ended",
+    "net::ERR_CONNECTION_RESET": "drops connections",
+    "Page.goto: net::ERR_EMPTY_RESPONSE at http://x/": "drops connections",
+    "RemoteDisconnected: Remote end closed connection without response": "drops connections",
+    "BadStatusLine: SSH-2.0": "not a web server",
+    "Page.goto: net::ERR_UNSAFE_PORT at http://x:1/": "browsers block the port",
+    "Page.goto: net::ERR_INTERNET_DISCONNECTED at http://x/": "cannot be reached",
+    "OSError: No route to host": "cannot be reached",
+    "Locator.click: Target crashed": "crashed in the browser",
+    "Page.goto: Page crashed": "crashed in the browser",
+    "Connection closed while reading from the driver": "Playwright's driver has exited",
 }
 
 
@@ -69,7 +69,7 @@ def test_last_words_are_told_below_it_and_scrubbed() -> None:
     trouble = CouldNotTest("it is gone", PRODUCT, "INFO a\nERROR hunter2").scrubbed(
         lambda text: text.replace("hunter2", "…")
     )
-    assert trouble.at_length().splitlines()[1:] == ["The application said last:", "  INFO a", "  ERROR …"]
+    assert trouble.at_length().splitlines()[1:] == ["The last lines of the application's log:", "  INFO a", "  ERROR …"]
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from walkthrough.document import markdown
-from walkthrough.document.blocks import ADMONITIONS
 from walkthrough.document.sentences import pieces_of
 from walkthrough.document.source import from_text
+from walkthrough.language.default import LANGUAGE
 from walkthrough.lint.linted import linted_text
 from walkthrough.model import Tutorial
 from walkthrough.plan.gherkin import feature
@@ -129,10 +129,10 @@ BOXES = [
 @pytest.mark.parametrize("box", BOXES)
 def test_boxes_in_every_spelling(box: str) -> None:
     text = "# T\n\n## Do\n\n1. Click **A**.\n\n" + box.replace("{}", "It is encrypted.") + "\n"
-    (block,) = [block for block in markdown.read(text).blocks if "encrypted" in block.printed.text]
+    (block,) = [block for block in markdown.read(text, LANGUAGE.box_labels).blocks if "encrypted" in block.printed.text]
     assert block.printed.text.strip() == "It is encrypted."
     assert block.admonition is not None
-    assert block.admonition.kind in ADMONITIONS
+    assert block.admonition.kind in LANGUAGE.box_labels
     assert read(text).sentences[-1].role == "note"
 
 

@@ -1,4 +1,4 @@
-"""How sentences are taken apart: people, kinds of item, quoted words, places."""
+"""The parameter types of steps: people, kinds of item, quoted words, places."""
 
 from dataclasses import replace
 

@@ -17,6 +17,7 @@ from walkthrough.step_text import place_of, words_of
 _QUOTED = re.compile(r'"([^"]*)"')
 _ON_THE_SCREEN = "on the screen"
 _IN_THE_OPEN_MENU = "in the open menu"
+_UNSEEN = "it where nobody can see it: "
 _KINDS = {
     "message": "messages",
     "window": "windows",
@@ -78,6 +79,8 @@ class FailedStep:
         self.found_unusable = self.found.startswith(("it not ", "it covered by "))
         self.found_covered = "covered" in self.found and "window" not in self.found
         """Whether something lies over it that is no window."""
+        self.found_unseen = self.found.partition(": ")[2] if self.found.startswith(_UNSEEN) else ""
+        """Why nobody can see it, though it is there."""
 
         self.meant = self._meant()
         self.missing, missing_kind = self._missing_place()

@@ -8,7 +8,8 @@ from markdown_it.token import Token
 from walkthrough.document.inline import Printed
 from walkthrough.document.plain import Plain, Region
 
-ADMONITIONS = ("info", "note", "tip", "hint", "important", "warning", "caution", "danger", "attention", "success")
+BOXES = ("info", "note", "tip", "hint", "important", "warning", "caution", "danger", "attention", "success")
+"""The keywords of boxes in Markdown, whatever the language of the page."""
 
 
 @dataclass
@@ -55,6 +56,8 @@ class Document:
     text: str
     blocks: list[Block]
     line_starts: list[int] = field(default_factory=list)
+    box_labels: tuple[str, ...] = ()
+    """Words before a colon that make a box of their paragraph, in the language of the page."""
     plain: Plain = field(default_factory=Plain)
     """The plain Markdown that was read."""
     tokens: list[Token] = field(default_factory=list)

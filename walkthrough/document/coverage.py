@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from walkthrough.document.blocks import ADMONITIONS, Document
+from walkthrough.document.blocks import Document
 from walkthrough.document.markdown import parser
 
-_LABEL = re.compile(rf"\s*(?:\[!\w+\][^\n]*|(?:{'|'.join(ADMONITIONS)})\s*:)\s*", re.IGNORECASE)
 _MARKS = str.maketrans("", "", "«»‹›⟦⟧")
 
 
@@ -33,6 +32,8 @@ def _visible(document: Document) -> Iterable[str]:
     tokens = parser().parse(document.plain.text)
     if not any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
         yield document.plain.title[0]
+    labels = "|".join(document.box_labels) or "(?!)"
+    label = re.compile(rf"\s*(?:\[!\w+\][^\n]*|(?:{labels})\s*:)\s*", re.IGNORECASE)
     made_up = False
     for token in tokens:
         if token.type == "admonition_title_open":
@@ -44,6 +45,6 @@ def _visible(document: Document) -> Iterable[str]:
                 continue
             # The words that stand for a picture are not seen, and a label such as “Note:” is how the box looks.
             shown = [child for child in token.children or () if child.type != "image"]
-            yield _LABEL.sub("", "".join("\n" if one.type.endswith("break") else one.content for one in shown), count=1)
+            yield label.sub("", "".join("\n" if one.type.endswith("break") else one.content for one in shown), count=1)
         elif token.type in {"fence", "code_block"}:
             yield token.content

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.container import container_plugin
 
-from walkthrough.document.blocks import ADMONITIONS, Admonition, Block, Document, Item
+from walkthrough.document.blocks import BOXES, Admonition, Block, Document, Item
 from walkthrough.document.dialects import plain_markdown
 from walkthrough.document.inline import Printed, printed
 from walkthrough.document.plain import Region
@@ -26,19 +26,23 @@ def parser() -> MarkdownIt:
     return parser.use(admon_plugin)
 
 
-def read(text: str) -> Document:
-    """Take a tutorial's source apart."""
-    return _Walk(text).document()
+def read(text: str, box_labels: tuple[str, ...] = ()) -> Document:
+    """Take a tutorial's source apart.
+
+    :param box_labels: words before a colon that make a box of their paragraph.
+    """
+    return _Walk(text, box_labels).document()
 
 
 class _Walk:
     """One pass over the parser's tokens."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, box_labels: tuple[str, ...]) -> None:
         plain = plain_markdown(text)
         self.lines = plain.text.split("\n")
         self.starts = _line_starts(plain.text)
-        self.document_ = Document(text, [], _line_starts(text), plain)
+        self.document_ = Document(text, [], _line_starts(text), box_labels, plain)
+        self.label = _label(box_labels)
         self.lists: list[tuple[Token, list[int]]] = []
         self.items: list[Item] = []
         self.boxes: list[Admonition | None] = []
@@ -128,7 +132,7 @@ class _Walk:
             regions.append(Region("tab", tab["title"], self._origin(token.map[0]), self._origin(token.map[1])))
             token.meta |= {"box": "tab", "title": tab["title"]}
             return None
-        kind = next((kind for kind in ADMONITIONS if re.search(kind, words, re.IGNORECASE)), "note")
+        kind = next((kind for kind in BOXES if re.search(kind, words, re.IGNORECASE)), "note")
         token.meta |= {"box": kind, "title": kind.capitalize()}
         source = self.lines[line - 1]
         return Admonition(self._source_line(line), kind, len(source) - len(source.lstrip()))
@@ -156,7 +160,7 @@ class _Walk:
             text = text.cut(alert.end(), len(text.text))
             breaks = [index for index, child in enumerate(children) if child.type.endswith("break")]
             token.children = children[breaks[0] + 1 :] if breaks else []
-        elif box is None and (label := _LABEL.match(text.text)):
+        elif box is None and (label := self.label.match(text.text)):
             box = Admonition(line, label[0].strip(" «»:\n").lower(), 0)
             text = text.cut(label.end(), len(text.text))
         if not text.text.strip():
@@ -216,6 +220,11 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
-_KINDS = "|".join(ADMONITIONS)
-_LABEL = re.compile(rf"\s*(?:«(?:{_KINDS})\s*:»|«(?:{_KINDS})»\s*:|(?:{_KINDS})\s*:)\s+", re.IGNORECASE)
+@cache
+def _label(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the words in front of a paragraph, with its colon."""
+    one = f"(?:{'|'.join(words) or '(?!)'})"
+    return re.compile(rf"\s*(?:«{one}\s*:»|«{one}»\s*:|{one}\s*:)\s+", re.IGNORECASE)
+
+
 _TAB = re.compile(r"""\s*tab(?:-item)?\b[\s|:"'\[]*(?P<title>[^"'\]]*)""", re.IGNORECASE)

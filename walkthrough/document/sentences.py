@@ -9,6 +9,7 @@ Also sees sub-steps that Markdown does not: `a. …`, `6.1. …` and `5.Text` at
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from walkthrough.document.blocks import Block
 from walkthrough.document.inline import Printed
@@ -18,7 +19,6 @@ _SIGNS = re.compile(
     r"[ \t]*(?:[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff][ \t]*)+(?=\S)"
 )
 """Arrows and pictures with which a writer begins a line."""
-_NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|cf|vs|approx|Fig|No)\.|\.\.)$")
 MARKER = re.compile(
     r"[ \t]*(?P<marker>\d+(?:\.\d+)+[.)]?(?=\s+\S)|[A-Za-z][.)](?=[ \t]+\S)|\d+[.)](?=[^\W\d_]|[«\u201c\"])|\d+\)(?=[ \t]+\S)|[\u2022\u2013](?=[ \t]+\S))\s*",
 )
@@ -51,8 +51,12 @@ class Piece:
         return self.printed.span
 
 
-def pieces_of(block: Block) -> Iterator[Piece]:
-    """The sentences of a block, in their order; together they hold all that is printed of it."""
+def pieces_of(block: Block, abbreviations: tuple[str, ...] = ()) -> Iterator[Piece]:
+    """The sentences of a block, in their order; together they hold all that is printed of it.
+
+    :param abbreviations: words with a full stop that ends no sentence.
+    """
+    no_end = _no_end(abbreviations)
     text = block.printed.text
     first = True
     for begin, end in _stretches(block):
@@ -60,7 +64,7 @@ def pieces_of(block: Block) -> Iterator[Piece]:
         start = signs.end() if signs else begin
         marked = MARKER.match(text, start, end) if block.level == 0 else None
         marker = marked["marker"] if marked else ""
-        for a, b in _split(text, marked.end() if marked else start, end):
+        for a, b in _split(text, marked.end() if marked else start, end, no_end):
             yield Piece(block, block.printed.cut(a, b), marker, first)
             first, marker = False, ""
 
@@ -85,12 +89,18 @@ def _is_link_alone(text: Printed, end: int, line: str) -> bool:
     )
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+@cache
+def _no_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """What a full stop stands at the end of without ending a sentence."""
+    return re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, abbreviations)) or '(?!)'})|\.\.)$")
+
+
+def _split(text: str, start: int, end: int, no_end: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, end):
         inside = text.count("«", start, match.end()) - text.count("»", start, match.end())
         inside += text.count("‹", start, match.end()) - text.count("›", start, match.end())
-        if not inside and not _NO_END.search(text, begin, match.start() + 1):
+        if not inside and not no_end.search(text, begin, match.start() + 1):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, end)

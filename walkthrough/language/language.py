@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from product.profile import Profile
 from walkthrough.language.meaning import Circumstance, Meaning
+from walkthrough.language.open_reading import Context, Reading
 
 DO: Final = "do"
 PROMISE: Final = "promise"
@@ -54,6 +55,8 @@ class IconPatterns:
     named: re.Pattern[str]
     bare: re.Pattern[str]
     action_menu: re.Pattern[str]
+    word: re.Pattern[str]
+    """What says no more of an icon than that it is one."""
     suffix: str
     """What follows a word that is the name of an icon."""
 
@@ -74,6 +77,15 @@ class FieldPatterns:
 
 
 @dataclass(frozen=True)
+class ScreenWords:
+    """What things on a screen are called."""
+
+    messages: frozenset[str]
+    windows: frozenset[str]
+    fields: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Patterns:
     """What a language says in too many ways for a list of wordings.
 
@@ -88,6 +100,12 @@ class Patterns:
     """The same said more than once in a row."""
     icons: IconPatterns
     fields: FieldPatterns
+    appears: re.Pattern[str]
+    """Words by which a window is said to come up, or to be there for the reader."""
+    joined: re.Pattern[str]
+    """What joins a thing to the one before it, with the beginning of the second."""
+    chained: re.Pattern[str]
+    """How the heading of a section begins that goes on where the one before it has ended."""
     needed: re.Pattern[str]
     """The beginning of a requirement; the group `you` says that it is one for certain."""
     label: re.Pattern[str]
@@ -180,16 +198,29 @@ class Language:
     """Words on buttons of which a writer may remember one for another; for proposals only, never to find a control."""
     opposites: tuple[tuple[str, str], ...]
     """Two ways of saying how something is, each the opposite of the other."""
+    other_labels: tuple[str, ...]
+    """How a label is spelt that means something else than the one in place of `{}`, and is no misspelling of it."""
     stand_twice: frozenset[str]
     """Words that may stand twice in a row."""
     pronouns: frozenset[str]
     """Words that stand for a thing or person that was named before."""
+    screen: ScreenWords
+    outside: tuple[str, ...]
+    """Words of headings about something that is not done on the product's screens."""
+    box_labels: tuple[str, ...]
+    """Words before a colon that make a box of their paragraph."""
+    abbreviations: tuple[str, ...]
+    """Words with a full stop that ends no sentence."""
+    if_wanted: str
+    """The condition of what is left to the reader."""
     if_so: str
     """The name of a route under a condition, with `{}` in its place."""
     if_nobody_else: str
     """A promise, in place of `{}`, that holds only where nobody else has access."""
     secrets: tuple[str, ...]
     """The names of what items protect, whatever the product: never spelt out in a step."""
+    read_openly: Callable[[str, Context], Reading]
+    """Read a sentence that no wording fits, with UI words between « and »."""
     slots: Callable[[Profile], Mapping[str, str]]
     """The regular expression of each slot of a wording."""
     patterns: Callable[[Profile], Patterns]

@@ -23,7 +23,7 @@ _QUOTED = re.compile(r"""["]([^"«»]{1,80}?)["]|(?:(?<=\s)|^)'([^'«»]{1,80}?)
 def icon_of(words: str, grammar: Grammar) -> str:
     """Find the steps' word for an icon that is described as `words`."""
     printed = " ".join(words.lower().strip(" «»").split())
-    described = re.sub(r" ?\bicon\b", "", printed.replace("-", " ")).strip()
+    described = grammar.patterns.icons.word.sub("", printed.replace("-", " ")).strip()
     return grammar.icons.get(printed) or grammar.icons.get(described) or described or printed
 
 
@@ -60,7 +60,7 @@ def _quotes_as_ui(match: re.Match[str]) -> str:
 def _lowered(piece: str, grammar: Grammar) -> str:
     if piece.startswith("«"):
         return piece
-    piece = _GLYPH.sub(lambda match: f"⟦{icon_of(match[0], grammar)}⟧", piece.lower().replace(" & ", " and "))
+    piece = _GLYPH.sub(lambda match: f"⟦{icon_of(match[0], grammar)}⟧", piece.lower())
     for pattern, replacement in grammar.patterns.contractions:
         piece = pattern.sub(replacement, piece)
     return piece

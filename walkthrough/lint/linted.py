@@ -6,8 +6,7 @@ from pathlib import Path
 from product.profile import Profile
 from walkthrough.actions import Described
 from walkthrough.document import markdown, source
-from walkthrough.language.default import grammar_for
-from walkthrough.language.english import ENGLISH
+from walkthrough.language.default import LANGUAGE, grammar_for
 from walkthrough.language.language import Language
 from walkthrough.lint.run import findings_of
 from walkthrough.model import Tutorial
@@ -17,7 +16,7 @@ from walkthrough.plan.step_definitions import is_defined
 
 
 def linted(
-    path: Path, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = ENGLISH
+    path: Path, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = LANGUAGE
 ) -> Tutorial:
     """Read and compile a file, with the findings about it.
 
@@ -29,10 +28,10 @@ def linted(
 
 
 def linted_text(
-    text: source.Source, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = ENGLISH
+    text: source.Source, disabled: Iterable[str] = (), profile: Profile | None = None, language: Language = LANGUAGE
 ) -> Tutorial:
     """Compile a tutorial's text, with the findings about it."""
-    document, grammar = markdown.read(text.text), grammar_for(profile, language)
+    document, grammar = markdown.read(text.text, language.box_labels), grammar_for(profile, language)
     units = units_of(document, grammar)
     tutorial = tutorial_of(text, units, grammar)
     tutorial.findings = findings_of(text, document, units, grammar, disabled)

@@ -18,8 +18,6 @@ from walkthrough.plan.classify import Unit
 
 _ALIKE = 0.92
 _LONG = 8
-_OPPOSITES = ("un", "de", "dis", "non")
-"""What makes a label its opposite ("Unarchive"), and no misspelling of it."""
 _TAKES_ONE = {Meaning.CHOOSE_PERSON, Meaning.FIND_PERSON}
 _NAMES_ITS_THING = _TAKES_ONE | REQUIREMENTS - {Meaning.NEEDS_ACCOUNT} | {Meaning.FIND_ITEM}
 
@@ -29,7 +27,7 @@ def label_spelling(subject: Subject) -> Iterator[Finding]:
     """A UI word that is spelt differently from the same file's other uses of it."""
     uses = [(word, unit) for unit in subject.units for word in ui_words(_labels(unit, subject.grammar))]
     counts = Counter(word for word, _ in uses)
-    mended = {word: better for word in counts if (better := _better(word, counts))}
+    mended = {word: better for word in counts if (better := _better(word, counts, subject.grammar))}
     for word, unit in uses:
         if word in mended:
             line, column = subject.document.place(_offset(unit, word))
@@ -46,21 +44,22 @@ def _offset(unit: Unit, word: str) -> int:
     return unit.piece.printed.offsets[max(at, 0)]
 
 
-def _better(word: str, counts: Counter[str]) -> str:
+def _better(word: str, counts: Counter[str], grammar: Grammar) -> str:
     """The spelling that the file uses more often (or first) for what is clearly the same label."""
+    others = grammar.language.other_labels
     for other, count in counts.items():
-        if other != word and (count, other) > (counts[word], word) and _same_label(word, other):
+        if other != word and (count, other) > (counts[word], word) and _same_label(word, other, others):
             return other
     return ""
 
 
 @lru_cache(maxsize=65536)
-def _same_label(one: str, other: str) -> bool:
+def _same_label(one: str, other: str, others: tuple[str, ...]) -> bool:
     first, second = _letters(one), _letters(other)
     if first == second:
         return True
     shorter, longer = sorted((first, second), key=len)
-    if len(shorter) < _LONG or longer in {f"{shorter}s", *(f"{prefix}{shorter}" for prefix in _OPPOSITES)}:
+    if len(shorter) < _LONG or longer in {label.format(shorter) for label in others}:
         return False
     return likeness(first, second) >= _ALIKE
 

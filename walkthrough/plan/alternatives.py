@@ -1,15 +1,12 @@
 """What a page gives its reader to choose from: tabs, and sections that each have steps of their own."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from walkthrough.document.inline import plain
+from walkthrough.language.grammar import Grammar
 from walkthrough.plan.classify import Unit
-
-_CHAINED = re.compile(r"(?:step|part|phase|stage)?\s*\d", re.IGNORECASE)
-"""How the heading of a section begins that goes on where the one before it has ended."""
 
 
 @dataclass(frozen=True)
@@ -21,10 +18,10 @@ class Alternative:
     around: tuple[int, int]
 
 
-def alternatives(units: list[Unit]) -> list[Alternative]:
+def alternatives(units: list[Unit], grammar: Grammar) -> list[Alternative]:
     """List the tabs but the first of each group, and the sections with steps but the first."""
     tabs = list(_tabs(units))
-    return tabs or list(_sections(units))
+    return tabs or list(_sections(units, grammar))
 
 
 def _tabs(units: list[Unit]) -> Iterator[Alternative]:
@@ -43,11 +40,12 @@ def _tab(unit: Unit) -> tuple[int, str] | None:
     return next(((one.start, one.title) for one in reversed(unit.block.regions) if one.kind == "tab"), None)
 
 
-def _sections(units: list[Unit]) -> Iterator[Alternative]:
+def _sections(units: list[Unit], grammar: Grammar) -> Iterator[Alternative]:
     """Sections of one level with numbered steps from 1 on, unless their headings count them."""
     sections = [(headings, list(members)) for headings, members in groupby(units, lambda unit: unit.block.headings)]
     with_steps = [(headings, members) for headings, members in sections if _has_steps(members)]
-    if len(with_steps) < 2 or any(_CHAINED.match(plain(headings[-1])) for headings, _ in with_steps):  # noqa: PLR2004
+    chained = grammar.patterns.chained
+    if len(with_steps) < 2 or any(chained.match(plain(headings[-1])) for headings, _ in with_steps):  # noqa: PLR2004
         return
     around = with_steps[0][1][0].index, with_steps[-1][1][-1].index
     for headings, members in with_steps[1:]:

@@ -11,7 +11,7 @@ from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.normal import normal
-from walkthrough.language.open_reader import OpenClause, Reading
+from walkthrough.language.open_reading import OpenClause, Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
 from walkthrough.model import Role
 from walkthrough.plan.open_clauses import described, leaves_a_choice, saying_of
@@ -54,7 +54,7 @@ class Unit:
 def units_of(document: Document, grammar: Grammar) -> list[Unit]:
     """List every sentence of a document, in its order."""
     units: list[Unit] = []
-    pieces = [piece for block in document.blocks for piece in pieces_of(block)]
+    pieces = [piece for block in document.blocks for piece in pieces_of(block, grammar.language.abbreviations)]
     if is_foreign((piece.printed.text for piece in pieces if piece.block.level >= 0), grammar.language):
         return _not_read(document, pieces, grammar)
     openly = OpenReading(grammar)
@@ -126,7 +126,7 @@ def _read(unit: Unit, openly: OpenReading, grammar: Grammar, *, intro: bool, val
         unit.role = reading.role if reading.role in ASKS else "prose"
         unit.reason = f"Markdown shows this otherwise: the {swallowed.kind}" if unit.role in ASKS else ""
         return
-    unit.described = described(reading)
+    unit.described = described(reading, grammar)
     if reading.lead and reading.role == "step" and "«" not in text:
         unit.role, unit.leads = "step", True
     elif reading.role == "link" and not (closely.understood and _acts(closely)):

@@ -4,22 +4,20 @@ A clause that names a control, a field, a message or a window on the screen can 
 `DESCRIBED`: it is read, and said to be not checked.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.normal import icon_of, normal
-from walkthrough.language.open_reader import OpenClause, OpenPlace, Reading, lexicon
+from walkthrough.language.open_reading import OpenClause, OpenPlace, Reading
 from walkthrough.language.phrases import Clause, Place, Saying
 
 _VERBS = {
-    "goes": "goes to", "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
+    "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
     "search": "searches for", "go": "goes to", "key": "presses", "perform": "clicks", "click": "clicks",
     "close": "closes", "copy": "copies", "toggle": "toggles", "need": "needs",
 }  # fmt: skip
-_OPENS = re.compile(rf"\b(?:you|{'|'.join(map(re.escape, lexicon.APPEARS))})\b", re.IGNORECASE)
 _SEES = {"see": "sees", "not-see": "no longer sees", "can": "can", "not-can": "can no longer"}
 
 
@@ -34,7 +32,7 @@ def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = (), lab
         word for c in clauses for word in (*c.ui, *c.several, *(p.name for p in c.places), *(q for _, q in c.parts))
     )
     whole = all(name.lower() in used.lower() for name in named) and not leaves_a_choice(reading)
-    return Saying(clauses if whole else described(reading))
+    return Saying(clauses if whole else described(reading, grammar))
 
 
 def leaves_a_choice(reading: Reading) -> bool:
@@ -49,23 +47,23 @@ def _without_label(one: OpenClause, label: str) -> OpenClause:
     return replace(one, places=places)
 
 
-def described(reading: Reading) -> tuple[Clause, ...]:
+def described(reading: Reading, grammar: Grammar) -> tuple[Clause, ...]:
     """What was read, in the words of the tutorial alone; empty where something was left over."""
-    return tuple(clause for one in reading.clauses for clause in _described(one)) if reading.understood else ()
+    return tuple(clause for one in reading.clauses for clause in _described(one, grammar)) if reading.understood else ()
 
 
 def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
-    choice = "you want" if one.optional and one.sort == "do" else ""
+    choice = grammar.language.if_wanted if one.optional and one.sort == "do" else ""
     places = tuple(place for said in one.places if (place := _place(said, grammar)))
     # A place or a purpose that cannot be looked at is part of what is claimed.
     bare = one.thing
     for name in one.names:
         bare = bare.replace(name, "")
-    joined = re.search(r"\b(?:and|or|then)\s+\w", bare)
+    joined = grammar.patterns.joined.search(bare)
     unknown_place = len(places) < len(one.places)
     left_out = joined or unknown_place or one.condition or one.either or one.asides or one.sort == "need"
     found = [] if left_out else list(_named(one, places, grammar))
-    yield from (replace(clause, choice=choice) for clause in found) if found else _described(one)
+    yield from (replace(clause, choice=choice) for clause in found) if found else _described(one, grammar)
 
 
 def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iterator[Clause]:
@@ -73,6 +71,7 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
     names = one.path or one.names
     icon = icon_of(one.icon, grammar) if one.icon else ""
     known = icon if icon in grammar.profile.icons else ""
+    screen, opens = grammar.language.screen, grammar.patterns.appears.search(one.text)
     match one.verb:
         case "click" | "open" | "go" | "close" | "expand" | "collapse" | "select" if names:
             meaning = Meaning.CHOOSE if one.verb == "select" else Meaning.PRESS
@@ -88,9 +87,9 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
                 field = Place("field", 'in "{0}"', name)
                 rest = tuple(place for place in places if place.kind not in {"field", "bare"})
                 yield Clause(one.value or one.text, Meaning.TYPE, "do", places=(field, *rest))
-        case "see" if one.names and _is(one, lexicon.MESSAGE):
+        case "see" if one.names and _is(one, screen.messages):
             yield from (Clause(one.text, Meaning.MESSAGE, "promise", (name,)) for name in one.names[:1])
-        case "see" if one.names and _is(one, lexicon.WINDOW) and not one.value and _OPENS.search(one.text):
+        case "see" if one.names and _is(one, screen.windows) and not one.value and opens:
             yield from (Clause(one.text, Meaning.WINDOW, "promise", (name,)) for name in one.names[:1])
 
 
@@ -100,7 +99,7 @@ def _is(one: OpenClause, nouns: frozenset[str]) -> bool:
 
 def _place(said: OpenPlace, grammar: Grammar) -> Place | None:
     """The place that a step knows; None for one that is only described."""
-    if said.name and said.noun in lexicon.FIELD:
+    if said.name and said.noun in grammar.language.screen.fields:
         return Place("field", 'in "{0}"', said.name)
     marked = said.text.replace(said.name, f"«{said.name}»") if said.name else said.text
     words = normal(f"{said.preposition} {marked}", grammar)
@@ -110,7 +109,7 @@ def _place(said: OpenPlace, grammar: Grammar) -> Place | None:
     return None
 
 
-def _described(one: OpenClause) -> Iterator[Clause]:
+def _described(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
     """The clauses of what is only described, in the words of the tutorial."""
     where = [(place.preposition, place.text) for place in one.places]
     where += [("if", one.condition)] if one.condition else []
@@ -123,9 +122,8 @@ def _described(one: OpenClause) -> Iterator[Clause]:
         parts += [("to see or to be able to", one.purpose)] if one.purpose else []
     sort = one.sort if one.sort in {"need", "promise"} else "do"
     quoted = tuple((words, said.replace('"', "'")) for words, said in parts)
-    yield Clause(
-        one.text, Meaning.DESCRIBED, sort, parts=quoted, choice="you want" if one.optional and sort == "do" else ""
-    )
+    choice = grammar.language.if_wanted if one.optional and sort == "do" else ""
+    yield Clause(one.text, Meaning.DESCRIBED, sort, parts=quoted, choice=choice)
 
 
 def _done(one: OpenClause) -> list[tuple[str, str]]:

@@ -2,13 +2,14 @@
 
 from walkthrough.document.sentences import Piece
 from walkthrough.language.grammar import Grammar
-from walkthrough.language.open_reader import Context, Reading, lexicon, read
+from walkthrough.language.open_reading import Context, Reading
 
 
 class OpenReading:
     """Reads the sentences of a page one after the other; what is said before counts for what follows."""
 
     def __init__(self, grammar: Grammar) -> None:
+        self.language = grammar.language
         self.items = tuple(noun.lower() for kind in grammar.profile.kinds for noun in kind.nouns)
         self.lead = ""
         """The meaning of the sentence that leads in what follows."""
@@ -39,10 +40,10 @@ class OpenReading:
             is_link=is_link,
             lead="see" if self.shows_next else self.lead if below else "",
             items=self.items,
-            outside=any(f" {word} " in heading for word in lexicon.OUTSIDE),
+            outside=any(f" {word} " in heading for word in self.language.outside),
             focus=self.focus,
         )
-        reading = read(text, context)
+        reading = self.language.read_openly(text, context)
         self._remember(piece, reading)
         return reading
 

@@ -7,8 +7,7 @@ from harness.system.names import unique
 from product.profile import Profile
 from walkthrough.document import markdown, source
 from walkthrough.document.inline import plain
-from walkthrough.language.default import grammar_for
-from walkthrough.language.english import ENGLISH
+from walkthrough.language.default import LANGUAGE, grammar_for
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
 from walkthrough.model import Route, Sentence, Tutorial
@@ -18,7 +17,7 @@ from walkthrough.plan.context import Scene
 from walkthrough.plan.routes import plan_routes
 
 
-def read_tutorial(path: Path, profile: Profile | None = None, language: Language = ENGLISH) -> Tutorial:
+def read_tutorial(path: Path, profile: Profile | None = None, language: Language = LANGUAGE) -> Tutorial:
     """Read and compile a file.
 
     :param profile: the product; by default the one that `product.profile.load` finds.
@@ -27,10 +26,10 @@ def read_tutorial(path: Path, profile: Profile | None = None, language: Language
     return compiled(source.read(path), profile, language)
 
 
-def compiled(text: source.Source, profile: Profile | None = None, language: Language = ENGLISH) -> Tutorial:
+def compiled(text: source.Source, profile: Profile | None = None, language: Language = LANGUAGE) -> Tutorial:
     """Compile a tutorial's text; without findings, which are for `lint`."""
     grammar = grammar_for(profile, language)
-    return tutorial_of(text, units_of(markdown.read(text.text), grammar), grammar)
+    return tutorial_of(text, units_of(markdown.read(text.text, language.box_labels), grammar), grammar)
 
 
 def tutorial_of(text: source.Source, units: list[Unit], grammar: Grammar) -> Tutorial:

@@ -47,7 +47,7 @@ class RoutePlan:
 def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
     """Plan the main route first, then the others in the order of the document."""
     others = _other_routes(units)
-    apart = alternatives(units)
+    apart = alternatives(units, grammar)
     elsewhere = {unit.index for route in (*others, *(one.units for one in apart)) for unit in route}
     main = RoutePlan("", units[0], [one for unit in units if unit.index not in elsewhere for one in _planned(unit)])
     instructions = [one.unit for one in main.clauses if one.clause.sort == "do"]

@@ -4,10 +4,11 @@ import re
 
 from walkthrough.language.english import patterns, words
 from walkthrough.language.english.instructions import INSTRUCTIONS
+from walkthrough.language.english.open_reader import lexicon, read
 from walkthrough.language.english.places import PLACES
 from walkthrough.language.english.promises import PROMISES
 from walkthrough.language.english.requirements import CONDITIONS, OTHER_WAYS, REQUIREMENTS
-from walkthrough.language.language import Language
+from walkthrough.language.language import Language, ScreenWords
 
 ENGLISH = Language(
     name="English",
@@ -22,11 +23,18 @@ ENGLISH = Language(
     sections=words.SECTIONS,
     same_button=words.SAME_BUTTON,
     opposites=words.OPPOSITES,
+    other_labels=words.OTHER_LABELS,
     stand_twice=words.STAND_TWICE,
     pronouns=words.PRONOUNS,
+    screen=ScreenWords(messages=lexicon.MESSAGE, windows=lexicon.WINDOW, fields=frozenset(lexicon.FIELD)),
+    outside=lexicon.OUTSIDE,
+    box_labels=words.BOX_LABELS,
+    abbreviations=words.ABBREVIATIONS,
+    if_wanted="you want",
     if_so="If {}",
     if_nobody_else="If nobody else has access, {}",
     secrets=words.SECRETS,
+    read_openly=read,
     slots=patterns.slots,
     patterns=patterns.patterns,
     of_the_product=patterns.of_the_product,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from product.profile import Profile
 from walkthrough.language.english import words
+from walkthrough.language.english.open_reader.lexicon import APPEARS
 from walkthrough.language.language import FieldPatterns, IconPatterns, Patterns
 
 
@@ -93,6 +94,7 @@ def _icons(profile: Profile) -> IconPatterns:
         ),
         bare=re.compile(rf"\b(?P<the>the|on|a) «?(?P<icon>{obvious})»?(?! icon)(?=[\s.,;:]|$)", re.IGNORECASE),
         action_menu=re.compile(r"(?<!from )(?<!in )(?<!on )\b(?P<the>the|its) (?P<menu>actions? menu)\b(?! ⟦)"),
+        word=re.compile(r" ?\bicon\b"),
         suffix=" icon",
     )
 
@@ -110,6 +112,7 @@ def _fields(profile: Profile) -> FieldPatterns:
 
 
 _CONTRACTIONS = (
+    (re.compile(" & "), " and "),
     (re.compile(r"\bcan't\b"), "cannot"),
     (re.compile(r"\bwon't\b"), "will not"),
     (re.compile(r"n't\b"), " not"),
@@ -141,6 +144,9 @@ def patterns(profile: Profile) -> Patterns:
         then_again=re.compile(r",? then(?:,? (?:and|then))+\b"),
         icons=_icons(profile),
         fields=_fields(profile),
+        appears=re.compile(rf"\b(?:you|{'|'.join(map(re.escape, APPEARS))})\b", re.IGNORECASE),
+        joined=re.compile(r"\b(?:and|or|then)\s+\w"),
+        chained=re.compile(r"(?:step|part|phase|stage)?\s*\d", re.IGNORECASE),
         needed=re.compile(
             r"(?:(?:before you (?:start|begin)|to [^,«»]+|first), )?(?P<you>you (?:must|need to|need|should|have to|will need) )?(?:already )?"
             r"(?:have |own |to have |be the owner of )?"

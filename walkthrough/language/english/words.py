@@ -145,6 +145,17 @@ HEDGES = (
 )  # fmt: skip
 """Words that make a promise hold only sometimes."""
 
+OTHER_LABELS = ("{}s", "un{}", "de{}", "dis{}", "non{}")
+"""How a label is spelt that means something else than the one in place of `{}` ("Unarchive"), and is no misspelling."""
+
+BOX_LABELS = (
+    "info", "note", "tip", "hint", "important", "warning", "caution", "danger", "attention", "success",
+)  # fmt: skip
+"""Words before a colon that make a box of their paragraph ("Note: …")."""
+
+ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "cf.", "vs.", "approx.", "Fig.", "No.")
+"""Words with a full stop that ends no sentence."""
+
 STAND_TWICE = frozenset(("that", "had", "very", "really", "bye"))
 """Words that may stand twice in a row."""
 

@@ -1,0 +1,54 @@
+"""What a reader can see: an element that is there may be white on white, moved away, covered or cut."""
+
+from playwright.sync_api import Locator
+
+from pages.selectors import WHY_UNSEEN, brought_into_view, seen
+
+__all__ = ["drawn", "seen", "why_unseen"]
+
+# A tick box may be drawn by its label.
+_PARTS = "const parts = [element, ...(element.type === 'checkbox' || element.type === 'radio' ? element.labels : [])]"
+_PLACE = f"""element => {{
+  {_PARTS}
+  const inside = document.createRange()
+  const rectsOf = part => (inside.selectNodeContents(part), [...part.getClientRects(), ...inside.getClientRects()])
+  const rects = parts.flatMap(rectsOf)
+  const x = Math.max(0, Math.min(...rects.map(rect => rect.left)))
+  const y = Math.max(0, Math.min(...rects.map(rect => rect.top)))
+  const right = Math.min(innerWidth, Math.max(...rects.map(rect => rect.right)))
+  const bottom = Math.min(innerHeight, Math.max(...rects.map(rect => rect.bottom)))
+  return right > x && bottom > y ? {{x, y, width: right - x, height: bottom - y}} : null
+}}"""
+_HIDE = f"""element => {{
+  {_PARTS}
+  return parts.map(part => {{
+    const before = part.getAttribute('style')
+    part.style.cssText += '; opacity: 0 !important; visibility: hidden !important; transition: none !important'
+    return before
+  }})
+}}"""
+_SHOW = f"""(element, before) => {{
+  {_PARTS}
+  parts.forEach((part, i) => before[i] === null ? part.removeAttribute('style') : part.setAttribute('style', before[i]))
+}}"""
+
+
+def why_unseen(wanted: Locator) -> str:
+    """Why the one element cannot be seen, such as "something covers it"; empty where it can."""
+    reason: str = wanted.evaluate(WHY_UNSEEN) if wanted.count() == 1 else ""
+    return reason or ("" if drawn(wanted) else "nothing is drawn for it")
+
+
+def drawn(wanted: Locator) -> bool:
+    """Whether the pixels of the one element matter: without it, the picture of its place is another one."""
+    page = wanted.page
+    # Not the locator: what is hidden has no role any more, so that it would not be found again.
+    element = brought_into_view(wanted).element_handle()
+    if not (place := element.evaluate(_PLACE)):
+        return False
+    with_it = page.screenshot(clip=place, animations="disabled")
+    before = element.evaluate(_HIDE)
+    try:
+        return page.screenshot(clip=place, animations="disabled") != with_it
+    finally:
+        element.evaluate(_SHOW, before)

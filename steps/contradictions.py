@@ -1,0 +1,62 @@
+"""What contradicts a sentence beside it: a complaint, a dialog of the browser, a question about somebody else."""
+
+import re
+
+from harness.messages.mismatch import Mismatch
+from pages.components.complaints import Complaints
+from steps.scenario_data import People, ScenarioData
+
+
+class Contradictions:
+    """Watches one person's screen while they follow the sentences."""
+
+    def __init__(self, complaints: Complaints, scenario_data: ScenarioData, people: People) -> None:
+        self.complaints = complaints
+        self.scenario_data = scenario_data
+        self.people = people
+
+    def before_click(self, sought: str, place: str) -> None:
+        """Note what the screen says, and read the question that it asks.
+
+        :raises Mismatch: where the question names an item or a person that the sentences are not about.
+        """
+        self.complaints.before = self.complaints.around()
+        asked = self.complaints.before.question
+        if other := self._other_in(asked):
+            raise Mismatch(sought, place, found=f'it in a window about {other}: "{asked}"')
+
+    def expect_no_dialog(self, sought: str) -> None:
+        """:raises Mismatch: where the browser has shown a dialog of which the sentences say nothing."""
+        if self.complaints.dialogs:
+            said = self.complaints.dialogs.pop(0)
+            raise Mismatch(sought, found=f'a dialog of the browser, of which the sentence says nothing: "{said}"')
+
+    def expect_no_complaint(self, promised: str, sought: str) -> None:
+        """:raises Mismatch: where the screen complains of something since the last click."""
+        known = {*self.complaints.before.complaints, promised, *self.scenario_data.names.values()}
+        for said in self.complaints.around().complaints:
+            if said not in known and not (promised in said and _only_around(promised, said)):
+                raise Mismatch(sought, found=f'a complaint with it: "{said}"')
+
+    def _other_in(self, asked: str) -> str:
+        """Whom or what else a question names: somebody, or something, of this scenario."""
+        shown = {**{name: name for name in self.people}, **self.scenario_data.names}
+        about = set(self.scenario_data.about.values())
+        rest = asked
+        for name in about:
+            rest = rest.replace(shown[name], "")
+        for names in (self.people, self.scenario_data.names):
+            chosen = about & set(names)
+            others = [name for name in names if name not in about and _names(rest, shown[name])]
+            if chosen and others and not any(_names(asked, shown[name]) for name in chosen):
+                return f'"{others[0]}"'
+        return ""
+
+
+def _names(text: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _only_around(promised: str, said: str) -> bool:
+    """Whether there is but a button or a mark around the promised words."""
+    return len(re.findall(r"\w+", said.replace(promised, "", 1))) <= 1

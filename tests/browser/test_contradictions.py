@@ -1,0 +1,99 @@
+"""What stands beside a promise and contradicts it is noticed; what stands there anyway is not."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from harness.evidence.secrets import Secret
+from harness.messages.mismatch import Mismatch
+from pages.components.complaints import Complaints
+from steps.contradictions import Contradictions
+from steps.scenario_data import Person, ScenarioData
+
+MESSAGE = "<p role=status>Shared</p>"
+PEOPLE = {name: Person(name, name.lower(), Secret("")) for name in ("Ada", "Betty", "Dora")}
+
+
+@pytest.fixture
+def watched(page: Page) -> Callable[[str], Contradictions]:
+    """A page with this in it, and who watches it."""
+    data = ScenarioData("", names={"Payments API": "Payments API 7", "Billing API": "Billing API 7"})
+    watching = Contradictions(Complaints(page), data, PEOPLE)
+
+    def _watched(html: str) -> Contradictions:
+        page.set_content(html)
+        return watching
+
+    return _watched
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<div role=alert>Betty keeps her access</div>",
+        "<p>The change could not be saved</p>",
+        "<p>Shared, but 2 errors occurred</p>",
+        "<div aria-live=assertive>Session ended</div>",
+        "<p>Something went wrong</p>",
+        "<p>Access was not removed</p>",
+    ],
+)
+def test_a_complaint_that_comes_with_a_message_is_quoted(watched: Callable[[str], Contradictions], beside: str) -> None:
+    watched("<button>Share</button>").before_click('"Share"', "")
+    with pytest.raises(Mismatch, match="a complaint with it"):
+        watched(MESSAGE + beside).expect_no_complaint("Shared", 'message "Shared"')
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "",
+        "<p>2 users</p><ul><li>Payments API</li></ul>",
+        "<div role=alert>Shared</div>",
+        "<div role=alert>Shared <button>Close</button></div>",
+        "<p hidden role=alert>The change could not be saved</p>",
+        "<p>No problems? Tell us.</p>".replace("problems", "questions"),
+        "<div role=alert></div>",
+    ],
+)
+def test_what_is_no_complaint_is_let_be(watched: Callable[[str], Contradictions], beside: str) -> None:
+    watched("<button>Share</button>").before_click('"Share"', "")
+    watched(MESSAGE + beside).expect_no_complaint("Shared", 'message "Shared"')
+
+
+def test_a_complaint_that_was_there_before_is_let_be(watched: Callable[[str], Contradictions]) -> None:
+    trial = "<div role=alert>Your trial ends tomorrow</div>"
+    watched(trial + "<button>Share</button>").before_click('"Share"', "")
+    watched(trial + MESSAGE).expect_no_complaint("Shared", 'message "Shared"')
+
+
+def test_a_dialog_of_the_browser_is_quoted(watched: Callable[[str], Contradictions], page: Page) -> None:
+    watching = watched("<button onclick=\"alert('Really?')\">Share</button>")
+    page.get_by_role("button").click()
+    with pytest.raises(Mismatch, match=r"Really\?"):
+        watching.expect_no_dialog('"Share"')
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("Remove Dora?", True),
+        ("Remove Betty?", False),
+        ("Remove this user?", False),
+        ("Remove this user from Billing API 7?", True),
+        ("Remove this user from Payments API 7?", False),
+        ("Remove Betty from Billing API 7?", True),
+        ("Remove Dorabella?", False),
+    ],
+)
+def test_a_question_about_somebody_else_is_noticed(
+    watched: Callable[[str], Contradictions], question: str, other: bool
+) -> None:
+    watching = watched(f"<div role=alertdialog><p>{question}</p><button>Yes</button></div>")
+    watching.scenario_data.about = {"person": "Betty", "item": "Payments API"}
+    if other:
+        with pytest.raises(Mismatch, match="in a window about"):
+            watching.before_click('"Yes"', "")
+    else:
+        watching.before_click('"Yes"', "")

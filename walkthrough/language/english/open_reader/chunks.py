@@ -1,0 +1,128 @@
+"""Cuts a clause at prepositions and other cues: its object, places, purpose, condition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.forms import (
+    CIRCUMSTANCE,
+    DESCRIBED,
+    GERUNDS,
+    LINKS,
+    NAMED,
+    PARTICIPLES,
+    PREPOSITIONS,
+    PURPOSE,
+    match,
+    verb_at,
+)
+from walkthrough.language.english.open_reader.tokens import Token
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A stretch of a clause: its kind, the words that begin it, and what follows them."""
+
+    kind: str
+    cue: str
+    tokens: tuple[Token, ...]
+
+
+RELATIVE = frozenset(("that", "which", "who", "whose", "whom"))
+
+
+_TO_VERBS = frozenset((
+    "be", "have", "get", "become", "ensure", "prevent", "avoid", "allow", "help", "let", "make", "keep", "see", "show",
+    "display", "return", "exit", "reveal", "trigger",
+))  # fmt: skip
+_WANTING = frozenset(("want", "wish", "need", "like", "able", "going", "have", "prefer", "intend"))
+
+
+def chunks_of(body: Sequence[Token]) -> list[Chunk]:
+    """What follows the verb, cut at prepositions and other cues; the first chunk is the object."""
+    out: list[Chunk] = []
+    kind, cue, start, at = "object", "", 0, 0
+
+    def end_chunk(stop: int) -> None:
+        if kind == "object" or stop > start:
+            out.append(Chunk(kind, cue, tuple(body[start:stop])))
+
+    while at < len(body):
+        found = _cue(body, at, kind)
+        if found:
+            end_chunk(at)
+            kind, cue, at = found
+            start = at
+        else:
+            at += 1
+    end_chunk(at)
+    return out
+
+
+def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
+    """The kind and cue of the chunk that begins at a token, and where its words begin; None where none does."""
+    if kind == "means":
+        return None
+    for name, index in (("icon", DESCRIBED), ("named", NAMED), ("condition", CIRCUMSTANCE)):
+        if found := match(index, body, at):
+            return name, found[1], found[0]
+    token = body[at]
+    if token.low == "by" and match(GERUNDS, body, at + 1):
+        return "means", "by", at + 1
+    if kind in ("condition", "purpose"):
+        return None
+    if found := match(PURPOSE, body, at):
+        return "purpose", found[1], found[0]
+    if kind != "relative" and (relative := _relative(body, at, kind)):
+        return relative
+    if token.low in RELATIVE and at and not _is_determiner(body, at):
+        return "relative", token.low, at + 1
+    if token.low == "to" and at + 1 < len(body):
+        return _to(body, at, kind)
+    return None if kind == "relative" else _preposition(body, at)
+
+
+def _relative(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
+    """ "The board you want to share", "the permission the user has"."""
+    low = body[at].low
+    if low == "you" and at and at + 1 < len(body):
+        return "relative", "you", at + 1
+    bare = low == "the" and kind == "object" and at and body[at - 1].kind == "word" and not _joins(body, at - 1)
+    return ("relative", "", at) if bare else None
+
+
+def _to(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
+    """Tell "to open it" from "to **On**"."""
+    following = body[at + 1]
+    if kind == "relative" and body[at - 1].low in _WANTING:
+        return None
+    names = following.kind != "word" or following.low in lexicon.DETERMINERS or following.text[0].isdigit()
+    if not names and (verb_at(body, at + 1, certain=True) or kind != "object" or following.low in _TO_VERBS):
+        return "purpose", "to", at + 1
+    return None if kind == "relative" else ("to", "to", at + 1)
+
+
+def _preposition(body: Sequence[Token], at: int) -> tuple[str, str, int] | None:
+    if body[at].low in PARTICIPLES and (found := match(PREPOSITIONS, body, at + 1)):
+        return "place", found[1], found[0]
+    found = match(PREPOSITIONS, body, at)
+    if not found or found[1] in ("of", "than", "like", "including", "per", "to"):
+        return None
+    other = found[1] if found[1] in ("for", "as", "with", "by") else "aside"
+    return ("place" if found[1] in lexicon.PLACE_PREPOSITIONS else other), found[1], found[0]
+
+
+def _joins(body: Sequence[Token], at: int) -> bool:
+    """Whether a word leads on to a noun, so that "the" behind it begins no relative clause."""
+    return (
+        body[at].low in lexicon.DETERMINERS
+        or body[at].low in LINKS
+        or bool(match(PREPOSITIONS, body, at))
+        or body[at].low in lexicon.ADVERBS
+    )
+
+
+def _is_determiner(body: Sequence[Token], at: int) -> bool:
+    """Whether "that" points at a noun and does not begin a relative clause."""
+    before = body[at - 1].low
+    return before in ("in", "on", "from", "to", "of", "for", "with", "at")

@@ -1,0 +1,211 @@
+"""Cuts a sentence into clauses: phrases in front, modal, verb, and where each clause ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import RELATIVE, Chunk
+from walkthrough.language.english.open_reader.forms import (
+    ADVERBS,
+    CIRCUMSTANCE,
+    GERUNDS,
+    LINKS,
+    PREPOSITIONS,
+    match,
+    object_follows,
+    verb_at,
+)
+from walkthrough.language.english.open_reader.fronts import front_end, front_of
+from walkthrough.language.english.open_reader.tokens import Token
+
+
+@dataclass
+class Cut:
+    """One clause: an instruction where it has a verb, otherwise a statement, which is `body`."""
+
+    meaning: str = ""
+    verb: str = ""
+    modal: str = ""
+    negative: bool = False
+    optional: bool = False
+    either: bool = False
+    also: str = ""
+    """A second verb with the same object ("enter and confirm")."""
+    reason: bool = False
+    """Whether it only says why the next clause is to be done ("…, so click Save")."""
+    adverbs: set[str] = field(default_factory=set)
+    front: list[Chunk] = field(default_factory=list)
+    body: tuple[Token, ...] = ()
+
+
+_MODALS = {
+    "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must",
+    "have": "must", "will": "will",
+}  # fmt: skip
+
+
+_ACTS = frozenset(
+    (
+        "click",
+        "select",
+        "type",
+        "go",
+        "open",
+        "tick",
+        "untick",
+        "find",
+        "perform",
+        "double-click",
+        "right-click",
+        "clear",
+        "fill",
+    )
+)
+
+
+def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
+    """The clauses of a sentence, in their order."""
+    out: list[Cut] = []
+    cut, at, size = Cut(), 0, len(tokens)
+    carried = ""
+    while at < size:
+        token = tokens[at]
+        if token.kind == "punct" or (token.low in LINKS and token.kind != "ui"):
+            cut.either |= token.low == "or"
+            if token.low == "so" and out:
+                out[-1].reason = True
+            at += 1
+            continue
+        adverb = match(ADVERBS, tokens, at)
+        verb = verb_at(tokens, at, certain=True)
+        if adverb and not (verb and verb[0] >= adverb[0]) and not _is_object(tokens, at, adverb[0]):
+            cut.optional |= adverb[1] in lexicon.OPTIONAL
+            cut.adverbs.add(adverb[1])
+            at = adverb[0]
+            continue
+        front = front_of(tokens, at)
+        if front:
+            chunk, at = front
+            cut.front.append(chunk)
+            continue
+        at = _clause(tokens, at, cut, verb)
+        if cut.modal or not cut.verb:
+            carried = cut.modal
+        elif out and out[-1].modal and tokens[at - 1 : at]:
+            cut.modal = carried
+        out.append(cut)
+        cut = Cut()
+    if cut.front:
+        out.append(cut)
+    return out
+
+
+def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether what could be an adverb begins a subject ("all users", "only the owner", "this …")."""
+    return (
+        tokens[at].low in ("all", "only", "up", "back", "below", "above", "here", "there", "first", "second")
+        and end < len(tokens)
+        and (tokens[end].text not in ",:")
+    )
+
+
+def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | None) -> int:
+    """Read one clause into `cut` and return where the next begins."""
+    start = at
+    you = at + 1
+    while tokens[at].low == "you" and (adverb := match(ADVERBS, tokens, you)):
+        you = adverb[0]
+    if tokens[at].low == "you" and you < len(tokens) and tokens[you].low in _MODALS:
+        after = you + 1
+        if after < len(tokens) and tokens[after].low == "to":
+            after += 1
+        while adverb := match(ADVERBS, tokens, after):
+            after = adverb[0]
+        if after < len(tokens) and tokens[after].low in ("want", "wish", "like"):
+            after += 2
+        found = verb_at(tokens, after, certain=True)
+        if found and tokens[you].low != "will":
+            cut.modal, verb, start = _MODALS[tokens[you].low], found, after
+    elif tokens[at].low in ("do", "never", "avoid") and not (
+        tokens[at].low == "do" and at + 1 < len(tokens) and tokens[at + 1].low != "not"
+    ):
+        cut.negative = True
+    if verb and not cut.negative:
+        cut.meaning, cut.verb = verb[1], " ".join(t.low for t in tokens[start : verb[0]])
+        if (
+            verb[0] < len(tokens)
+            and tokens[verb[0]].low in ("and", "or", "/")
+            and (second := verb_at(tokens, verb[0] + 1, certain=False))
+        ):
+            cut.also = " ".join(t.low for t in tokens[verb[0] + 1 : second[0]])
+            verb = second[0], verb[1]
+        end = _end(tokens, verb[0])
+        cut.body = tuple(tokens[verb[0] : end])
+        return end
+    if gerund := match(GERUNDS, tokens, at + (tokens[at].low == "by")):
+        cut.meaning = gerund[1] if tokens[at].low == "by" else ""
+    end = _end(tokens, at, statement=True)
+    cut.body = tuple(tokens[at:end])
+    return end
+
+
+def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
+    """Where a clause that begins at a token ends: at a connector with another clause behind it."""
+    inner = ""
+    here = at
+    while here < len(tokens):
+        token = tokens[here]
+        low = token.low
+        if low in RELATIVE or (low == "you" and here > at) or match(CIRCUMSTANCE, tokens, here):
+            inner = "relative"
+        elif low == "to" and verb_at(tokens, here + 1, certain=True):
+            inner = "purpose"
+        if (token.kind == "punct" and token.text == ";") or (token.text == "." and token.kind == "punct"):
+            return here
+        if (
+            low in ("-", "\u2013", "\u2014")
+            and here + 1 < len(tokens)
+            and tokens[here + 1].low in ("we", "it", "this", "there", "you")
+        ):
+            return here
+        if low in LINKS:
+            after, links = here, set()
+            while after < len(tokens) and (tokens[after].low in LINKS or match(ADVERBS, tokens, after)):
+                adverb = match(ADVERBS, tokens, after)
+                links.add(tokens[after].low)
+                after = adverb[0] if adverb else after + 1
+            if after < len(tokens) and _begins_clause(tokens, after, links, inner, statement=statement):
+                return here
+            here = max(after, here + 1)
+            continue
+        here += 1
+    return here
+
+
+def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str, *, statement: bool) -> bool:
+    if links <= {",", "or", "/", "&"} and not links & {"or"}:
+        verb = verb_at(tokens, at, certain=False)
+        if not verb or statement or verb[1] in lexicon.UNCLEAR:
+            return False
+        follows = object_follows(tokens, verb[0])
+        return (verb[1] in _ACTS and (not inner or ("," in links and follows and inner == "relative"))) or (
+            not inner and "," in links and follows and tokens[verb[0]].kind == "ui"
+        )
+    verb = verb_at(tokens, at, certain=False)
+    if verb and statement:
+        return bool(links & {";", "so"}) or (
+            verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui"
+        )
+    if verb:
+        joined = bool(links & {"then", "so", ";", ","})
+        return joined or not inner or (verb[1] in _ACTS and object_follows(tokens, verb[0]))
+    if tokens[at].low == "you" and (links & {"and", "but", ";", ":", "-", "\u2013", "\u2014"}) and at + 1 < len(tokens):
+        return tokens[at + 1].low in _MODALS
+    if (
+        links & {"and", "then", ";"}
+        and not statement
+        and (match(PREPOSITIONS, tokens, at) or match(CIRCUMSTANCE, tokens, at))
+    ):
+        end = front_end(tokens[at : at + 14], 1, needs_comma=False)
+        return bool(end and verb_at(tokens, at + end + (tokens[at + end].text == ","), certain=False))
+    return False

@@ -1,0 +1,183 @@
+"""Reads one printed sentence: what each clause asks or promises, and which words were left over."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
+
+from walkthrough.language.english.open_reader.chunks import chunks_of
+from walkthrough.language.english.open_reader.clauses import Cut, clauses_of
+from walkthrough.language.english.open_reader.fields import field_of
+from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.instructions import instruction_of
+from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
+from walkthrough.language.english.open_reader.paths import parts_of, path_alone, path_clauses
+from walkthrough.language.english.open_reader.promises import promises_of
+from walkthrough.language.english.open_reader.references import describes, refers
+from walkthrough.language.english.open_reader.roles import judged
+from walkthrough.language.english.open_reader.stretches import condition_of, is_icon, names_in, place_of, text_of
+from walkthrough.language.english.open_reader.tokens import Token, tokens_of
+from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
+
+
+@lru_cache(maxsize=65536)
+def read(text: str, context: Context | None = None) -> Reading:
+    """Read a printed sentence, whose UI words stand between « and »."""
+    context = context or Context()
+    tokens, asides, optional = _without_asides(tokens_of(text))
+    if not tokens:
+        return Reading("prose")
+    if context.lead not in ("", "link", "see") and (field := field_of(tokens, context)):
+        return field
+    if context.lead == "link":
+        return Reading("link")
+    if refers(text, tokens, context):
+        return Reading("link", lead="link" if text.rstrip().endswith(":") or "following" in text else "")
+    if context.section == "requirements":
+        return _requirement(text, tokens)
+    if path := path_alone(tokens):
+        return Reading("step", tuple(path))
+    if describes(tokens):
+        return Reading("note" if context.admonition else "prose")
+    labelled = _labelled(tokens, context)
+    clauses = [*labelled] if labelled else [clause for cut in clauses_of(tokens) for clause in _clause(cut, context)]
+    clauses = list(
+        chain.from_iterable(
+            map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
+        )
+    )
+    if asides and clauses:
+        clauses[-1] = _with_asides(clauses[-1], asides)
+    return judged(text, tokens, clauses, context)
+
+
+def _without_asides(tokens: list[Token]) -> tuple[list[Token], list[tuple[Token, ...]], bool]:
+    """The tokens outside parentheses, the asides in them, and whether one says that the sentence is optional."""
+    out: list[Token] = []
+    asides: list[tuple[Token, ...]] = []
+    inside: list[Token] | None = None
+    optional = False
+    for token in tokens:
+        if token.text == "(" and token.kind == "punct" and inside is None:
+            inside = []
+        elif token.text == ")" and token.kind == "punct" and inside is not None:
+            if [t.low or t.text.lower() for t in inside] in (["optional"], ["recommended"], ["if", "applicable"]):
+                optional = True
+            elif inside:
+                asides.append(tuple(inside))
+            inside = None
+        elif inside is not None:
+            inside.append(token)
+        else:
+            out.append(token)
+    return [*out, *(inside or ())], asides, optional
+
+
+def _with_asides(clause: OpenClause, asides: list[tuple[Token, ...]]) -> OpenClause:
+    for aside in asides:
+        chunks = chunks_of(aside)
+        if len(chunks) > 1 and chunks[1].kind == "icon" and not chunks[0].tokens:
+            clause = replace(clause, icon=clause.icon or text_of(chunks[1].tokens))
+        elif len(chunks) > 1 and chunks[1].kind == "place" and not chunks[0].tokens:
+            clause = replace(clause, places=(*clause.places, place_of(chunks[1])))
+        elif verb_at(aside, 0, certain=True) and names_in(aside):
+            clause = replace(clause, left=(*clause.left, text_of(aside)))
+        elif is_icon(aside):
+            clause = replace(clause, icon=clause.icon or text_of(aside), asides=(*clause.asides, text_of(aside)))
+        else:
+            clause = replace(clause, asides=(*clause.asides, text_of(aside)))
+    return clause
+
+
+_LABEL = 5
+"""How many words a label has at most that is not marked as a UI word."""
+
+
+def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
+    """ "**Name**: Enter a unique name.": the label is the field of what follows."""
+    colon = next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text == ":"), 0)
+    bare = (
+        0 < colon <= _LABEL
+        and not verb_at(tokens, 0, certain=True)
+        and tokens[0].low not in ("to", "in", "on", "for", "if")
+    )
+    if tokens[0].is_name and len(tokens) > 1 and (verb_at(tokens, 1, certain=True) and tokens[1].text[0].isupper()):
+        colon, after = 1, 1
+    elif bare or (tokens[0].is_name and colon):
+        after = colon + 1
+    else:
+        return []
+    rest = tokens[after:]
+    while rest and rest[0].kind == "punct":
+        rest = rest[1:]
+    if not rest or not verb_at(rest, 0, certain=False):
+        return []
+    label = text_of(tokens[:colon])
+    clauses = [clause for cut in clauses_of(rest) for clause in _clause(cut, context)]
+    if not clauses or clauses[0].sort != "do":
+        return []
+    first = clauses[0]
+    if first.verb == "tick" and not first.names:
+        clauses[0] = replace(first, names=(label,))
+    elif first.verb == "type":
+        clauses[0] = replace(first, names=(label,), value=first.value or first.thing or ", ".join(first.names))
+    else:
+        clauses[0] = replace(first, places=(*first.places, OpenPlace("in", "field", label, label)))
+    return clauses
+
+
+def _requirement(text: str, tokens: list[Token]) -> Reading:
+    words = [t for t in tokens if t.kind != "punct"]
+    if tokens[-1].text == ":" or text.rstrip().endswith("?"):
+        return Reading("prose")
+    thing = text_of(words)
+    return Reading("requirement", (OpenClause(thing, "need", "need", names_in(words), thing=thing),))
+
+
+def _clause(cut: Cut, context: Context) -> list[OpenClause]:
+    text = text_of([t for chunk in cut.front for t in chunk.tokens] + list(cut.body))
+    if cut.negative:
+        return [OpenClause(text, "", "do", left=(text,))]
+    if not cut.meaning or not cut.verb:
+        if means := gerund_in_front(cut, text, context):
+            return means
+        if cut.reason:
+            return []
+        return promises_of(cut, context) or [OpenClause(text, "", "remark", thing=text)]
+    if (
+        len(parts_of(cut.body)) > 1
+        and cut.meaning in ("go", "click", "select", "open")
+        and any(t.kind == "word" and t.low not in ("the", "page", "tab", "and", "screen", "menu") for t in cut.body)
+    ):
+        return [
+            replace(c, condition=condition_of(cut.front)) for c in path_clauses(cut.body, optional=cut.modal == "can")
+        ]
+    clause = instruction_of(cut, text, context)
+    if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm") and re.match(
+        r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower()
+    ):
+        return [replace(clause, sort="need", verb="need", thing=text_of(cut.body), left=())]
+    if cut.verb == "confirm" and cut.body[:1] and cut.body[0].low in ("that", "whether"):
+        clause = replace(clause, verb="review")
+    if (
+        clause.verb == "review"
+        and not clause.names
+        and cut.body[:1]
+        and cut.body[0].low in ("that", "the", "whether", "if")
+    ):
+        stated = cut.body[1:] if cut.body[0].low != "the" else cut.body
+        if promised := promises_of(Cut(body=stated, front=cut.front), replace(context, after_steps=True)):
+            return promised
+    if cut.modal == "can" and not clause.names and not clause.icon and (way := other_way(clause)):
+        return [way]
+    return by_means(clause, cut, context)
+
+
+def _each(clause: OpenClause) -> list[OpenClause]:
+    """ "Click **A**, then **B**" as one clause for each; the home screen that a menu is on has to be gone to."""
+    home = next((p for p in clause.places if re.search(r"\bhome", p.text.lower())), None)
+    if clause.verb == "open" and clause.modal == "by" and home:
+        return [replace(clause, verb="go", names=(), noun="", thing=home.text, places=()), replace(clause, purpose="")]
+    if clause.verb in ("click", "select") and len(clause.names) > 1 and re.search(r"\bthen\b", clause.thing):
+        return [replace(clause, names=(name,), thing=name) for name in clause.names]
+    return [clause]

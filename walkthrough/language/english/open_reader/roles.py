@@ -1,0 +1,140 @@
+"""What a sentence is for, by its clauses and by where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import Context, OpenClause, Reading
+
+_LEADING = frozenset(("type", "fill", "tick", "untick", "select", "search", "set", "add", "give"))
+"""Verbs that an instruction may give to the list that follows it."""
+_CHANGING = frozenset(("set", "add", "remove"))
+_VAGUE = _CHANGING | {"perform", "use", "review", "outside", "copy", "find"}
+"""Verbs of which "you can …" tells something about the product, and asks nothing of the reader."""
+_PRONOUNS = frozenset(("this", "these", "it", "they", "that"))
+
+
+def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> Reading:
+    """The role of the sentence, and what of it was not understood."""
+    unread = tuple(c.text for c in clauses if c.sort == "remark" and _matters(c.text))
+    clauses = [c for c in clauses if c.sort != "remark"]
+    done = [c for c in clauses if c.sort == "do"]
+    low = text.lower().lstrip("«")
+    if (text.rstrip().endswith("?") and not done) or (_is_word(tokens) and not context.in_steps):
+        return Reading("prose")
+    if _outside(low, clauses, context):
+        return Reading("outside", tuple(clauses))
+    if text.rstrip(" »*").endswith(":") and (lead := _leading(low, clauses, done, context)):
+        return lead
+    if context.is_link and not (done and context.in_steps):
+        return Reading("link", tuple(clauses))
+    asks = [c for c in done if c.verb] if not context.in_steps else done
+    told = not context.in_steps and low.startswith(lexicon.REMARKS)
+    if asks and not told:
+        reading = _instructing(clauses, done, context)
+        return replace(reading, left=(*reading.left, *unread)) if reading.role == "step" else reading
+    if context.lead == "see" and len(tokens) == 1 and tokens[0].is_name:
+        message = OpenClause(
+            text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens), value="message"
+        )
+        return Reading("outcome", (message,))
+    if not done and clauses and not low.startswith(lexicon.REMARKS):
+        return _promising(text, clauses)
+    spoken = len(tokens) == 1 or tokens[0].low in _PRONOUNS
+    if context.in_steps and context.first and not (context.admonition or context.bulleted or (spoken and not done)):
+        return Reading("step", (), (text,))
+    return _remark(context)
+
+
+def _matters(text: str) -> bool:
+    """Whether words beside an instruction may ask or promise something; "we used …" does not."""
+    return " " in text and not text.lower().startswith("we ")
+
+
+def _is_word(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 and tokens[0].kind == "word"
+
+
+def _remark(context: Context, clauses: Sequence[OpenClause] = ()) -> Reading:
+    return Reading("note" if context.admonition else "prose", tuple(clauses))
+
+
+def _leading(low: str, clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading | None:
+    """A sentence with a colon at its end that names no control: it leads in what follows."""
+    if done and not context.in_steps and all(c.modal in ("can", "by") and not c.names for c in done):
+        return Reading("prose")
+    if any((c.names and c.verb != "search") or c.icon for c in done):
+        return None
+    lead = next((c for c in done if c.verb not in lexicon.UNCLEAR or context.in_steps), None)
+    if lead and not low.startswith(("to ", "for ")):
+        return Reading("step", (replace(lead, left=()),), lead=lead.verb if lead.verb in _LEADING else "")
+    return None if clauses else Reading("prose")
+
+
+def _promising(text: str, clauses: list[OpenClause]) -> Reading:
+    if text.rstrip(" »*").endswith(":") and any(c.verb == "see" for c in clauses):
+        return Reading("outcome", tuple(clauses), lead="see")
+    return Reading("requirement" if all(c.sort == "need" for c in clauses) else "outcome", tuple(clauses))
+
+
+def _instructing(clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading:
+    if all(c.modal in ("can", "by") for c in done) and (reading := _permitting(clauses, done, context)):
+        return reading
+    if len(clauses) > 1:  # "… and use the following procedure"
+        clauses = [c for c in clauses if not (c.verb in ("use", "follow") and "following" in c.thing)]
+        done = [c for c in clauses if c.sort == "do"]
+        if not done:
+            return Reading("requirement" if all(c.sort == "need" for c in clauses) else "outcome", tuple(clauses))
+    if not context.in_steps and all(c.verb == "follow" or (c.verb == "use" and "following" in c.thing) for c in done):
+        return Reading("prose")
+    if not context.in_steps and all(c.verb in lexicon.UNCLEAR for c in done):
+        return _remark(context, clauses)
+    unclear = [c for c in done if c.verb in lexicon.UNCLEAR or c.left]
+    left = tuple(c.text if c.verb in lexicon.UNCLEAR or not c.verb else ", ".join(c.left) for c in unclear)
+    return Reading("step", tuple(clauses), left)
+
+
+def _permitting(clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading | None:
+    """ "You can …": None where it is an instruction all the same."""
+    if any(_is_firm(c, context) for c in done):
+        return None
+    near = context.after_steps or context.in_steps
+    seen = [c for c in done if c.verb in ("review", "find") and any(_shows(p.name, p.noun, near) for p in c.places)]
+    if seen:
+        return Reading("outcome", tuple(replace(c, verb="see", sort="promise") for c in seen))
+    there = [c for c in done if near and any(_is_window(p.preposition, p.noun) for p in c.places)]
+    if there and all(c.verb == "perform" for c in there):
+        return Reading("step", tuple(there))
+    if there and all(c.verb in _CHANGING for c in there):
+        return Reading("outcome", tuple(replace(c, verb="can", sort="promise", value=c.text) for c in there))
+    return _remark(context, clauses)
+
+
+def _is_firm(clause: OpenClause, context: Context) -> bool:
+    named = bool(clause.names or clause.icon)
+    if clause.modal == "by" and (named or clause.verb == "go"):
+        return True
+    in_step = context.in_steps and context.first and not context.admonition and bool(clause.places)
+    return in_step or (named and clause.verb not in _VAGUE)
+
+
+def _shows(name: str, noun: str, near: bool) -> bool:
+    return bool(name) or (near and noun in lexicon.WINDOW)
+
+
+def _is_window(preposition: str, noun: str) -> bool:
+    return preposition in lexicon.PLACE_PREPOSITIONS and noun in lexicon.WINDOW | {"box"}
+
+
+def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
+    """Whether it asks for something that is not done on the product's screens."""
+    done = [c for c in clauses if c.sort == "do"]
+    if all(c.modal == "can" for c in done):
+        return False
+    if context.outside or any(c.verb == "outside" and not c.names for c in done):
+        return True
+    parts = [" ".join((c.verb, c.value, c.thing, *c.asides, *(p.text for p in c.places))) for c in done]
+    said = " ".join(parts if context.in_steps else [low, *parts]).lower().replace(".", " ").replace(",", " ")
+    return any(f" {word} " in f" {said} " for word in lexicon.OUTSIDE)

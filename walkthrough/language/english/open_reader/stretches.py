@@ -1,0 +1,71 @@
+"""What the words of a stretch of a sentence say: UI words, icons, places, circumstances, and what is left over."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import OpenPlace
+
+if TYPE_CHECKING:
+    from walkthrough.language.english.open_reader.chunks import Chunk
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """The words as they are printed."""
+    return " ".join(t.text for t in tokens).replace(" ,", ",").replace(" .", ".").strip(" ,.:;")
+
+
+def names_in(tokens: Sequence[Token], *, soft: bool = False) -> tuple[str, ...]:
+    """The UI words; with `soft` capitalised words, too."""
+    return tuple(t.text for t in tokens if t.kind == "ui" or (soft and t.kind == "caps"))
+
+
+_ICONS = frozenset((
+    "icon", "icons", "dots", "glyph", "symbol", "ellipsis", "trash", "pencil", "gear", "cog", "magnifying", "kebab",
+    "hamburger", "arrow", "bell", "star", "chevron", "caret", "cross", "plus",
+))  # fmt: skip
+
+
+def is_icon(tokens: Sequence[Token]) -> bool:
+    """Whether the words describe an icon."""
+    words = [word for t in tokens for word in t.text.lower().replace("-", " ").split()]
+    return bool(words) and (words[-1] in _ICONS or "icon" in words or (words[0] in _ICONS and not words[2:]))
+
+
+def stray_in(tokens: Sequence[Token]) -> list[str]:
+    """The words that no noun phrase holds."""
+    asked = next((n for n, t in enumerate(tokens) if t.low in ("who", "what", "how", "whether")), len(tokens))
+    return [
+        t.text
+        for n, t in enumerate(tokens[:asked])
+        if t.low in lexicon.STRAY and not (n and tokens[n - 1].low in ("trash", "garbage", "waste"))
+    ]
+
+
+def tail_of(tokens: Sequence[Token]) -> list[str]:
+    """What stands behind the last UI word of an object and a comma: no part of it ("**A**, the rest changes")."""
+    last = max((n for n, t in enumerate(tokens) if t.is_name), default=len(tokens))
+    comma = next((n for n in range(last + 1, len(tokens)) if tokens[n].text == ","), len(tokens))
+    tail = text_of(tokens[comma + 1 :])
+    return [tail] if tail else []
+
+
+def condition_of(chunks: Iterable["Chunk"]) -> str:
+    """The circumstances among the chunks, in their words; empty where there are none."""
+    return "; ".join(f"{c.cue} {text_of(c.tokens)}".strip() for c in chunks if c.kind == "condition")
+
+
+def place_of(chunk: "Chunk") -> OpenPlace:
+    """The place that a chunk says."""
+    words = [t.low for t in chunk.tokens if t.low]
+    noun = next(
+        (
+            word
+            for word in reversed(words)
+            if word in lexicon.VISIBLE or word in lexicon.FIELD or word in lexicon.WINDOW
+        ),
+        words[-1] if words else "",
+    )
+    name = names_in(chunk.tokens) or (names_in(chunk.tokens, soft=True) if noun else ())
+    return OpenPlace(chunk.cue, noun, ", ".join(name), text_of(chunk.tokens))

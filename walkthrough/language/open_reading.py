@@ -1,0 +1,85 @@
+"""What is made of a sentence that no wording fits: its clauses and places, and the context that it is read in.
+
+Each language has a reader of its own that makes them; see `Language.read_openly`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Sort = Literal["do", "promise", "need", "remark"]
+OpenRole = Literal["requirement", "step", "outcome", "outside", "note", "link", "prose"]
+
+
+@dataclass(frozen=True)
+class Context:
+    """Where a sentence stands."""
+
+    in_steps: bool = False
+    """In a numbered list."""
+    first: bool = True
+    bulleted: bool = False
+    """In a bulleted item."""
+    admonition: bool = False
+    section: str = ""
+    after_steps: bool = False
+    """In a section that has had steps already, or among them."""
+    is_link: bool = False
+    lead: str = ""
+    """The meaning of the sentence that leads in the list ("type" for "enter the following:")."""
+    outside: bool = False
+    """Under a heading about something outside the product."""
+    focus: str = ""
+    """The field that a sentence before it was about."""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OpenPlace:
+    """Where something is: its preposition, its noun, its UI word, and all its words."""
+
+    preposition: str
+    noun: str = ""
+    name: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class OpenClause:
+    """One thing that a sentence asks or promises."""
+
+    text: str
+    verb: str = ""
+    sort: Sort = "do"
+    names: tuple[str, ...] = ()
+    icon: str = ""
+    thing: str = ""
+    places: tuple[OpenPlace, ...] = ()
+    value: str = ""
+    condition: str = ""
+    purpose: str = ""
+    asides: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    noun: str = ""
+    """What kind of control its UI words are said to be."""
+    optional: bool = False
+    modal: str = ""
+    left: tuple[str, ...] = ()
+    """Words that were not accounted for: where there are any, the clause is not understood."""
+    either: bool = False
+    """Whether its names, or it and the clause before it, are alternatives."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a sentence is for, its clauses, and what was left over of it."""
+
+    role: OpenRole
+    clauses: tuple[OpenClause, ...] = ()
+    left: tuple[str, ...] = ()
+    lead: str = ""
+    """The meaning that it leads its list in with, where it does."""
+
+    @property
+    def understood(self) -> bool:
+        """Whether nothing was left over of what asks or promises something."""
+        return not self.left and not any(clause.left for clause in self.clauses)
