@@ -60,7 +60,10 @@ HARMLESS: Pages = {
     "words before a box": (FORM.format("<div><span>Name</span><input id=it></div>"), ("field", "Name", "")),
     "number box": (FORM.format("<label>Days <input type=number id=it></label>"), ("field", "Days", "")),
     "editable text": (
-        FORM.format("<div id=l>Notes</div><div role=textbox aria-labelledby=l contenteditable id=it></div>"),
+        FORM.format(
+            "<div id=l>Notes</div>"
+            "<div role=textbox aria-labelledby=l contenteditable id=it style='border: 1px solid'></div>"
+        ),
         ("field", "Notes", ""),
     ),
     "sort arrow": (TABLE.format("<th>Shared ▲</th>"), SHARED),

@@ -16,6 +16,7 @@ from steps.scenario_data import Person, ScenarioData
 from tests.browser.pages_alike import HARMLESS, NEW_HARMLESS, WRONG, Looked
 
 READERS = {"Ada": "ada", "Betty": "betty.baker", "Dora": "dora"}
+IS_RIGHT = "it => Boolean(it.closest('#it') || it.querySelector('#it'))"
 HARDLY = 1500
 """Milliseconds after which nothing more comes: these pages are there at once."""
 
@@ -29,7 +30,7 @@ def reader(page: Page) -> Reader:
     return Reader(Screen(page, load()), data, people, lambda name: f"{name} Baker")
 
 
-def look(reader: Reader, looked: Looked) -> None:
+def look(reader: Reader, looked: Looked, *, marked: bool = True) -> None:
     """Look for what is wanted as the steps of tutorials do, and make sure that it is the right one."""
     kind, name, where = looked
     place = parameter_types(load())["Place"](where) if where else None
@@ -55,7 +56,9 @@ def look(reader: Reader, looked: Looked) -> None:
             assert place
             reader.cell(place, name)
             found = reader.places.cell(place.quoted[1], place.quoted[0])
-    assert found.evaluate("it => Boolean(it.closest('#it') || it.querySelector('#it'))"), "another one was found"
+    assert not marked or found.evaluate("it => Boolean(it.closest('#it') || it.querySelector('#it'))"), (
+        "another one was found"
+    )
 
 
 @pytest.mark.parametrize(("html", "looked"), [*HARMLESS.values()], ids=[*HARMLESS])
@@ -100,3 +103,30 @@ def test_what_is_said_after_a_click_is_a_message(page: Page, reader: Reader) -> 
     )
     reader.control("Share", None, Locator.click)
     expect(reader.screen.message.reading("Shared")).to_be_visible()
+
+
+ONE = "<li><h3>{}</h3></li>"
+BY_PAGES = "<main><ul>" + ONE.format("Billing") + "</ul><button onclick={}>Next page</button></main>"
+SWAPS = "\"document.querySelector('h3').textContent = '{}'\""
+GROWS = """<main><div id=box style='height: 60px; overflow: auto'><ul>
+<li style='height: 200px'><h3>Billing</h3></li></ul>
+</div></main><script>box.onscroll = () => { box.onscroll = null; box.firstElementChild
+.insertAdjacentHTML('beforeend', '<li><h3>Payments API</h3></li>') }</script>"""
+
+
+@pytest.mark.parametrize("html", [BY_PAGES.format(SWAPS.format("Payments API")), GROWS])
+def test_an_item_is_looked_for_on_the_whole_list(page: Page, reader: Reader, html: str) -> None:
+    page.set_content(html)
+    look(reader, ("entry", "Payments API", ""), marked=False)
+
+
+@pytest.mark.parametrize(
+    "html", [BY_PAGES.format(SWAPS.format("Mail")), BY_PAGES.format("x").replace("button", "button disabled")]
+)
+def test_an_item_that_is_on_no_page_is_missing(
+    page: Page, reader: Reader, html: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("steps.paging.MOST_PAGES", 2)
+    page.set_content(html)
+    with pytest.raises(Mismatch):
+        look(reader, ("entry", "Payments API", ""), marked=False)
