@@ -201,6 +201,7 @@
       },
       said: one => lettersOf(seen(labelledBy(one))),
       called: one => [blanks(one.getAttribute('aria-label'))],
+      only: root => { const there = PARTS.navigation.among(root).filter(isShown); return there.length === 1 ? there : [] },
     },
     list: {
       among: root => all(root, LISTS),
@@ -247,7 +248,10 @@
     if (part === 'message' || part === 'column') return 9
     if (word && inside.some(text => pieces(text).includes(word))) return 2
     if (part === 'person' && inside.some(text => text.split(/\s+/).map(bare).includes(word))) return 2
-    return called.includes(name) ? 3 : word && called.some(text => forms(text).includes(word)) ? 4 : 9
+    if (called.includes(name)) return 3
+    if (word && called.some(text => forms(text).includes(word))) return 4
+    /* The name of a picture is read by nobody: what else it says does no harm. */
+    return part === 'control' && word && called.some(text => ` ${text.split(/[^\p{L}\p{N}?]+/u).join(' ')} `.includes(` ${word} `)) ? 5 : 9
   }
   const find = (root, part, names) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
@@ -261,7 +265,8 @@
     }
     if (part === 'control' && !rungs.size) return find(root, 'pointed', names)
     const best = rungs.get(Math.min(...rungs.keys())) ?? []
-    const { got = one => one } = PARTS[part]
+    const { got = one => one, only = () => [] } = PARTS[part]
+    if (!rungs.size) return only(root)
     return best.map(got).filter(one => !best.some(other => other !== one && one.contains(other)))
   }
 

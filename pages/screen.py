@@ -3,6 +3,8 @@
 The other classes of this package describe one screen each. This one works on all of them, for the steps of tutorials.
 """
 
+from typing import Literal
+
 from playwright.sync_api import Locator, Page
 
 from pages.components.complaints import Complaints
@@ -14,6 +16,10 @@ from pages.components.window import front_of, window, windows
 from pages.components.within import within
 from pages.ladder import named, open_menu
 from product.profile import Profile
+
+_LISTS: tuple[Literal["table", "grid", "treegrid", "list"], ...] = ("table", "grid", "treegrid", "list")
+_FORWARD = ("Next", "Next page", "Forward", "Load more", "Show more", "›", "»", ">")
+"""What leads to the next page of a list."""
 
 
 class Screen:
@@ -35,7 +41,8 @@ class Screen:
         self.front = front_of(page)
         # Menus are lists too, but not part of the contents.
         about = self.front_window.or_(within(page.locator("body").filter(has_not=windows(page)), self.main))
-        self.lists = within(about, page.get_by_role("table"), page.get_by_role("list"))
+        self.lists = within(about, *(page.get_by_role(role) for role in _LISTS))
+        self.forward = named(self.main, "control", *_FORWARD)
         self.top_bar = self.front.get_by_role("toolbar")
 
     def window(self, name: str) -> Locator:

@@ -158,6 +158,12 @@
 
   // What there is to see
 
+  // Words for screen readers within something that has letters of its own.
+  const isForEars = one => {
+    const {width, height} = one.getBoundingClientRect()
+    return width <= 1 && height <= 1 && styleOf(one).overflowX !== 'visible'
+  }
+
   const runsOf = root => {
     const runs = []
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
@@ -165,6 +171,7 @@
       if (node.shadowRoot) runs.push(...runsOf(node.shadowRoot))
       const one = node.parentElement ?? node.getRootNode().host
       if (node.nodeType !== Node.TEXT_NODE || !node.data.trim() || !one || one.closest(`script, style, option, ${BOXES}`)) continue
+      if (one !== root && isForEars(one)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const rects = [...range.getClientRects()]

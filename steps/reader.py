@@ -14,6 +14,7 @@ from pages.selectors import brought_into_view, in_corner
 from pages.sign_in import SignIn
 from steps.contradictions import Contradictions
 from steps.expectations import expect_drawn, expect_text, several, text_of, unseen
+from steps.paging import found_further_on
 from steps.parameter_types import Place
 from steps.places import CORNERS, Places
 from steps.scenario_data import People, ScenarioData
@@ -73,6 +74,8 @@ class Reader:
                 if found := f"it {hindered}" if hindered else unseen(wanted):
                     raise Mismatch(sought, str(place or ""), found=found) from error
                 raise
+            if self._came_further_on(sought, place):
+                return self.find(wanted, sought, place, do)
             raise self._no_cell(place) or self._absent(sought, place) from error
         except Error as error:
             if "strict mode violation" not in str(error):
@@ -80,6 +83,14 @@ class Reader:
             raise self._no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
         self.contradictions.expect_no_dialog(sought)
         return wanted
+
+    def _came_further_on(self, sought: str, place: Place | str | None) -> bool:
+        """Turn the pages of a list where the item that a sentence is about is not on this one."""
+        names = [*(place.quoted if isinstance(place, Place) else ()), sought.strip('"')]
+        items = [name for name in names if name in self.scenario_data.names]
+        if len(items) != 1 or (entry := self.places.entry(items[0])).count():
+            return False
+        return found_further_on(self.screen, entry)
 
     def read(self, wanted: Locator, sought: str, place: Place | str | None = None) -> Locator:
         """Find what a sentence promises, and look at its picture.
@@ -119,6 +130,9 @@ class Reader:
         try:
             expect_text(self.places.cell(name, column), wanted, f'"{text}" {place}')
         except Mismatch as error:
+            if self._came_further_on("", place):
+                self.cell(place, text)
+                return
             better = self._no_cell(place) or self._elsewhere(error, place, lambda cell: text_of(cell) == wanted)
             raise better from error
 

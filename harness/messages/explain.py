@@ -4,6 +4,7 @@ Aria snapshots are left out, because they contain the values of fields.
 """
 
 import ast
+import json
 import re
 
 _ROLES = {
@@ -21,6 +22,8 @@ _ROLES = {
     "status": "message",
     "img": "picture",
 }
+_PARTS = {"top": "heading", "title": "title", "person": "name", "found": "found", "under": "cell under", "noting": ""}
+"""What the selectors of pages/ladder.py look for, where their own word for it is no reader's."""
 _TIMEOUT = re.compile(r"^(?:Locator|Page|Frame)\.(?P<verb>\w+): Timeout (?P<ms>[\d.]+)ms exceeded")
 _WAITING = re.compile(
     r'- (?:waiting for|Expect "\w+") (?P<locator>(?:get_by|locator|frame_locator)\S.*?)(?: with timeout .*)?$',
@@ -146,6 +149,9 @@ def _one(method: str, call: ast.Call) -> str:
             return _words(call.args[0])
         case "locator" if value.strip('"') in {"body", "html", "front="}:
             return "page"
+        case "locator" if value.startswith('"named='):
+            wanted = json.loads(value.strip('"').partition("=")[2])
+            return " ".join([_PARTS.get(wanted["part"], wanted["part"]), *(f'"{name}"' for name in wanted["names"])])
         case "locator" if value.strip('"') == "entry=":
             return "entry"
     return f"{method.replace('get_by_', '').replace('_', ' ')} {value}".strip()

@@ -8,7 +8,7 @@ from pages.ladder import named
 
 def entries(page: Page) -> Locator:
     """Return all rows, cards and members."""
-    return page.get_by_role("row").or_(page.get_by_role("listitem"))
+    return page.get_by_role("row").or_(page.get_by_role("listitem")).or_(page.get_by_role("article"))
 
 
 def item_title(page: Page, name: str) -> Locator:

@@ -60,7 +60,10 @@ HARMLESS: Pages = {
     "words before a box": (FORM.format("<div><span>Name</span><input id=it></div>"), ("field", "Name", "")),
     "number box": (FORM.format("<label>Days <input type=number id=it></label>"), ("field", "Days", "")),
     "editable text": (
-        FORM.format("<div id=l>Notes</div><div role=textbox aria-labelledby=l contenteditable id=it></div>"),
+        FORM.format(
+            "<div id=l>Notes</div>"
+            "<div role=textbox aria-labelledby=l contenteditable id=it style='border: 1px solid'></div>"
+        ),
         ("field", "Notes", ""),
     ),
     "sort arrow": (TABLE.format("<th>Shared ▲</th>"), SHARED),
@@ -138,7 +141,80 @@ HARMLESS: Pages = {
     ),
 }
 
-NEW_HARMLESS: Pages = {}
+NEW_HARMLESS: Pages = {
+    "badge without a blank": (
+        MENU.format("<a href=#a id=it>API secrets<span style='display: inline-block; margin-left: 4px'>12</span></a>"),
+        ("control", "API secrets", ""),
+    ),
+    "a count of 99+": (MENU.format("<a href=#a id=it>API secrets <b>99+</b></a>"), ("control", "API secrets", "")),
+    "words for screen readers": (
+        "<main><button id=it>Save<span style='position: absolute; width: 1px; height: 1px; overflow: hidden'> the API"
+        " secret</span></button></main>",
+        ("control", "Save", ""),
+    ),
+    "a box in a label": (
+        "<main><label><input type=checkbox id=it><span></span><b>Can edit</b></label></main>",
+        ("control", "Can edit", ""),
+    ),
+    "a box named by words beside": (
+        "<main><input type=checkbox id=it aria-labelledby=w><span id=w>Can edit:</span></main>",
+        ("control", "Can edit", ""),
+    ),
+    "an icon with a longer name": (
+        "<main><ul><li>betty.baker <button id=it aria-label='Remove: Betty'><svg></svg></button></li></ul></main>",
+        ("icon", "trash can", ""),
+    ),
+    "a description below the label": (
+        FORM.format("<label for=it>Name<br><small>As it is listed</small></label><input id=it>"),
+        ("field", "Name", ""),
+    ),
+    "a floating label": (
+        FORM.format("<div><input id=it placeholder=' '><label for=it>Name</label></div>"),
+        ("field", "Name", ""),
+    ),
+    "a cell for the label": (
+        FORM.format("<table><tr><td>Name:</td><td><input id=it></td></tr><tr><td>URL:</td><td><input></table>"),
+        ("field", "Name", ""),
+    ),
+    "a filter in the heading": (
+        TABLE.format("<th><span>Shared</span> <button aria-label=Filter>\u25bc</button></th>"),
+        SHARED,
+    ),
+    "two rows of headings": (
+        TABLE.format("<th>Shared</th>").replace(
+            "<table>", "<table><thead><tr><th colspan=3>API secrets</th></tr></thead>"
+        ),
+        SHARED,
+    ),
+    "a link as title": (
+        "<main><ul><li id=it><a href=#x>Payments API</a> <span>Ada</span></li><li><a href=#y>Billing</a></ul></main>",
+        ("entry", "Payments API", ""),
+    ),
+    "an article": (
+        "<main><article id=it><strong>Payments API</strong><p>Ada</p></article><article>Billing</article></main>",
+        ("entry", "Payments API", ""),
+    ),
+    "a message in a live region": (
+        "<main>x</main><div aria-live=polite><p id=it><svg></svg> Shared</p></div>",
+        ("message", "Shared", ""),
+    ),
+    "a message with a headline": (
+        "<main>x</main><div style='position: fixed; top: 0'><p>Done</p><p id=it>Shared</p><button>OK</button></div>",
+        ("message", "Shared", ""),
+    ),
+    "a window with a closing cross": (
+        WINDOW.format("<div role=dialog id=it><header><h5>Share <button>x</button></h5></header></div>"),
+        ("window", "Share", ""),
+    ),
+    "a title that is no heading": (
+        WINDOW.format("<div role=dialog id=it aria-labelledby=t><div id=t>Share</div><button>Save</button></div>"),
+        ("window", "Share", ""),
+    ),
+    "a list named by a tab's heading": (
+        "<main><section><h3>Members (2)</h3><div><ul id=it><li>betty.baker</li></ul></div></section></main>",
+        ("list", "Members", ""),
+    ),
+}
 
 WRONG: Pages = {
     "two alike": ("<main><button>Share</button><button>Share</button></main>", ("control", "Share", "")),

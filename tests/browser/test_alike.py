@@ -4,7 +4,7 @@ Each page is written as some component library would write it. The right element
 """
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
@@ -16,7 +16,8 @@ from steps.scenario_data import Person, ScenarioData
 from tests.browser.pages_alike import HARMLESS, NEW_HARMLESS, WRONG, Looked
 
 READERS = {"Ada": "ada", "Betty": "betty.baker", "Dora": "dora"}
-HARDLY = 700
+IS_RIGHT = "it => Boolean(it.closest('#it') || it.querySelector('#it'))"
+HARDLY = 1500
 """Milliseconds after which nothing more comes: these pages are there at once."""
 
 
@@ -29,7 +30,7 @@ def reader(page: Page) -> Reader:
     return Reader(Screen(page, load()), data, people, lambda name: f"{name} Baker")
 
 
-def look(reader: Reader, looked: Looked) -> None:
+def look(reader: Reader, looked: Looked, *, marked: bool = True) -> None:
     """Look for what is wanted as the steps of tutorials do, and make sure that it is the right one."""
     kind, name, where = looked
     place = parameter_types(load())["Place"](where) if where else None
@@ -55,7 +56,9 @@ def look(reader: Reader, looked: Looked) -> None:
             assert place
             reader.cell(place, name)
             found = reader.places.cell(place.quoted[1], place.quoted[0])
-    assert found.evaluate("it => Boolean(it.closest('#it') || it.querySelector('#it'))"), "another one was found"
+    assert not marked or found.evaluate("it => Boolean(it.closest('#it') || it.querySelector('#it'))"), (
+        "another one was found"
+    )
 
 
 @pytest.mark.parametrize(("html", "looked"), [*HARMLESS.values()], ids=[*HARMLESS])
@@ -75,3 +78,55 @@ def test_a_reader_would_be_at_a_loss(page: Page, reader: Reader, html: str, look
     page.set_content(html)
     with pytest.raises(Mismatch):
         look(reader, looked)
+
+
+@pytest.mark.parametrize("role", ["role=status", "style='position: fixed; bottom: 0'"])
+@pytest.mark.parametrize(
+    ("does", "is_new"),
+    [
+        ("", False),
+        ("said.textContent = 'Shared'", False),
+        ("said.insertAdjacentHTML('afterend', '<p role=alert>Shared</p>')", True),
+    ],
+)
+def test_what_was_said_before_the_last_click_is_no_message(
+    page: Page, reader: Reader, role: str, does: str, is_new: bool
+) -> None:
+    page.set_content(f'<main><button onclick="{does}">Share</button></main><div id=said {role}>Shared</div>')
+    reader.control("Share", None, Locator.click)
+    expect(reader.screen.message.reading("Shared")).to_have_count(int(is_new))
+
+
+def test_what_is_said_after_a_click_is_a_message(page: Page, reader: Reader) -> None:
+    page.set_content(
+        "<main><button onclick=\"said.textContent = 'Shared'\">Share</button></main><div id=said>Saved</div>"
+    )
+    reader.control("Share", None, Locator.click)
+    expect(reader.screen.message.reading("Shared")).to_be_visible()
+
+
+ONE = "<li><h3>{}</h3></li>"
+BY_PAGES = "<main><ul>" + ONE.format("Billing") + "</ul><button onclick={}>Next page</button></main>"
+SWAPS = "\"document.querySelector('h3').textContent = '{}'\""
+GROWS = """<main><div id=box style='height: 60px; overflow: auto'><ul>
+<li style='height: 200px'><h3>Billing</h3></li></ul>
+</div></main><script>box.onscroll = () => { box.onscroll = null; box.firstElementChild
+.insertAdjacentHTML('beforeend', '<li><h3>Payments API</h3></li>') }</script>"""
+
+
+@pytest.mark.parametrize("html", [BY_PAGES.format(SWAPS.format("Payments API")), GROWS])
+def test_an_item_is_looked_for_on_the_whole_list(page: Page, reader: Reader, html: str) -> None:
+    page.set_content(html)
+    look(reader, ("entry", "Payments API", ""), marked=False)
+
+
+@pytest.mark.parametrize(
+    "html", [BY_PAGES.format(SWAPS.format("Mail")), BY_PAGES.format("x").replace("button", "button disabled")]
+)
+def test_an_item_that_is_on_no_page_is_missing(
+    page: Page, reader: Reader, html: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("steps.paging.MOST_PAGES", 2)
+    page.set_content(html)
+    with pytest.raises(Mismatch):
+        look(reader, ("entry", "Payments API", ""), marked=False)
