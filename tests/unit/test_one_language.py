@@ -27,7 +27,6 @@ ROOMS = ("document", "language", "lint", "plan")
 NOT_ENGLISH = {
     "document/blocks.py": "the keywords of boxes in Markdown",
     "document/constructs.py": "pictures that are icons by their text, which reports look for without a language",
-    "document/coverage.py": "the names that difflib has for changes",
     "document/elements.py": "names of elements, attributes and classes; and pictures as in constructs.py",
     "plan/open_clauses.py": "the words of steps, which are English for every language",
     "plan/step_definitions.py": "the names of pytest-bdd's decorators",
@@ -128,6 +127,7 @@ def german_patterns(profile: Profile) -> Patterns:
         label=re.compile("(?P<needs>(?!))"),
         connectors=re.compile(", und | und "),
         claims=re.compile("(?!)"),
+        orders=re.compile("(?!)"),
     )
 
 

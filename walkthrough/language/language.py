@@ -206,8 +206,6 @@ class Language:
     """Words on buttons of which a writer may remember one for another; for proposals only, never to find a control."""
     opposites: tuple[tuple[str, str], ...]
     """Two ways of saying how something is, each the opposite of the other."""
-    other_labels: tuple[str, ...]
-    """How a label is spelt that means something else than the one in place of `{}`, and is no misspelling of it."""
     stand_twice: frozenset[str]
     """Words that may stand twice in a row."""
     pronouns: frozenset[str]

@@ -23,7 +23,6 @@ ENGLISH = Language(
     sections=words.SECTIONS,
     same_button=words.SAME_BUTTON,
     opposites=words.OPPOSITES,
-    other_labels=words.OTHER_LABELS,
     stand_twice=words.STAND_TWICE,
     pronouns=words.PRONOUNS,
     screen=ScreenWords(messages=lexicon.MESSAGE, windows=lexicon.WINDOW, fields=frozenset(lexicon.FIELD)),

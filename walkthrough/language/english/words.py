@@ -145,9 +145,6 @@ HEDGES = (
 )  # fmt: skip
 """Words that make a promise hold only sometimes."""
 
-OTHER_LABELS = ("{}s", "un{}", "de{}", "dis{}", "non{}")
-"""How a label is spelt that means something else than the one in place of `{}` ("Unarchive"), and is no misspelling."""
-
 BOX_LABELS = (
     "info", "note", "tip", "hint", "important", "warning", "caution", "danger", "attention", "success",
 )  # fmt: skip
