@@ -13,11 +13,13 @@ from walkthrough.language.open_reading import Context, OpenClause, Reading
 EXAM = Path(__file__).with_name("reading_exam.tsv")
 PASSED = 63
 """How many sentences of the exam are read as expected; 58 of 64 were when it was first measured."""
+PROMISES = Path(__file__).with_name("promises_exam.tsv")
 CONTEXTS = {
     "step": Context(in_steps=True),
     "field": Context(in_steps=True, bulleted=True, lead="type"),
     "text": Context(after_steps=True),
     "requirements": Context(section="requirements"),
+    "info": Context(admonition=True, after_steps=True),
 }
 STEP = CONTEXTS["step"]
 SMALL = {"the", "a", "an", "your", "of", "which", "on", "begins"}
@@ -37,7 +39,7 @@ def fits(expected: str, clause: OpenClause) -> bool:
     want = EXPECTED.match(expected.strip())
     assert want
     places = " ".join(place.text for place in clause.places)
-    said = clause.value if clause.verb in ("perform", "see", "can", "not-can") else ""
+    said = clause.value if clause.verb in ("perform", "see", "can", "not-can", "only-can") else ""
     target = words(
         " ".join((*clause.names, clause.icon, clause.thing, clause.noun, said, *clause.asides, *clause.path))
     )
@@ -64,11 +66,20 @@ def passes(row: dict[str, str]) -> bool:
     )
 
 
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
 def test_the_exam_is_passed_as_well_as_before() -> None:
-    with EXAM.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    failed = [row["sentence"] for row in rows if not passes(row)]
-    assert len(rows) - len(failed) >= PASSED, failed
+    asked = rows(EXAM)
+    failed = [row["sentence"] for row in asked if not passes(row)]
+    assert len(asked) - len(failed) >= PASSED, failed
+
+
+def test_statements_are_read_by_their_grammar() -> None:
+    failed = [row["sentence"] for row in rows(PROMISES) if not passes(row)]
+    assert not failed
 
 
 def brief(reading: Reading) -> list[tuple[str, tuple[str, ...]]]:

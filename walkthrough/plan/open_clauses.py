@@ -19,7 +19,11 @@ _VERBS = {
     "search": "searches for", "go": "goes to", "key": "presses", "perform": "clicks", "click": "clicks",
     "close": "closes", "copy": "copies", "toggle": "toggles", "need": "needs",
 }  # fmt: skip
-_SEES = {"see": "sees", "not-see": "no longer sees", "can": "can", "not-can": "can no longer"}
+_SEES = {
+    "see": "sees", "not-see": "no longer sees",
+    "can": "can", "not-can": "can no longer", "only-can": "can, and no other,",
+}  # fmt: skip
+_CAN = ("can", "not-can", "only-can")
 
 
 def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = (), label: str = "") -> Saying:
@@ -147,7 +151,7 @@ def _described(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
     if one.sort == "need":
         parts = [("needs", f"{one.thing} {one.value}".strip()), *where]
     elif one.sort == "promise":
-        parts = [(_SEES[one.verb], " ".join(filter(None, [one.thing, one.value, *one.names]))), *where]
+        parts = [*_promised(one), *where]
     else:
         parts = [*_done(one), *where]
         parts += [("to see or to be able to", one.purpose)] if one.purpose else []
@@ -155,6 +159,16 @@ def _described(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
     quoted = tuple((words, said.replace('"', "'")) for words, said in parts)
     choice = grammar.language.if_wanted if one.optional and sort == "do" else ""
     yield Clause(one.text, Meaning.DESCRIBED, sort, parts=quoted, choice=choice)
+
+
+def _promised(one: OpenClause) -> list[tuple[str, str]]:
+    """What is seen, and apart from it what is said of it: together they are a text that no screen shows."""
+    said = one.value if one.value != one.thing else ""
+    if one.verb in _CAN:
+        return [*([("finds that", one.thing)] if said else []), (_SEES[one.verb], said or one.thing)]
+    more = [name for name in one.names if name not in one.thing and name not in said]
+    parts = [(_SEES[one.verb], " ".join(filter(None, [one.thing, *more])))]
+    return parts + ([("that", said)] if said else [])
 
 
 def _done(one: OpenClause) -> list[tuple[str, str]]:

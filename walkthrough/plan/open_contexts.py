@@ -76,6 +76,8 @@ class OpenReading:
             self.leads, self.lead = False, ""
 
     def _remember(self, piece: Piece, reading: Reading) -> None:
+        if reading.role == "step" and not piece.block.admonition:  # steps may be told in paragraphs, too
+            self.with_steps.add(piece.block.headings)
         self.shows_next = reading.lead == "see"
         if reading.lead and reading.role in {"step", "outcome", "link"}:
             items = piece.block.items

@@ -85,7 +85,7 @@ def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | No
 def _relative(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
     """ "The board you want to share", "the permission the user has"."""
     low = body[at].low
-    if low == "you" and at and at + 1 < len(body):
+    if low == "you" and at and at + 1 < len(body) and body[at - 1].low not in ("for", "to", "with"):
         return "relative", "you", at + 1
     bare = low == "the" and kind == "object" and at and body[at - 1].kind == "word" and not _joins(body, at - 1)
     return ("relative", "", at) if bare else None

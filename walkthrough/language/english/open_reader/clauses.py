@@ -16,6 +16,7 @@ from walkthrough.language.english.open_reader.forms import (
     verb_at,
 )
 from walkthrough.language.english.open_reader.fronts import front_end, front_of
+from walkthrough.language.english.open_reader.predicates import begins_statement
 from walkthrough.language.english.open_reader.tokens import Token
 
 
@@ -101,8 +102,11 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
 
 
 def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether what could be an adverb begins a subject ("all users", "only the owner", "this …")."""
-    return (
+    """Whether what could be an adverb begins a subject ("only the owner") or goes on ("if you want it back")."""
+    goes_on = (
+        tokens[at].low == "if" and end < len(tokens) and tokens[end].low in lexicon.DETERMINERS | {"it", "them", "to"}
+    )
+    return goes_on or (
         tokens[at].low in ("all", "only", "up", "back", "below", "above", "here", "there", "first", "second")
         and end < len(tokens)
         and (tokens[end].text not in ",:")
@@ -114,6 +118,7 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
     start = at
     you = at + 1
     while tokens[at].low == "you" and (adverb := match(ADVERBS, tokens, you)):
+        cut.adverbs.add(adverb[1])
         you = adverb[0]
     if tokens[at].low == "you" and you < len(tokens) and tokens[you].low in _MODALS:
         after = you + 1
@@ -208,4 +213,5 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
     ):
         end = front_end(tokens[at : at + 14], 1, needs_comma=False)
         return bool(end and verb_at(tokens, at + end + (tokens[at + end].text == ","), certain=False))
-    return False
+    joints = links & ({";"} if inner else {"and", "but", ";", ":", "\u2013", "\u2014"})
+    return bool(joints) and not statement and begins_statement(tokens, at)

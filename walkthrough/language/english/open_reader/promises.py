@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.predicates import Predicate, main_verb, predicate_of, statements_in
 from walkthrough.language.english.open_reader.statements import promised, statement
 from walkthrough.language.english.open_reader.stretches import condition_of, names_in, place_of, text_of
 from walkthrough.language.english.open_reader.tokens import Token
@@ -24,8 +25,10 @@ _SEE = re.compile(
 _MOVED = re.compile(
     rf"^(?:you|(?:this|the) \w+)(?: {_MODAL})?{_ADV} (?:be|are|is|get|takes you|brings you|leads)(?: {_ADV})? ?(?:taken|directed|redirected|returned|brought|sent|forwarded|back)? ?(?:back )?(?:to|into) "
 )
+_YOU_CANNOT = re.compile(r"^you (?:can no longer|cannot|will (?:no longer|not) be able to|are no longer able to) ")
+_BACK = re.compile(rf"^you(?: {_MODAL})?{_ADV} (?:be|are) {_ADV}back (?:on|in|at) ")
 _ACCESS = re.compile(
-    r"(?:(?P<no>can no longer|cannot|can not|no longer|will no longer|will not|is no longer|are no longer|loses?|has no|have no|do not)|"
+    r"(?:(?:now|then|also|will|immediately) )*(?:(?P<no>can no longer|cannot|can not|not to|no longer|will no longer|will not|is no longer|are no longer|loses?|has no|have no|do not)|"
     r"(?P<yes>can|are able to|is able to|will be able to|is allowed to|are allowed to|may|now has|now have|have|has|will have|gains?|gets?))\b"
 )
 _FUTURE = re.compile(r"\b(?:will|now|once|after|no longer|you are|then|immediately|when|by default|should)\b")
@@ -35,13 +38,12 @@ _ALLOWS = re.compile(r"^(?:allows|lets|enables|permits|gives)$")
 
 
 def promises_of(cut: Cut, context: Context) -> list[OpenClause]:
-    """What a statement promises; nothing where it is a remark."""
+    """What a statement promises, each part of one that is joined by "and"; nothing where it is a remark."""
     tokens = list(cut.body)
     at = next((n for n, t in enumerate(tokens) if _ALLOWS.match(t.low)), 0)
     if not at or tokens[at - 1].low not in ("and", ","):
-        promise = _promise(tokens, cut, context)
-        return [promise] if promise else []
-    first = _promise(tokens[: at - 1], cut, context)
+        return _promises(tokens, cut, context)
+    first = _promise(tokens[: at - 1], predicate_of(tokens[: at - 1]), cut, context)
     if first is None:
         return []
     allowed = text_of(tokens[at + 1 :])
@@ -53,7 +55,22 @@ def promises_of(cut: Cut, context: Context) -> list[OpenClause]:
     ]
 
 
-def _promise(tokens: list[Token], cut: Cut, context: Context) -> OpenClause | None:
+def _promises(tokens: list[Token], cut: Cut, context: Context) -> list[OpenClause]:
+    found = [(part, _promise(part, main, cut, context)) for part, main in statements_in(tokens)]
+    if not any(promise for _, promise in found):
+        return []
+    found = [(part, promise or _may(part)) for part, promise in found]
+    return [promise or OpenClause(text_of(part), "", "remark", thing=text_of(part)) for part, promise in found]
+
+
+def _may(tokens: list[Token]) -> OpenClause | None:
+    """ "…, but you can also paint it": beside a promise it is one, too."""
+    if tokens[0].low != "you" or tokens[1:2] == [] or tokens[1].low not in ("can", "may"):
+        return None
+    return OpenClause(text_of(tokens), "can", "promise", thing="you", value=text_of(tokens[2:]))
+
+
+def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Context) -> OpenClause | None:
     printed = " ".join(_mark(t) for t in tokens)
     low = printed.lower()
     text = text_of(tokens)
@@ -72,13 +89,45 @@ def _promise(tokens: list[Token], cut: Cut, context: Context) -> OpenClause | No
         if found["verb"] == "have" or (re.match(r"you (?:can|may)", low) and not (places or names_in(tokens))):
             return None
         return promised(about, tokens, len(found[0].split()))
-    if found := _MOVED.match(low):
+    if found := _MOVED.match(low) or _BACK.match(low):
         return promised(about, tokens, len(found[0].split()))
-    timely = _people(tokens) and (near or _FUTURE.search(low)) and not low.startswith("only ")
-    if timely and (found := _ACCESS.search(low)) and _changes(low, tokens, cut, context):
-        clause = promised(about, tokens, len(low[: found.end()].split()), verb="not-can" if found["no"] else "can")
-        return replace(clause, asides=(low[: found.start()].strip(),))
-    return statement(about, tokens, low, cut, context)
+    if near and (found := _YOU_CANNOT.match(low)):
+        at = len(found[0].split())
+        rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))
+        return replace(rest, verb="not-can", thing="you")
+    if main is None or not main.start:
+        return None
+    return _access(about, tokens, main, low, cut, context) or statement(about, tokens, main, low, cut, context)
+
+
+def _access(
+    about: OpenClause, tokens: list[Token], main: Predicate, low: str, cut: Cut, context: Context
+) -> OpenClause | None:
+    """What people can or can no longer do."""
+    near = context.in_steps or context.after_steps
+    if not _people(tokens[: main.start]) or not (near or _FUTURE.search(low)):
+        return None
+    words = low.split()
+    said = " ".join(words[main.start :])
+    found, alone = _ACCESS.match(said), words[0] == "only"
+    if not found or not (
+        (_changes(low, tokens, cut, context) and not alone) or (near and _permits(words[: main.start], said))
+    ):
+        return None
+    at = main.start + len(found[0].split())
+    rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))
+    verb = "only-can" if alone else "not-can" if found["no"] else "can"
+    return replace(rest, verb=verb, thing=text_of(tokens[: main.start]))
+
+
+def _permits(subject: list[str], said: str) -> bool:
+    """Whether it says of somebody what they may do, and not of something what may be done to it."""
+    somebody = {"who", "whoever"} & {*subject[:1]} or {*subject} & (lexicon.PEOPLE | {"you"})
+    return (
+        bool(somebody)
+        and subject[0] != "you"
+        and not re.match(r"(?:can|may|cannot) (?:also )?be\b|(?:have|has)\b", said)
+    )
 
 
 def _mark(token: Token) -> str:
@@ -86,7 +135,7 @@ def _mark(token: Token) -> str:
 
 
 def _people(tokens: Sequence[Token]) -> bool:
-    return any(t.low in lexicon.PEOPLE for t in tokens[:6])
+    return any(t.low in lexicon.PEOPLE for t in tokens[:6]) or tokens[0].low in ("who", "whoever", "only")
 
 
 def _changes(low: str, tokens: Sequence[Token], cut: Cut, context: Context) -> bool:

@@ -157,6 +157,8 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
         r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower()
     ):
         return [replace(clause, sort="need", verb="need", thing=text_of(cut.body), left=())]
+    if cut.modal == "must" and _comes_before(clause, cut, context):
+        return [replace(clause, sort="need", verb="need", thing=f"{cut.verb} {clause.thing}", value="", left=())]
     if cut.verb == "confirm" and cut.body[:1] and cut.body[0].low in ("that", "whether"):
         clause = replace(clause, verb="review")
     if (
@@ -171,6 +173,11 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
     if cut.modal == "can" and not clause.names and not clause.icon and (way := other_way(clause)):
         return [way]
     return by_means(clause, cut, context)
+
+
+def _comes_before(clause: OpenClause, cut: Cut, context: Context) -> bool:
+    """ "You must close a plan before you can …": what has to be so already, and is no step here."""
+    return "before you can" in clause.condition or ("first" in cut.adverbs and not context.in_steps and bool(cut.front))
 
 
 def _each(clause: OpenClause) -> list[OpenClause]:

@@ -1,5 +1,6 @@
 """What a sentence is for, by its clauses and by where it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,12 +37,10 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
         reading = _instructing(clauses, done, context)
         return replace(reading, left=(*reading.left, *unread)) if reading.role == "step" else reading
     if context.lead == "see" and len(tokens) == 1 and tokens[0].is_name:
-        message = OpenClause(
-            text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens), value="message"
-        )
+        message = OpenClause(text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens))
         return Reading("outcome", (message,))
     if not done and clauses and not low.startswith(lexicon.REMARKS):
-        return _promising(text, clauses)
+        return replace(_promising(text, clauses), left=unread)
     spoken = len(tokens) == 1 or tokens[0].low in _PRONOUNS
     if context.in_steps and context.first and not (context.admonition or context.bulleted or (spoken and not done)):
         return Reading("step", (), (text,))
@@ -67,15 +66,25 @@ def _leading(low: str, clauses: list[OpenClause], done: list[OpenClause], contex
         return Reading("prose")
     if any((c.names and c.verb != "search") or c.icon for c in done):
         return None
+    near = context.in_steps or context.after_steps
+    if near and done and all(c.modal == "can" and c.verb in ("review", "find") and not c.left for c in done):
+        seen = tuple(replace(c, verb="see", sort="promise", value="") for c in done)
+        return Reading("outcome", seen, lead=_shown_next(low))
     lead = next((c for c in done if c.verb not in lexicon.UNCLEAR or context.in_steps), None)
     if lead and not low.startswith(("to ", "for ")):
         return Reading("step", (replace(lead, left=()),), lead=lead.verb if lead.verb in _LEADING else "")
     return None if clauses else Reading("prose")
 
 
+def _shown_next(low: str) -> str:
+    """The lead of what is shown next: a list of things to see, or else one message on a line of its own."""
+    listed = re.search(r"\b(?:following|these|below)\b", low) and not lexicon.MESSAGE & {*re.findall(r"\w+", low)}
+    return "review" if listed else "see"
+
+
 def _promising(text: str, clauses: list[OpenClause]) -> Reading:
     if text.rstrip(" »*").endswith(":") and any(c.verb == "see" for c in clauses):
-        return Reading("outcome", tuple(clauses), lead="see")
+        return Reading("outcome", tuple(clauses), lead=_shown_next(text.lower()))
     return Reading("requirement" if all(c.sort == "need" for c in clauses) else "outcome", tuple(clauses))
 
 
@@ -103,13 +112,24 @@ def _permitting(clauses: list[OpenClause], done: list[OpenClause], context: Cont
     near = context.after_steps or context.in_steps
     seen = [c for c in done if c.verb in ("review", "find") and any(_shows(p.name, p.noun, near) for p in c.places)]
     if seen:
-        return Reading("outcome", tuple(replace(c, verb="see", sort="promise") for c in seen))
+        whole = (replace(c, thing=f"{c.thing} {' '.join(c.asides)}".strip(), value="") for c in seen)
+        return Reading("outcome", tuple(replace(c, verb="see", sort="promise") for c in whole))
     there = [c for c in done if near and any(_is_window(p.preposition, p.noun) for p in c.places)]
     if there and all(c.verb == "perform" for c in there):
         return Reading("step", tuple(there))
     if there and all(c.verb in _CHANGING for c in there):
-        return Reading("outcome", tuple(replace(c, verb="can", sort="promise", value=c.text) for c in there))
+        return Reading(
+            "outcome", tuple(replace(c, verb="can", sort="promise", thing=c.text, value=c.text) for c in there)
+        )
+    if any(c.sort == "promise" for c in clauses):
+        return Reading("outcome", tuple(_allowed(c) if c.sort == "do" else c for c in clauses))
     return _remark(context, clauses)
+
+
+def _allowed(clause: OpenClause) -> OpenClause:
+    """ "…, and you may copy it": beside a promise it is one, too."""
+    said = f"{clause.value or clause.verb} {clause.thing}".strip()
+    return replace(clause, verb="can", sort="promise", names=(), thing="you", value=said)
 
 
 def _is_firm(clause: OpenClause, context: Context) -> bool:

@@ -2,33 +2,36 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import chunks_of
+from walkthrough.language.english.open_reader.changes import about_people, is_obliged, tells_of_change
+from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
-from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, Forms, match
+from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, match
+from walkthrough.language.english.open_reader.predicates import (
+    AUXILIARIES,
+    HELPERS,
+    Predicate,
+    matches,
+)
 from walkthrough.language.english.open_reader.stretches import condition_of, names_in, place_of, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause, Sort
 
-_HELPERS = frozenset((
-    "will", "should", "is", "are", "be", "has", "have", "been", "now", "also", "then", "no", "longer", "not",
-    "automatically", "always", "still", "again", "immediately", "by", "default", "cannot",
-))  # fmt: skip
-"""Words that may stand between a subject and what is said of it."""
+_ADVERBS = frozenset(("now", "also", "then", "automatically", "always", "still", "again", "immediately"))
 _STATES = frozenset((
     "shown", "displayed", "presented", "opened", "visible", "in", "at", "on", "", "turn", "change", "become",
     "disappear", "open", "close", "show", "ask", "contain", "read", "say", *lexicon.PASSIVE,
 ))  # fmt: skip
-_PLURAL = frozenset(
-    ("list", "show", "display", "read", "contain", "say", "open", "turn", "indicate", "confirm", "become")
-)
-"""Predicates that are nouns and imperatives, too: they need a subject in the plural."""
 _THAT_FIELD = frozenset(("this box", "the box", "this field", "this option", "this checkbox", "it"))
 _WILL_SHOW = re.compile(
     r"\bwill (?:be |then |now |also |automatically )*(?:appear|open|displayed|shown|visible|show|display|listed)"
 )
 _WILL_CHANGE = re.compile(rf"\bwill be (?:{'|'.join(lexicon.PASSIVE)})\b")
+_THERE = frozenset(
+    ("shown", "displayed", "visible", "listed", "appear", "show", "found", "available", "presented", "there")
+)
 _SHORT = 5
 """How many words a subject has at most that cannot be seen itself ("the system displays …")."""
 
@@ -41,10 +44,14 @@ def promised(
     verb: str = "see",
     sort: Sort = "promise",
     subject: Sequence[Token] = (),
+    end: int = 0,
 ) -> OpenClause:
-    """A promise of what stands behind the predicate."""
-    chunks = chunks_of(tokens[at:])
-    objects = chunks[0].tokens
+    """A promise of what stands behind the predicate; with a subject, `value` is what is said of it.
+
+    :param end: where the verb that begins there ends.
+    """
+    chunks = chunks_of(tokens[max(at, end) :])
+    objects = [*tokens[at : max(at, end)], *chunks[0].tokens]
     places = list(about.places)
     value: list[str] = []
     asides, icon = list(about.asides), ""
@@ -56,10 +63,12 @@ def promised(
             continue
         elif chunk.kind == "named":
             value += [text_of(chunk.tokens)]
+        elif chunk.kind == "icon" and subject:
+            value += [f"{chunk.cue} {text_of(chunk.tokens)}"]
         elif chunk.kind == "icon":
             icon = text_of(chunk.tokens)
         else:
-            asides.append(f"{chunk.cue} {text_of(chunk.tokens)}")
+            asides.append(f"{chunk.cue} {text_of(chunk.tokens)}".strip())
     names = names_in([*subject, *objects])
     rest = " ".join(filter(None, [text_of(objects), *value, *asides]))
     thing = text_of([*subject]) if subject else ""
@@ -75,35 +84,48 @@ def promised(
         condition,
         "",
         tuple(asides),
+        left=tuple(word for c in chunks[1:] for word in _left_in(c)),
     )
 
 
-def statement(about: OpenClause, tokens: Sequence[Token], low: str, cut: Cut, context: Context) -> OpenClause | None:
+def _left_in(chunk: Chunk) -> list[str]:
+    """The verbs of a stretch that should have none, and an "or" at its end: there something else begins."""
+    words = [t for t in chunk.tokens if t.kind != "punct"]
+    if words and words[-1].low == "or":
+        return [words[-1].text]
+    whole = chunk.kind in ("condition", "purpose", "relative", "means")
+    return [] if whole else [t.text for t in chunk.tokens if t.low in AUXILIARIES]
+
+
+def statement(
+    about: OpenClause, tokens: Sequence[Token], found: Predicate, low: str, cut: Cut, context: Context
+) -> OpenClause | None:
     """What a statement says can be seen; None where its subject or its predicate is nothing of the screen."""
-    found = _predicate(tokens)
-    if found is None:
-        return None
-    start, end, must = found
-    subject = list(tokens[:start])
+    start, subject = found.start, list(tokens[: found.start])
+    words = [t.low for t in tokens]
     near = context.in_steps or context.after_steps or context.admonition
     if context.focus and text_of(subject).lower() in _THAT_FIELD:
         subject.insert(0, Token("ui", context.focus))
-    if not subject or not _is_seen(subject, tokens, start, end, cut, context):
-        return None
-    if must:
-        return (
-            promised(about, tokens, end, verb="need", sort="need", subject=subject)
-            if near and names_in(tokens)
-            else None
-        )
-    if not (near or _WILL_SHOW.search(low) or (_follows(cut) and _WILL_CHANGE.search(low))):
-        return None
-    describes = context.bulleted and not context.in_steps and " will " not in f" {low} "
-    if describes or (match(GERUNDS, tokens, 0) and not names_in(subject)):
-        return None
-    around = {t.low for t in tokens[max(0, start - 2) : end + 3]}
-    gone = around & {"not", "never", "cannot"} or {"no", "longer"} <= around
-    return promised(about, tokens, start, subject=subject, verb="not-see" if gone else "see")
+    if not context.in_steps and is_obliged(words, start):
+        return promised(about, tokens, start + 1, verb="need", sort="need", subject=subject, end=found.end)
+    if found.is_known and _says_something(words, start) and _is_seen(subject, tokens, start, start + 1, cut, context):
+        is_told = near or _WILL_SHOW.search(low) or (_follows(cut) and _WILL_CHANGE.search(low))
+        describes = context.bulleted and not context.in_steps and " will " not in f" {low} "
+        if is_told and not describes and not (match(GERUNDS, tokens, 0) and not names_in(subject)):
+            return _seen(about, tokens, found, subject)
+    if tells_of_change(tokens, found, cut, context):
+        seen = _seen(about, tokens, found, subject)
+        return replace(seen, left=(about.text,)) if about_people(subject) and words[found.end - 1] != "see" else seen
+    return None
+
+
+def _seen(about: OpenClause, tokens: Sequence[Token], found: Predicate, subject: Sequence[Token]) -> OpenClause:
+    words = [t.low for t in tokens[found.start :]]
+    verb = words[: found.end - found.start]
+    negated = bool({"not", "never", "cannot"} & {*verb}) or {"no", "longer"} <= {*words[: len(verb) + 2]}
+    gone = negated and (verb[-1] in _THERE or verb[-1:] == [] or matches(words, len(verb) - 1, APPEARS))
+    seen = promised(about, tokens, found.start, subject=subject, end=found.end, verb="not-see" if gone else "see")
+    return seen if found.is_known else replace(seen, asides=(*seen.asides, seen.value))
 
 
 def _is_seen(
@@ -113,13 +135,13 @@ def _is_seen(
     words = [t.low for t in tokens]
     if _visible(subject, context):
         return True
-    if len(subject) < _SHORT and _matches(words, start, SHOWING) and _visible(tokens[end:], context):
+    if len(subject) < _SHORT and matches(words, start, SHOWING) and _visible(tokens[end:], context):
         return True
     told = (context.in_steps and not context.admonition) or _follows(cut)
     if not told or start > _SHORT or not (words[0] in lexicon.DETERMINERS or "will" in words):
         return False
     after = next((word for word in words[end : end + 4] if word not in ("be", "been", "now", "then")), None)
-    return _matches(words, start, APPEARS) or after in (
+    return matches(words, start, APPEARS) or after in (
         "shown",
         "displayed",
         "listed",
@@ -133,49 +155,13 @@ def _follows(cut: Cut) -> bool:
     return any(c.kind == "condition" and any(t.low == "you" for t in c.tokens) for c in cut.front)
 
 
-def _predicate(tokens: Sequence[Token]) -> tuple[int, int, bool] | None:
-    """Where the predicate begins and ends, if it is one of what can be seen, and whether it says "must"."""
-    words = [t.low for t in tokens]
-    at, inside = 0, False
-    while at < len(words):
-        word = words[at]
-        if at and word in ("that", "which", "who", "where", "whose"):
-            inside = True
-        elif _is_predicate(words, at) and not (at and word == "you"):
-            if not inside:
-                must = word == "must"
-                return (at, at + 1, must) if (must and at) or (not must and _says_something(words, at)) else None
-            inside = False
-            while at < len(words) and words[at] in ("will", "is", "are", "has", "have", "been", "be", "should"):
-                at += 1
-        elif at and word == "you":
-            inside = True
-        at += 1
-    return None
-
-
-def _is_predicate(words: Sequence[str], at: int) -> bool:
-    word = words[at]
-    if word in ("will", "should", "must", "cannot", "is", "are", "has", "have") or _matches(words, at, APPEARS):
-        return True
-    if not at or not _matches(words, at, SHOWS):
-        return False
-    plural = any(w.endswith("s") for w in words[:at]) and words[at - 1] not in lexicon.DETERMINERS
-    return word not in _PLURAL or plural or not words[at - 1]
-
-
-def _matches(words: Sequence[str], at: int, forms: Forms) -> bool:
-    found = forms.get(words[at], ()) if at < len(words) else ()
-    return any(tuple(words[at : at + len(form)]) == form for form, _ in found)
-
-
 def _says_something(words: Sequence[str], at: int) -> bool:
     after = at
-    while after < len(words) and words[after] in _HELPERS:
+    while after < len(words) and (words[after] in HELPERS - {"to"} or words[after] in _ADVERBS):
         after += 1
     if after >= len(words) or words[after - 1] in ("has", "have"):
         return True
-    return words[after] in _STATES or any(_matches(words, after, forms) for forms in (APPEARS, SHOWS))
+    return words[after] in _STATES or any(matches(words, after, forms) for forms in (APPEARS, SHOWS))
 
 
 def _visible(subject: Sequence[Token], context: Context) -> bool:
