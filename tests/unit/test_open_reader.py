@@ -194,3 +194,31 @@ def test_no_sentence_takes_long(sentence: str) -> None:
     began = time.process_time()
     read(sentence, STEP)
     assert time.process_time() - began < 0.2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verbs"),
+    [
+        ("Press «Enter» after each value.", ["key"]),
+        ("Press «Save».", ["click"]),
+        ("Hold Shift and click the last row.", ["key", "click"]),
+        ("Leave «Public» unticked.", ["keep"]),
+        ("Leave a remark.", ["type"]),
+        ("Leave the page.", ["close"]),
+        ("Check the details: «Name», «Owner».", ["review"]),
+        ("Do not forget to «Save».", ["click"]),
+        ("Start typing the name of the person.", ["type"]),
+        ("Find the user, tick it and click «Add».", ["find", "tick", "click"]),
+        ("Rather than clicking «A», click «B».", ["click"]),
+        ("Look in the list for the plan.", ["find"]),
+    ],
+)
+def test_a_word_with_two_meanings_is_read_by_what_stands_beside_it(sentence: str, verbs: list[str]) -> None:
+    reading = read(sentence, STEP)
+    assert reading.understood
+    assert [clause.verb for clause in reading.clauses] == verbs
+
+
+def test_at_least_begins_no_place() -> None:
+    clause = read("Select at least one category.", STEP).clauses[0]
+    assert (clause.thing, clause.places) == ("at least one category", ())

@@ -194,9 +194,11 @@ def _goes_home(one: OpenClause, grammar: Grammar) -> bool:
 
 
 def _is_a_choice(closely: Saying, reading: Reading) -> bool:
-    """Whether several instructions of a sentence exclude each other, as only the open reader sees."""
+    """Whether instructions exclude each other or mean something else, as only the open reader sees."""
     several = sum(clause.sort == "do" for clause in closely.clauses) > 1
-    return several and reading.understood and leaves_a_choice(reading)
+    return any(one.verb in {"key", "keep"} for one in reading.clauses) or (
+        several and reading.understood and leaves_a_choice(reading)
+    )
 
 
 def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:

@@ -17,7 +17,7 @@ from walkthrough.language.phrases import Clause, Place, Saying
 _VERBS = {
     "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
     "search": "searches for", "go": "goes to", "key": "presses", "perform": "clicks", "click": "clicks",
-    "close": "closes", "copy": "copies", "toggle": "toggles", "need": "needs",
+    "close": "closes", "copy": "copies", "toggle": "toggles", "need": "needs", "keep": "leaves",
 }  # fmt: skip
 _SEES = {
     "see": "sees", "not-see": "no longer sees",
@@ -174,7 +174,8 @@ def _promised(one: OpenClause) -> list[tuple[str, str]]:
 def _done(one: OpenClause) -> list[tuple[str, str]]:
     names = ", ".join(one.path or one.names) or one.icon or one.thing
     if one.verb == "type":
-        return [("types", one.value), ("into", " ".join(filter(None, [", ".join(one.names), one.thing])))]
+        field = " ".join(filter(None, [", ".join(one.names), one.thing if one.thing != one.value else ""]))
+        return [("types", one.value), *([("into", field)] if field else [])]
     words = [(_VERBS.get(one.verb, f"{one.verb}s"), f"{one.value} {names}" if one.verb == "perform" else names)]
     if one.icon and one.icon != names:
         words.append(("with the icon", one.icon))

@@ -13,6 +13,7 @@ from walkthrough.language.english.open_reader.forms import (
     PARTICIPLES,
     PREPOSITIONS,
     PURPOSE,
+    QUANTITIES,
     match,
     verb_at,
 )
@@ -108,6 +109,10 @@ def _preposition(body: Sequence[Token], at: int) -> tuple[str, str, int] | None:
     found = match(PREPOSITIONS, body, at)
     if not found or found[1] in ("of", "than", "like", "including", "per", "to"):
         return None
+    if found[1] == "at" and found[0] < len(body) and body[found[0]].low in QUANTITIES:
+        return None
+    if found[1] in ("between", "among") and not at:
+        return None  # "choose between **A** and **B**"
     other = found[1] if found[1] in ("for", "as", "with", "by") else "aside"
     return ("place" if found[1] in lexicon.PLACE_PREPOSITIONS else other), found[1], found[0]
 

@@ -11,6 +11,8 @@ from walkthrough.language.english.open_reader.forms import (
     GERUNDS,
     LINKS,
     PREPOSITIONS,
+    PRONOUNS,
+    index_of,
     match,
     object_follows,
     verb_at,
@@ -43,6 +45,10 @@ _MODALS = {
     "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must",
     "have": "must", "will": "will",
 }  # fmt: skip
+
+
+_ASKING = index_of((form, "") for form in ("do not forget to", "remember to", "be sure to", "make sure to"))
+"""What only stresses the instruction behind it."""
 
 
 _ACTS = frozenset(
@@ -115,6 +121,7 @@ def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | None) -> int:
     """Read one clause into `cut` and return where the next begins."""
+    at, verb = _stressed(tokens, at) or (at, verb)
     start = at
     you = at + 1
     while tokens[at].low == "you" and (adverb := match(ADVERBS, tokens, you)):
@@ -122,6 +129,8 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
         you = adverb[0]
     if tokens[at].low == "you" and you < len(tokens) and tokens[you].low in _MODALS:
         after = you + 1
+        if tokens[you].low == "will" and tokens[after : after + 1] and tokens[after].low in ("need", "have"):
+            you, after = after, after + 1
         if after < len(tokens) and tokens[after].low == "to":
             after += 1
         while adverb := match(ADVERBS, tokens, after):
@@ -152,6 +161,18 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
     end = _end(tokens, at, statement=True)
     cut.body = tuple(tokens[at:end])
     return end
+
+
+def _stressed(tokens: Sequence[Token], at: int) -> tuple[int, tuple[int, str]] | None:
+    """The instruction behind "don't forget to": where it begins, and its verb; a button stands for its click."""
+    asked = match(_ASKING, tokens, at)
+    behind = asked[0] if asked else len(tokens)
+    while adverb := match(ADVERBS, tokens, behind):
+        behind = adverb[0]
+    if behind < len(tokens) and tokens[behind].is_name:
+        return behind, (behind, "click")
+    verb = verb_at(tokens, behind, certain=True)
+    return (behind, verb) if verb else None
 
 
 def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
@@ -192,9 +213,9 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         verb = verb_at(tokens, at, certain=False)
         if not verb or statement or verb[1] in lexicon.UNCLEAR:
             return False
-        follows = object_follows(tokens, verb[0])
+        follows = object_follows(tokens, verb[0]) or {t.low for t in tokens[verb[0] : verb[0] + 1]} <= PRONOUNS
         return (verb[1] in _ACTS and (not inner or ("," in links and follows and inner == "relative"))) or (
-            not inner and "," in links and follows and tokens[verb[0]].kind == "ui"
+            not inner and "," in links and follows
         )
     verb = verb_at(tokens, at, certain=False)
     if verb and statement:

@@ -9,7 +9,7 @@ Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 """By its first word: the words of each form, the longest first, and what it means."""
 
 
-def _index(pairs: Iterable[tuple[str, str]]) -> Forms:
+def index_of(pairs: Iterable[tuple[str, str]]) -> Forms:
     index: Forms = {}
     for form, meaning in pairs:
         words = tuple(form.split())
@@ -35,42 +35,42 @@ def _third(form: str) -> str:
 _PAIRS = [(form, meaning) for meaning, forms in lexicon.VERBS.items() for form in forms]
 
 
-BASE = _index(_PAIRS)
+BASE = index_of(_PAIRS)
 
 
-GERUNDS = _index((_gerund(form), meaning) for form, meaning in _PAIRS)
+GERUNDS = index_of((_gerund(form), meaning) for form, meaning in _PAIRS)
 
 
-THIRDS = _index((_third(form), meaning) for form, meaning in _PAIRS)
+THIRDS = index_of((_third(form), meaning) for form, meaning in _PAIRS)
 
 
-ADVERBS = _index((form, form) for form in lexicon.ADVERBS)
+ADVERBS = index_of((form, form) for form in lexicon.ADVERBS)
 
 
-PREPOSITIONS = _index((form, form) for form in lexicon.PREPOSITIONS)
+PREPOSITIONS = index_of((form, form) for form in lexicon.PREPOSITIONS)
 
 
-CIRCUMSTANCE = _index((form, form) for form in lexicon.CIRCUMSTANCE)
+CIRCUMSTANCE = index_of((form, form) for form in lexicon.CIRCUMSTANCE)
 
 
-DESCRIBED = _index((form, form) for form in lexicon.DESCRIBED)
+DESCRIBED = index_of((form, form) for form in lexicon.DESCRIBED)
 
 
-NAMED = _index((form, form) for form in lexicon.NAMED)
+NAMED = index_of((form, form) for form in lexicon.NAMED)
 
 
-APPEARS = _index((form, form) for form in lexicon.APPEARS)
+APPEARS = index_of((form, form) for form in lexicon.APPEARS)
 
 
-SHOWS = _index((form, form) for form in lexicon.SHOWS)
+SHOWS = index_of((form, form) for form in lexicon.SHOWS)
 
 
-SHOWING = _index(
+SHOWING = index_of(
     (form, form) for form in ("will open", "will display", "will show", "opens", "displays", "shows", "open")
 )
 
 
-PURPOSE = _index((form, form) for form in ("in order to", "so that", "so as to", "so you can", "for you to"))
+PURPOSE = index_of((form, form) for form in ("in order to", "so that", "so as to", "so you can", "for you to"))
 
 
 PARTICIPLES = frozenset(
@@ -98,6 +98,15 @@ LINKS = frozenset(
 )
 
 
+_BEGINNING = frozenset(("start", "begin", "keep", "continue", "try"))
+"""Verbs that only say how far another one goes ("start typing a name")."""
+QUANTITIES = frozenset(("least", "most"))
+"""What stands behind "at" where it begins no place ("at least one")."""
+_ASKED = frozenset(("what", "which", "how", "who", "whether", "whatever", "whichever", "everything", "anything"))
+"""Words that begin an object, as a determiner does ("change what is needed")."""
+PRONOUNS = frozenset(("it", "them", "yourself", "him", "her"))
+
+
 def match(index: Forms, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """The longest form of an index that stands at a token: where it ends, and its meaning."""
     if at >= len(tokens):
@@ -110,6 +119,8 @@ def match(index: Forms, tokens: Sequence[Token], at: int) -> tuple[int, str] | N
 
 def verb_at(tokens: Sequence[Token], at: int, *, certain: bool) -> tuple[int, str] | None:
     """An imperative at a token; where that is not certain, a verb that may be a noun needs an object."""
+    if tokens[at : at + 1] and tokens[at].low in _BEGINNING and (gerund := match(GERUNDS, tokens, at + 1)):
+        return gerund
     found = match(BASE, tokens, at)
     if found is None:
         return None
@@ -124,8 +135,11 @@ def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> 
     if end >= len(tokens):
         return certain or form in lexicon.ALONE
     following = tokens[end]
-    if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS or following.low in ("it", "them"):
+    if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS | PRONOUNS | _ASKED:
         return True
+    beside = end + 1 < len(tokens) and tokens[end + 1].kind == "ui" and following.kind == "word"
+    if form in ("click", "tap", "press") and beside and following.low not in lexicon.FINITE:
+        return True  # "click image **Insert image**", where an icon has left its name
     if not certain or following.low in lexicon.FINITE:
         return False
     if following.text in (",", ":", ")"):

@@ -8,7 +8,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "double-click": ("double-click on", "double-click", "double click", "double-tap"),
     "right-click": ("right-click on", "right-click", "right click"),
     "open": ("open up", "open", "launch", "bring up", "pull up"),
-    "close": ("close", "exit", "dismiss", "leave"),
+    "close": ("close", "exit", "dismiss"),
+    "leave": ("leave",),
+    "key": ("hold down", "press and hold down", "hold"),
     "go": (
         "go back to", "go to", "go into", "navigate back to", "navigate to", "browse to", "head over to", "head to", "switch to",
         "switch back to", "return to", "visit", "access", "proceed to", "continue to", "jump to", "go through", "navigate",
@@ -56,7 +58,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "sign-in": ("sign in to", "sign into", "sign in", "log in to", "log into", "log in", "log on to", "log on", "login to", "login"),
     "sign-out": ("sign out of", "sign out", "log out of", "log out"),
     "search": ("search for", "search by", "search", "look up"),
-    "find": ("locate", "find", "look for", "identify", "spot"),
+    "find": ("locate", "find", "look for", "look", "identify", "spot"),
     "review": ("review", "view", "verify", "inspect", "examine", "look at", "observe", "see", "read", "make sure", "ensure",
                "be sure", "double-check", "note down", "take note of", "note", "check out", "compare"),
     "repeat": ("repeat",),
@@ -64,7 +66,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "outside": (
         "run", "execute", "invoke", "call", "install", "uninstall", "reinstall", "restart", "reboot", "deploy", "build", "compile",
         "ssh into", "clone", "git clone", "unzip", "extract", "contact", "ask", "email", "notify", "request", "obtain", "register",
-        "back up", "boot", "mount", "plug in", "unplug", "scan", "grant", "declare", "import the module",
+        "swipe", "pinch", "shake", "dial", "back up", "boot", "mount", "plug in", "unplug", "scan", "grant", "declare", "import the module",
     ),
     "use": ("use", "utilize", "try", "consider", "decide", "determine", "plan", "keep", "remember", "refer to", "learn", "work",
             "help", "allow", "let", "avoid", "prefer", "manage", "monitor", "record", "prepare"),
@@ -128,7 +130,7 @@ DETERMINERS = frozenset(("the", "a", "an", "your", "its", "their", "this", "that
                          "another", "either", "both", "no", "my", "our", "more", "multiple", "several", "two", "three", "new", "only"))  # fmt: skip
 PREPOSITIONS = (
     "next to", "to the right of", "to the left of", "on the right of", "on the left of", "on top of", "in front of", "close to",
-    "at the end of", "along with", "out of", "as well as", "such as", "instead of", "according to", "based on", "related to", "relative to",
+    "at the end of", "along with", "out of", "as well as", "such as", "instead of", "rather than", "according to", "based on", "related to", "relative to",
     "by means of", "in addition to", "depending on", "regardless of", "because of", "due to",
     "in", "on", "at", "from", "under", "below", "above", "beside", "beneath", "underneath", "near", "within", "inside", "into", "onto", "between",
     "among", "over", "across", "via", "through", "using", "with", "without", "for", "of", "as", "by", "about", "regarding", "behind",

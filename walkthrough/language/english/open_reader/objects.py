@@ -6,6 +6,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.forms import PRONOUNS
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
@@ -13,10 +14,18 @@ from walkthrough.language.open_reading import Context, OpenClause
 _NEEDS_OBJECT = frozenset((
     "click", "double-click", "right-click", "open", "go", "select", "hover", "expand", "collapse", "close", "drag",
     "toggle", "type", "set", "tick", "untick", "clear", "remove", "add", "upload", "find", "review", "copy", "give",
+    "key", "keep",
 ))  # fmt: skip
 _KEY = len("Windows")
 """How long the name of a key is at most."""
+_OF_KEYS = frozenset(("press", "hit", "push", "hold", "hold down", "press and hold"))
+_KEPT = frozenset((
+    "as", "at", "unchanged", "alone", "unticked", "ticked", "unchecked", "checked", "selected", "unselected", "empty",
+    "blank", "open", "closed", "enabled", "disabled", "on", "off", "set", "out",
+))  # fmt: skip
+"""What stands behind the object of "leave" where it is to stay as it is."""
 _BOXES = frozenset(("box", "checkbox", "checkboxes", "option", "boxes"))
+_NO_FIELD = lexicon.WINDOW - {"editor", "form"} | {"tab", "menu", "section", "sidebar", "toolbar"}
 _THAT_FIELD = frozenset(("the field", "this field", "that field", "the box", "it", "the filter", "the search field"))
 
 
@@ -24,11 +33,12 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
     """The clause with what its verb means of these objects."""
     words = {t.low for t in objects}
     bare = not clause.names and not clause.thing and not clause.icon
-    if clause.verb in ("click", "type") and _is_key(objects):
+    if (clause.verb in ("click", "type") and _is_key(objects)) or (cut.verb in _OF_KEYS and _is_marked_key(objects)):
         keys = "+".join(t.text for t in objects if t.kind != "punct" and t.text != "+" and t.low not in ("the", "key"))
         return replace(clause, verb="key", names=(keys,))
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
         clause = replace(clause, names=(context.focus,))
+    clause = _left(clause, cut, objects)
     if clause.verb in ("tick", "untick", "clear", "select"):
         clause = _ticked(clause, cut, words, bare=bare)
     match clause.verb:
@@ -37,6 +47,8 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
             return replace(clause, names=marked, thing=clause.purpose)
         case "find" if cut.verb == "identify" and not words & lexicon.DETERMINERS and not clause.names:
             return replace(clause, left=(clause.text,))
+        case "find" if cut.verb == "look" and bare and (wanted := _wanted(cut)):
+            return replace(clause, thing=wanted, asides=())
         case "go" if clause.noun in ("menu", "drop-down", "dropdown", "button", "icon"):
             return replace(clause, verb="open")
         case "tick" if bare:
@@ -52,6 +64,11 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
     return _whole(clause, cut, bare=bare)
 
 
+def _wanted(cut: Cut) -> str:
+    """What "look in the list for the plan" looks for."""
+    return next((text_of(chunk.tokens) for chunk in chunks_of(cut.body) if chunk.kind == "for"), "")
+
+
 def _whole(clause: OpenClause, cut: Cut, *, bare: bool) -> OpenClause:
     """The clause, not understood where its verb needs an object that it does not have."""
     lacks = clause.verb in _NEEDS_OBJECT and bare and not clause.places
@@ -64,6 +81,10 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
         return replace(clause, verb="untick") if words & {"checkbox", "checkboxes", "box"} else clause
     if clause.verb == "select":
         return replace(clause, verb="tick") if words & {"checkbox", "checkboxes"} else clause
+    if cut.verb == "check" and clause.names and ":" in clause.thing:  # "check the details: **Name**, **Owner**"
+        return replace(clause, verb="review", value=cut.verb)
+    if words & PRONOUNS:
+        return clause
     if clause.verb == "tick" and bare and not clause.places:
         return replace(clause, left=(cut.verb,)) if clause.asides or clause.value else clause
     if clause.names or words & _BOXES:
@@ -72,6 +93,37 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
         in_window = bare and any(p.noun in lexicon.WINDOW for p in clause.places)
         return clause if in_window else replace(clause, verb="review")
     return clause if bare else replace(clause, verb="perform", value=cut.verb)
+
+
+def _left(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
+    """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
+    if clause.verb != "leave":
+        return clause
+    kept = next((n for n, t in enumerate(cut.body) if n and t.low in _KEPT), 0)
+    if kept:
+        return replace(
+            clause, verb="keep", thing=text_of(cut.body[:kept]), value=_state(cut.body[kept:]), asides=(), places=()
+        )
+    if objects[:1] and objects[0].low in ("a", "an", "your"):
+        return replace(clause, verb="type")
+    return replace(clause, verb="close")
+
+
+def _state(tokens: Sequence[Token]) -> str:
+    """The words of a state without what leads in them ("as **On**", "set to **On**")."""
+    begin = next((n for n, t in enumerate(tokens) if t.low not in ("as", "at", "set", "to")), 0)
+    return text_of(tokens[begin:])
+
+
+def _is_marked_key(objects: Sequence[Token]) -> bool:
+    """Whether the UI word of "press **Enter**" is a key, and no button."""
+    named = [t for t in objects if t.is_name]
+    others = [t.low for t in objects if not t.is_name and t.kind != "punct"]
+    if not named or {*others} - {"the", "key", "keys", "and", "or", "+"}:
+        return False
+    parts = [part for t in named for part in t.text.replace("+", " ").split()]
+    letters = len(parts) > 1 or parts[:1] == [parts[0].lower()]  # "press **A**" may be a button
+    return all(p.lower() in (*lexicon.KEYS, *lexicon.MODIFIERS) or (len(p) == 1 and letters) for p in parts)
 
 
 def _given(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
@@ -93,7 +145,7 @@ def _set(clause: OpenClause, cut: Cut, *, bare: bool) -> OpenClause:
 
 
 def _typed(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
-    field = next((p for p in clause.places if p.name or p.noun in lexicon.FIELD), None)
+    field = next((p for p in clause.places if (p.name and p.noun not in _NO_FIELD) or p.noun in lexicon.FIELD), None)
     marked = names_in(objects)
     value = ", ".join(marked) or clause.thing
     if field:
