@@ -86,6 +86,44 @@ class ScreenWords:
 
 
 @dataclass(frozen=True)
+class LintWords:
+    """What lint rules look for in the words of a page."""
+
+    opposites: frozenset[str]
+    """What makes a word another one ("Unarchive"), and no misspelling of it."""
+    endings: tuple[str, ...]
+    articles: frozenset[str]
+    parts: frozenset[str]
+    """What has one name: of windows, pages and messages there may be one about a thing, and one about several."""
+    keys: frozenset[str]
+    typed: re.Pattern[str]
+    """What stands before something to be typed."""
+    noun_behind: re.Pattern[str]
+    noun_before: re.Pattern[str]
+    """What a UI word is said to be, behind it and before it."""
+    used: re.Pattern[str]
+    """What stands before a word that a reader uses or looks for."""
+    clause: re.Pattern[str]
+    """Where clauses are cut."""
+    no_hedge: re.Pattern[str]
+    """Labels, permissions, and promises that say when they hold."""
+    seen: re.Pattern[str]
+    looks: re.Pattern[str]
+    result: re.Pattern[str]
+    general: re.Pattern[str]
+    """What is said of the product in general, or under a condition."""
+    names_nothing: re.Pattern[str]
+    """An instruction that does not name what is to be used."""
+    unmarked: re.Pattern[str]
+    """A `label` that is to be used and is only capitalized."""
+    no_item: re.Pattern[str]
+    """What shows that a password or a file is meant that is no item: that of a sign-in, or one of the computer."""
+    makes_files: re.Pattern[str]
+    item: str
+    """A pattern for an item that is meant, with NOUNS for what its kind is called; `done` or `subject` is that noun."""
+
+
+@dataclass(frozen=True)
 class Patterns:
     """What a language says in too many ways for a list of wordings.
 
@@ -211,6 +249,7 @@ class Language:
     pronouns: frozenset[str]
     """Words that stand for a thing or person that was named before."""
     screen: ScreenWords
+    lint: LintWords
     outside: tuple[str, ...]
     """Words of headings about something that is not done on the product's screens."""
     box_labels: tuple[str, ...]

@@ -4,24 +4,9 @@ import re
 from collections.abc import Iterator
 
 from product.profile import Kind
+from walkthrough.language.language import LintWords
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
-
-_DONE = (
-    r"\b(?:locate|find|identify|select|choose|open|view|edit|share|unshare|disable|enable|delete|remove|archive|lock|unlock"
-    r"|access|manage|owns?|owner of|checkbox(?:es)? of|next to|row of)"
-    r" (?:the|this|that|these|each|every|an?|all|several|other)(?: of)?(?: the)?"
-)
-_PART = "field|box|icon|button|column|tab|menu|screen|page|window|option|strength|generator|manager"
-_BEHIND = rf"(?! (?:{_PART}|of|below|above)\b)"
-_IS = r"(?:is|are|was|were|has|have|can|will|no longer|now|appears?|must)\b"
-_ASIDE = re.compile(
-    r"\b(?:sign|signed|log|logged|reset|up-?load|uploaded|down-?load|downloaded|attach|attached|import|imported|export|exported"
-    r"|csv|browse|drop|drag|type|enter|master|account|print|printed|unlike)\b"
-)
-"""What shows that a password or a file is meant that is no item: that of a sign-in, or one of the computer."""
-
-_MAKES_FILES = re.compile(r"\b(?:print|export|import|back up|backup)")
 
 
 @rule(
@@ -31,16 +16,21 @@ def other_kind(page: Subject) -> Iterator[Finding]:
     """An item of another kind than the title's, where an item of the title's kind is meant."""
     title = page.tutorial.title.lower()
     about = [kind for kind in page.grammar.profile.kinds if _names(kind, title)]
-    if len(about) != 1 or _MAKES_FILES.search(title):
+    if len(about) != 1 or page.grammar.language.lint.makes_files.search(title):
         return
     others = [
         kind for kind in page.grammar.profile.kinds if kind is not about[0] and not _belongs(kind, about[0], page)
     ]
-    patterns = [pattern for kind in others if (pattern := _meant(kind, about[0]))]
+    patterns = [pattern for kind in others if (pattern := _meant(kind, about[0], page.grammar.language.lint))]
     for unit in page.units:
         text = re.sub("«[^«»]*»", "«»", unit.piece.printed.text.replace("\n", " ")).lower()
         is_link = bool(unit.piece.printed.links)
-        if unit.block.level or unit.role in {"note", "link"} or is_link or _ASIDE.search(text):
+        if (
+            unit.block.level
+            or unit.role in {"note", "link"}
+            or is_link
+            or page.grammar.language.lint.no_item.search(text)
+        ):
             continue
         for pattern in [] if _names(about[0], text) else patterns:
             if match := pattern.search(text):
@@ -63,10 +53,10 @@ def _belongs(kind: Kind, own: Kind, page: Subject) -> bool:
     return False
 
 
-def _meant(kind: Kind, own: Kind) -> re.Pattern[str] | None:
+def _meant(kind: Kind, own: Kind, words: LintWords) -> re.Pattern[str] | None:
     """The words for an item of a kind, unless they are those of a field of the page's own."""
     of_fields = {word for name in (*own.protected, *own.columns, *own.fields.values()) for word in name.lower().split()}
     nouns = [noun.lower() for noun in kind.nouns if noun.lower() not in of_fields]
     either = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
-    named = rf"(?:{_DONE} (?P<done>{either})\b{_BEHIND}|\b(?:the|this|these) (?P<subject>{either}) {_IS})"
+    named = words.item.replace("NOUNS", either)
     return re.compile(named) if nouns else None

@@ -3,15 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from walkthrough.language.language import LintWords
 from walkthrough.lint.labels import Use, differ_in_case, is_inflected, is_misspelt, uses_of
 from walkthrough.lint.subject import Subject, rule, rule_across
 from walkthrough.model import Finding
-
-_PARTS = frozenset(
-    {"field", "column", "button", "checkbox", "menu", "option", "toggle", "list", "dropdown", "icon", "tab"}
-)
-"""What has one name: of windows, pages and messages there may be one about a thing, and one about several."""
 
 _FEW = 3
 
@@ -19,7 +16,7 @@ _FEW = 3
 @rule("label-spelling", "A reader looks for the exact words: one label needs one spelling.")
 def label_spelling(page: Subject) -> Iterator[Finding]:
     """A UI word that is spelt differently from the same file's other uses of it; at most one finding a label."""
-    for use, other in _rarer(uses_of(page), is_misspelt):
+    for use, other in _rarer(uses_of(page), partial(is_misspelt, page.grammar.language.lint)):
         message = f"“{use.word}” is spelt “{other}” elsewhere in this file"
         yield Finding(use.line, use.column, "label-spelling", message, f"**{other}**")
 
@@ -59,10 +56,12 @@ class Labels:
 
     file: str
     uses: tuple[Use, ...]
+    words: LintWords
+    """Those of the page's language."""
 
 
 def _labels(page: Subject) -> Labels:
-    return Labels(page.tutorial.file, tuple(use for use in uses_of(page) if use.is_control))
+    return Labels(page.tutorial.file, tuple(use for use in uses_of(page) if use.is_control), page.grammar.language.lint)
 
 
 @rule_across(
@@ -76,14 +75,19 @@ def label_elsewhere(pages: Sequence[Labels]) -> Iterator[tuple[int, Finding]]:
     for index, page in enumerate(pages):
         for use in page.uses:
             uses.setdefault(use.word, []).append((index, use))
-    for word, other in _alike(list(uses)):
+    for word, other in _alike(list(uses), pages[0].words) if pages else ():
         wrong, right = sorted((word, other), key=lambda one: (files[one], -uses[one][0][0]))
         apart = [pair for pair in uses[wrong] if right not in words[pair[0]]]
         elsewhere = [pair for pair in uses[right] if wrong not in words[pair[0]]]
         told: set[int] = set()
         for index, use in apart:
             same = next(
-                (at for at, one in elsewhere if _one_product(words[at], words[index]) and _same_control(use, one)), None
+                (
+                    at
+                    for at, one in elsewhere
+                    if _one_product(words[at], words[index]) and _same_control(use, one, pages[0].words)
+                ),
+                None,
             )
             if same is not None and index not in told:
                 told.add(index)
@@ -91,7 +95,7 @@ def label_elsewhere(pages: Sequence[Labels]) -> Iterator[tuple[int, Finding]]:
                 yield index, Finding(use.line, use.column, "label-elsewhere", message, f"**{right}**")
 
 
-def _alike(words: list[str]) -> Iterator[tuple[str, str]]:
+def _alike(words: list[str], language: LintWords) -> Iterator[tuple[str, str]]:
     """Each pair of labels that may be one; only those that begin alike are compared."""
     by_start: dict[str, list[str]] = {}
     for word in words:
@@ -99,7 +103,11 @@ def _alike(words: list[str]) -> Iterator[tuple[str, str]]:
     for group in by_start.values():
         for at, word in enumerate(group):
             for other in group[at + 1 :]:
-                if differ_in_case(word, other) or is_inflected(word, other) or is_misspelt(word, other):
+                if (
+                    differ_in_case(word, other)
+                    or is_inflected(language, word, other)
+                    or is_misspelt(language, word, other)
+                ):
                     yield word, other
 
 
@@ -109,9 +117,9 @@ def _one_product(some: set[str], others: set[str]) -> bool:
     return min(len(some), len(others)) < _FEW or len(common) >= _FEW or any(" " in word for word in common)
 
 
-def _same_control(one: Use, other: Use) -> bool:
-    if not is_inflected(one.word, other.word):
+def _same_control(one: Use, other: Use, language: LintWords) -> bool:
+    if not is_inflected(language, one.word, other.word):
         return True
     if one.noun or other.noun:
-        return one.noun == other.noun and one.noun in _PARTS
+        return one.noun == other.noun and one.noun in language.parts
     return one.around == other.around and len(one.around.split()) >= _FEW

@@ -4,6 +4,7 @@ import re
 
 from walkthrough.language.english import patterns, words
 from walkthrough.language.english.instructions import INSTRUCTIONS
+from walkthrough.language.english.lint_words import LINT_WORDS
 from walkthrough.language.english.open_reader import lexicon, read
 from walkthrough.language.english.places import PLACES
 from walkthrough.language.english.promises import PROMISES
@@ -26,6 +27,7 @@ ENGLISH = Language(
     stand_twice=words.STAND_TWICE,
     pronouns=words.PRONOUNS,
     screen=ScreenWords(messages=lexicon.MESSAGE, windows=lexicon.WINDOW, fields=frozenset(lexicon.FIELD)),
+    lint=LINT_WORDS,
     outside=lexicon.OUTSIDE,
     box_labels=words.BOX_LABELS,
     abbreviations=words.ABBREVIATIONS,
