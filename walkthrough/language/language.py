@@ -85,7 +85,7 @@ class ScreenWords:
     fields: frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LintWords:
     """What lint rules look for in the words of a page."""
 
