@@ -11,7 +11,7 @@ class Home:
 
     def __init__(self, page: Page) -> None:
         self.main = page.get_by_role("main")
-        self.search = self.main.get_by_role("searchbox", name="Find an item", exact=True)
+        self.search = self.main.get_by_role("searchbox")
 
     def card(self, name: str) -> Locator:
         """Return the card of an item."""

@@ -77,7 +77,7 @@ def share_window(page: Page) -> None:
 def share_window_found(page: Page) -> None:
     window = open_share_window(page, KIND, ITEM)
     window.search.fill("carol")
-    window.found.wait_for()
+    window.found_person("carol").wait_for()
 
 
 def share_window_nobody(page: Page) -> None:

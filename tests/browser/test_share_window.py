@@ -17,7 +17,7 @@ def test_enter_never_chooses_somebody_found_for_what_stood_in_the_box_before(
     page = screen_of("Ada").page
     window = open_share_window(page, kind, "Payments API")
     window.search.fill("betty")
-    expect(window.found).to_have_count(1)
+    expect(window.found_person("betty")).to_have_count(1)
 
     def too_quick(route: Route) -> None:
         # Press Enter before the answer arrives, even on a slow machine. After it, Enter would rightly choose Carol.
@@ -26,5 +26,5 @@ def test_enter_never_chooses_somebody_found_for_what_stood_in_the_box_before(
 
     page.route("**/*query=carol", too_quick)
     window.search.fill("carol")
-    expect(window.found.filter(has_text="carol")).to_have_count(1)
+    expect(window.found_person("carol")).to_have_count(1)
     expect(window.member("betty")).to_be_hidden()

@@ -89,12 +89,13 @@ def test_annotations_stand_at_the_tutorials_lines(told: Told) -> None:
     assert places == [
         "error file=one/find.md,line=4,title=Failed",
         "notice file=one/find.md,line=5,title=Not reached",
+        "warning file=one/find.md,line=4,title=label-elsewhere",
         "error file=two/find.md,line=5,title=Not checked",
         f"warning file={odd},line=4,title=tab",
     ]
     assert "says *API secret* on the side menu" in told.annotations[0]
     assert "Did you mean *API secrets*?" in told.annotations[0]
-    assert "Juggle" in told.annotations[2]
+    assert "Juggle" in told.annotations[3]
 
 
 def test_the_json_fits_its_schema_and_says_the_same(told: Told) -> None:
