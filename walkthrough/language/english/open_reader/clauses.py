@@ -145,7 +145,7 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
     ):
         cut.negative = True
     if verb and not cut.negative:
-        cut.meaning, cut.verb = verb[1], " ".join(t.low for t in tokens[start : verb[0]])
+        cut.meaning, cut.verb = verb[1], " ".join(t.low for t in tokens[start : verb[0]]) or verb[1]
         if (
             verb[0] < len(tokens)
             and tokens[verb[0]].low in ("and", "or", "/")
