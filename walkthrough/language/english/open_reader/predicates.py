@@ -58,6 +58,8 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
         return Predicate(0, 1, is_known=False)
     while at < len(words):
         word = words[at]
+        if word == "whether":
+            break
         if _opens_relative(words, at):
             inside = True
         elif word in _BREAKS and not inside:

@@ -25,6 +25,7 @@ _SEE = re.compile(
 _MOVED = re.compile(
     rf"^(?:you|(?:this|the) \w+)(?: {_MODAL})?{_ADV} (?:be|are|is|get|takes you|brings you|leads)(?: {_ADV})? ?(?:taken|directed|redirected|returned|brought|sent|forwarded|back)? ?(?:back )?(?:to|into) "
 )
+_YOU_CANNOT = re.compile(r"^you (?:can no longer|cannot|will (?:no longer|not) be able to|are no longer able to) ")
 _BACK = re.compile(rf"^you(?: {_MODAL})?{_ADV} (?:be|are) {_ADV}back (?:on|in|at) ")
 _ACCESS = re.compile(
     r"(?:(?:now|then|also|will|immediately) )*(?:(?P<no>can no longer|cannot|can not|not to|no longer|will no longer|will not|is no longer|are no longer|loses?|has no|have no|do not)|"
@@ -58,7 +59,15 @@ def _promises(tokens: list[Token], cut: Cut, context: Context) -> list[OpenClaus
     found = [(part, _promise(part, main, cut, context)) for part, main in statements_in(tokens)]
     if not any(promise for _, promise in found):
         return []
+    found = [(part, promise or _may(part)) for part, promise in found]
     return [promise or OpenClause(text_of(part), "", "remark", thing=text_of(part)) for part, promise in found]
+
+
+def _may(tokens: list[Token]) -> OpenClause | None:
+    """ "…, but you can also paint it": beside a promise it is one, too."""
+    if tokens[0].low != "you" or tokens[1:2] == [] or tokens[1].low not in ("can", "may"):
+        return None
+    return OpenClause(text_of(tokens), "can", "promise", thing="you", value=text_of(tokens[2:]))
 
 
 def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Context) -> OpenClause | None:
@@ -82,6 +91,10 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
         return promised(about, tokens, len(found[0].split()))
     if found := _MOVED.match(low) or _BACK.match(low):
         return promised(about, tokens, len(found[0].split()))
+    if near and (found := _YOU_CANNOT.match(low)):
+        at = len(found[0].split())
+        rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))
+        return replace(rest, verb="not-can", thing="you")
     if main is None or not main.start:
         return None
     return _access(about, tokens, main, low, cut, context) or statement(about, tokens, main, low, cut, context)

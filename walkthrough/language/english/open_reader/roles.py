@@ -37,9 +37,7 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
         reading = _instructing(clauses, done, context)
         return replace(reading, left=(*reading.left, *unread)) if reading.role == "step" else reading
     if context.lead == "see" and len(tokens) == 1 and tokens[0].is_name:
-        message = OpenClause(
-            text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens), value="message"
-        )
+        message = OpenClause(text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens))
         return Reading("outcome", (message,))
     if not done and clauses and not low.startswith(lexicon.REMARKS):
         return replace(_promising(text, clauses), left=unread)
@@ -114,7 +112,8 @@ def _permitting(clauses: list[OpenClause], done: list[OpenClause], context: Cont
     near = context.after_steps or context.in_steps
     seen = [c for c in done if c.verb in ("review", "find") and any(_shows(p.name, p.noun, near) for p in c.places)]
     if seen:
-        return Reading("outcome", tuple(replace(c, verb="see", sort="promise") for c in seen))
+        whole = (replace(c, thing=f"{c.thing} {' '.join(c.asides)}".strip(), value="") for c in seen)
+        return Reading("outcome", tuple(replace(c, verb="see", sort="promise") for c in whole))
     there = [c for c in done if near and any(_is_window(p.preposition, p.noun) for p in c.places)]
     if there and all(c.verb == "perform" for c in there):
         return Reading("step", tuple(there))
@@ -122,7 +121,15 @@ def _permitting(clauses: list[OpenClause], done: list[OpenClause], context: Cont
         return Reading(
             "outcome", tuple(replace(c, verb="can", sort="promise", thing=c.text, value=c.text) for c in there)
         )
+    if any(c.sort == "promise" for c in clauses):
+        return Reading("outcome", tuple(_allowed(c) if c.sort == "do" else c for c in clauses))
     return _remark(context, clauses)
+
+
+def _allowed(clause: OpenClause) -> OpenClause:
+    """ "…, and you may copy it": beside a promise it is one, too."""
+    said = f"{clause.value or clause.verb} {clause.thing}".strip()
+    return replace(clause, verb="can", sort="promise", names=(), thing="you", value=said)
 
 
 def _is_firm(clause: OpenClause, context: Context) -> bool:

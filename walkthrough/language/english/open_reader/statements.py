@@ -91,8 +91,9 @@ def promised(
 
 def _left_in(chunk: Chunk) -> list[str]:
     """The verbs of a stretch that should have none, and an "or" at its end: there something else begins."""
-    if chunk.tokens and chunk.tokens[-1].low in ("or", "and"):
-        return [chunk.tokens[-1].text]
+    words = [t for t in chunk.tokens if t.kind != "punct"]
+    if words and words[-1].low == "or":
+        return [words[-1].text]
     whole = chunk.kind in ("condition", "purpose", "relative", "means")
     return [] if whole else [t.text for t in chunk.tokens if t.low in AUXILIARIES]
 
@@ -115,7 +116,7 @@ def statement(
             return _seen(about, tokens, found, subject)
     if tells_of_change(tokens, found, cut, context):
         seen = _seen(about, tokens, found, subject)
-        return replace(seen, left=(about.text,)) if about_people(subject) else seen
+        return replace(seen, left=(about.text,)) if about_people(subject) and words[found.end - 1] != "see" else seen
     return None
 
 
