@@ -222,3 +222,7 @@ def test_a_word_with_two_meanings_is_read_by_what_stands_beside_it(sentence: str
 def test_at_least_begins_no_place() -> None:
     clause = read("Select at least one category.", STEP).clauses[0]
     assert (clause.thing, clause.places) == ("at least one category", ())
+
+
+def test_what_is_chosen_between_is_not_all_chosen() -> None:
+    assert read("Pick between «Weekly» and «Monthly».", STEP).clauses[0].either

@@ -63,6 +63,6 @@ def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
     clause = OpenClause(
         text, cut.meaning, "do", names, icon, thing, tuple(places), value, condition_of(said), purpose, tuple(asides),
         path_of(objects), nouns[-1] if nouns else "", cut.optional or cut.modal == "can", cut.modal, tuple(left),
-        either=cut.either or any(t.low == "or" for t in objects),
+        either=cut.either or any(t.low in ("or", "between", "among") for t in objects),
     )  # fmt: skip
     return fitted(clause, cut, objects, context)
