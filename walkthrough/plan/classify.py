@@ -171,7 +171,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     elif reading.role in {"prose", "note"} and "«" in text and grammar.patterns.claims.search(normal(text, grammar)):
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
-        _take(unit, said, reading, grammar)
+        _take(unit, text if label else said, reading, grammar)
 
 
 ASKS = {"requirement", "step", "outcome"}

@@ -19,15 +19,11 @@ from walkthrough.language.english.open_reader.stretches import condition_of, is_
 from walkthrough.language.english.open_reader.tokens import Token, tokens_of
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
-_RUN_IN = re.compile(r"^[«‹]?(?:expected )?(?:results?|outcome)[»›]?:[»›]?\s+", re.IGNORECASE)
-"""What stands before a promise as its heading ("**Result:** the message …")."""
-
 
 @lru_cache(maxsize=65536)
 def read(text: str, context: Context | None = None) -> Reading:
     """Read a printed sentence, whose UI words stand between « and »."""
     context = context or Context()
-    text = _RUN_IN.sub("", text)
     tokens, asides, optional = _without_asides(tokens_of(text))
     if not tokens:
         return Reading("prose")
