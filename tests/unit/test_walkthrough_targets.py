@@ -119,3 +119,10 @@ def test_a_directory_is_kept_while_its_pytest_lives(build: Path) -> None:
     pytests_own.release()
     with run_directory.opened():
         assert not kept.exists()
+
+
+@pytest.mark.parametrize("name", ["page.md", "page.MDX"])
+def test_a_page_that_is_there_is_never_overwritten_by_results(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("# A page\n", encoding="utf-8")
+    with pytest.raises(targets.UnwritableError, match="is a page; name another file"):
+        targets.prove_writable([tmp_path / name], [], [])

@@ -15,6 +15,9 @@ from harness.system.written_file import write_whole
 _UNFINISHED = ".unfinished"
 """Where a report is put together, inside its own folder: the next run removes what a killed one has left there."""
 
+_PAGES = frozenset({".md", ".mdx", ".markdown"})
+"""What a file of results is never called: `--json *.md` would put them into the first page."""
+
 
 def _index_last(path: Path) -> tuple[int, bool, Path]:
     return -len(path.parts), path.name == "index.html", path
@@ -27,7 +30,7 @@ class UnwritableError(Exception):
 def prove_writable(files: Sequence[Path], folders: Sequence[Path], tutorials: Iterable[Path]) -> None:
     """Make the folders that are missing, and check that each target can be written.
 
-    :raises UnwritableError: where one cannot, or would overwrite a tutorial or another target.
+    :raises UnwritableError: where one cannot, or would overwrite a tutorial, another page or another target.
     :raises CouldNotTest: where the disk is full or read-only. Every function here that writes does the same.
     """
     taken = {tutorial.resolve(): "the tutorial" for tutorial in tutorials}
@@ -38,6 +41,8 @@ def prove_writable(files: Sequence[Path], folders: Sequence[Path], tutorials: It
         if other := taken.get(file.resolve()):
             raise UnwritableError(f"{file}: would overwrite {other}")
         taken[file.resolve()] = "another result"
+        if file.suffix.lower() in _PAGES and file.exists():
+            raise UnwritableError(f"{file}: is a page; name another file for the result")
         if file.is_dir():
             raise UnwritableError(f"{file}: is a directory")
         _prove(file.parent)
