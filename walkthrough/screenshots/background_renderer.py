@@ -26,6 +26,8 @@ _RESTORED = (Path(__file__).parent / "page_restored.js").read_text(encoding="utf
 _SWAPPED = (Path(__file__).parent / "page_swapped.js").read_text(encoding="utf-8")
 _MARGIN = 32
 _MIN_WIDTH = 640
+_AT_LEISURE = 300_000
+"""Milliseconds that a page may take: at idle priority it gets no time at all while others are busy."""
 
 
 class BackgroundRenderer:
@@ -89,6 +91,7 @@ class SnapshotPage:
     def __init__(self, context: BrowserContext, snapshots: Snapshots) -> None:
         self.snapshots = snapshots
         self.page: Page = context.new_page()
+        self.page.set_default_timeout(_AT_LEISURE)
         self.camera: CDPSession = context.new_cdp_session(self.page)
         self.html = ""
         self.page.route("**/*", self._answer)
