@@ -217,6 +217,9 @@ def test_another_word_is_told_from_something_that_does_not_happen(
         ("it not enabled", "document", "cannot be used yet"),
         ('it covered by the window "Confirmation"', "document", "cannot be used yet"),
         ("it covered by a div", "product", "lies over it"),
+        ("it where nobody can see it: something covers it", "product", "nobody can see it"),
+        ('it in a window about "Dora": "Remove Dora?"', "product", "contradicts it"),
+        ('a dialog of the browser, of which the sentence says nothing: "Really?"', "product", "contradicts it"),
     ],
 )
 def test_what_cannot_be_used_is_not_said_to_be_missing(found: str, fault: str, why: str) -> None:

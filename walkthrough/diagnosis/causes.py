@@ -186,6 +186,8 @@ def _other_name(label: str, nearest: str) -> Cause:
 
 def _out_of_use(failed: FailedStep) -> Cause | None:
     """It is there and called so, but cannot be seen or used."""
+    if failed.contradicted:
+        return Cause("product", "what the screen says beside it contradicts it")
     if failed.found_unseen:
         return Cause("product", f"it is there, but nobody can see it: {failed.found_unseen}")
     if not failed.found_unusable:

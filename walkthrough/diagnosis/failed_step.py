@@ -18,6 +18,7 @@ _QUOTED = re.compile(r'"([^"]*)"')
 _ON_THE_SCREEN = "on the screen"
 _IN_THE_OPEN_MENU = "in the open menu"
 _UNSEEN = "it where nobody can see it: "
+_BESIDE = ("it in a window about ", "a complaint with it: ", "a dialog of the browser")
 _KINDS = {
     "message": "messages",
     "window": "windows",
@@ -81,6 +82,8 @@ class FailedStep:
         """Whether something lies over it that is no window."""
         self.found_unseen = self.found.partition(": ")[2] if self.found.startswith(_UNSEEN) else ""
         """Why nobody can see it, though it is there."""
+        self.contradicted = self.found.startswith(_BESIDE)
+        """Whether something on the screen says otherwise."""
 
         self.meant = self._meant()
         self.missing, missing_kind = self._missing_place()
