@@ -2,9 +2,7 @@
 
 from playwright.sync_api import Locator
 
-from pages.selectors import WHY_UNSEEN, brought_into_view, seen
-
-__all__ = ["drawn", "seen", "why_unseen"]
+from pages.selectors import WHY_UNSEEN, brought_into_view
 
 # A tick box may be drawn by its label.
 _PARTS = "const parts = [element, ...(element.type === 'checkbox' || element.type === 'radio' ? element.labels : [])]"

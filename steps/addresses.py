@@ -25,13 +25,13 @@ def expect_nothing_at(addresses: Iterable[str], page: Page, item: Item, requests
     own = tuple(addresses)
     ids = {identity for address in own if (identity := _identity(address))}
     seen = {request.url.partition("#")[0]: request for request in requests if request.resource_type in _READ}
-    host = urlsplit(page.url).netloc
+    host, token = urlsplit(page.url).netloc, _token(page)
     for address in dict.fromkeys([*own, *seen]):
         if urlsplit(address).netloc != host:
             continue
         is_own = address in own or any(identity in address for identity in ids)
         methods = ("GET", "HEAD", "POST") if is_own else ("GET",)
-        answers = {method: _ask(page, method, address, seen.get(address)) for method in methods}
+        answers = {method: _ask(page, token, method, address, seen.get(address)) for method in methods}
         path = urlsplit(address).path
         for method, answer in answers.items():
             if told := _told(answer, item):
@@ -42,9 +42,11 @@ def expect_nothing_at(addresses: Iterable[str], page: Page, item: Item, requests
                 raise Mismatch(f'nothing of "{item.name}" at {path}', found=f"an answer that grants it, by {method}")
 
 
-def _ask(page: Page, method: str, address: str, before: Request | None) -> APIResponse:
-    """Ask as the page itself would: with the token of the person's own session."""
-    token = _token(page)
+def _ask(page: Page, token: str, method: str, address: str, before: Request | None) -> APIResponse:
+    """Ask as the page itself would.
+
+    :param token: against forged requests, of the person's own session.
+    """
     headers = {name: token for name in (before.headers if before else {}) if token and _TOKEN.search(name)}
     form: dict[str, str | float | bool] = {"csrf_token": token} if method == "POST" and token and not headers else {}
     ask = page.context.request

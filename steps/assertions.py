@@ -9,7 +9,7 @@ from pytest_bdd import then
 
 from harness.messages.mismatch import Mismatch, offered
 from pages.ladder import named
-from pages.seen import seen
+from pages.selectors import seen
 from steps.expectations import expect_drawn, expect_text
 from steps.parameter_types import Place, sentence
 from steps.reader import Reader, ReaderOf

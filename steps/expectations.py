@@ -4,7 +4,8 @@ from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.mismatch import Mismatch
-from pages.seen import drawn, seen, why_unseen
+from pages.seen import drawn, why_unseen
+from pages.selectors import seen
 
 _UNSEEN = "it where nobody can see it"
 
@@ -18,17 +19,6 @@ def expect_visible(wanted: Locator, sought: str) -> None:
         seen(wanted).wait_for()
     except NotInTime as error:
         raise Mismatch(sought, found=unseen(wanted) or "nothing of that kind") from error
-
-
-def expect_hidden(unwanted: Locator, sought: str) -> None:
-    """Wait until an element is gone or hidden.
-
-    :raises Mismatch: if it stays.
-    """
-    try:
-        expect(unwanted).to_be_hidden()
-    except AssertionError as error:
-        raise Mismatch(f"no {sought}", found="it still there") from error
 
 
 def expect_text(element: Locator, text: str, sought: str) -> None:

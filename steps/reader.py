@@ -9,8 +9,7 @@ from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch, offered
 from pages.ladder import noting
 from pages.screen import Screen
-from pages.seen import seen
-from pages.selectors import brought_into_view, in_corner
+from pages.selectors import brought_into_view, in_corner, seen
 from pages.sign_in import SignIn
 from steps.contradictions import Contradictions
 from steps.expectations import expect_drawn, expect_text, several, text_of, unseen

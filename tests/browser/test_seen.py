@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from pages.seen import drawn, seen, why_unseen
+from pages.seen import drawn, why_unseen
+from pages.selectors import seen
 
 COVER = "position: fixed; inset: 0; background: white"
 ICON = "<svg width=20 height=20 viewBox='0 0 10 10' {}><circle cx=5 cy=5 r=4 /></svg>"
