@@ -1,4 +1,4 @@
-"""One ladder for finding what a sentence names, whatever it is and however the page is built.
+"""Find what a sentence names, in the same way for every kind of element.
 
 The ladder is a selector engine (`ladder.js`), evaluated in the browser together with the rest of a locator: it costs no
 round trip of its own, and waits as every locator does.

@@ -248,7 +248,7 @@ class Described:
 
 @dataclass(frozen=True)
 class Written:
-    """A step in the words of whoever wrote it out, instead of a sentence of the tutorial."""
+    """A Gherkin step that the writer gave for a sentence."""
 
     keyword: Keyword
     text: str

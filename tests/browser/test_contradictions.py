@@ -1,4 +1,4 @@
-"""What stands beside a promise and contradicts it is noticed; what stands there anyway is not."""
+"""A complaint, a dialog or a question about somebody else fails a step; other text on the screen does not."""
 
 from collections.abc import Callable
 

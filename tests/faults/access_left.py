@@ -103,7 +103,7 @@ def open_to_all(when: Callable[[], bool]) -> Deviation:
 
 
 def window_for_members() -> Deviation:
-    """Have the Share window open for whoever may see the item, as for its owner."""
+    """Open the Share window for everybody who may see the item, not only for its owner."""
 
     def make(open_for: Any, bit: Bit) -> Any:
         def open_for_all(session: Any, owner: Any, item_id: Any, *, lock: bool = False) -> Any:

@@ -24,7 +24,7 @@ OUTLINES = {
     '<path d="M12 2v4M12 18v4M2 12h4M18 12h4M5 5l3 3M16 16l3 3M5 19l3-3M16 8l3-3"/>',
     "lock": '<rect x="5" y="11" width="14" height="10" rx="2"/><path d="M8 11V7a4 4 0 018 0v4"/>',
 }
-"""Each as strokes: what is not among them is drawn as it was."""
+"""The icons as strokes. Other icons keep their drawing."""
 
 _BEGINS = {
     "three_dots": "M9.5 13a",

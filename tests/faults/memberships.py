@@ -57,7 +57,7 @@ def saved_otherwise(change: Callable[[Saving], None]) -> Deviation:
 
 
 def only_the_first_goes(saving: Saving) -> None:
-    """Keep whoever is not the first on the list."""
+    """Keep every member but the first on the list."""
     saving.keep([person for person in saving.gone if person != next(iter(saving.before))])
 
 

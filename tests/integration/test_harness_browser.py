@@ -1,4 +1,4 @@
-"""A run finds an installed browser or ends with one message, and waits as long as it is told to."""
+"""A run finds an installed browser or ends with one message, and respects `--patience`."""
 
 import pytest
 

@@ -9,7 +9,7 @@ from walkthrough.document.elements import Element
 class Region:
     """A stretch of the source, in characters: a "tab", a "box", or what begins something "unclosed" and all behind it.
 
-    The title is the tab's or the box's, or says what is not closed.
+    `title` is the title of the tab or box, or the markup that is not closed.
     """
 
     kind: str
