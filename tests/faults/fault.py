@@ -37,7 +37,7 @@ class Harmless:
     """A change that no reader would mind: everything stays green.
 
     `name` is unique, `what` says in a sentence what is changed. `arguments` are given to the application, `context` to
-    every browser context. Two that change the same `subject` are never tried at once.
+    every browser context. Two that change the same `subject` are never tried at once, and one that is `alone` with none.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Harmless:
     arguments: tuple[str, ...] = ()
     context: dict[str, Any] = field(default_factory=dict)
     subject: str = ""
+    alone: bool = False
 
 
 def broken(name: str, what: str, breaks: str, words: str, step: str, *deviations: Deviation, hands: str = "") -> Fault:
@@ -74,7 +75,8 @@ def harmless(
     *deviations: Deviation,
     arguments: tuple[str, ...] = (),
     subject: str = "",
+    alone: bool = False,
     **context: Any,
 ) -> Harmless:
     """Declare a change that nobody would mind."""
-    return Harmless(name, what, deviations, arguments, context, subject)
+    return Harmless(name, what, deviations, arguments, context, subject, alone)

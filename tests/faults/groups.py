@@ -27,4 +27,10 @@ def groups(names: Sequence[str]) -> list[list[str]]:
 
 def _clash(one: Harmless, other: Harmless) -> bool:
     same = one.subject and one.subject == other.subject
-    return bool(same or one.context.keys() & other.context.keys() or (one.arguments and other.arguments))
+    return bool(
+        one.alone
+        or other.alone
+        or same
+        or one.context.keys() & other.context.keys()
+        or (one.arguments and other.arguments)
+    )
