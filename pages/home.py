@@ -4,14 +4,15 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.action_menu import ActionMenu
 from pages.components.entry import item_entry
+from pages.ladder import main_of, search_in
 
 
 class Home:
     """The first screen of the product."""
 
     def __init__(self, page: Page) -> None:
-        self.main = page.get_by_role("main")
-        self.search = self.main.get_by_role("searchbox")
+        self.main = main_of(page)
+        self.search = search_in(self.main)
 
     def card(self, name: str) -> Locator:
         """Return the card of an item."""

@@ -21,12 +21,14 @@
   const ROWS = 'tr, [role=row]'
   const CELLS = `td, th, ${roles('cell', 'gridcell', 'rowheader', 'columnheader')}`
   const SAID = `${roles('status', 'alert', 'log')}, output, [aria-live=polite], [aria-live=assertive]`
-  const NO_MESSAGE = `nav, header, form, label, button, a, dt, dd, ${TABLES}, ${HEADINGS},
+  const NO_MESSAGE = `nav, form, label, button, a, dt, dd, ${TABLES}, ${HEADINGS},
     ${roles('navigation', 'toolbar', 'tablist', 'menu', 'menuitem', 'button', 'listbox', 'heading')}`
   const UNSEEN = 'script, style, template, title, select, textarea'
 
-  const blanks = text => (text ?? '').replace(/\s+/g, ' ').trim()
-  const bare = text => blanks(text).replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+  const blanks = text => (text ?? '').replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim()
+  /* Letters that are set apart, as some libraries do in short words. */
+  const joined = text => /^(?:[\p{L}\p{N}] )+[\p{L}\p{N}]$/u.test(text) ? text.replace(/ /g, '') : text
+  const bare = text => joined(blanks(text).replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''))
   const uncounted = text => bare(text.replace(/(?:^|[\s([])\d+\+?[)\]]?\s*$/, ''))
   const pieces = text => text.split(/\s[–—|/·•-]\s|[()[\]|·•,;:\n]/).map(bare)
   const squeezed = text => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -47,7 +49,14 @@
     const box = one.getBoundingClientRect()
     return box.width > 1 || box.height > 1 || getComputedStyle(one).display === 'contents'
   }
+  const isCut = one => {
+    for (let at = parent(one), up = 0; at && up < 3; at = parent(at), up++) {
+      if ((at.offsetHeight <= 1 || at.offsetWidth <= 1) && getComputedStyle(at).overflowX !== 'visible') return true
+    }
+    return false
+  }
   const isShown = one => one.checkVisibility({ visibilityProperty: true }) && !around(one, '[aria-hidden=true], [inert]')
+    && !isCut(one)
 
   /* What can be read in an element: as it is written, as the style sheet sets it, and each text in it. */
   const SET = { uppercase: text => text.toUpperCase(), lowercase: text => text.toLowerCase() }
@@ -59,7 +68,8 @@
       const [edge, set] = [style.display.startsWith('inline-') ? ' ' : style.display.startsWith('inline') ? '' : '\n',
         SET[style.textTransform] ?? (text => text)]
       let [written, shown] = [edge, edge]
-      for (const child of (node.shadowRoot ?? node).childNodes) {
+      const slotted = node.matches('slot') ? node.assignedNodes() : []
+      for (const child of slotted.length ? slotted : (node.shadowRoot ?? node).childNodes) {
         if (child.nodeType === Node.TEXT_NODE) {
           texts.push(child.data)
           written += child.data.replace(/\s/g, ' ')
@@ -100,6 +110,15 @@
   }
   const hasLetters = said => /[\p{L}\p{N}]/u.test(said.written)
 
+  /* The words right after a box to tick. */
+  const wordsAfter = box => {
+    for (let after = box.nextSibling; after; after = after.nextSibling) {
+      if (after.nodeType === Node.ELEMENT_NODE && (after.matches(FIELDS) || after.matches(TICKED))) return ''
+      const text = blanks(after.nodeType === Node.ELEMENT_NODE ? after.innerText : after.data)
+      if (text && after.nodeType !== Node.COMMENT_NODE) return text
+    }
+    return ''
+  }
   /* The words right before a field that has no label, if no other field stands between. */
   const wordsBefore = field => {
     for (let at = field, up = 0; at && up < 3; at = at.parentElement, up++) {
@@ -136,22 +155,33 @@
     }
     return null
   }
-  const panels = root => [...new Set(all(root, HEADINGS).map(panelOf).filter(Boolean))]
+  const panels = root => [...new Set([...all(root, HEADINGS), ...titles(root)].map(panelOf).filter(Boolean))]
 
   /* The value beside the words of a detail: the only other cell of its row, or what a description list puts behind. */
   const valueOf = words => {
     if (words.matches('dt')) return words.nextElementSibling?.matches('dd') ? words.nextElementSibling : null
-    const cells = all(around(words, ROWS) ?? words, CELLS).filter(cell => cell !== words && isShown(cell))
-    return cells.length === 1 ? cells[0] : null
+    const row = all(around(words, ROWS) ?? words, CELLS).filter(isShown)
+    const cells = row.filter(cell => cell !== words)
+    if (cells.length === 1) return cells[0]
+    /* Several pairs in a row. */
+    const pairs = row.length % 2 === 0 && row.every((cell, at) => cell.matches('th') === (at % 2 === 0))
+    return pairs && words.matches('th') ? row[row.indexOf(words) + 1] : null
   }
+
+/* SHAPES */
 
   /* The menu that is open: what says so, or what has come out of something that says it is open. */
   const menus = root => {
-    const there = all(root, roles('menu')).filter(isShown)
-    if (there.length) return there.filter(one => !there.some(other => other !== one && one.contains(other)))
+    const there = all(root, roles('menu')).filter(one => isShown(one) && isDrawn(one))
+    const floating = there.filter(layerOf)
+    if (floating.length) return floating.filter(one => !floating.some(other => other !== one && one.contains(other)))
     const opened = all(root, '[aria-expanded=true]').map(one => one.getRootNode().getElementById(one.getAttribute('aria-controls')))
     const out = [...all(root, 'details[open], :popover-open'), ...opened].filter(one => one && isShown(one))
-    return [...new Set(out)].filter(one => !one.matches(`${LISTS}, ${WINDOWS}`) || one.matches('ul'))
+    const told = [...new Set(out)].filter(one => !one.matches(`${LISTS}, ${WINDOWS}`) || one.matches('ul'))
+    if (told.length) return told
+    /* Nothing says so: what has come with the last click. */
+    const come = was === null ? [] : layers(root).filter(one => !was.has(one) && sizeOf(one) < SCREEN() / 3)
+    return come.length || !there.length ? come : there.filter(one => !there.some(other => other !== one && one.contains(other)))
   }
 
   /* Each part: the elements in question, the letters of one, and what it is called where it has none. */
@@ -160,7 +190,7 @@
       among: root => all(root, CLICKED).filter(one => !one.matches(FIELDS)),
       said: one => one.matches(TICKED) ? lettersOf(seen(labelsOf(one)))
         : one.matches('input') && !one.matches(PRESSED) ? NONE : letters(one),
-      called: calledOf,
+      called: one => one.matches(TICKED) ? [...calledOf(one), wordsAfter(one)].filter(Boolean) : calledOf(one),
     },
     field: {
       among: root => all(root, FIELDS),
@@ -168,25 +198,40 @@
       called: one => [...ATTRIBUTES.slice(0, 2).map(name => one.getAttribute(name)), ...labelsOf(one).map(it => it.textContent),
         wordsBefore(one)].map(blanks).filter(Boolean),
       beside: one => [blanks(one.getAttribute('placeholder'))].filter(Boolean),
+      /* A box that is drawn around a field which is not. */
+      got: one => getComputedStyle(one).opacity !== '0' ? one
+        : first(upwards(parent(one)), at => parseFloat(getComputedStyle(at).borderTopWidth) > 0) ?? one,
     },
     /* Where nothing says of itself that it can be clicked, what the mouse says it of. */
     pointed: { among: root => texts(root).filter(one => getComputedStyle(one).cursor === 'pointer'), said: one => letters(one) },
     top: {
       among: root => {
         const main = all(root, 'h1, [role=heading][aria-level="1"]').filter(isShown)
-        return main.length ? main : all(root, HEADINGS).filter(isShown).slice(0, 1)
+        if (main.length) return main
+        const told = all(root, HEADINGS).filter(isShown).slice(0, 1)
+        if (told.length) return told
+        const drawn = titles(root)
+        const largest = Math.max(...drawn.map(fontOf))
+        return drawn.filter(one => fontOf(one) === largest)
       },
       said: one => letters(one),
     },
-    heading: { among: root => all(root, HEADINGS), said: one => letters(one) },
-    title: {
-      among: root => {
-        const titles = all(root, TITLES).filter(isShown)
-        return titles.length ? titles : texts(root)
-      },
+    heading: { among: root => all(root, HEADINGS), said: one => letters(one), else: 'drawn' },
+    drawn: { among: root => titles(root), said: one => letters(one) },
+    title: { among: root => all(root, TITLES).filter(isShown), said: one => letters(one), else: 'text' },
+    text: { among: texts, said: one => letters(one) },
+    detail: {
+      among: root => [...all(root, '[role=rowheader], th, dt')].filter(valueOf), said: one => letters(one), got: valueOf,
+      else: 'beside',
+    },
+    beside: {
+      among: root => [...new Set([...texts(root).filter(besides), ...all(root, 'td').filter(valueOf)])],
+      said: one => letters(one), got: one => one.matches('td') ? valueOf(one) : besides(one),
+    },
+    option: {
+      among: root => all(root, `option, ${roles('option', 'menuitem', 'menuitemradio')}, li, [title]`).filter(isDrawn),
       said: one => letters(one),
     },
-    detail: { among: root => [...all(root, '[role=rowheader], th, dt')].filter(valueOf), said: one => letters(one), got: valueOf },
     person: { among: texts, said: one => letters(one) },
     /* What a search offers: no member, which stays where it is. */
     found: {
@@ -201,21 +246,32 @@
       },
       said: one => lettersOf(seen(labelledBy(one))),
       called: one => [blanks(one.getAttribute('aria-label'))],
-      only: root => { const there = PARTS.navigation.among(root).filter(isShown); return there.length === 1 ? there : [] },
+      only: root => {
+        const [beside, told] = [sides(root), PARTS.navigation.among(root).filter(isShown)]
+        return beside.length === 1 ? beside : told.length === 1 ? told : []
+      },
     },
     list: {
-      among: root => all(root, LISTS),
+      among: root => all(root, LISTS).filter(one => !one.matches('table') || isData(one)),
+      got: whole,
+      else: 'below',
       said: one => {
         const captions = seen([...one.querySelectorAll(':scope > caption'), ...labelledBy(one)])
         if (captions.length) return lettersOf(captions)
-        const title = headingOf(one, seen(all(document, HEADINGS)), all(document, LISTS).filter(isShown))
+        const lists = all(document, LISTS).filter(it => isShown(it) && isDrawn(it))
+        const title = headingOf(one, seen(all(document, HEADINGS)), lists) ?? headingOf(one, titles(document.body), lists)
         return title ? letters(title) : NONE
       },
       beside: one => [blanks(one.getAttribute('aria-label'))],
     },
+    /* What is no list by itself, but stands below its heading. */
+    below: {
+      among: root => [...seen(all(root, HEADINGS)), ...titles(root)].filter(one => one.nextElementSibling),
+      said: one => letters(one), got: one => one.nextElementSibling,
+    },
     window: {
-      among: root => [...all(root, WINDOWS), ...panels(root)],
-      said: one => lettersOf(seen([...labelledBy(one), ...all(one, HEADINGS)]).slice(0, 1)),
+      among: root => [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])],
+      said: one => lettersOf(titlesOf(one)),
       called: one => [blanks(one.getAttribute('aria-label'))],
     },
     message: {
@@ -229,17 +285,22 @@
     let block = one
     while (getComputedStyle(block).display === 'inline' && parent(block)) block = parent(block)
     return block
-  }))].filter(one => (around(one, SAID) && !around(one, 'button')) || !(around(one, NO_MESSAGE)
-    || around(one, 'li, [role=listitem], article')?.querySelector(TITLES)))
+  }))].filter(one => (around(one, SAID) && !around(one, 'button')) || !(isPartOf(one) || isListed(one)
+    || (!layerOf(one) && around(one, 'li, [role=listitem], article')?.querySelector(TITLES))))
+  const isPartOf = one => {
+    const part = around(one, NO_MESSAGE)
+    return part && !(part.matches('table') && !isData(part) && !isPartOf(parent(part)))
+  }
   /* What could be read already when something was last clicked: no message about that. */
   let noted = new Map()
   const note = () => {
+    was = new Set(layers(document.body))
     noted = new Map(messages(document.body).filter(isShown).map(one => [one, letters(one, `${UNSEEN}, button`).written]))
   }
 
-  const COUNTED = ['control', 'top', 'pointed', 'heading', 'window', 'list', 'column']
+  const COUNTED = ['control', 'top', 'pointed', 'heading', 'drawn', 'window', 'list', 'below', 'column']
   /* Those of which there are many, so that most are better left unread. */
-  const QUICK = ['control', 'found', 'pointed', 'title', 'person', 'message']
+  const QUICK = ['control', 'found', 'pointed', 'title', 'text', 'person', 'message', 'option', 'drawn', 'below', 'beside']
   const rungOf = (part, name, { written, set, texts: inside }, called) => {
     if (written === name || set === name) return 0
     const word = bare(name)
@@ -257,13 +318,14 @@
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
     const rungs = new Map()
     for (const one of new Set(among(root))) {
-      if (!isShown(one) || (QUICK.includes(part) && !couldBe(one, names))) continue
+      if ((QUICK.includes(part) && !couldBe(one, names)) || !isShown(one)) continue
       const read = said(one)
       const names_ = [...(hasLetters(read) ? [] : called(one)), ...beside(one)]
       const rung = Math.min(...names.map(name => rungOf(part, name, read, names_)))
       if (rung < 9) rungs.set(rung, [...(rungs.get(rung) ?? []), one])
     }
     if (part === 'control' && !rungs.size) return find(root, 'pointed', names)
+    if (PARTS[part].else && !rungs.size) return find(root, PARTS[part].else, names)
     const best = rungs.get(Math.min(...rungs.keys())) ?? []
     const { got = one => one, only = () => [] } = PARTS[part]
     if (!rungs.size) return only(root)
@@ -272,19 +334,45 @@
 
   /* The cells of a row that stand under a heading: after as many columns. */
   const under = (row, column) => {
-    const table = around(row, TABLES)
+    const table = whole(around(row, TABLES))
+    if (!table) return find(row, 'detail', [column])
     const cellsOf = one => {
       let at = 0
       return all(one, CELLS).filter(cell => around(parent(cell), ROWS) === one && isShown(cell))
         .map(cell => [cell, (at += cell.colSpan ?? 1) - (cell.colSpan ?? 1)])
     }
-    const isHeading = cell => cell.matches('[role=columnheader], th[scope=col], thead th, thead td')
-      || (cell.matches('th:not([scope], [role])') && parent(cell).querySelectorAll('th').length > 1)
-    const headings = table ? all(table, ROWS).filter(one => one !== row && around(one, TABLES) === table).flatMap(cellsOf)
-      .filter(([cell]) => isHeading(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at]) : []
+    const headings = table ? all(table, ROWS).filter(one => one !== row && whole(around(one, TABLES)) === table).flatMap(cellsOf)
+      .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at]) : []
     const best = Math.min(...headings.map(([rung]) => rung))
     const places = headings.filter(([rung]) => rung === best && rung < 9).map(([, at]) => at)
     return cellsOf(row).filter(([, at]) => places.includes(at)).map(([cell]) => cell)
+  }
+
+  /* A cell reads a word if that is all but marks, or all but the initials that stand before it. */
+  const readsOf = (cell, word) => {
+    const { written, set, texts: inside } = letters(cell)
+    const plain = text => joined(blanks(text).replace(/^[\s\p{S}]+|[\s\p{S}]+$/gu, ''))
+    const wanted = blanks(word)
+    if ([written, set].some(text => text === wanted || (plain(text) === plain(wanted) && plain(wanted)))) return true
+    return inside.map(blanks).includes(wanted) && /^\p{Lu}{1,3}$/u.test(blanks(written.replace(wanted, '')))
+  }
+  const isMarked = field => {
+    const words = [...labelsOf(field).map(one => letters(one).written), wordsBefore(field)].join(' ')
+    const drawn = labelsOf(field).flatMap(one => [one, ...one.querySelectorAll('*')])
+      .flatMap(one => ['::before', '::after'].map(name => getComputedStyle(one, name).content)).join('')
+    return /[*∗＊]|\b(required|mandatory)\b/i.test(words + drawn)
+  }
+  /* Who is signed in, as the head of the page says: where it says so, or words with the username in them. */
+  const accounts = (root, username) => texts(root).filter(one => isShown(one) && one.getBoundingClientRect().top < 120
+    && squeezed(letters(one).written).includes(squeezed(username)) && !one.matches('h1, h2')
+    && blanks(one.textContent).length < 60).slice(0, 1)
+  const bars = root => {
+    const there = all(root, '[role=toolbar]').filter(isShown)
+    return there.length ? there : [root]
+  }
+  const searches = root => {
+    const told = all(root, 'input[type=search], [role=searchbox], [role=search] input').filter(isShown)
+    return told.length ? told : all(root, FIELDS).filter(isShown)
   }
 
   return {
@@ -293,7 +381,17 @@
       if (part === 'noting') note()
       if (part === 'noting') return [root]
       if (part === 'under') return under(root, names[0])
-      if (part === 'panels') return panels(root)
+      if (part === 'windows') return [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]
+        .filter(one => isShown(one) && isInFront(one))
+      if (part === 'main') return mains(root)
+      if (part === 'entry') return [entryOf(root)].filter(Boolean)
+      if (part === 'entries') return entriesOf(root)
+      if (part === 'forward') return forward(root, names)
+      if (part === 'mandatory') return find(root, 'field', names).filter(isMarked)
+      if (part === 'reads') return readsOf(root, names[0]) ? [root] : []
+      if (part === 'account') return accounts(root, names[0])
+      if (part === 'search') return searches(root)
+      if (part === 'bar') return bars(root)
       if (part === 'menu') return menus(root)
       return find(root.body ?? root, part, names)
     },

@@ -14,6 +14,7 @@ Part = Literal[
     "control",
     "detail",
     "field",
+    "option",
     "top",
     "heading",
     "title",
@@ -26,7 +27,12 @@ Part = Literal[
 ]
 """What is looked for."""
 
-LADDER = (Path(__file__).parent / "ladder.js").read_text(encoding="utf-8")
+_HERE = Path(__file__).parent
+LADDER = (
+    (_HERE / "ladder.js")
+    .read_text(encoding="utf-8")
+    .replace("/* SHAPES */", (_HERE / "shapes.js").read_text(encoding="utf-8"))
+)
 """The script of the engine."""
 
 
@@ -40,9 +46,69 @@ def under(row: Locator, column: str) -> Locator:
     return _asked(row, "under", column)
 
 
-def panels(scope: Page | Locator) -> Locator:
-    """What lies over the page with a title, though it says of itself that it is no window."""
-    return _asked(scope, "panels")
+def main_of(page: Page) -> Locator:
+    """The main part of a page; the whole of it, if nothing says what that is."""
+    return _asked(page, "main")
+
+
+def windows(scope: Page | Locator) -> Locator:
+    """The windows that keep a reader from the rest of the page, or that have just come."""
+    return _asked(scope, "windows")
+
+
+def entry_of(mark: Locator) -> Locator:
+    """The row, card or member in which a mark stands."""
+    return _asked(mark, "entry")
+
+
+def entries_of(listed: Locator) -> Locator:
+    """The entries of a list, without its headings, sums, and words that it has none."""
+    return _asked(listed, "entries")
+
+
+_MORE = (
+    "next",
+    "forward",
+    "load more",
+    "show more",
+    "view more",
+    "more results",
+    "older",
+    "\u203a",
+    "\u00bb",
+    ">",
+    "→",
+)
+
+
+def forward(scope: Page | Locator) -> Locator:
+    """What leads to more of a list: called so, or the number after the one where one is."""
+    return _asked(scope, "forward", *_MORE)
+
+
+def mandatory(scope: Page | Locator, name: str) -> Locator:
+    """The field of this name, if what labels it marks it as mandatory."""
+    return _asked(scope, "mandatory", name)
+
+
+def reading(element: Locator, text: str) -> Locator:
+    """The element, if this is what can be read in it; marks and initials beside it do no harm."""
+    return _asked(element, "reads", text)
+
+
+def account(page: Page, username: str) -> Locator:
+    """The words in the head of the page that say who is signed in, by their username."""
+    return _asked(page, "account", username)
+
+
+def top_bar(scope: Locator) -> Locator:
+    """The bar of tools at the top; all of it, if nothing says what that is."""
+    return _asked(scope, "bar")
+
+
+def search_in(scope: Locator) -> Locator:
+    """The box to search in."""
+    return _asked(scope, "search")
 
 
 def open_menu(page: Page) -> Locator:

@@ -14,12 +14,10 @@ from pages.components.message import Message
 from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window, windows
 from pages.components.within import within
-from pages.ladder import named, open_menu
+from pages.ladder import entries_of, forward, main_of, named, open_menu, top_bar
 from product.profile import Profile
 
 _LISTS: tuple[Literal["table", "grid", "treegrid", "list"], ...] = ("table", "grid", "treegrid", "list")
-_FORWARD = ("Next", "Next page", "Forward", "Load more", "Show more", "›", "»", ">")
-"""What leads to the next page of a list."""
 
 
 class Screen:
@@ -35,15 +33,16 @@ class Screen:
         self.message = Message(page)
         self.complaints = Complaints(page)
         self.side_menu = SideMenu(page, profile.name)
-        self.main = page.get_by_role("main")
+        self.main = main_of(page)
         self.open_menu = open_menu(page)
         self.front_window = windows(page).last
         self.front = front_of(page)
         # Menus are lists too, but not part of the contents.
         about = self.front_window.or_(within(page.locator("body").filter(has_not=windows(page)), self.main))
         self.lists = within(about, *(page.get_by_role(role) for role in _LISTS))
-        self.forward = named(self.main, "control", *_FORWARD)
-        self.top_bar = self.front.get_by_role("toolbar")
+        self.entries = entries_of(self.lists)
+        self.forward = forward(self.main)
+        self.top_bar = top_bar(self.front)
 
     def window(self, name: str) -> Locator:
         """Return the window with this name, or the screen with this main heading: tutorials call both a window."""
@@ -93,8 +92,6 @@ class Screen:
         """Return the value beside a label."""
         return named(self.main, "detail", name)
 
-    def entries(self, listed: Locator) -> Locator:
-        """Return the entries of a list or table, without its headings."""
-        cell = self.page.get_by_role("cell").or_(self.page.get_by_role("gridcell"))
-        rows = self.page.get_by_role("row").filter(has=cell)
-        return within(listed, rows, self.page.get_by_role("listitem"))
+    def option(self, name: str) -> Locator:
+        """Return an option of the list that is open."""
+        return named(self.page, "option", name)

@@ -20,6 +20,7 @@ from steps.addresses import expect_nothing_at
 from steps.environment.deployment import Deployment, SecondTab
 from steps.expectations import expect_text, expect_visible
 from steps.navigation import open_details, open_home, open_report
+from steps.paging import turned_to
 from steps.parameter_types import sentence
 from steps.reader import ScreenOf
 from steps.scenario_data import Item, People, ScenarioData
@@ -95,7 +96,7 @@ def _(screen_of: ScreenOf, person: str) -> None:
 def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str) -> None:
     item = scenario_data.items[name]
     with second_tab(person) as page:
-        report = open_report(page, item.kind)
+        report = turned_to(open_report(page, item.kind), item.name)
         expect_visible(report.row(item.name), f'"{name}" in {person}\'s report')
         report.view(item.name)
         details = Details(page, item.kind)
@@ -110,7 +111,10 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, camera: Camera, person
     item = scenario_data.items[name]
     with second_tab(person) as page:
         # At once: who is told that access has ended is not asked to wait for it.
-        _expect_none(open_report(page, item.kind).row(item.name), f'"{name}" in {person}\'s report')
+        report = open_report(page, item.kind)
+        _expect_none(report.row(item.name), f'"{name}" in {person}\'s report')
+        if report.forward.count():
+            _expect_none(turned_to(report, item.name).row(item.name), f'"{name}" in {person}\'s report')
         home = open_home(page)
         _expect_none(home.card(item.name), f'"{name}" on {person}\'s Home')
         home.find(item.name)

@@ -21,7 +21,7 @@ def _(reader_of: ReaderOf, person: str, label: str) -> None:
 def _(reader_of: ReaderOf, person: str, label: str, place: Place) -> None:
     reader = reader_of(person)
     if place.where == 'in "{}"':
-        reader.find(reader.places.part(place), f'field "{place.quoted[0]}"').select_option(label=label)
+        reader.choose_option(label, place.quoted[0])
     else:
         reader.control(label, place, Locator.click)
 

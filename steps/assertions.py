@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from pytest_bdd import then
 
 from harness.messages.mismatch import Mismatch, offered
-from pages.ladder import named
+from pages.ladder import entries_of, mandatory, named
 from pages.selectors import seen
 from steps.expectations import expect_drawn, expect_text
 from steps.parameter_types import Place, sentence
@@ -73,7 +73,7 @@ def _(reader_of: ReaderOf, person: str, name: str) -> None:
     reader = reader_of(person)
     reader.find(named(reader.screen.main, "heading", name), f'heading "{name}"')
     listed = reader.find(reader.screen.named_list(name), f'list "{name}"')
-    entries = reader.screen.entries(listed)
+    entries = entries_of(listed)
     try:
         expect(entries).to_have_count(0)
     except AssertionError as error:
@@ -140,9 +140,7 @@ def _(reader_of: ReaderOf, person: str, fields: list[str]) -> None:
     reader = reader_of(person)
     for field in fields:
         reader.find(reader.screen.field(field), f'field "{field}"')
-        asterisks = {
-            name: reader.screen.front.get_by_text(f"{name}*", exact=True) for name in (field, *_fields(reader))
-        }
+        asterisks = {name: mandatory(reader.screen.front, name) for name in (field, *_fields(reader))}
         try:
             reader.find(asterisks[field], f'asterisk behind "{field}"')
         except Mismatch as error:

@@ -1,9 +1,10 @@
 """Wait for what a sentence promises, or raise a `Mismatch` that says what was there instead."""
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Error, Locator
 from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.mismatch import Mismatch
+from pages.ladder import reading
 from pages.seen import drawn, why_unseen
 from pages.selectors import seen
 
@@ -27,8 +28,8 @@ def expect_text(element: Locator, text: str, sought: str) -> None:
     :raises Mismatch: if it keeps another text.
     """
     try:
-        expect(seen(element)).to_have_text(text)
-    except AssertionError as error:
+        reading(seen(element), text).wait_for()
+    except Error as error:
         if (there := element.count()) != 1:
             raise (several(there, sought) if there else Mismatch(sought, found="nothing of that kind")) from error
         raise Mismatch(sought, found=unseen(element) or f'"{text_of(element)}"') from error

@@ -10,6 +10,7 @@ from pages.home import Home
 from pages.items.details import Details
 from pages.items.report import Report
 from product.profile import Kind, load
+from steps.paging import turned_to
 
 MOST_KEYS = 60
 """How often a key is pressed to move the focus to a control, before giving up."""
@@ -33,7 +34,7 @@ def open_report(page: Page, kind: Kind) -> Report:
 
 def open_details(page: Page, kind: Kind, item: str) -> Details:
     """Go to the details of an item, by its name on the screen, and wait for them."""
-    open_report(page, kind).view(item)
+    turned_to(open_report(page, kind), item).view(item)
     details = Details(page, kind)
     details.heading.wait_for()
     return details
@@ -41,7 +42,7 @@ def open_details(page: Page, kind: Kind, item: str) -> Details:
 
 def open_share_window(page: Page, kind: Kind, item: str) -> ShareWindow:
     """Open the Share window of an item, by its name on the screen, and wait for it."""
-    open_report(page, kind).share(item)
+    turned_to(open_report(page, kind), item).share(item)
     window = ShareWindow(page)
     window.window.wait_for()
     return window

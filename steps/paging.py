@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as NotInTime
 
+from pages.items.report import Report
 from pages.screen import Screen
 from pages.selectors import brought_into_view
 
@@ -11,23 +12,30 @@ TURNING = 1000
 """Milliseconds that a page of a list may take to come."""
 
 
-def found_further_on(screen: Screen, entry: Locator) -> bool:
+def found_further_on(listed: Screen | Report, entry: Locator) -> bool:
     """Scroll and turn pages until the entry is there; return whether it came."""
-    shown = screen.entries(screen.lists)
+    shown = listed.entries
     for _ in range(MOST_PAGES):
-        before = shown.count()
-        if not before:
+        if not shown.count():
             return False
+        last = shown.last.inner_text()
         brought_into_view(shown.last).wait_for()
-        forward = screen.forward.first
+        forward = listed.forward.first
         turned = forward.is_visible() and forward.is_enabled()
         if turned:
             forward.click()
         try:
             entry.first.wait_for(timeout=TURNING)
         except NotInTime:
-            if not turned and shown.count() == before:
+            if not turned and shown.last.inner_text() == last:
                 return False
         else:
             return True
     return False
+
+
+def turned_to(report: Report, name: str) -> Report:
+    """Return the report on the page that shows an item, by its name on the screen; on any, if it is nowhere."""
+    if not report.row(name).count():
+        found_further_on(report, report.row(name))
+    return report

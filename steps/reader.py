@@ -164,6 +164,15 @@ class Reader:
                 raise
             raise Mismatch(sought, place=str(place), found="it elsewhere on the screen") from error
 
+    def choose_option(self, label: str, field: str) -> None:
+        """Choose an option of a field: of the browser's own list, or of one that opens by a click."""
+        box = self.find(self.screen.field(field), f'field "{field}"')
+        if box.evaluate("box => box.matches('select')"):
+            box.select_option(label=label)
+            return
+        self.find(box, f'field "{field}"', do=Locator.click)
+        self.find(self.screen.option(label), f'"{label}"', f'in "{field}"', Locator.click)
+
     def icon(
         self, description: str, place: Place | None, name: str | None = None, do: Do = Locator.wait_for
     ) -> Locator:

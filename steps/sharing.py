@@ -16,6 +16,7 @@ from product.profile import Kind, load
 from steps.environment.deployment import SecondTab
 from steps.expectations import expect_text, expect_visible
 from steps.navigation import open_home, open_report, open_share_window, press_by_keyboard
+from steps.paging import turned_to
 from steps.parameter_types import sentence
 from steps.reader import ScreenOf
 from steps.scenario_data import People, ScenarioData
@@ -244,7 +245,7 @@ def _expect_shared(second_tab: SecondTab, scenario_data: ScenarioData, person: s
     kind, name = _item(scenario_data, item)
     column = load().shared.word
     with second_tab(person) as page:
-        cell = open_report(page, kind).cell(name, column)
+        cell = turned_to(open_report(page, kind), name).cell(name, column)
         expect_text(cell, text, f'"{text}" in the "{column}" column of "{item}"')
 
 
@@ -252,7 +253,7 @@ def _expect_shared(second_tab: SecondTab, scenario_data: ScenarioData, person: s
 def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, item: str) -> None:
     kind, name = _item(scenario_data, item)
     with second_tab(person) as page:
-        report = open_report(page, kind)
+        report = turned_to(open_report(page, kind), name)
         expect_visible(report.row(name), f'"{item}" in the report')
         expect(report.actions(name).button).to_be_hidden()
         home = open_home(page)

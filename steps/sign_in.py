@@ -11,6 +11,7 @@ from harness.messages.could_not_test import CouldNotTest
 from harness.system.address import refused_with
 from pages.components.grid_menu import GridMenu
 from pages.components.side_menu import SideMenu
+from pages.ladder import noting
 from pages.sign_in import SignIn
 from product.profile import Kind, Profile, load
 from steps.navigation import open_report
@@ -86,15 +87,16 @@ def lacking_role(needs: Mapping[str, set[str]], windows: Mapping[str, Page]) -> 
 
 
 def _offered(page: Page) -> set[str]:
-    offered, on_the_menu, product = set(), set[str](), load()
+    offered, product = set(), load()
+    menu = SideMenu(page, product.name)
     with suppress(NotInTime):
         GridMenu(page).open(product.name)
-        on_the_menu = SideMenu(page, product.name).entries()
-    for kind in (kind for kind in product.kinds if kind.report in on_the_menu):
+        menu.root.wait_for()
+    for kind in [kind for kind in product.kinds if menu.entry(kind.report).count()]:
         with suppress(NotInTime):
             report = open_report(page, kind)
             offered.add(_report(kind))
-            report.view_actions.click()
+            noting(report.view_actions).click()
             report.entry_to_add.wait_for()
             offered.add(kind.add)
     return offered

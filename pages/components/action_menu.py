@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator
 
-from pages.ladder import named, open_menu
+from pages.ladder import named, noting, open_menu
 
 
 class ActionMenu:
@@ -14,5 +14,5 @@ class ActionMenu:
 
     def choose(self, entry: str) -> None:
         """Open the menu and choose an entry."""
-        self.button.click()
+        noting(self.button).click()
         named(self.menu, "control", entry).click()

@@ -3,12 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from pages.components.within import within
-from pages.ladder import named
-
-
-def entries(page: Page) -> Locator:
-    """Return all rows, cards and members."""
-    return page.get_by_role("row").or_(page.get_by_role("listitem")).or_(page.get_by_role("article"))
+from pages.ladder import entry_of, named
 
 
 def item_title(page: Page, name: str) -> Locator:
@@ -23,7 +18,7 @@ def person_mark(page: Page, username: str) -> Locator:
 
 def entry_with(scope: Locator, mark: Locator) -> Locator:
     """Return the row, card or member in `scope` with the mark."""
-    return within(scope, entries(scope.page)).filter(has=mark)
+    return entry_of(within(scope, mark))
 
 
 def item_entry(scope: Locator, name: str) -> Locator:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from pages.ladder import named, open_menu
+from pages.ladder import named, noting, open_menu
 
 
 class GridMenu:
@@ -14,5 +14,5 @@ class GridMenu:
 
     def open(self, product: str) -> None:
         """Open the menu and choose a product."""
-        self.button.click()
+        noting(self.button).click()
         named(self.products, "control", product).click()

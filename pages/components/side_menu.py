@@ -1,8 +1,8 @@
 """The side menu."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
-from pages.ladder import named
+from pages.ladder import main_of, named
 
 
 class SideMenu:
@@ -10,14 +10,13 @@ class SideMenu:
 
     def __init__(self, page: Page, product: str) -> None:
         self.root = named(page, "navigation", product)
-        self.main = page.get_by_role("main")
+        self.main = main_of(page)
 
-    def entries(self) -> set[str]:
-        """Wait for the menu and return the names of its links."""
-        self.root.wait_for()
-        return {name.strip() for name in self.root.get_by_role("link").all_inner_texts()}
+    def entry(self, name: str) -> Locator:
+        """Return the entry of a screen."""
+        return named(self.root, "control", name)
 
     def open(self, entry: str) -> None:
         """Go to a screen, and wait for its heading."""
-        named(self.root, "control", entry).click()
+        self.entry(entry).click()
         named(self.main, "heading", entry).wait_for()

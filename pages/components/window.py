@@ -2,12 +2,13 @@
 
 from playwright.sync_api import Locator, Page
 
-from pages.ladder import named, panels
+from pages.ladder import named
+from pages.ladder import windows as all_windows
 
 
 def windows(page: Page) -> Locator:
     """Return all open windows."""
-    return page.get_by_role("dialog").or_(page.get_by_role("alertdialog")).or_(panels(page))
+    return all_windows(page)
 
 
 def window(page: Page, name: str) -> Locator:

@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from pages.components.field import field
-from pages.ladder import named
+from pages.ladder import main_of, named
 from product.profile import Kind
 
 
@@ -11,7 +11,7 @@ class Form:
     """The screen that adds an item of a kind."""
 
     def __init__(self, page: Page, kind: Kind) -> None:
-        self.main = page.get_by_role("main")
+        self.main = main_of(page)
         self.heading = named(self.main, "heading", kind.add)
         self.save_button = named(self.main, "control", "Save")
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page
 from pages.components.action_menu import ActionMenu
 from pages.components.entry import item_entry
 from pages.components.table import cell_of
-from pages.ladder import named, open_menu
+from pages.ladder import entries_of, forward, main_of, named, noting, open_menu
 from product.profile import Kind
 
 
@@ -14,9 +14,11 @@ class Report:
 
     def __init__(self, page: Page, kind: Kind) -> None:
         self.kind = kind
-        self.main = page.get_by_role("main")
+        self.main = main_of(page)
         self.heading = named(self.main, "heading", kind.report)
         self.table = named(self.main, "list", kind.report)
+        self.entries = entries_of(self.table)
+        self.forward = forward(self.main)
         self.view_actions = named(self.main, "control", "View actions")
         self.entry_to_add = named(open_menu(page), "control", kind.add)
 
@@ -42,5 +44,5 @@ class Report:
 
     def add(self) -> None:
         """Choose the entry to add an item, in the menu **View actions**."""
-        self.view_actions.click()
+        noting(self.view_actions).click()
         self.entry_to_add.click()

@@ -1,0 +1,182 @@
+  /* What things are by where they stand and how they look, where no role says it. Part of ladder.js. */
+  const FLOATS = ['fixed', 'absolute', 'sticky']
+  const sizeOf = one => { const { width, height } = one.getBoundingClientRect(); return width * height }
+  const SCREEN = () => innerWidth * innerHeight
+  const isBold = one => Number(getComputedStyle(one).fontWeight) >= 600
+  const fontOf = one => parseFloat(getComputedStyle(one).fontSize)
+  const usual = () => fontOf(document.body)
+  const first = (them, fits) => { for (const one of them) if (fits(one)) return one; return null }
+  const upwards = function* (one) { for (; one && one !== document.documentElement; one = parent(one)) yield one }
+
+  /* A layer that lies over the page: what it is in, outermost. A menu or a window that is drawn by its place. */
+  const layerOf = one => {
+    let layer = null
+    for (const at of upwards(one)) {
+      if (at === document.body || at.matches('main')) break
+      const { position, zIndex, top, transform } = getComputedStyle(at)
+      if (position === 'fixed' || (position === 'absolute' && (zIndex !== 'auto' || top !== 'auto' || transform !== 'none'))
+        || at.matches(':popover-open, :modal')) layer = at
+    }
+    return layer
+  }
+
+  /* Letters that look like a heading: bold or large, alone in their line, not to be clicked. */
+  const titles = (root, limit = Infinity) => {
+    const found = texts(root).filter(one => (isBold(one) || fontOf(one) > 1.1 * usual())
+      && isShown(one) && !around(one, `${CLICKED}, label, [role=tooltip] p`))
+    return found.slice(0, limit)
+  }
+  const titlesOf = one => {
+    const told = seen([...labelledBy(one), ...all(one, HEADINGS)])
+    return told.length ? told.slice(0, 1) : titles(one, 1)
+  }
+
+  /* Where an item or a person stands: its row or card. Told by a role, else by others beside it that are built alike. */
+  const ENTRIES = `${ROWS}, li, article, ${roles('listitem', 'article')}`
+  const isData = table => !table.querySelector('table, form, h1, main, nav')
+  const isRow = one => !one.matches('tr') || (isData(around(one, TABLES) ?? one) && (one.cells.length > 2
+    || Boolean(around(one, TABLES)?.querySelector('th, thead'))))
+  const stepOf = one => `${one.tagName}:${[...one.parentElement.children].filter(it => it.tagName === one.tagName).indexOf(one)}`
+  const follow = (one, path) => path.reduce((at, step) => {
+    const [tag, number] = step.split(':')
+    return at && [...at.children].filter(it => it.tagName === tag)[number]
+  }, one)
+  const entryOf = mark => {
+    const path = []
+    let listed = null
+    for (const at of upwards(mark)) {
+      if (at.matches('body, main, form, dialog, table, tbody, thead, [role=dialog], [role=grid], [role=table]')
+        || !at.parentElement) { if (at.matches('body, main')) break }
+      else if (at.matches(ENTRIES) && isRow(at) && sizeOf(at) < SCREEN() / 2) return at
+      else if (!at.matches(CELLS) || at.querySelector('table')) {
+        const alike = [...at.parentElement.children].filter(it => it !== at && it.tagName === at.tagName && isShown(it)
+          && it.className === at.className)
+        const more = texts(at).length > 1 || at.querySelector(CLICKED)
+        if (more && alike.some(it => follow(it, path)?.textContent.trim())) return at
+        const other = at.querySelector(`h1, ${FIELDS}`) || all(at, 'form').length
+        if (more && !other && !at.matches(CLICKED)) listed = at
+      }
+      if (at.parentElement) path.unshift(stepOf(at))
+    }
+    return first(upwards(mark), at => at.matches(ENTRIES) && isRow(at)) ?? listed
+  }
+
+  /* The entries of a list, without headings, sums, and words that there are none. */
+  const entriesOf = list => {
+    const heads = all(list, ROWS).filter(row => all(row, CELLS).every(isHeadCell)).map(row => all(row, CELLS).length)
+    const wide = Math.max(1, ...heads)
+    const rows = all(list, ROWS).filter(row => {
+      const cells = all(row, CELLS).filter(cell => around(parent(cell), ROWS) === row)
+      if (!cells.length || !isShown(row) || cells.every(isHeadCell) || around(row, 'tfoot')) return false
+      return !(wide > 1 && cells.length === 1 && (cells[0].colSpan ?? 1) >= wide && !cells[0].querySelector(CLICKED))
+    })
+    const listed = all(list, `li, ${roles('listitem')}`).filter(one => isShown(one) && isDrawn(one))
+    return [...rows, ...listed]
+  }
+  const isBoldRow = row => {
+    const said = [...row.cells].filter(cell => cell.textContent.trim())
+    return said.length > 1 && said.every(cell => texts(cell).every(one => isBold(one) || one.matches(CLICKED)))
+  }
+  const isHeadCell = cell => cell.matches('[role=columnheader], th[scope=col], thead th, thead td')
+    || (cell.matches('th:not([scope], [role])') && parent(cell).querySelectorAll('th').length > 1)
+    || (cell.matches('td') && parent(cell).rowIndex === 0 && around(cell, 'table').rows.length > 1
+      && !around(cell, 'table').querySelector('th') && isBoldRow(parent(cell)) && !isBoldRow(around(cell, 'table').rows[1]))
+
+  /* A list whose headings are a table of their own: both together. */
+  const whole = table => {
+    if (!table?.matches('table')) return table
+    const bare = one => one.matches('table') && one.rows.length > 0 && !one.tBodies[0]?.rows.length
+    const pair = at => [...at.querySelectorAll('table')].filter(one => isShown(one) || one === table)
+    const wrapper = first(upwards(parent(table)), at => pair(at).length > 1)
+    const both = wrapper ? pair(wrapper) : []
+    return both.length === 2 && both.includes(table) && bare(both[0]) && !bare(both[1])
+      && both[1].getBoundingClientRect().top - both[0].getBoundingClientRect().bottom < 8 ? wrapper : table
+  }
+
+  /* The main part: what says so, else everything. */
+  const mains = root => {
+    const there = all(root, 'main, [role=main]').filter(isShown)
+    return there.length ? there : [document.body]
+  }
+
+  /* What stands at a side of the screen, and leads elsewhere by entries one below the other. */
+  const sides = root => {
+    const places = new Map()
+    for (const one of all(root, CLICKED)) {
+      const box = one.getBoundingClientRect()
+      if (box.right > innerWidth * 0.35 || box.width < 8 || !isShown(one) || one.matches(FIELDS)) continue
+      let outer = null
+      for (const at of upwards(parent(one))) {
+        const { left, right, height } = at.getBoundingClientRect()
+        if (right > innerWidth * 0.35 || left > innerWidth * 0.05 || at.matches('main, header, form')) break
+        if (height > 2 * box.height) outer = at
+      }
+      if (outer) places.set(outer, [...(places.get(outer) ?? []), Math.round(box.top)])
+    }
+    return [...places].filter(([, tops]) => new Set(tops).size > 1).map(([at]) => at)
+  }
+
+  /* Windows that keep a reader from the rest of the page, or that have just come. */
+  const isInFront = one => {
+    if (one.matches(':modal, [aria-modal=true]') || sizeOf(one) > SCREEN() / 8) return true
+    return was !== null && !was.has(layerOf(one) ?? one)
+  }
+  const bubbles = root => {
+    const layers = new Set()
+    for (const title of [...all(root, HEADINGS), ...titles(root)]) {
+      const layer = isShown(title) && layerOf(title)
+      const inner = layer && first(upwards(title), at => FLOATS.includes(getComputedStyle(at).position) || at === layer)
+      const box = inner && sizeOf(inner) > 1 && sizeOf(inner) < 0.95 * SCREEN() ? inner : layer
+      if (!box || box.matches(`main, nav, header, ${WINDOWS}, ${SAID}, [role=menu]`) || around(box, `${WINDOWS}, nav, header`)
+        || box.querySelector(`main, nav, header, [role=menu], ${WINDOWS}`)) continue
+      if (box.querySelector('button, a[href], input, [role=button]') && isShown(box)) layers.add(box)
+    }
+    return [...layers]
+  }
+
+  /* What lay over the page before the last click; null where nothing was clicked on this page yet. */
+  let was = null
+  const layers = root => {
+    const found = new Set()
+    for (const one of all(root, CLICKED)) {
+      const layer = isShown(one) && isDrawn(one) && layerOf(one)
+      if (layer) found.add(layer)
+    }
+    return [...found]
+  }
+
+  /* The value beside words: what stands alone with them in a box. */
+  const besides = words => {
+    const said = words.textContent.trim()
+    const box = first(upwards(words), at => at.textContent.trim() !== said)
+    if (!box || texts(box).length > 3 || box.children.length !== 2) return null
+    return [...box.children].find(one => !one.contains(words) && one !== words && follows(words, one)) ?? null
+  }
+
+  /* Others beside it are built alike and can be used: an entry of a list, which is no message. */
+  const isListed = one => {
+    for (const at of upwards(one)) {
+      if (at.matches('body, main, [role=dialog]') || FLOATS.slice(0, 2).includes(getComputedStyle(at).position)) return false
+      const controls = at.querySelectorAll(CLICKED)
+      const others = texts(at).filter(it => !one.contains(it) && it !== one && !around(it, CLICKED))
+      if (controls.length && others.length > 1) return sizeOf(at) < SCREEN() / 3
+    }
+    return false
+  }
+
+  /* What leads to more of a list: a word for it, or the number after the one where one is. */
+  const forward = (root, words) => {
+    const clicked = all(root, CLICKED).filter(one => !one.matches(FIELDS) && isShown(one) && isDrawn(one))
+    const saying = clicked.filter(one => {
+      const said = [letters(one).written, ...(hasLetters(letters(one)) ? [] : calledOf(one)),
+        around(one, 'li')?.getAttribute('title') ?? ''].map(text => text.toLowerCase())
+      return said.some(text => text.length < 30 && words.some(word => text === word || ` ${bare(text)} `.includes(` ${word} `)
+        || (/^\p{P}+$|^\p{S}+$/u.test(word) && text === word)))
+    })
+    if (saying.length) return saying.slice(-1)
+    const numbers = all(root, 'a, button, span, b, strong, li, [role=button]').filter(one => isShown(one)
+      && /^\d+$/.test(letters(one).written) && !around(one, CELLS) && !one.querySelector('a, button'))
+    const at = numbers.findIndex(one => around(one, '[aria-current], .active, [disabled]') || !around(one, CLICKED))
+    const next = numbers[at + 1]
+    return at >= 0 && next && Number(letters(next).written) === Number(letters(numbers[at]).written) + 1 ? [around(next, CLICKED) ?? next] : []
+  }
