@@ -301,6 +301,7 @@
   const COUNTED = ['control', 'top', 'pointed', 'heading', 'drawn', 'window', 'list', 'below', 'column']
   /* Those of which there are many, so that most are better left unread. */
   const QUICK = ['control', 'found', 'pointed', 'title', 'text', 'person', 'message', 'option', 'drawn', 'below', 'beside']
+  const OUTSIDE = ['control', 'pointed', 'found', 'option']
   const rungOf = (part, name, { written, set, texts: inside }, called) => {
     if (written === name || set === name) return 0
     const word = bare(name)
@@ -317,7 +318,8 @@
   const find = (root, part, names) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
     const rungs = new Map()
-    for (const one of new Set(among(root))) {
+    const beyond = OUTSIDE.includes(part) ? outside(root) : []
+    for (const one of new Set([root, ...beyond].flatMap(among))) {
       if ((QUICK.includes(part) && !couldBe(one, names)) || !isShown(one)) continue
       const read = said(one)
       const names_ = [...(hasLetters(read) ? [] : called(one)), ...beside(one)]
@@ -327,9 +329,12 @@
     if (part === 'control' && !rungs.size) return find(root, 'pointed', names)
     if (PARTS[part].else && !rungs.size) return find(root, PARTS[part].else, names)
     const best = rungs.get(Math.min(...rungs.keys())) ?? []
+    /* What lies over the page is the message, and not the same word in it. */
+    const over = part === 'message' && best.length > 1 ? best.filter(one => around(one, SAID) || layerOf(one)) : []
+    if (over.length) return over
     const { got = one => one, only = () => [] } = PARTS[part]
     if (!rungs.size) return only(root)
-    return best.map(got).filter(one => !best.some(other => other !== one && one.contains(other)))
+    return [...new Set(best.filter(one => !best.some(other => other !== one && one.contains(other))).map(got))]
   }
 
   /* The cells of a row that stand under a heading: after as many columns. */

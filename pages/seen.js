@@ -170,7 +170,7 @@
     for (let node = walker.currentNode; node && runs.length < MOST_RUNS; node = walker.nextNode()) {
       if (node.shadowRoot) runs.push(...runsOf(node.shadowRoot))
       const one = node.parentElement ?? node.getRootNode().host
-      if (node.nodeType !== Node.TEXT_NODE || !node.data.trim() || !one || one.closest(`script, style, option, ${BOXES}`)) continue
+      if (node.nodeType !== Node.TEXT_NODE || !node.data.replace(/[\u200b\u2060\ufeff]/g, '').trim() || !one || one.closest(`script, style, option, ${BOXES}`)) continue
       if (one !== root && isForEars(one)) continue
       const range = document.createRange()
       range.selectNodeContents(node)

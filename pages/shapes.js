@@ -79,8 +79,8 @@
   }
   const isHeadCell = cell => cell.matches('[role=columnheader], th[scope=col], thead th, thead td')
     || (cell.matches('th:not([scope], [role])') && parent(cell).querySelectorAll('th').length > 1)
-    || (cell.matches('td') && parent(cell).rowIndex === 0 && around(cell, 'table').rows.length > 1
-      && !around(cell, 'table').querySelector('th') && isBoldRow(parent(cell)) && !isBoldRow(around(cell, 'table').rows[1]))
+    || (cell.matches('td') && parent(cell).rowIndex === 0 && isBoldRow(parent(cell))
+      && !around(cell, 'table').querySelector('th') && ![...around(cell, 'table').rows].slice(1, 2).some(isBoldRow))
 
   /* A list whose headings are a table of their own: both together. */
   const whole = table => {
@@ -95,8 +95,8 @@
 
   /* The main part: what says so, else everything. */
   const mains = root => {
-    const there = all(root, 'main, [role=main]').filter(isShown)
-    return there.length ? there : [document.body]
+    const there = all(root, 'main, [role=main]')
+    return there.length ? there.filter(isShown) : [document.body]
   }
 
   /* What stands at a side of the screen, and leads elsewhere by entries one below the other. */
@@ -138,17 +138,26 @@
   let was = null
   const layers = root => {
     const found = new Set()
-    for (const one of all(root, CLICKED)) {
+    const pointed = [...root.children].flatMap(texts).filter(one => getComputedStyle(one).cursor === 'pointer')
+    for (const one of [...all(root, CLICKED), ...pointed]) {
       const layer = isShown(one) && isDrawn(one) && layerOf(one)
       if (layer) found.add(layer)
     }
     return [...found]
   }
 
+  /* What has come out of something in a window, but is put at the end of the page. */
+  const TITLED = 'dialog[open], [aria-modal=true], [role=alertdialog], [role=dialog][aria-labelledby]'
+  const outside = root => {
+    const mine = root.nodeType === Node.ELEMENT_NODE ? layerOf(root) : null
+    return mine ? layers(document.body).filter(one => one !== mine && !one.contains(root) && follows(mine, one)
+      && !one.matches(TITLED) && !one.querySelector(TITLED)) : []
+  }
+
   /* The value beside words: what stands alone with them in a box. */
   const besides = words => {
     const said = words.textContent.trim()
-    const box = first(upwards(words), at => at.textContent.trim() !== said)
+    const box = first(upwards(words), at => at.children.length > 1 || at.textContent.trim() !== said)
     if (!box || texts(box).length > 3 || box.children.length !== 2) return null
     return [...box.children].find(one => !one.contains(words) && one !== words && follows(words, one)) ?? null
   }
@@ -156,7 +165,7 @@
   /* Others beside it are built alike and can be used: an entry of a list, which is no message. */
   const isListed = one => {
     for (const at of upwards(one)) {
-      if (at.matches('body, main, [role=dialog]') || FLOATS.slice(0, 2).includes(getComputedStyle(at).position)) return false
+      if (at.matches('body, main, [role=dialog]') || at.querySelector(`${FIELDS}, ${TABLES}, h1`) || FLOATS.slice(0, 2).includes(getComputedStyle(at).position)) return false
       const controls = at.querySelectorAll(CLICKED)
       const others = texts(at).filter(it => !one.contains(it) && it !== one && !around(it, CLICKED))
       if (controls.length && others.length > 1) return sizeOf(at) < SCREEN() / 3

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from pytest_bdd import then
 
 from harness.messages.mismatch import Mismatch, offered
-from pages.ladder import entries_of, mandatory, named
+from pages.ladder import entries_of, mandatory, named, reading
 from pages.selectors import seen
 from steps.expectations import expect_drawn, expect_text
 from steps.parameter_types import Place, sentence
@@ -117,8 +117,12 @@ def _expect_box(reader: Reader, box: str, place: Place, *, ticked: bool) -> None
 @then(sentence("{person:Person} sees {text:Words} typed into {field:Words}"))
 def _(reader_of: ReaderOf, person: str, text: str, field: str) -> None:
     reader = reader_of(person)
+    box = reader.find(reader.screen.field(field), f'field "{field}"')
     try:
-        expect(reader.find(reader.screen.field(field), f'field "{field}"')).to_have_value(reader.typed(text))
+        if box.evaluate("box => box.matches('input, textarea, select')"):
+            expect(box).to_have_value(reader.typed(text))
+        else:
+            expect(reading(box, reader.typed(text))).to_be_visible()
     except AssertionError as error:
         raise Mismatch(f'"{text}" in the field "{field}"', found="something else in it") from error
 
