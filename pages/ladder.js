@@ -105,7 +105,7 @@
     one.textContent,
   ].map(blanks).filter(Boolean)
   const couldBe = (one, names) => {
-    const text = squeezed([one.value, ...calledOf(one)].join(' '))
+    const text = squeezed([one.value, ...calledOf(one), one.matches(TICKED) ? wordsAfter(one) : ''].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
   const hasLetters = said => /[\p{L}\p{N}]/u.test(said.written)
@@ -353,6 +353,13 @@
     return cellsOf(row).filter(([, at]) => places.includes(at)).map(([cell]) => cell)
   }
 
+  /* What is clicked to choose a person: what shows their username, or what stands in their entry. */
+  const choices = (root, names) => {
+    const told = find(root, 'control', names)
+    return told.length ? told : find(root, 'person', names).map(entryOf).filter(Boolean).map(entry =>
+      all(entry, CLICKED).find(one => isShown(one) && !one.matches(TICKED) && hasLetters(letters(one)))).filter(Boolean)
+  }
+
   /* A cell reads a word if that is all but marks, or all but the initials that stand before it. */
   const readsOf = (cell, word) => {
     const { written, set, texts: inside } = letters(cell)
@@ -386,6 +393,7 @@
       if (part === 'noting') note()
       if (part === 'noting') return [root]
       if (part === 'under') return under(root, names[0])
+      if (part === 'choice') return choices(root, names)
       if (part === 'windows') return [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]
         .filter(one => isShown(one) && isInFront(one))
       if (part === 'main') return mains(root)

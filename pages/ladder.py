@@ -106,6 +106,11 @@ def top_bar(scope: Locator) -> Locator:
     return _asked(scope, "bar")
 
 
+def choice_of(scope: Page | Locator, username: str) -> Locator:
+    """What is clicked to choose a person."""
+    return _asked(scope, "choice", username)
+
+
 def search_in(scope: Locator) -> Locator:
     """The box to search in."""
     return _asked(scope, "search")

@@ -14,7 +14,7 @@ from pages.components.message import Message
 from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window, windows
 from pages.components.within import within
-from pages.ladder import entries_of, forward, main_of, named, open_menu, top_bar
+from pages.ladder import choice_of, entries_of, forward, main_of, named, open_menu, top_bar
 from product.profile import Profile
 
 _LISTS: tuple[Literal["table", "grid", "treegrid", "list"], ...] = ("table", "grid", "treegrid", "list")
@@ -82,7 +82,7 @@ class Screen:
 
     def choice_of_person(self, username: str, scope: Locator | None = None) -> Locator:
         """Return what a person clicks to choose somebody: a search result or a member on a list."""
-        return named(scope or self.front, "control", username)
+        return choice_of(scope or self.front, username)
 
     def field(self, name: str, scope: Locator | None = None) -> Locator:
         """Return the field with this name."""
