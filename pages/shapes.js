@@ -27,8 +27,10 @@
     return found.slice(0, limit)
   }
   const titlesOf = one => {
-    const told = seen([...labelledBy(one), ...all(one, HEADINGS)])
-    return told.length ? told.slice(0, 1) : titles(one, 1)
+    const [told] = seen([...labelledBy(one), ...all(one, HEADINGS)])
+    if (labelledBy(one).includes(told)) return [told]
+    const [drawn] = titles(one, 1)
+    return [told && drawn && follows(drawn, told) && fontOf(drawn) > fontOf(told) ? drawn : told ?? drawn].filter(Boolean)
   }
 
   /* Where an item or a person stands: its row or card. Told by a role, else by others beside it that are built alike. */
@@ -80,7 +82,7 @@
   const isHeadCell = cell => cell.matches('[role=columnheader], th[scope=col], thead th, thead td')
     || (cell.matches('th:not([scope], [role])') && parent(cell).querySelectorAll('th').length > 1)
     || (cell.matches('td') && parent(cell).rowIndex === 0 && isBoldRow(parent(cell))
-      && !around(cell, 'table').querySelector('th') && ![...around(cell, 'table').rows].slice(1, 2).some(isBoldRow))
+      && !around(cell, 'table').querySelector('thead, th:not([scope=row])') && ![...around(cell, 'table').rows].slice(1, 2).some(isBoldRow))
 
   /* A list whose headings are a table of their own: both together. */
   const whole = table => {

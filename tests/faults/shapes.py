@@ -172,8 +172,10 @@ ASKED_BESIDE = """
 { const asked = document.getElementById("confirmation");
   let trash = null;
   document.addEventListener("click", (event) => { trash = event.target.closest("[data-remove]") ?? trash; }, true);
+  const inFront = asked?.showModal.bind(asked);
   if (asked) asked.showModal = () => {
-    asked.show();
+    inFront();
+    asked.classList.add("beside");
     const { right, bottom } = trash.getBoundingClientRect();
     asked.style.cssText = `position: fixed; margin: 0; left: ${right - 260}px; top: ${bottom + 4}px; width: 260px;`;
   }; }
