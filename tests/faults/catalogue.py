@@ -13,7 +13,7 @@ FAMILIES = (
     *("wording", "place", "missing", "lying", "order", "time", "reach", "data"),
     *("unseen", "pictures", "beside", "several", "ways", "hands", "diagnoses"),
     *("harmless", "harmless_markup", "harmless_words", "harmless_rendering"),
-    *("harmless_letters", "harmless_shapes", "harmless_around", "harmless_libraries"),
+    *("harmless_letters", "harmless_shapes", "harmless_around", "harmless_libraries", "harmless_fresh"),
 )
 PROMISE = "promise"
 PROMISES = ROOT / "features" / "sharing"

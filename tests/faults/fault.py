@@ -37,7 +37,7 @@ class Harmless:
     """A change that no reader would mind: everything stays green.
 
     `name` is unique, `what` says in a sentence what is changed. `arguments` are given to the application, `context` to
-    every browser context. Two that change the same `subject` are never tried at once, and one that is `alone` with none.
+    every browser context. Two that change the same `subject` are never tried at once; one that is `alone`, with none.
     """
 
     name: str
