@@ -38,6 +38,7 @@ class Harmless:
 
     `name` is unique, `what` says in a sentence what is changed. `arguments` are given to the application, `context` to
     every browser context. Two that change the same `subject` are never tried at once; one that is `alone`, with none.
+    `tutorials` are those that show it, for a quick trial.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Harmless:
     context: dict[str, Any] = field(default_factory=dict)
     subject: str = ""
     alone: bool = False
+    tutorials: tuple[str, ...] = ("unshare",)
 
 
 def broken(name: str, what: str, breaks: str, words: str, step: str, *deviations: Deviation, hands: str = "") -> Fault:
@@ -76,7 +78,8 @@ def harmless(
     arguments: tuple[str, ...] = (),
     subject: str = "",
     alone: bool = False,
+    tutorials: tuple[str, ...] = ("unshare",),
     **context: Any,
 ) -> Harmless:
     """Declare a change that nobody would mind."""
-    return Harmless(name, what, deviations, arguments, context, subject, alone)
+    return Harmless(name, what, deviations, arguments, context, subject, alone, tutorials)

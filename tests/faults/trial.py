@@ -116,7 +116,7 @@ def _command(name: str, report: Path, folder: Path, *, quick: bool) -> tuple[lis
     check = ["walkthrough", "check", "--no-pictures", "--report", str(report)]
     fault = catalogue.load(name) if "," not in name else None
     if quick and isinstance(fault, Harmless):
-        return [*check, "tutorials/unshare-an-api-secret.md"], plugin, False
+        return [*check, *(f"tutorials/{one}-an-api-secret.md" for one in fault.tutorials)], plugin, False
     if quick and isinstance(fault, Fault):
         if fault.breaks != PROMISE:
             return [*check, str(catalogue.tutorial_of(fault).relative_to(ROOT))], plugin, False

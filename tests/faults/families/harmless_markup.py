@@ -124,7 +124,7 @@ FAULTS = [
     harmless("boxes_of_buttons", "Can view and Can edit are buttons with the role of a checkbox.",
         scripted(CHECKBOX_BUTTONS, "share_window.js"), styled(BOX_STYLE), subject="boxes"),
     harmless("method_listbox", "Method is a button that opens a list of options.",
-        scripted(LISTBOX), subject="method"),
+        scripted(LISTBOX), subject="method", tutorials=("add",)),
     harmless("alertdialog", "The Confirmation window has the role of an alert.",
         rewritten('id="confirmation" aria-labelledby', 'id="confirmation" role="alertdialog" aria-labelledby'),
         subject="windows"),
@@ -170,5 +170,5 @@ FAULTS = [
                   '<input type="submit" class="btn btn-primary" value="Save">'),
         rewritten('<button type="button" class="btn btn-outline-secondary" data-cancel>Cancel</button>',
                   '<a role="button" tabindex="0" class="btn btn-outline-secondary" data-cancel>Cancel</a>'),
-        subject="buttons"),
+        subject="buttons", tutorials=("add", "unshare")),
 ]

@@ -14,23 +14,24 @@ REPORT = "^/mysafe/api-secrets$"
 # fmt: off
 FAULTS = [
     harmless("colons_after_labels", "Labels end in a colon, those of the sign-in too.",
-        rewritten(LABEL, r"\1\2:"), subject="labels"),
+        rewritten(LABEL, r"\1\2:"), subject="labels", tutorials=("add",)),
     harmless("colons_after_details", "The names of details end in a colon.",
-        rewritten(DETAIL, r"\1\2:\3", "^/mysafe/api-secrets/[^/]+$"), subject="details"),
+        rewritten(DETAIL, r"\1\2:\3", "^/mysafe/api-secrets/[^/]+$"), subject="details", tutorials=("view",)),
     harmless("optional", "Labels of fields that may be empty say so.",
         rewritten(re.compile(r'(for="(?:identifier|method|tags|notes|client_secret)">)([^<]+)'), r"\1\2 (optional)"),
-        subject="labels"),
+        subject="labels", tutorials=("add",)),
     harmless("required_in_words", "Mandatory fields are marked by a word in the place of the asterisk.",
         rewritten('<span class="mandatory" aria-hidden="true">*</span>', ' <span class="mandatory">(required)</span>'),
-        subject="labels"),
+        subject="labels", tutorials=("add",)),
     harmless("asterisk_first", "The asterisk stands before the label.",
         rewritten(re.compile(r'>([A-Za-z ]+)(<span class="mandatory" aria-hidden="true">\*</span>)'), r">\2\1"),
-        subject="labels"),
+        subject="labels", tutorials=("add",)),
     harmless("labels_below", "Labels float over their fields, and stand behind them in the page.",
         rewritten(re.compile(
             r'(<label class="form-label" for="(?:name|url|client_id|client_secret|identifier)">.*?</label>)\s*'
             r"(<input [^>]*>)", re.DOTALL), r"\2\1"),
-        styled(".field { display: flex; flex-direction: column; } .field label { order: -1; }"), subject="labels"),
+        styled(".field { display: flex; flex-direction: column; } .field label { order: -1; }"), subject="labels",
+        tutorials=("add",)),
     harmless("sort_arrows", "The headings of the report have arrows to sort by.",
         rewritten(HEADING, r"\1\2 ↕\3", REPORT), subject="headings"),
     harmless("sort_buttons", "The headings of the report are buttons that sort.",
@@ -112,5 +113,6 @@ FAULTS = [
         subject="headings"),
     harmless("placeholders", "Fields show an example of what to type.",
         rewritten('id="name" name="name"', 'placeholder="Payments" id="name" name="name"'),
-        rewritten('id="url" name="url"', 'placeholder="https://" id="url" name="url"'), subject="fields"),
+        rewritten('id="url" name="url"', 'placeholder="https://" id="url" name="url"'), subject="fields",
+        tutorials=("add",)),
 ]
