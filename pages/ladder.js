@@ -375,7 +375,11 @@
     return /[*∗＊]|\b(required|mandatory)\b/i.test(words + drawn)
   }
   /* Who is signed in, as the head of the page says: where it says so, or words with the username in them. */
-  const accounts = (root, username) => texts(root).filter(one => isShown(one) && one.getBoundingClientRect().top < 120
+  const accounts = (root, name, username) => {
+    const told = all(root, '[role=group]').filter(one => one.getAttribute('aria-label') === name && isShown(one))
+    return told.length ? told : inHead(root, username)
+  }
+  const inHead = (root, username) => texts(root).filter(one => isShown(one) && one.getBoundingClientRect().top < 120
     && squeezed(letters(one).written).includes(squeezed(username)) && !one.matches('h1, h2')
     && blanks(one.textContent).length < 60).slice(0, 1)
   const bars = root => {
@@ -402,7 +406,7 @@
       if (part === 'forward') return forward(root, names)
       if (part === 'mandatory') return find(root, 'field', names).filter(isMarked)
       if (part === 'reads') return readsOf(root, names[0]) ? [root] : []
-      if (part === 'account') return accounts(root, names[0])
+      if (part === 'account') return accounts(root, ...names)
       if (part === 'search') return searches(root)
       if (part === 'bar') return bars(root)
       if (part === 'menu') return menus(root)

@@ -96,9 +96,9 @@ def reading(element: Locator, text: str) -> Locator:
     return _asked(element, "reads", text)
 
 
-def account(page: Page, username: str) -> Locator:
-    """The words in the head of the page that say who is signed in, by their username."""
-    return _asked(page, "account", username)
+def account(page: Page, name: str, username: str) -> Locator:
+    """Who is signed in, as the page says under this name; else the words in its head with the username in them."""
+    return _asked(page, "account", name, username)
 
 
 def top_bar(scope: Locator) -> Locator:
