@@ -166,8 +166,9 @@
 
   /* Others beside it are built alike and can be used: an entry of a list, which is no message. */
   const isListed = one => {
+    if (layerOf(one)) return false
     for (const at of upwards(one)) {
-      if (at.matches('body, main, [role=dialog]') || at.querySelector(`${FIELDS}, ${TABLES}, h1`) || FLOATS.slice(0, 2).includes(getComputedStyle(at).position)) return false
+      if (at.matches('body, main, [role=dialog]') || at.querySelector(`${FIELDS}, ${TABLES}, h1`)) return false
       const controls = at.querySelectorAll(CLICKED)
       const others = texts(at).filter(it => !one.contains(it) && it !== one && !around(it, CLICKED))
       if (controls.length && others.length > 1) return sizeOf(at) < SCREEN() / 3
