@@ -55,7 +55,9 @@
     }
     return false
   }
-  const isShown = one => one.checkVisibility({ visibilityProperty: true }) && !around(one, '[aria-hidden=true], [inert]')
+  const isThere = one => one.checkVisibility({ visibilityProperty: true })
+    || (getComputedStyle(one).display === 'contents' && parent(one).checkVisibility({ visibilityProperty: true }))
+  const isShown = one => isThere(one) && !around(one, '[aria-hidden=true], [inert]')
     && !isCut(one)
 
   /* What can be read in an element: as it is written, as the style sheet sets it, and each text in it. */

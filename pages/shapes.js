@@ -69,10 +69,11 @@
     const wide = Math.max(1, ...heads)
     const rows = all(list, ROWS).filter(row => {
       const cells = all(row, CELLS).filter(cell => around(parent(cell), ROWS) === row)
-      if (!cells.length || !isShown(row) || cells.every(isHeadCell) || around(row, 'tfoot')) return false
+      if (!isShown(row) || around(row, 'tfoot')) return false
+      if (!cells.length || cells.every(isHeadCell)) return !cells.length
       return !(wide > 1 && cells.length === 1 && (cells[0].colSpan ?? 1) >= wide && !cells[0].querySelector(CLICKED))
     })
-    const listed = all(list, `li, ${roles('listitem')}`).filter(one => isShown(one) && isDrawn(one))
+    const listed = all(list, `li:not([role]), ${roles('listitem')}`).filter(one => isShown(one) && isDrawn(one))
     return [...rows, ...listed]
   }
   const isBoldRow = row => {
@@ -120,7 +121,7 @@
 
   /* Windows that keep a reader from the rest of the page, or that have just come. */
   const isInFront = one => {
-    if (one.matches(':modal, [aria-modal=true]') || sizeOf(one) > SCREEN() / 8) return true
+    if (one.matches(':modal, [aria-modal=true], [role=alertdialog]') || sizeOf(one) > SCREEN() / 8 || !layerOf(one)) return true
     return was !== null && !was.has(layerOf(one) ?? one)
   }
   const bubbles = root => {
