@@ -45,7 +45,7 @@
     return at
   }
   const isDrawn = one => {
-    if (!one.checkVisibility({ visibilityProperty: true })) return false
+    if (!isThere(one)) return false
     const box = one.getBoundingClientRect()
     return box.width > 1 || box.height > 1 || getComputedStyle(one).display === 'contents'
   }
