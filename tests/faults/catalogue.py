@@ -11,7 +11,7 @@ from tests.faults.fault import Fault, Harmless
 ROOT = Path(__file__).parents[2]
 FAMILIES = (
     *("wording", "place", "missing", "lying", "order", "time", "reach", "data"),
-    *("unseen", "pictures", "beside", "several", "ways", "hands", "diagnoses"),
+    *("unseen", "pictures", "beside", "several", "ways", "hands", "diagnoses", "world", "again"),
     *("harmless", "harmless_markup", "harmless_words", "harmless_rendering"),
 )
 PROMISE = "promise"
