@@ -19,6 +19,7 @@
   const LISTS = `${TABLES}, ul, ol, ${roles('list', 'listbox')}`
   const WINDOWS = `dialog[open]:not([role]), ${roles('dialog', 'alertdialog')}`
   const ROWS = 'tr, [role=row]'
+  const ENTRY = `${ROWS}, li, article, ${roles('listitem', 'article')}`
   const CELLS = `td, th, ${roles('cell', 'gridcell', 'rowheader', 'columnheader')}`
   const SAID = `${roles('status', 'alert', 'log')}, output, [aria-live=polite], [aria-live=assertive]`
   const NO_MESSAGE = `nav, header, form, label, button, a, dt, dd, ${TABLES}, ${HEADINGS},
@@ -253,7 +254,8 @@
     /* The name of a picture is read by nobody: what else it says does no harm. */
     return part === 'control' && word && called.some(text => ` ${text.split(/[^\p{L}\p{N}?]+/u).join(' ')} `.includes(` ${word} `)) ? 5 : 9
   }
-  const find = (root, part, names) => {
+  /* Those on each rung. */
+  const rungsOf = (root, part, names) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
     const rungs = new Map()
     for (const one of new Set(among(root))) {
@@ -263,8 +265,18 @@
       const rung = Math.min(...names.map(name => rungOf(part, name, read, names_)))
       if (rung < 9) rungs.set(rung, [...(rungs.get(rung) ?? []), one])
     }
+    return rungs
+  }
+  const find = (root, part, names) => {
+    const rungs = rungsOf(root, part, names)
     if (part === 'control' && !rungs.size) return find(root, 'pointed', names)
-    const best = rungs.get(Math.min(...rungs.keys())) ?? []
+    const rung = Math.min(...rungs.keys())
+    const best = rungs.get(rung) ?? []
+    /* Asked of one entry: whoever looks for "Feed" does not take "Feed (old)" where "Feed" is on the list. */
+    if (part === 'title' && rungs.size && rung > 0 && root.matches(ENTRY)) {
+      const list = around(parent(root), LISTS) ?? parent(root)
+      if (Math.min(...rungsOf(list, part, names).keys()) < rung) return []
+    }
     const { got = one => one, only = () => [] } = PARTS[part]
     if (!rungs.size) return only(root)
     return best.map(got).filter(one => !best.some(other => other !== one && one.contains(other)))

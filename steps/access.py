@@ -12,6 +12,7 @@ from pytest_bdd import given, then, when
 from harness.evidence.camera import Camera
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
+from pages.components.entry import but_titled
 from pages.components.protected_information import ProtectedInformation
 from pages.items.details import Details
 from pages.not_found import NotFound
@@ -45,6 +46,11 @@ def _(own: Own, owner: str, kind: Kind, name: str, members: list[str]) -> None:
     own(owner, kind, name, members)
 
 
+@given(sentence("{owner:Person} owns the {kind:Kind} {name:Words}, shared with {members:People} among others"))
+def _(own: Own, owner: str, kind: Kind, name: str, members: list[str]) -> None:
+    own(owner, kind, name, members, among_others=True)
+
+
 @given(
     sentence(
         "{owner:Person} owns the {kind:Kind} {name:Words}, with {oddity:Words} in its name, "
@@ -65,12 +71,15 @@ def own(
 ) -> Own:
     """Add an item for its owner and share it with the members. `printed` is its name on the screen."""
 
-    def _own(owner: str, kind: Kind, name: str, members: list[str], printed: str = "") -> None:
+    def _own(
+        owner: str, kind: Kind, name: str, members: list[str], printed: str = "", *, among_others: bool = False
+    ) -> None:
         if name in scenario_data.items:
             raise AssertionError(f'The scenario has "{name}" already: give this one another name.')
         secrets = {field: new_secret() for field in kind.protected}
         item = Item(kind, scenario_data.name_item(name, printed), people[owner], secrets)
-        deployment.add_item(item, [people[member] for member in members], second_tab)
+        others = deployment.bystanders if among_others else ()
+        deployment.add_item(item, [*(people[member] for member in members), *others], second_tab)
         scenario_data.items[name] = item
         shared = load().shared.word
         scenario_data.seen |= {(name, "on the list"), *[(shared, f'on "{name}"') for _ in members]}
@@ -82,7 +91,8 @@ def own(
 def _(scenario_data: ScenarioData, second_tab: SecondTab, kind: Kind, name: str) -> None:
     shown = scenario_data.name_item(name)
     with second_tab(load().people.owner) as page:
-        expect(open_report(page, kind).row(shown)).to_be_hidden()
+        report = open_report(page, kind)
+        expect(but_titled(report.row(shown), scenario_data.alike(shown))).to_be_hidden()
 
 
 @given(sentence("{person:Person} is signed in"))
@@ -108,18 +118,19 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str
 @then(sentence("{person:Person} cannot access {name:Words}"))
 def _(second_tab: SecondTab, scenario_data: ScenarioData, camera: Camera, person: str, name: str) -> None:
     item = scenario_data.items[name]
+    alike = scenario_data.alike(item.name)
     with second_tab(person) as page:
         # At once: who is told that access has ended is not asked to wait for it.
-        _expect_none(open_report(page, item.kind).row(item.name), f'"{name}" in {person}\'s report')
+        _expect_none(but_titled(open_report(page, item.kind).row(item.name), alike), f'"{name}" in {person}\'s report')
         home = open_home(page)
-        _expect_none(home.card(item.name), f'"{name}" on {person}\'s Home')
+        _expect_none(but_titled(home.card(item.name), alike), f'"{name}" on {person}\'s Home')
         home.find(item.name)
-        _expect_none(home.card(item.name), f'"{name}" among what {person} finds on Home')
+        _expect_none(but_titled(home.card(item.name), alike), f'"{name}" among what {person} finds on Home')
     with second_tab(item.owner.name) as page:
         open_details(page, item.kind, item.name)
         address = page.url
     with second_tab(person) as page:
-        expect_nothing_at([address], page, item, list(camera.requests.values()))
+        expect_nothing_at([address], page, item, list(camera.requests.values()), alike)
         page.goto(address)
         expect_visible(NotFound(page).heading, f'"Not found" for {person} at the address of "{name}"')
 

@@ -13,13 +13,14 @@ from pages.selectors import brought_into_view, in_corner, seen
 from pages.sign_in import SignIn
 from steps.contradictions import Contradictions
 from steps.expectations import expect_drawn, expect_text, several, text_of, unseen
+from steps.hands.mouse import Mouse, NotWithTheseHandsError
 from steps.paging import found_further_on
 from steps.parameter_types import Place
 from steps.places import CORNERS, Places
 from steps.scenario_data import People, ScenarioData
 
-_CLICKED = "performing click action"
-"""A line that Playwright logs when it has found an element and starts to click it."""
+_CLICKED = ("performing click action", "performing tap action")
+"""Lines that Playwright logs when it has found an element and starts to click it."""
 
 Do = Callable[[Locator], object]
 """An action that waits for its element, such as `Locator.click`."""
@@ -29,9 +30,15 @@ class Reader:
     """One person in front of their screen."""
 
     def __init__(
-        self, screen: Screen, scenario_data: ScenarioData, people: People, full_name_of: Callable[[str], str]
+        self,
+        screen: Screen,
+        scenario_data: ScenarioData,
+        people: People,
+        full_name_of: Callable[[str], str],
+        hands: Mouse | None = None,
     ) -> None:
         self.screen = screen
+        self.hands = hands or Mouse()
         self.scenario_data = scenario_data
         self.people = people
         self.full_name_of = full_name_of
@@ -59,13 +66,15 @@ class Reader:
         :raises Mismatch: if there is no such element, several fit, or it cannot be used.
         """
         usable = seen(wanted)
-        if do is Locator.click:
+        if do == self.hands.click:
             self.contradictions.before_click(sought, str(place or ""))
             usable = noting(usable)
         try:
             do(usable)
+        except NotWithTheseHandsError as error:
+            raise Mismatch(sought, str(place or ""), found=str(error)) from error
         except NotInTime as error:
-            if _CLICKED in error.message:
+            if any(line in error.message for line in _CLICKED):
                 # The click happened. Playwright's message says what it waited for afterwards.
                 raise
             if wanted.count() == 1 and wanted.is_visible():

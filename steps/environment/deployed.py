@@ -51,6 +51,8 @@ class RemoteDeployment:
         self.address = address.rstrip("/") + "/"
         self.people = people
         self.run = run
+        self.others: Sequence[str] = ()
+        self.bystanders: Sequence[Person] = ()
         self.scenarios = 0
         self.fault = ENVIRONMENT
         self.needs: Mapping[str, set[str]] = needs_of(load())

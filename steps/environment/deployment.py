@@ -27,6 +27,12 @@ class Deployment(Protocol):
     needs: Mapping[str, set[str]]
     """What each person must be offered; checked before the first scenario."""
 
+    others: Sequence[str]
+    """The names of known items that are no scenario's."""
+
+    bystanders: Sequence[Person]
+    """People who may be members beside those whom a scenario names."""
+
     def mark(self) -> str:
         """Return the mark for the names of all items of the next scenario."""
 
