@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import ElementHandle
+from playwright.sync_api import ElementHandle, Page
 
 _SHOWS = (Path(__file__).parent / "focus.js").read_text(encoding="utf-8")
 _ARROWS = "[role=menu], [role=menubar], [role=listbox], [role=tree], [role=radiogroup], [role=tablist]"
@@ -18,6 +18,12 @@ def has_focus(element: ElementHandle) -> bool:
     """Whether keys reach the element, or would choose it."""
     has: bool = element.evaluate(_HAS)
     return has
+
+
+def focused(page: Page) -> ElementHandle:
+    """What gets the keys that are pressed."""
+    element = page.evaluate_handle("document.activeElement ?? document.body").as_element()
+    return element or page.locator("body").element_handle()
 
 
 def in_arrows(element: ElementHandle) -> bool:

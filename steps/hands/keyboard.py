@@ -2,7 +2,7 @@
 
 from playwright.sync_api import ElementHandle, Locator, Page
 
-from pages.focus import has_focus, in_arrows, shows_focus
+from pages.focus import focused, has_focus, in_arrows, shows_focus
 from steps.hands.mouse import Mouse, NotWithTheseHandsError
 
 MOST_TABS = 150
@@ -14,9 +14,10 @@ class Keyboard(Mouse):
     """Reaches every control by keys, and looks where the focus is."""
 
     def click(self, control: Locator) -> None:
-        """Press Enter on a control; on a box to tick, the space bar."""
+        """Press Enter on a control."""
         self._reach(control)
-        control.page.keyboard.press("Enter")
+        # Unlike the page's keyboard, an element waits for the page that a key leads to.
+        focused(control.page).press("Enter")
 
     def fill(self, box: Locator, text: str) -> None:
         """Type over what a box holds."""

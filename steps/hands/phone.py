@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Locator
 
+from steps.hands.arriving import arriving
 from steps.hands.mouse import Mouse
 
 
@@ -12,7 +13,8 @@ class Phone(Mouse):
 
     def click(self, control: Locator) -> None:
         """Tap a control."""
-        control.tap()
+        with arriving(control.page):
+            control.tap()
 
     def fill(self, box: Locator, text: str) -> None:
         """Tap a box, and type."""
