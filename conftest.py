@@ -32,6 +32,8 @@ pytest_plugins = [
     "steps.assertions",
     "steps.protected_values",
     "steps.sharing",
+    "steps.others",
+    "steps.adding",
 ]
 
 

@@ -163,6 +163,8 @@
         : one.matches('input') && !one.matches(PRESSED) ? NONE : letters(one),
       called: calledOf,
     },
+    /* Whom one chooses by a name: never by a part of what a control is called. */
+    choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },
     field: {
       among: root => all(root, FIELDS),
       said: one => lettersOf(seen(labelsOf(one))),
@@ -240,14 +242,16 @@
 
   const COUNTED = ['control', 'top', 'pointed', 'heading', 'window', 'list', 'column']
   /* Those of which there are many, so that most are better left unread. */
-  const QUICK = ['control', 'found', 'pointed', 'title', 'person', 'message']
+  const QUICK = ['control', 'choice', 'found', 'pointed', 'title', 'person', 'message']
   const rungOf = (part, name, { written, set, texts: inside }, called) => {
     if (written === name || set === name) return 0
     const word = bare(name)
     const forms = text => COUNTED.includes(part) ? [bare(text), uncounted(text)] : [bare(text)]
     if (word && [written, set].some(text => forms(text).includes(word))) return 1
     if (part === 'message' || part === 'column') return 9
-    if (word && inside.some(text => pieces(text).includes(word))) return 2
+    /* "Feed (old)" is another item than "Feed": in a title, only what is marked up as a piece is one. */
+    const piecesOf = part === 'title' ? text => [bare(text)] : pieces
+    if (word && inside.some(text => piecesOf(text).includes(word))) return 2
     if (part === 'person' && inside.some(text => text.split(/\s+/).map(bare).includes(word))) return 2
     if (called.includes(name)) return 3
     if (word && called.some(text => forms(text).includes(word))) return 4
@@ -269,7 +273,7 @@
   }
   const find = (root, part, names) => {
     const rungs = rungsOf(root, part, names)
-    if (part === 'control' && !rungs.size) return find(root, 'pointed', names)
+    if (['control', 'choice'].includes(part) && !rungs.size) return find(root, 'pointed', names)
     const rung = Math.min(...rungs.keys())
     const best = rungs.get(rung) ?? []
     /* Asked of one entry: whoever looks for "Feed" does not take "Feed (old)" where "Feed" is on the list. */

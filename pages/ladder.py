@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page
 
 Part = Literal[
     "control",
+    "choice",
     "detail",
     "field",
     "top",

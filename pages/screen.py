@@ -11,6 +11,7 @@ from pages.components.complaints import Complaints
 from pages.components.entry import entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.message import Message
+from pages.components.paging import FORWARD
 from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window, windows
 from pages.components.within import within
@@ -18,8 +19,6 @@ from pages.ladder import named, open_menu
 from product.profile import Profile
 
 _LISTS: tuple[Literal["table", "grid", "treegrid", "list"], ...] = ("table", "grid", "treegrid", "list")
-_FORWARD = ("Next", "Next page", "Forward", "Load more", "Show more", "›", "»", ">")
-"""What leads to the next page of a list."""
 
 
 class Screen:
@@ -42,7 +41,7 @@ class Screen:
         # Menus are lists too, but not part of the contents.
         about = self.front_window.or_(within(page.locator("body").filter(has_not=windows(page)), self.main))
         self.lists = within(about, *(page.get_by_role(role) for role in _LISTS))
-        self.forward = named(self.main, "control", *_FORWARD)
+        self.forward = named(self.main, "control", *FORWARD)
         self.top_bar = self.front.get_by_role("toolbar")
 
     def window(self, name: str) -> Locator:
@@ -83,7 +82,7 @@ class Screen:
 
     def choice_of_person(self, username: str, scope: Locator | None = None) -> Locator:
         """Return what a person clicks to choose somebody: a search result or a member on a list."""
-        return named(scope or self.front, "control", username)
+        return named(scope or self.front, "choice", username)
 
     def field(self, name: str, scope: Locator | None = None) -> Locator:
         """Return the field with this name."""

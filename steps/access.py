@@ -12,7 +12,6 @@ from pytest_bdd import given, then, when
 from harness.evidence.camera import Camera
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
-from pages.components.entry import but_titled
 from pages.components.protected_information import ProtectedInformation
 from pages.items.details import Details
 from pages.not_found import NotFound
@@ -91,8 +90,7 @@ def own(
 def _(scenario_data: ScenarioData, second_tab: SecondTab, kind: Kind, name: str) -> None:
     shown = scenario_data.name_item(name)
     with second_tab(load().people.owner) as page:
-        report = open_report(page, kind)
-        expect(but_titled(report.row(shown), scenario_data.alike(shown))).to_be_hidden()
+        expect(open_report(page, kind).row(shown)).to_be_hidden()
 
 
 @given(sentence("{person:Person} is signed in"))
@@ -118,19 +116,18 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str
 @then(sentence("{person:Person} cannot access {name:Words}"))
 def _(second_tab: SecondTab, scenario_data: ScenarioData, camera: Camera, person: str, name: str) -> None:
     item = scenario_data.items[name]
-    alike = scenario_data.alike(item.name)
     with second_tab(person) as page:
         # At once: who is told that access has ended is not asked to wait for it.
-        _expect_none(but_titled(open_report(page, item.kind).row(item.name), alike), f'"{name}" in {person}\'s report')
+        _expect_none(open_report(page, item.kind).row(item.name), f'"{name}" in {person}\'s report')
         home = open_home(page)
-        _expect_none(but_titled(home.card(item.name), alike), f'"{name}" on {person}\'s Home')
+        _expect_none(home.card(item.name), f'"{name}" on {person}\'s Home')
         home.find(item.name)
-        _expect_none(but_titled(home.card(item.name), alike), f'"{name}" among what {person} finds on Home')
+        _expect_none(home.card(item.name), f'"{name}" among what {person} finds on Home')
     with second_tab(item.owner.name) as page:
         open_details(page, item.kind, item.name)
         address = page.url
     with second_tab(person) as page:
-        expect_nothing_at([address], page, item, list(camera.requests.values()), alike)
+        expect_nothing_at([address], page, item, list(camera.requests.values()), scenario_data.alike(item.name))
         page.goto(address)
         expect_visible(NotFound(page).heading, f'"Not found" for {person} at the address of "{name}"')
 

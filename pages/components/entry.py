@@ -1,7 +1,5 @@
 """Entries of lists of any kind: rows of a table, cards, members in a window."""
 
-from collections.abc import Sequence
-
 from playwright.sync_api import Locator, Page
 
 from pages.components.within import within
@@ -21,13 +19,6 @@ def item_title(page: Page, name: str) -> Locator:
 def person_mark(page: Page, username: str) -> Locator:
     """Return the mark of a person's entry: the username."""
     return named(page, "person", username)
-
-
-def but_titled(entry: Locator, titles: Sequence[str]) -> Locator:
-    """Return those of the entries that do not show one of these other titles."""
-    for title in titles:
-        entry = entry.filter(has_not=entry.page.get_by_text(title, exact=True))
-    return entry
 
 
 def entry_with(scope: Locator, mark: Locator) -> Locator:

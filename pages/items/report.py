@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.action_menu import ActionMenu
 from pages.components.entry import item_entry
+from pages.components.paging import FORWARD
 from pages.components.table import cell_of
 from pages.ladder import named, open_menu
 from product.profile import Kind
@@ -17,6 +18,8 @@ class Report:
         self.main = page.get_by_role("main")
         self.heading = named(self.main, "heading", kind.report)
         self.table = named(self.main, "list", kind.report)
+        self.rows = self.table.get_by_role("row").filter(has=page.get_by_role("cell"))
+        self.forward = named(self.main, "control", *FORWARD)
         self.view_actions = named(self.main, "control", "View actions")
         self.entry_to_add = named(open_menu(page), "control", kind.add)
 

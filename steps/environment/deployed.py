@@ -6,6 +6,7 @@ cannot delete them.
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ENVIRONMENT, CouldNotTest
@@ -64,6 +65,10 @@ class RemoteDeployment:
 
     def empty(self) -> None:
         """Do nothing, because items may belong to somebody else."""
+
+    def further_on(self) -> AbstractContextManager[None]:
+        """Do nothing: what is there is not known."""
+        return nullcontext()
 
     def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
         """Add the item through the screens, as its owner, and share it."""

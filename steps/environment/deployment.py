@@ -39,5 +39,8 @@ class Deployment(Protocol):
     def empty(self) -> None:
         """Remove what earlier scenarios left, if possible."""
 
+    def further_on(self) -> AbstractContextManager[None]:
+        """Put what is added meanwhile behind a page of others, if possible."""
+
     def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
         """Add an item, shared with the members, who can view it."""

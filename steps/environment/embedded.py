@@ -151,6 +151,13 @@ class EmbeddedDeployment:
                 session.execute(text(f"INSERT INTO {table} SELECT * FROM crowd_{table}"))  # noqa: S608
         self._next = (len(self.crowd.items) - self.crowd.newer) * _APART + 1
 
+    @contextmanager
+    def further_on(self) -> Iterator[None]:
+        """Put what is added meanwhile behind all of the crowd."""
+        before, self._next = self._next, 1
+        yield
+        self._next = before
+
     def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:  # noqa: ARG002
         """Write the item and its members into the database, through the application's own rules."""
         fields = api_secrets.Fields(
@@ -158,6 +165,8 @@ class EmbeddedDeployment:
             url=item.kind.filled["URL"],
             client_id=item.kind.filled["Client ID"],
             client_secret=item.secrets["Client secret"].reveal(),
+            tags="acceptance, scenario",
+            notes="Whatever happens to others, this stays.",
         )
         with self.database.begin() as session:
             owner = people.by_username(session, item.owner.username)
