@@ -27,6 +27,7 @@ pytest_plugins = [
     "steps.environment.embedded",
     "steps.hands.option",
     "steps.sessions",
+    "steps.departures",
     "steps.access",
     "steps.actions",
     "steps.assertions",

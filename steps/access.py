@@ -6,7 +6,7 @@ Access is checked in the person's own browser, in every place where an item can 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 from pytest_bdd import given, then, when
 
 from harness.evidence.camera import Camera
@@ -14,12 +14,14 @@ from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
 from pages.components.protected_information import ProtectedInformation
 from pages.items.details import Details
+from pages.items.report import Report
 from pages.not_found import NotFound
 from product.profile import Kind, load
 from steps.addresses import expect_nothing_at
+from steps.departures import Departures
 from steps.environment.deployment import Deployment, SecondTab
 from steps.expectations import expect_text, expect_visible
-from steps.navigation import open_details, open_home, open_report
+from steps.navigation import open_details, open_home, open_report, open_share_window
 from steps.parameter_types import sentence
 from steps.reader import ScreenOf
 from steps.scenario_data import Item, People, ScenarioData
@@ -114,7 +116,15 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str
 
 @then(sentence("{person:Person} can no longer access {name:Words}"))
 @then(sentence("{person:Person} cannot access {name:Words}"))
-def _(second_tab: SecondTab, scenario_data: ScenarioData, camera: Camera, person: str, name: str) -> None:
+def _(
+    request: pytest.FixtureRequest,
+    second_tab: SecondTab,
+    scenario_data: ScenarioData,
+    camera: Camera,
+    departures: Departures,
+    person: str,
+    name: str,
+) -> None:
     item = scenario_data.items[name]
     with second_tab(person) as page:
         # At once: who is told that access has ended is not asked to wait for it.
@@ -124,12 +134,22 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, camera: Camera, person
         home.find(item.name)
         _expect_none(home.card(item.name), f'"{name}" among what {person} finds on Home')
     with second_tab(item.owner.name) as page:
-        open_details(page, item.kind, item.name)
-        address = page.url
+        # Whoever looks at the members changes nothing.
+        open_share_window(page, item.kind, item.name).leave()
+        address = view(page, item)
     with second_tab(person) as page:
-        expect_nothing_at([address], page, item, list(camera.requests.values()), scenario_data.alike(item.name))
+        requests = list(camera.requests.values())
+        expect_nothing_at([address], page, item, requests, scenario_data.alike(item.name))
         page.goto(address)
         expect_visible(NotFound(page).heading, f'"Not found" for {person} at the address of "{name}"')
+    departures.note(request, person, item, address, requests)
+
+
+def view(page: Page, item: Item) -> str:
+    """Go from the report to the details of an item, and return their address."""
+    Report(page, item.kind).view(item.name)
+    Details(page, item.kind).heading.wait_for()
+    return page.url
 
 
 def _expect_none(unwanted: Locator, sought: str) -> None:

@@ -50,6 +50,7 @@ def _(reader_of: ReaderOf, person: str, text: str, place: Place) -> None:
             reader.cell(place, text)
     elif reader.is_entry(text):
         reader.find(reader.places.entry(text, reader.places.part(place)), f'"{text}"', place)
+        reader.contradictions.expect_true_counts(f'"{text}"', str(place))
     else:
         reader.words(text, place)
     reader.scenario_data.seen.add((text, place.words))
@@ -79,6 +80,7 @@ def _(reader_of: ReaderOf, person: str, name: str) -> None:
     except AssertionError as error:
         shown = [" ".join(text.split()) for text in entries.all_inner_texts()]
         raise Mismatch(f'an empty list "{name}"', found="entries: " + "; ".join(shown)) from error
+    reader.contradictions.expect_true_counts(f'an empty list "{name}"', "")
 
 
 @then(sentence("{person:Person} sees {value:Words} as the {detail:Words}"))

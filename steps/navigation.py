@@ -31,9 +31,25 @@ def open_report(page: Page, kind: Kind) -> Report:
     return report
 
 
+def turn(report: Report) -> None:
+    """Go on to the next page of the report."""
+    page = report.page
+    address = page.url
+    report.forward.click()
+    page.wait_for_url(lambda there: there != address)
+
+
+def open_report_at(page: Page, kind: Kind, item: str) -> Report:
+    """Go to the page of the report that shows an item, by its name on the screen."""
+    report = open_report(page, kind)
+    while not report.row(item).count() and report.forward.count():
+        turn(report)
+    return report
+
+
 def open_details(page: Page, kind: Kind, item: str) -> Details:
     """Go to the details of an item, by its name on the screen, and wait for them."""
-    open_report(page, kind).view(item)
+    open_report_at(page, kind, item).view(item)
     details = Details(page, kind)
     details.heading.wait_for()
     return details
@@ -41,7 +57,7 @@ def open_details(page: Page, kind: Kind, item: str) -> Details:
 
 def open_share_window(page: Page, kind: Kind, item: str) -> ShareWindow:
     """Open the Share window of an item, by its name on the screen, and wait for it."""
-    open_report(page, kind).share(item)
+    open_report_at(page, kind, item).share(item)
     window = ShareWindow(page)
     window.window.wait_for()
     return window

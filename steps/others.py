@@ -3,22 +3,19 @@
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Locator, Page
-from pytest_bdd import given, then, when
+from playwright.sync_api import Page
+from pytest_bdd import given, then
 
 from harness.messages.mismatch import Mismatch
-from pages.components.message import Message
-from pages.components.share_window import ShareWindow
 from pages.items.details import Details
 from product.profile import Kind, load
 from steps.access import Own
 from steps.environment.deployment import Deployment, SecondTab
 from steps.expectations import expect_text, expect_visible
-from steps.navigation import open_details, open_home, open_report
+from steps.navigation import open_details, open_home, open_report, turn
 from steps.paging import MOST_PAGES
 from steps.parameter_types import sentence
-from steps.reader import ScreenOf
-from steps.scenario_data import Item, People, ScenarioData
+from steps.scenario_data import Item, ScenarioData
 
 
 @dataclass(frozen=True)
@@ -73,15 +70,8 @@ def _others(page: Page, item: Item) -> list[str]:
         found += [" ".join(row.split()) for row in rows.all_inner_texts()]
         if not report.forward.count():
             break
-        turn(report.forward, page)
+        turn(report)
     return found
-
-
-def turn(forward: Locator, page: Page) -> None:
-    """Go on to the next page of a list."""
-    address = page.url
-    forward.click()
-    page.wait_for_url(lambda there: there != address)
 
 
 def _expect_same(before: list[str], now: list[str], sought: str) -> None:
@@ -113,18 +103,3 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, deployment: Deployment
 def _(own: Own, deployment: Deployment, owner: str, kind: Kind, name: str, members: list[str]) -> None:
     with deployment.further_on():
         own(owner, kind, name, members)
-
-
-@when(sentence("{owner:Person} stops sharing {item:Words} with {member:Person} further on in the report"))
-def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, member: str) -> None:
-    its, page = scenario_data.items[item], screen_of(owner).page
-    report = open_report(page, its.kind)
-    for _ in range(MOST_PAGES):
-        if report.row(its.name).count() or not report.forward.count():
-            break
-        turn(report.forward, page)
-    report.share(its.name)
-    window = ShareWindow(page)
-    window.remove(people[member].username)
-    window.share()
-    expect_visible(Message(page).reading("Shared"), 'the message "Shared"')

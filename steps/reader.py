@@ -119,6 +119,7 @@ class Reader:
         """Find the row, card or list entry of a person or an item, and scroll to it."""
         self._choose(name, place)
         self.find(brought_into_view(self.places.entry(name, self.places.part(place))), f'"{name}"', place)
+        self.contradictions.expect_true_counts(f'"{name}"', str(place))
 
     def part(self, place: Place) -> Locator:
         """Wait for the part of the screen that a place means."""

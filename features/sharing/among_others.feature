@@ -22,6 +22,6 @@ Feature: Sharing touches the chosen people and the chosen item, whatever else th
 
   Scenario: An item on the second page of the report
     Given Ada owns the API secret "Payments API", shared with Betty and Dora, with a page of others before it
-    When Ada stops sharing "Payments API" with Betty further on in the report
+    When Ada stops sharing "Payments API" with Betty
     Then Betty can no longer access "Payments API"
     And Dora can access "Payments API"

@@ -70,6 +70,10 @@ class RemoteDeployment:
         """Do nothing: what is there is not known."""
         return nullcontext()
 
+    def keep(self, item: Item) -> Item | None:
+        """Do nothing, because all items stay."""
+        return item
+
     def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
         """Add the item through the screens, as its owner, and share it."""
         with second_tab(item.owner.name) as page:

@@ -42,5 +42,8 @@ class Deployment(Protocol):
     def further_on(self) -> AbstractContextManager[None]:
         """Put what is added meanwhile behind a page of others, if possible."""
 
+    def keep(self, item: Item) -> Item | None:
+        """Keep an item until the end of the run, and return it as it is called from now on; None if that cannot be."""
+
     def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
         """Add an item, shared with the members, who can view it."""

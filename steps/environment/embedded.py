@@ -11,12 +11,14 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
+from uuid import UUID
 
 import pytest
-from sqlalchemy import delete, event, select, text
+from sqlalchemy import delete, event, select, text, update
 
 from harness import compat
 from harness.evidence.secrets import Secret
@@ -111,6 +113,7 @@ class EmbeddedDeployment:
         self.crowd = crowd_of(seed, load(), full_names)
         self.others: Sequence[str] = tuple(item.name for item in self.crowd.items)
         self.bystanders: Sequence[Person] = tuple(Person(name, name, Secret("")) for name in self.crowd.members)
+        self._kept: dict[UUID, str] = {}
         self._fill()
 
     def _person(self, name: str, full_name: str) -> Person:
@@ -144,12 +147,26 @@ class EmbeddedDeployment:
         return ""
 
     def empty(self) -> None:
-        """Put the items of the crowd back as they were, and delete all others. People stay, and stay signed in."""
+        """Put the items of the crowd back as they were, and delete all others that are not kept.
+
+        People stay, and stay signed in.
+        """
         with self.database.begin() as session:
-            session.execute(delete(items.Item))
+            session.execute(delete(items.Item).where(items.Item.id.not_in(self._kept)))
+            for number, (kept, name) in enumerate(self._kept.items(), start=1):
+                session.execute(update(items.Item).where(items.Item.id == kept).values(name=name, number=-number))
             for table in _TABLES:
                 session.execute(text(f"INSERT INTO {table} SELECT * FROM crowd_{table}"))  # noqa: S608
         self._next = (len(self.crowd.items) - self.crowd.newer) * _APART + 1
+
+    def keep(self, item: Item) -> Item | None:
+        """Keep an item behind all others, under another name, if there are others at all."""
+        newest = select(items.Item.id).where(items.Item.name == item.name).order_by(items.Item.number.desc()).limit(1)
+        with self.database.session(read_only=True) as session:
+            found = session.scalar(newest)
+        if found is None or not self.crowd.items:
+            return None
+        return replace(item, name=self._kept.setdefault(found, f"Former item {randomness.token_hex(4)}"))
 
     @contextmanager
     def further_on(self) -> Iterator[None]:

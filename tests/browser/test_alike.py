@@ -4,7 +4,7 @@ Each page is written as some component library would write it. The right element
 """
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch

@@ -141,6 +141,8 @@ def _run(
     environment = {VARIABLE: str(options.profile)} if options.profile else {}
     status, lines = run_pytest(_arguments(runs, options, directory), environment, on_scenario)
     _read_records(list(runs.values()), log)
+    # Some steps turn out not to hold at the end of the run only.
+    results = {name: runs[name].result() for name in results}
     nothing_ran = status not in _RAN or not any(run.records for run in runs.values())
     if nothing_ran and not (log / TROUBLE).exists():
         raise NotRunError(why_nothing_ran(lines))
