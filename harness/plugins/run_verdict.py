@@ -166,7 +166,7 @@ class Run:
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Take what a worker has found out about its steps later."""
-        refuted_in(self.config).extend(getattr(node, "workeroutput", {}).get("refuted", []))
+        refuted_in(self.config).extend(compat.output_of_worker(node).get("refuted", []))
 
     def _refute(self, refuted: Sequence[Refuted]) -> None:
         """Let steps fail that held when they were carried out."""

@@ -62,10 +62,12 @@ def crowd_of(seed: int, profile: Profile, full_names: Mapping[str, str]) -> Crow
     if seed == NOTHING:
         return Crowd()
     chance = Random(seed)  # noqa: S311 - chooses data, no secret
-    people = dict(_namesakes(profile, full_names)) | _ODD_PEOPLE
+    namesakes = dict(_namesakes(profile, full_names))
+    people = namesakes | _ODD_PEOPLE
     items = list(_items(profile, chance, [*people]))
     chance.shuffle(items)
-    members = tuple(chance.sample([*people], 3))
+    # One of them has the name of somebody who may come or go.
+    members = (chance.choice([*namesakes][:2]), *chance.sample([*people][2:], 2))
     return Crowd(people, tuple(items), chance.randint(0, _NEWER_AT_MOST), members)
 
 

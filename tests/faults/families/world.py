@@ -8,7 +8,7 @@ from sqlalchemy import select
 from reference_app.items import Item
 from tests.faults.answers import edited_after, somebody_gone, somebody_new
 from tests.faults.deviations import edited, patched, rewritten
-from tests.faults.fault import broken, unsaid
+from tests.faults.fault import broken
 from tests.faults.memberships import Saving, saved_otherwise
 
 REPORT, DETAILS, HOME = "^/mysafe/api-secrets$", "^/mysafe/api-secrets/[^/]+$", "^/mysafe/$"
@@ -91,22 +91,27 @@ class First:
 
 # fmt: off
 FAULTS = [
-    unsaid("alike_goes_too", "Whoever is removed loses the API secrets whose names begin alike.", "as before",
+    broken("alike_goes_too", "Whoever is removed loses the API secrets whose names begin alike.",
+        "promise", "Somebody is removed among others", "as before",
         saved_otherwise(alike_goes_too)),
-    unsaid("all_others_go_too", "Whoever is removed loses all other API secrets of the owner.", "as before",
+    broken("all_others_go_too", "Whoever is removed loses all other API secrets of the owner.",
+        "promise", "Somebody is removed among others", "as before",
         saved_otherwise(all_others_go_too)),
-    unsaid("namesakes_go_too", "When somebody is removed, all go whose names begin alike.", "",
+    broken("namesakes_go_too", "When somebody is removed, all go whose names begin alike.",
+        "promise", "Somebody is removed among others", "all others still have access",
         saved_otherwise(namesakes_go_too)),
-    unsaid("three_at_most", "When somebody is removed, three members are left at most.", "",
+    broken("three_at_most", "When somebody is removed, three members are left at most.",
+        "promise", "Somebody is removed among others", "",
         saved_otherwise(three_at_most)),
-    unsaid("neighbours_say_yes", "When somebody was added, the report says Yes for others of the owner, too.",
-        "as before",
+    broken("neighbours_say_yes", "When somebody was added, the report says Yes for others of the owner, too.",
+        "promise", "Somebody is added among others", "as before",
         edited_after(somebody_new, rows(lambda row, place: row.replace(NO, YES) if place % 2 else row), REPORT)),
-    unsaid("neighbours_lose_their_tags", "When somebody was removed, the report shows no Url of other API secrets.",
-        "as before",
+    broken("neighbours_lose_their_tags", "When somebody was removed, the report shows no Url of other API secrets.",
+        "promise", "Somebody is removed among others", "as before",
         edited_after(somebody_gone, rows(
             lambda row, place: re.sub(r'(data-label="Url"[^>]*>)[^<]*', r"\1", row) if place % 2 else row), REPORT)),
-    unsaid("the_list_ends_after_three", "The list of users with access ends after three.", "",
+    broken("the_list_ends_after_three", "The list of users with access ends after three.",
+        "promise", "Somebody is removed among others", "all others still have access",
         edited(three_rows, DETAILS)),
     broken("only_the_longest_name_is_found", "Of several whom a name fits, the search offers one.",
         "share", "7. Select the user", 'selects "Betty"',
@@ -114,12 +119,15 @@ FAULTS = [
     broken("details_of_the_row_above", "The magnifying glass leads to the details of the row above.",
         "view", "The **View API secret** window opens", 'as the "Name"',
         edited(first_of_the_row_above, REPORT)),
-    unsaid("the_next_is_asked_for", "With more than three members, the trash can is about the next one.", "",
+    broken("the_next_is_asked_for", "With more than three members, the trash can is about the next one.",
+        "promise", "Somebody is removed among others", "",
         rewritten("function ask(entry) {", "function ask(of) { const entry = list.children.length > 3 "
                   "? of.nextElementSibling ?? list.firstElementChild : of;", "/share_window.js$")),
-    unsaid("no_dots_further_on", "On the second page of the report, no row has the three vertical dots.", "",
+    broken("no_dots_further_on", "On the second page of the report, no row has the three vertical dots.",
+        "promise", "An item on the second page of the report", "stops sharing",
         edited(lambda text: re.sub(r'(class="action">.*?)<div class="dropdown">.*?</div>\s*</div>', r"\1", text,
                                    flags=re.DOTALL), REPORT, lambda request: request.args.get("page") == "2")),
-    unsaid("forward_leads_nowhere", "Forward shows the first page of the report again.", "",
+    broken("forward_leads_nowhere", "Forward shows the first page of the report again.",
+        "promise", "An item on the second page of the report", "stops sharing",
         edited(lambda text: re.sub(r'rel="next" href="[^"]*"', f'rel="next" href="{REPORT[1:-1]}"', text), REPORT)),
 ]
