@@ -1,7 +1,8 @@
 """Other people and other items for the embedded application: what a reader's own item is found among.
 
-Nothing here is a scenario's: names are alike, odd, long, and there is more than one page of items. Which of them lie
-around a scenario's items, and who is a member beside them, depends on the seed. Seed 0 means nobody and nothing.
+Nothing here is a scenario's: names are alike, odd and long. Which of them lie around a scenario's items, and who is a
+member beside them, depends on the seed. Seed 0 means nobody and nothing. There are few, because every screen that shows
+them takes longer; a page full of them is added where a scenario says so.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,8 +27,8 @@ _ODD_ITEMS = (
     "\u05de\u05d6\u05d2 \u05d0\u05d5\u05d5\u05d9\u05e8",
     "Archive " + "x" * 192,
 )
-_PLAIN_ITEMS = 26
-"""More than a page, together with the others."""
+FILLERS = 32
+"""More than a page."""
 _NEWER_AT_MOST = 6
 
 
@@ -82,7 +83,7 @@ def _items(profile: Profile, chance: Random, others: list[str]) -> Iterator[Othe
     owner, *known = (name.lower() for name in profile.people.names)
     kind = profile.kinds[0]
     alike = [text.format(name) for name in (kind.existing, kind.new) for text in ("{} (old)", "{} 2", "Old {}")]
-    names = [*alike, kind.existing.lower(), *_ODD_ITEMS, *(f"Item {number}" for number in range(1, _PLAIN_ITEMS))]
+    names = [*alike, kind.existing.lower(), *_ODD_ITEMS]
     for number, name in enumerate(names):
         members = chance.sample([*known, *others], chance.choice((0, 0, 0, 1, 2, 4)))
         yield OtherItem(name, owner, {member: chance.random() < 1 / 4 for member in members}, f"tag {number % 3}")

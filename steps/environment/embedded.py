@@ -31,7 +31,7 @@ from product.profile import load
 from reference_app import api_secrets, items, people, sharing
 from reference_app.database import Database, open_database
 from reference_app.vault import Vault
-from steps.environment.crowd import NOTHING, crowd_of
+from steps.environment.crowd import FILLERS, NOTHING, crowd_of
 from steps.environment.deployed import RemoteDeployment, people_from
 from steps.environment.deployment import Deployment, SecondTab
 from steps.scenario_data import Item, Person
@@ -170,12 +170,20 @@ class EmbeddedDeployment:
 
     @contextmanager
     def further_on(self) -> Iterator[None]:
-        """Put what is added meanwhile behind all of the crowd."""
-        before, self._next = self._next, 1
+        """Put what is added meanwhile behind all of the crowd, and behind a page of more items."""
+        self._next = 1
         yield
-        self._next = before
+        owner, kind = self.people[load().people.owner], load().kinds[0]
+        for number in range(FILLERS):
+            secrets = {field: Secret(randomness.token_urlsafe(8)) for field in kind.protected}
+            self.add_item(Item(kind, f"Item {number}", owner, secrets), [], None)
 
-    def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:  # noqa: ARG002
+    def add_item(
+        self,
+        item: Item,
+        members: Sequence[Person],
+        second_tab: SecondTab | None,  # noqa: ARG002
+    ) -> None:
         """Write the item and its members into the database, through the application's own rules."""
         fields = api_secrets.Fields(
             name=item.name,
