@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from pages.hurry import opens_something, shown, windows_open
+from steps.hands.arriving import arriving
 from steps.hands.mouse import Mouse, NotWithTheseHandsError
 
 _LOADED = 5000
@@ -61,7 +62,8 @@ class Impatient(Mouse):
         if windows_open(page) <= self.windows or not self.clicked:
             return
         before, again, self.clicked = self.before, self.clicked, []
-        page.keyboard.press("Escape")
+        with arriving(page):
+            page.keyboard.press("Escape")
         page.wait_for_load_state(timeout=_LOADED)
         if windows_open(page) > self.windows:
             # Some windows do not listen to Escape, which is nobody's trouble.
