@@ -6,7 +6,7 @@ them takes longer; a page full of them is added where a scenario says so.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from product.profile import Profile
@@ -67,9 +67,12 @@ def crowd_of(seed: int, profile: Profile, full_names: Mapping[str, str]) -> Crow
     people = namesakes | _ODD_PEOPLE
     items = list(_items(profile, chance, [*people]))
     chance.shuffle(items)
+    # Nobody finds a scenario's item at the top.
+    everybody = {name.lower(): False for name in profile.people.names if name.lower() != items[-1].owner}
+    items[-1] = replace(items[-1], members=everybody)
     # One of them has the name of somebody who may come or go.
     members = (chance.choice([*namesakes][:2]), *chance.sample([*people][2:], 2))
-    return Crowd(people, tuple(items), chance.randint(0, _NEWER_AT_MOST), members)
+    return Crowd(people, tuple(items), chance.randint(1, _NEWER_AT_MOST), members)
 
 
 def _namesakes(profile: Profile, full_names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

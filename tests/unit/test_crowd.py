@@ -29,7 +29,8 @@ def test_the_owner_sees_some_above_and_some_below_a_scenarios_items_on_one_page(
     owner = PROFILE.people.owner.lower()
     for seed in SEEDS:
         seen = [item for item in of(seed).items if item.owner == owner or owner in item.members]
-        assert of(seed).newer < len(seen) < A_PAGE
+        assert 0 < of(seed).newer < len(seen) < A_PAGE
+        assert {*of(seed).items[-1].members, of(seed).items[-1].owner} == {name.lower() for name in FULL}
     assert FILLERS > A_PAGE
 
 

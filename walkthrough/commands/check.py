@@ -134,11 +134,11 @@ def _carry_out(read: list[tuple[Tutorial, str]], wanted: "Options", targets: Tar
         return _not_tested(trouble)
     try:
         with run_directory.opened() as directory:
-            if not wanted.base_url:
-                click.echo(f"seed: {wanted.seed}", err=True)
             outcome = runner.run_tutorials(read, wanted, directory, _Progress(len(read)))
             hold()
             write(targets, outcome)
+            if not wanted.base_url:
+                click.echo(f"seed: {wanted.seed}", err=True)
     except runner.NotRunError as error:
         return _wrong(str(error))
     except runner.BrokenOffError as error:
