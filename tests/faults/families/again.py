@@ -43,4 +43,8 @@ FAULTS = [
     broken("more_than_are_shown", "The report says that it shows 7 items, and shows others.", *LISTED,
         foot("Showing 1 to 7 of 7 items")),
     broken("no_items_at_all", "The report says below its rows: 0 items.", *LISTED, foot("0 items")),
+    broken("cards_are_counted_wrongly", "Home says below its cards: 2 items.",
+        "unshare", "Locate the API secret you want to unshare", "on the list", foot("2 items", "^/mysafe/$")),
+    broken("back_on_home_after_a_while", "After twenty seconds the card is on Home again.", *GONE,
+        access_left(lambda removal: removal.seconds > 20 and by("^/mysafe/$")(removal))),
 ]

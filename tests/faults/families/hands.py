@@ -128,4 +128,14 @@ FAULTS = [
         scripted('shareWindow.addEventListener("cancel", () => document.querySelectorAll("[role=menuitem]").forEach('
                  '(entry) => entry.addEventListener("click", (event) => event.preventDefault())));', "share_window.js"),
         hands=IMPATIENT),
+    broken("share_by_mouse_only", "The keyboard passes over Share.",
+        "unshare", "9. Click **Share**", 'clicks "Share"',
+        rewritten("data-share>", 'data-share tabindex="-1">', "/share$"), hands=KEYBOARD),
+    broken("menu_beside_a_phone", "On a phone, the menu of a row opens right of the screen.",
+        "unshare", "5. Select **Share this API secret**", 'selects "Share this API secret"',
+        styled(on_a_phone(".report .dropdown-menu { margin-left: 110vw; }")), hands=PHONE),
+    broken("escape_leaves_both_windows", "Escape in the Confirmation window leaves the Share window as well.",
+        "unshare", "8. In the **Confirmation** window", 'clicks "Yes" in the "Confirmation" window',
+        scripted('confirmation.addEventListener("cancel", () => shareWindow.close());', "share_window.js"),
+        hands=IMPATIENT),
 ]

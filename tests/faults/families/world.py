@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from reference_app.items import Item
+from reference_app.items import Item, Share
 from tests.faults.answers import edited_after, somebody_gone, somebody_new
 from tests.faults.deviations import edited, patched, rewritten
 from tests.faults.fault import broken
@@ -33,6 +33,15 @@ def all_others_go_too(saving: Saving) -> None:
     for share in [share for item in saving.session.scalars(others) for share in item.shares]:
         if share.person_id in saving.gone:
             saving.session.delete(share)
+
+
+def the_newest_comes_too(saving: Saving) -> None:
+    """Put those who come on the list of the owner's newest private item as well."""
+    private = select(Item).where(
+        Item.owner_id == saving.item.owner_id, Item.number != saving.item.number, ~Item.shares.any()
+    )
+    if saving.new and (newest := saving.session.scalar(private.order_by(Item.number.desc()).limit(1))):
+        newest.shares.extend(Share(person_id=person) for person in saving.new)
 
 
 def namesakes_go_too(saving: Saving) -> None:
@@ -130,4 +139,6 @@ FAULTS = [
     broken("forward_leads_nowhere", "Forward shows the first page of the report again.",
         "promise", "An item on the second page of the report", "stops sharing",
         edited(lambda text: re.sub(r'rel="next" href="[^"]*"', f'rel="next" href="{REPORT[1:-1]}"', text), REPORT)),
+    broken("the_newest_comes_too", "Whoever is added gets the owner's newest private API secret as well.",
+        "promise", "Somebody is added among others", "as before", saved_otherwise(the_newest_comes_too)),
 ]
