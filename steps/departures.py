@@ -64,25 +64,33 @@ def departures(
             continue
         context = unrecorded_context(storage_state=signed_in[person].state)
         page = context.new_page()
-        for departure in [one for one in departures.noted if one.person == person]:
-            try:
-                page.goto(deployment.address)
-                _look_again(page, departure, deployment)
-            except Mismatch as mismatch:
-                what = Mismatch(f"{mismatch.sought} at the end of the run", found=mismatch.found)
-                _refute(pytestconfig, departure, what)
+        page.goto(deployment.address)
+        _look_again(page, [one for one in departures.noted if one.person == person], deployment, pytestconfig)
         context.close()
 
 
-def _look_again(page: Page, departure: Departure, deployment: Deployment) -> None:
-    item, person = departure.item, departure.person
-    expect_nothing_at([departure.address], page, item, departure.requests, deployment.others, lists=False)
-    if open_report(page, item.kind).row(item.name).count():
-        raise Mismatch(f"no item that was taken from {person} in {person}'s report", found="it there again")
-    if open_home(page).card(item.name).count():
-        raise Mismatch(f"no item that was taken from {person} on {person}'s Home", found="it there again")
+def _look_again(page: Page, noted: list[Departure], deployment: Deployment, config: pytest.Config) -> None:
+    """Ask at the addresses of all items, and look once at each list."""
+    for departure in noted:
+        try:
+            expect_nothing_at(
+                [departure.address], page, departure.item, departure.requests, deployment.others, lists=False
+            )
+        except Mismatch as mismatch:
+            _refute(config, departure, mismatch.sought, mismatch.found)
+    report = open_report(page, noted[0].item.kind)
+    for departure in noted:
+        if report.row(departure.item.name).count():
+            _refute(
+                config, departure, f"no item that was taken from {departure.person} in the report", "it there again"
+            )
+    home = open_home(page)
+    for departure in noted:
+        if home.card(departure.item.name).count():
+            _refute(config, departure, f"no item that was taken from {departure.person} on Home", "it there again")
 
 
-def _refute(config: pytest.Config, departure: Departure, mismatch: Mismatch) -> None:
+def _refute(config: pytest.Config, departure: Departure, sought: str, found: str) -> None:
+    mismatch = Mismatch(f"{sought} at the end of the run", found=found)
     hook: Any = config.hook
     hook.pytest_step_refuted(nodeid=departure.nodeid, number=departure.number, error=mismatch, config=config)
