@@ -271,16 +271,18 @@
     /* The name of a picture is read by nobody: what else it says does no harm. */
     return part === 'control' && word && called.some(text => ` ${text.split(/[^\p{L}\p{N}?]+/u).join(' ')} `.includes(` ${word} `)) ? 5 : 9
   }
-  const find = (root, part, names) => {
+  const find = (root, part, names, isQuick = QUICK.includes(part)) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
     const rungs = new Map()
     for (const one of new Set(among(root))) {
-      if (!isShown(one) || (QUICK.includes(part) && !couldBe(one, names))) continue
+      if (!isShown(one) || (isQuick && !couldBe(one, names))) continue
       const read = said(one)
       const names_ = [...(hasLetters(read) ? [] : called(one)), ...beside(one)]
       const rung = Math.min(...names.map(name => rungOf(part, name, read, names_)))
       if (rung < 9) rungs.set(rung, [...(rungs.get(rung) ?? []), one])
     }
+    /* What the style sheet letters is in none of the words that are quick to get. */
+    if (part === 'control' && isQuick && !rungs.size) return find(root, part, names, false)
     if (part === 'control' && !rungs.size) return find(root, 'pointed', names)
     const best = rungs.get(Math.min(...rungs.keys())) ?? []
     const { got = one => one, only = () => [] } = PARTS[part]

@@ -68,12 +68,14 @@ def outline_of(shades: Shades) -> Outline | None:
 
 
 def readings(shades: Shades) -> Iterator[Outline]:
-    """What else could be meant: what a frame holds, and what is cut out of a disc."""
+    """What else could be meant: what a frame holds, what is cut out of a disc, what does not reach the edge."""
     width, height = len(shades[0]), len(shades)
     drawn = {(x, y) for y in range(height) for x in range(width) if shades[y][x] > _HALF}
     ground = {(x, y) for y in range(-1, height + 1) for x in range(-1, width + 1)} - drawn
-    outside = _joined((-1, -1), ground, _BESIDE)
-    for inside in (ground - outside, drawn - _joined(min(drawn), drawn, _AROUND) if drawn else set()):
+    outside = _joined({(-1, -1)}, ground, _BESIDE)
+    rim = {(x, y) for x, y in drawn if x in (0, width - 1) or y in (0, height - 1)}
+    frames = ({min(drawn)}, rim) if drawn else ()
+    for inside in (ground - outside, *(drawn - _joined(frame, drawn, _AROUND) for frame in frames)):
         rows = [[float((x, y) in inside) for x in range(width)] for y in range(height)]
         if len(inside) >= _FEW and (outline := outline_of(rows)):
             yield outline
@@ -83,11 +85,10 @@ _BESIDE = ((-1, 0), (1, 0), (0, -1), (0, 1))
 _AROUND = (*_BESIDE, (-1, -1), (-1, 1), (1, -1), (1, 1))
 
 
-def _joined(start: Place, among: set[Place], steps: tuple[Place, ...]) -> set[Place]:
-    """Everything that hangs together with a place."""
-    reached, edge = {start}, [start]
-    while edge:
-        x, y = edge.pop()
+def _joined(starts: set[Place], among: set[Place], steps: tuple[Place, ...]) -> set[Place]:
+    """Everything that hangs together with one of these places."""
+    reached, edge = set(starts), list(starts)
+    for x, y in edge:
         near = {(x + a, y + b) for a, b in steps} & among - reached
         reached |= near
         edge += near

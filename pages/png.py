@@ -31,7 +31,7 @@ def read(content: bytes) -> Picture:
     """
     if not content.startswith(_SIGNATURE):
         raise ValueError("no PNG file")
-    chunks = list(_chunks(content))
+    chunks = list(_chunks(content[len(_SIGNATURE) :]))
     width, height, depth, colours, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
     if depth != 8 or colours not in _CHANNELS or interlaced:  # noqa: PLR2004
         raise ValueError("a PNG file of another kind than browsers make")
@@ -45,11 +45,10 @@ def read(content: bytes) -> Picture:
 
 
 def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    at = len(_SIGNATURE)
-    while at < len(content):
-        (length,) = struct.unpack(">I", content[at : at + 4])
-        yield content[at + 4 : at + 8], content[at + 8 : at + 8 + length]
-        at += length + 12
+    if content:
+        (length,) = struct.unpack(">I", content[:4])
+        yield content[4:8], content[8 : 8 + length]
+        yield from _chunks(content[length + 12 :])
 
 
 def _unfiltered(kind: int, line: bytes, above: bytes, size: int) -> bytes:

@@ -72,6 +72,7 @@
   const whyOutOfReach = (run, one) => {
     let rect = run
     let position = 'static'
+    const part = whole ? ENOUGH : 0
     for (const box of ancestors(one)) {
       const style = styleOf(box)
       const skips = (position === 'absolute' && style.position === 'static' && style.transform === 'none')
@@ -82,8 +83,8 @@
         if (hides && overlap(rect, edges) < ENOUGH * (rect.right - rect.left) * (rect.bottom - rect.top)) {
           const scrollsX = /auto|scroll/.test(style.overflowX) && rect.right - edges.left + box.scrollLeft > 0
           const scrollsY = /auto|scroll/.test(style.overflowY) && rect.bottom - edges.top + box.scrollTop > 0
-          const insideX = rect.left < edges.right && rect.right > edges.left
-          const insideY = rect.top < edges.bottom && rect.bottom > edges.top
+          const insideX = Math.min(rect.right, edges.right) - Math.max(rect.left, edges.left) > part * (rect.right - rect.left)
+          const insideY = Math.min(rect.bottom, edges.bottom) - Math.max(rect.top, edges.top) > part * (rect.bottom - rect.top)
           if (now || !(insideX || scrollsX) || !(insideY || scrollsY) || edges.width < SMALL || edges.height < SMALL) {
             return 'it is cut off'
           }

@@ -7,7 +7,7 @@ from playwright.sync_api import Error, Locator
 from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.explain import hindrance
-from harness.messages.mismatch import Mismatch, offered
+from harness.messages.mismatch import Mismatch
 from pages.ladder import named, noting
 from pages.screen import Screen
 from pages.selectors import brought_into_view, in_corner, seen
@@ -189,7 +189,7 @@ class Reader:
             raise Mismatch(sought, str(place or ""), "another icon", right, next(iter(right), None))
         if description not in icons:
             known = "no icon that the documentation describes so"
-            raise Mismatch(f'icon "{description}"', str(place or ""), known, self._icons_in(place))
+            raise Mismatch(f'icon "{description}"', str(place or ""), known, self.places.icons(place))
         try:
             return self._usable(
                 lambda scope: self.screen.icon(description, scope), f'icon "{description}"', place, do, look
@@ -197,13 +197,8 @@ class Reader:
         except Mismatch as error:
             if error.found or not error.sought.startswith("icon "):
                 raise
-            there = self._icons_in(place) or error.offered
+            there = self.places.icons(place) or error.offered
             raise Mismatch(error.sought, error.place, offered=there, elsewhere=error.elsewhere) from error
-
-    def _icons_in(self, place: Place | None) -> list[str]:
-        """Return the descriptions of the icons in a place."""
-        scope = self.places.part(place)
-        return [icon for icon in self.screen.icons if self.screen.icon(icon, scope).filter(visible=True).count()]
 
     def _usable(
         self, within: Callable[[Locator], Locator], sought: str, place: Place | None, do: Do, look: Do | None
@@ -243,17 +238,8 @@ class Reader:
         if SignIn(self.screen.page).button.is_visible():
             signed_out = f"the sign-in screen: {self.screen.product} has signed the reader out"
             return Mismatch(sought, str(place or ""), signed_out)
-        where, names = self._there(place)
+        where, names = self.places.there(place)
         return Mismatch(sought, place=where, offered=names)
-
-    def _there(self, place: Place | str | None) -> tuple[str, list[str]]:
-        """Return where a reader would look, in words, and what is offered there. An open menu comes first."""
-        menu = self.screen.open_menu
-        if menu.count() == 1:
-            return "in the open menu", offered(menu).names()
-        scope = self.places.part(place) if isinstance(place, Place) else self.screen.front
-        there = offered(scope if scope.count() == 1 else self.screen.page)
-        return str(place or (f'on the screen "{there.title}"' if there.title else "")), there.names()
 
 
 ScreenOf = Callable[[str], Screen]

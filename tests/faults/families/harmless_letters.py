@@ -54,7 +54,7 @@ FAULTS = [
         styled("@keyframes fade { from { opacity: 0; } } "
                ".icon-button, .btn, .dropdown-item { animation: fade 250ms; }")),
     harmless("letters_in_pieces", "Words on buttons are set letter by letter.",
-        rewritten(re.compile(r"(data-(?:share|cancel)>)(\w)(\w+)<"), r'\1<b>\2</b>\3<')),
+        rewritten(re.compile(r"(data-(?:share|cancel)>)(\w)(\w+)<"), r'\1<span><b>\2</b>\3</span><')),
     harmless("words_struck_in", "Words stand in a grid, one above the other, with blanks of any kind.",
         rewritten("<span>Share this API secret</span>", "<span>Share\u00a0this API\u00a0secret</span>")),
     harmless("mandatory_by_the_style_sheet", "A dagger that helps nobody is drawn behind headings by the style sheet.",

@@ -8,6 +8,7 @@ from tests.faults.fault import broken, unclear
 SHARED_NO = ("share", "As long as it is shared with nobody", 'sees "No" in the "Shared" column')
 SHARED_YES = ("share", "The **Shared** column of the API secret now", 'sees "Yes" in the "Shared" column')
 UNSHARED_NO = ("unshare", "If nobody else has access, you'll see a **No**", 'sees "No" in the "Shared" column')
+OWNER = ("share", "Only the **Owner** of an API secret", 'in the "Owner" column')
 MESSAGE = ("unshare", "You'll get the confirmation message", 'the message "Shared"')
 IDENTIFIER = ("add", "You'll see the **Url**", 'as the "Identifier"')
 WIDE = "@media (min-width: 75.1rem)"
@@ -25,14 +26,14 @@ GRID = """.report:not(.report-small), .report:not(.report-small) :is(thead, tbod
 FAULTS = [
     broken("headings_moved_over", "Two headings are moved over each other's columns.", *SHARED_NO,
         styled(EXCHANGED)),
-    broken("rows_run_backwards", "The cells of rows run from right to left, the headings do not.", *SHARED_NO,
+    broken("rows_run_backwards", "The cells of rows run from right to left, the headings do not.", *OWNER,
         styled(f"{WIDE} {{ {GRID} .report:not(.report-small) tbody tr {{ direction: rtl; }} "
                ".report:not(.report-small) tbody tr > * { direction: ltr; } }")),
-    broken("rows_reversed", "The cells of rows stand in a reversed line.", *SHARED_NO,
+    broken("rows_reversed", "The cells of rows stand in a reversed line.", *OWNER,
         styled(f"{WIDE} {{ {GRID} .report:not(.report-small) tbody tr "
                "{ display: flex; flex-direction: row-reverse; } "
                ".report:not(.report-small) tbody tr > * { flex: 1 1 0; min-width: 0; } }")),
-    broken("shared_set_elsewhere", "The cell Shared is set under another heading.", *SHARED_YES,
+    broken("shared_set_elsewhere", "The cell Shared is set under another heading.", *SHARED_NO,
         styled(f"{WIDE} {{ {GRID} .report:not(.report-small) tbody tr {{ position: relative; }} "
                '.report tbody [data-label="Shared"] { position: absolute; left: 14rem; top: 0; } '
                '.report tbody [data-label="Enabled"] { grid-column: 9; } .report tbody .action { grid-column: 10; } '
