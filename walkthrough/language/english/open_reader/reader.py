@@ -9,6 +9,7 @@ from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut, clauses_of
 from walkthrough.language.english.open_reader.fields import field_of
 from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.gaps import gapped
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
 from walkthrough.language.english.open_reader.paths import parts_of, path_alone, path_clauses
@@ -40,7 +41,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     if describes(tokens):
         return Reading("note" if context.admonition else "prose")
     labelled = _labelled(tokens, context)
-    clauses = [*labelled] if labelled else [clause for cut in clauses_of(tokens) for clause in _clause(cut, context)]
+    clauses = labelled or _clauses(tokens, context)
     clauses = list(
         chain.from_iterable(
             map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
@@ -113,7 +114,7 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not rest or not verb_at(rest, 0, certain=False):
         return []
     label = text_of(tokens[:colon])
-    clauses = [clause for cut in clauses_of(rest) for clause in _clause(cut, context)]
+    clauses = _clauses(rest, context)
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
@@ -132,6 +133,10 @@ def _requirement(text: str, tokens: list[Token]) -> Reading:
         return Reading("prose")
     thing = text_of(words)
     return Reading("requirement", (OpenClause(thing, "need", "need", names_in(words), thing=thing),))
+
+
+def _clauses(tokens: list[Token], context: Context) -> list[OpenClause]:
+    return [clause for cut in clauses_of(tokens) for each in gapped(cut) for clause in _clause(each, context)]
 
 
 def _clause(cut: Cut, context: Context) -> list[OpenClause]:
@@ -185,6 +190,4 @@ def _each(clause: OpenClause) -> list[OpenClause]:
     home = next((p for p in clause.places if re.search(r"\bhome", p.text.lower())), None)
     if clause.verb == "open" and clause.modal == "by" and home:
         return [replace(clause, verb="go", names=(), noun="", thing=home.text, places=()), replace(clause, purpose="")]
-    if clause.verb in ("click", "select") and len(clause.names) > 1 and re.search(r"\bthen\b", clause.thing):
-        return [replace(clause, names=(name,), thing=name) for name in clause.names]
     return [clause]
