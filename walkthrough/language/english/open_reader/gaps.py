@@ -26,7 +26,8 @@ def gapped(cut: Cut) -> Iterator[Cut]:
         if _is_gap(cut, at, links, front, begin):
             yield replace(cut, body=cut.body[:at])
             places = [front] if front else cut.front if cut.body[begin].is_name and "or" in links else []
-            rest = replace(cut, body=cut.body[begin:], front=places, also="", either="or" in links)
+            meaning = "type" if cut.meaning == "give" else cut.meaning
+            rest = replace(cut, meaning=meaning, body=cut.body[begin:], front=places, also="", either="or" in links)
             yield from gapped(rest)
             return
     yield cut
@@ -74,6 +75,8 @@ def _is_gap(cut: Cut, at: int, links: set[str], front: Chunk | None, begin: int)
         return False
     if cut.meaning in _PRESSING and (links & _IN_TURN or (front and links & {"and", "or"})):
         return True
+    if cut.meaning == "give":
+        return "and" in links and cut.body[begin].low in ("a", "an")
     after = chunks_of(cut.body[begin:])
     told = [chunk for chunk in before[1:] if chunk.kind not in ("icon", "named")]
     if "or" in links and told and cut.body[begin].is_name and cut.meaning in _PRESSING:

@@ -168,6 +168,8 @@ ADVERBS = frozenset((
     "at any time", "at the same time", "for example", "for instance", "that's it", "in turn", "so", "thus", "hence", "accordingly", "already",
     "currently", "quickly", "easily", "carefully", "temporarily", "permanently", "however", "furthermore", "moreover", "below", "above",
     "from now on", "as a result", "in this case", "in that case", "when prompted", "if prompted", "when finished", "when done", "when ready",
+    "when asked", "if asked", "once done", "when you are done", "once you are done", "when you have finished", "that is all",
+    "right away", "straight away", "in the same way", "preferably",
     "to start", "to begin", "to finish", "to get started", "similarly", "back", "even", "yet", "up", "down", "all", "once finished",
     "as follows", "individally", "one by one", "if applicable", "if available", "at once", "likewise", "usually", "normally", "briefly",
 ))  # fmt: skip

@@ -148,6 +148,11 @@ def _is_window(preposition: str, noun: str) -> bool:
     return preposition in lexicon.PLACE_PREPOSITIONS and noun in lexicon.WINDOW | {"box"}
 
 
+def _said(clause: OpenClause) -> tuple[str, ...]:
+    """What a clause is about; what is typed or looked for may be anything."""
+    return () if clause.verb in ("type", "search", "select", "fill") else (clause.value, clause.thing, *clause.asides)
+
+
 def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
     """Whether it asks for something that is not done on the product's screens."""
     done = [c for c in clauses if c.sort == "do"]
@@ -155,6 +160,6 @@ def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
         return False
     if context.outside or any(c.verb == "outside" and not c.names for c in done):
         return True
-    parts = [" ".join((c.verb, c.value, c.thing, *c.asides, *(p.text for p in c.places))) for c in done]
+    parts = [" ".join((c.verb, *_said(c), *(p.text.replace(p.name, "") for p in c.places))) for c in done]
     said = " ".join(parts if context.in_steps else [low, *parts]).lower().replace(".", " ").replace(",", " ")
     return any(f" {word} " in f" {said} " for word in lexicon.OUTSIDE)
