@@ -11,6 +11,8 @@ from walkthrough.language.english.open_reader.tokens import Token
 
 _PRESSING = frozenset(("click", "open", "go", "select", "double-click", "right-click", "tick", "untick", "expand"))
 _ENTERING = frozenset(("set", "type", "select", "fill", "tick", "untick", "drag", "copy", "click"))
+_LONGEST = 100
+"""How many words a clause has at most that is looked through, as that takes their number squared."""
 _IN_TURN = frozenset(("then", "next", "afterwards", "finally", "there", "lastly", "after that", "from there"))
 _MEETING = frozenset(("to", "as", "place"))
 """What two objects of one verb are told apart by ("set **A** to 1 and **B** to 2")."""
@@ -18,7 +20,7 @@ _MEETING = frozenset(("to", "as", "place"))
 
 def gapped(cut: Cut) -> Iterator[Cut]:
     """The clause, and each that stands behind it without a verb of its own."""
-    for at in range(1, len(cut.body)):
+    for at in range(1, len(cut.body) if len(cut.body) < _LONGEST else 0):
         after, links = _behind_joint(cut.body, at)
         if after == at or after >= len(cut.body):
             continue

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import chunks_of
+from walkthrough.language.english.open_reader.chunks import FREE, chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
 from walkthrough.language.english.open_reader.objects import fitted
 from walkthrough.language.english.open_reader.paths import path_of
@@ -35,6 +35,8 @@ def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
     objects = without_adverbs(chunks[0].tokens)
     left: list[str] = stray_in(objects) if cut.meaning not in ("wait", "review") else []
     left += swallowed_in(objects)
+    if objects[:1] and objects[0].low in FREE:
+        left += names_in(objects)
     places: list[OpenPlace] = []
     purpose, icon, value, asides, relative = "", "", "", [], ""
     named: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
 from walkthrough.language.english.open_reader.forms import PRONOUNS
-from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
 
@@ -60,7 +60,7 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
             return clause
         case "give":
             return _given(clause, objects)
-        case "type" if cut.verb in _NAMING and not clause.places:
+        case "type" if cut.verb in _NAMING and not clause.places and _is_thing(objects):
             said = text_of(objects)
             return replace(clause, names=(), thing="", value=", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {said}")
         case "type":
@@ -80,13 +80,18 @@ def _switched(clause: OpenClause, cut: Cut) -> OpenClause:
 
 def _used(clause: OpenClause, cut: Cut) -> OpenClause:
     """ "Use **Restore** to …", "use the gear icon": what is used is pressed."""
-    if cut.verb not in ("use", "try") or clause.value or clause.path:
+    named = any(t.is_name for t in cut.body[:3]) or is_icon(chunks_of(cut.body)[0].tokens)
+    if cut.verb not in ("use", "try") or clause.value or clause.path or cut.modal == "can":
         return clause
     said = [t.low for t in chunks_of(cut.body)[0].tokens if t.low and t.low not in lexicon.DETERMINERS]
     if "box" in said or "checkbox" in said:
         return replace(clause, verb="tick")
-    pressed = {*said} & _PRESSED if said else len(clause.names) == 1
-    return replace(clause, verb="key" if is_marked_key(cut.body[:1]) else "click") if pressed or clause.icon else clause
+    pressed = named if {*said} & _PRESSED else named and not said and len(clause.names) == 1
+    return replace(clause, verb="key" if is_marked_key(cut.body[:1]) else "click") if pressed else clause
+
+
+def _is_thing(objects: Sequence[Token]) -> bool:
+    return bool(objects) and (objects[0].is_name or objects[0].low in lexicon.DETERMINERS | PRONOUNS)
 
 
 def _wanted(cut: Cut) -> str:

@@ -51,8 +51,8 @@ def stray_in(tokens: Sequence[Token]) -> list[str]:
 def tail_of(tokens: Sequence[Token]) -> Sequence[Token]:
     """What stands behind the last UI word of an object and a comma: no part of it ("**A**, the rest changes")."""
     last = max((n for n, t in enumerate(tokens) if t.is_name), default=len(tokens))
-    comma = next((n for n in range(last + 1, len(tokens)) if tokens[n].text == ","), len(tokens))
-    return tokens[comma + 1 :]
+    joint = next((n for n in range(last + 1, len(tokens)) if tokens[n].low in (",", "and", "or")), len(tokens))
+    return tokens[joint + 1 :] if tokens[joint:] and tokens[joint].text == "," else tokens[joint:]
 
 
 def without_adverbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -67,7 +67,11 @@ def without_adverbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _is_adverb(tokens: Sequence[Token]) -> bool:
     adverb = match(ADVERBS, tokens, 0)
-    return adverb is not None and adverb[0] == len(tokens)
+    manner = len(tokens) == 1 and tokens[0].low.endswith("ly") and tokens[0].low not in _NO_ADVERBS
+    return manner or (adverb is not None and adverb[0] == len(tokens))
+
+
+_NO_ADVERBS = frozenset(("reply", "family", "assembly", "supply", "daily", "weekly", "monthly", "yearly", "hourly"))
 
 
 _WORDS = 14
