@@ -6,7 +6,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
-from walkthrough.language.english.open_reader.forms import ADVERBS, LINKS, PREPOSITIONS, match, verb_at
+from walkthrough.language.english.open_reader.forms import ADVERBS, CIRCUMSTANCE, LINKS, PREPOSITIONS, match, verb_at
 from walkthrough.language.english.open_reader.tokens import Token
 
 _PRESSING = frozenset(("click", "open", "go", "select", "double-click", "right-click", "tick", "untick", "expand"))
@@ -59,14 +59,16 @@ def _behind_joint(body: Sequence[Token], at: int) -> tuple[int, set[str]]:
 
 
 def _front(body: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
-    """A place in front of the object that is to come, and where the object begins."""
-    found = match(PREPOSITIONS, body, at)
-    if not found or found[1] not in lexicon.PLACE_PREPOSITIONS:
+    """A place or a circumstance in front of the object that is to come, and where the object begins."""
+    found = match(PREPOSITIONS, body, at) or match(CIRCUMSTANCE, body, at)
+    if not found:
         return None, at
     comma = next((n for n in range(found[0], len(body)) if body[n].text == ","), 0)
     if not comma or comma + 1 >= len(body) or not _is_object(body, comma + 1):
         return None, at + 1 if found[1] == "on" else at
-    return Chunk("place", found[1], tuple(body[found[0] : comma])), comma + 1
+    kind = "place" if found[1] in lexicon.PLACE_PREPOSITIONS else "purpose" if found[1] == "to" else "condition"
+    begin = found[0] - 1 if found[1] == "for" else found[0]
+    return Chunk(kind, "" if found[1] == "for" else found[1], tuple(body[begin:comma])), comma + 1
 
 
 def _is_gap(cut: Cut, at: int, links: set[str], front: Chunk | None, begin: int) -> bool:

@@ -24,7 +24,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "formulate", "word", "phrase", "quote", "title", "label", "overwrite", "think of", "come up with",
     ),
     "give": ("give",),
-    "long-press": ("long-press on", "long-press", "long press on", "long press", "press and hold", "tap and hold", "touch and hold"),
+    "long-press": ("long-press on", "long-press", "long press on", "long press", "press and hold", "tap-and-hold", "press-and-hold", "tap and hold", "touch and hold"),
     "fill": ("fill in", "fill out", "fill", "complete"),
     "set": (
         "set", "adjust", "change", "configure", "define", "modify", "update", "edit", "replace", "rename", "customize",
@@ -152,7 +152,7 @@ PLACE_PREPOSITIONS = frozenset((
     "on top of", "close to", "at the end of", "using", "behind", "alongside",
 ))  # fmt: skip
 CIRCUMSTANCE = (
-    "as soon as", "as long as", "in case", "even if", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",
+    "as soon as", "as long as", "in case", "even if", "should you", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",
     "since", "although", "though", "provided that", "whether", "depending on", "where", "wherever", "whereas",
 )  # fmt: skip
 DESCRIBED = ("identified by", "represented by", "shown as", "indicated by", "marked by", "marked with", "depicted by", "depicted as",
@@ -221,7 +221,7 @@ OUTSIDE = (
     "control panel", "task manager", "file explorer", "app store", "google play", "config file", "configuration file", "your phone",
     "smartphone", "authenticator", "docker", "hosts file", "firewall", "npm", "curl", "api call", "oauth flow",
     "mail provider", "the email", "the e-mail", "confirmation email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
-    "services.msc", "run dialog", "yaml", "postman", "invitation mail",
+    "services.msc", "run dialog", "yaml", "postman", "invitation mail", "your inbox", "your mailbox",
 )  # fmt: skip
 KEYS = frozenset(("enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
                   "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip

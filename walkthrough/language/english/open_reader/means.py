@@ -1,6 +1,7 @@
 """Ways of doing something: "by clicking **A**", "choosing **A** allows", "through the shortcut on the home screen"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
@@ -8,8 +9,9 @@ from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
 from walkthrough.language.english.open_reader.forms import GERUNDS, PRONOUNS, match, verb_at
 from walkthrough.language.english.open_reader.instructions import instruction_of
-from walkthrough.language.english.open_reader.objects import is_marked_key
+from walkthrough.language.english.open_reader.objects import is_key, is_marked_key
 from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
+from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
 
 
@@ -48,6 +50,10 @@ _PRESSED = frozenset(("button", "icon", "link", "symbol", "command", "entry", "o
 _SWITCHED = frozenset(("toggle", "switch", "checkbox", "slider"))
 
 
+def _is_control(tokens: Sequence[Token]) -> bool:
+    return bool(names_in(tokens)) or is_icon(tokens) or is_key(tokens)
+
+
 def _aim(clause: OpenClause, cut: Cut) -> str:
     """What a clause is to reach, without how."""
     return f"{cut.verb} {clause.thing}".strip()
@@ -55,18 +61,16 @@ def _aim(clause: OpenClause, cut: Cut) -> str:
 
 def by_control(clause: OpenClause, cut: Cut) -> OpenClause | None:
     """ "Save the page with **Save**", "copy it with `Ctrl+C`": the control or the keys that it is done with."""
-    by = next(
-        (c for c in chunks_of(cut.body)[1:] if c.cue in _BY and (names_in(c.tokens) or is_icon(c.tokens))), None
-    )
+    by = next((c for c in chunks_of(cut.body)[1:] if c.cue in _BY and _is_control(c.tokens)), None)
     if not (clause.verb in _AIMS or cut.verb == "insert") or clause.names or by is None or (by.cue == "with" and cut.verb in _MEETING):
         return None
     names, nouns = names_in(by.tokens), {t.low for t in by.tokens if t.low}
     rest = tuple(p for p in clause.places if p.text != text_of(by.tokens))
     way = replace(clause, names=names, thing=text_of(by.tokens), value="", asides=(), places=rest, purpose=_aim(clause, cut))
+    if is_marked_key(by.tokens) or is_key(by.tokens):
+        return replace(way, verb="key", names=names or (way.thing.replace(" ", ""),), thing="")
     if not names:
         return replace(way, verb="click", icon=way.thing, noun="")
-    if is_marked_key(by.tokens):
-        return replace(way, verb="key", thing="")
     if nouns & _SWITCHED:
         return replace(way, verb="toggle")
     bare = not nouns - lexicon.DETERMINERS and len(names) == 1 and clause.verb != "set"
@@ -134,7 +138,7 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
     if (
         not out
         or any(c.verb in lexicon.UNCLEAR for c in out)
-        or not (cut.modal == "can" or any(c.names or c.icon or c.verb in _HANDS_ON for c in out))
+        or not (cut.modal == "can" or any(c.names or c.icon or c.verb in _HANDS_ON or any(p.name for p in c.places) for c in out))
     ):
         return [clause]
     return [replace(c, modal="by") for c in out] if cut.modal == "can" else out

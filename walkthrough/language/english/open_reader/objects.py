@@ -38,7 +38,7 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
     """The clause with what its verb means of these objects."""
     words = {t.low for t in objects}
     bare = not clause.names and not clause.thing and not clause.icon
-    if (clause.verb in ("click", "type") and _is_key(objects)) or (cut.verb in _OF_KEYS and is_marked_key(objects)):
+    if (clause.verb in ("click", "type") and is_key(objects)) or (cut.verb in _OF_KEYS and is_marked_key(objects)):
         keys = "+".join(t.text for t in objects if t.kind != "punct" and t.text != "+" and t.low not in ("the", "key"))
         return replace(clause, verb="key", names=(keys,))
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
@@ -163,7 +163,7 @@ def is_marked_key(objects: Sequence[Token]) -> bool:
 def _given(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
     """ "Give the board a name"."""
     target = next((n for n, t in enumerate(objects) if n and t.low in ("a", "an", "the")), 0)
-    if not target:
+    if not target and not (objects and objects[0].low in ("a", "an")):
         return replace(clause, left=(clause.text,))
     said = text_of(objects[target:])
     return replace(clause, verb="type", value=said, thing=said, asides=(*clause.asides, text_of(objects[:target])))
@@ -193,7 +193,7 @@ def _typed(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
     return replace(clause, names=(), value=value)
 
 
-def _is_key(objects: Sequence[Token]) -> bool:
+def is_key(objects: Sequence[Token]) -> bool:
     words = [t.text.lower() for t in objects if t.kind != "punct" and t.low not in ("the", "key", "keys", "and", "or")]
     if not words or objects[0].low in ("a", "an", "your"):
         return False

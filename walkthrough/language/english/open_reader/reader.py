@@ -10,7 +10,7 @@ from walkthrough.language.english.open_reader.antecedents import with_objects
 from walkthrough.language.english.open_reader.asides import Aside, stands_in, with_asides, without_asides
 from walkthrough.language.english.open_reader.clauses import Cut, clauses_of
 from walkthrough.language.english.open_reader.fields import field_of
-from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.forms import PRONOUNS, verb_at
 from walkthrough.language.english.open_reader.gaps import gapped
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
@@ -52,13 +52,14 @@ def read(text: str, context: Context | None = None) -> Reading:
     return judged(text, tokens, with_objects(clauses), context)
 
 
+_LABELLING = frozenset((":", "\u2013", "\u2014", "-"))
 _LABEL = 5
 """How many words a label has at most that is not marked as a UI word."""
 
 
 def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     """ "**Name**: Enter a unique name.": the label is the field of what follows."""
-    colon = next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text == ":"), 0)
+    colon = next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text in _LABELLING), 0)
     bare = (
         0 < colon <= _LABEL
         and not verb_at(tokens, 0, certain=True)
@@ -80,8 +81,10 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
-    if first.verb == "tick" and not first.names:
-        clauses[0] = replace(first, names=(label,))
+    if bare and first.names:  # "labels: click **Labels**"
+        clauses[0] = replace(first, asides=(*first.asides, label))
+    elif first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
+        clauses[0] = replace(first, names=(label,), thing=label)
     elif first.verb == "type":
         clauses[0] = replace(first, names=(label,), value=first.value or first.thing or ", ".join(first.names))
     else:
