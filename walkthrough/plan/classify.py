@@ -135,6 +135,8 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     """
     intro = intro and not unit.block.items
     piece, section, text = unit.piece, _section(unit.block, grammar), said
+    if unit.block.cell < 0:
+        openly.head_column(said)
     if unit.block.cell and not (unit.block.cell == 1 and openly.leads):
         # Only a field is read that a sentence before the table tells the reader to fill in.
         return
@@ -162,7 +164,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         done = [one for one in reading.clauses if one.sort == "do" and not _goes_home(one, grammar)]
         more = saying_of(replace(reading, clauses=tuple(done)), grammar).clauses if reading.understood else ()
         unit.saying, unit.role = replace(closely, clauses=more), "step"
-    elif intro and not ("«" in text and _acts(closely)) and not _demands(closely, reading):
+    elif intro and not ("«" in text and _acts(closely)) and not (_demands(closely, reading) or _begins(reading)):
         unit.role = "prose"
     elif closely.understood and not _is_a_choice(closely, reading):
         unit.saying, unit.role = closely, _role_of(closely)
@@ -185,6 +187,13 @@ def _acts(saying: Saying) -> bool:
 def _demands(closely: Saying, reading: Reading) -> bool:
     """Whether a sentence says what there has to be before."""
     return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement"
+
+
+def _begins(reading: Reading) -> bool:
+    """Whether a sentence in front of the steps tells where to begin."""
+    first = reading.clauses[0] if reading.role == "step" and reading.understood and reading.clauses else OpenClause("")
+    named = bool(first.names or first.places or first.noun)
+    return first.verb in {"sign-in", "go", "open", "click"} and not first.modal and named
 
 
 def _goes_home(one: OpenClause, grammar: Grammar) -> bool:

@@ -37,6 +37,8 @@ class Cut:
     reason: bool = False
     """Whether it only says why the next clause is to be done ("…, so click Save")."""
     adverbs: set[str] = field(default_factory=set)
+    explained: bool = False
+    """Whether a colon or dash leads on to how it is done."""
     front: list[Chunk] = field(default_factory=list)
     body: tuple[Token, ...] = ()
 
@@ -98,6 +100,7 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
         if not verb and out and out[-1].verb and tokens[at - 1].text in (",", "and"):
             verb = _gerund(tokens, at)
         at = _clause(tokens, at, cut, verb)
+        cut.explained = at < size - 1 and tokens[at].text in (":", "\u2013", "\u2014", "-")
         if cut.modal or not cut.verb:
             carried = cut.modal
         elif out and out[-1].modal and tokens[at - 1 : at]:

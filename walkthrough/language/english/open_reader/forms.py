@@ -135,7 +135,7 @@ def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> 
     if end >= len(tokens):
         return certain or form in lexicon.ALONE
     following = tokens[end]
-    if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS | PRONOUNS | _ASKED:
+    if following.kind in ("ui", "caps", "icon") or following.low in lexicon.DETERMINERS | PRONOUNS | _ASKED:
         return True
     beside = end + 1 < len(tokens) and tokens[end + 1].kind == "ui" and following.kind == "word"
     if form in ("click", "tap", "press") and beside and following.low not in lexicon.FINITE:

@@ -46,8 +46,25 @@ _MEETING = frozenset(("share", "compare", "connect", "start", "begin", "merge", 
                       "overwrite", "update", "set", "group", "map", "swap", "define", "narrow", "narrow down", "sort", "filter", "fill"))  # fmt: skip
 """Verbs that have an object of their own behind "with"."""
 _BY = frozenset(("by means of", "using", "via", "through", "with"))
+_MENUS = frozenset(("menu", "button", "icon", "link", "bar", "sidebar", "tile"))
 _PRESSED = frozenset(("button", "icon", "link", "symbol", "command", "entry", "option"))
 _SWITCHED = frozenset(("toggle", "switch", "checkbox", "slider"))
+
+
+def through(clause: OpenClause, cut: Cut) -> list[OpenClause]:
+    """ "Access **A** through the **B** menu": the menu is opened first."""
+    if clause.verb not in ("go", "open") or not (clause.names or names_in(cut.body[:1], soft=True)) or clause.path:
+        return []
+    menus = [c for c in chunks_of(cut.body)[1:] if c.cue in ("by", "through", "via", "using")]
+    if len(menus) != 1 or not (names := names_in(menus[0].tokens) or names_in(menus[0].tokens, soft=True)):
+        return []
+    words = {*names[0].lower().split(), *(t.low for t in menus[0].tokens)}
+    if not words & _MENUS:
+        return []
+    said = text_of(menus[0].tokens)
+    rest = tuple(p for p in clause.places if p.text != said)
+    first = replace(clause, verb="click", names=names[:1], thing=said, places=rest, value="", asides=(), purpose="")
+    return [first, replace(clause, verb="select", icon="", places=(), value="", asides=(), condition="")]
 
 
 def _is_control(tokens: Sequence[Token]) -> bool:
@@ -103,6 +120,8 @@ def gerund_in_front(cut: Cut, text: str, context: Context) -> list[OpenClause]:
 def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]:
     """ "Export the list by clicking **Export**": the means is what is to be done, and the rest is what for."""
     means = next((chunk for chunk in chunks_of(cut.body) if chunk.kind == "means"), None)
+    if ways := through(clause, cut):
+        return ways
     if means is None:
         return [by_control(clause, cut) or clause]
     out: list[OpenClause] = []
