@@ -12,6 +12,7 @@ from walkthrough.language.english.open_reader.forms import (
     LINKS,
     PREPOSITIONS,
     PRONOUNS,
+    base_of,
     index_of,
     match,
     object_follows,
@@ -159,7 +160,7 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
     ):
         cut.negative = True
     if verb and not cut.negative:
-        cut.meaning, cut.verb = verb[1], " ".join(t.low for t in tokens[start : verb[0]]) or verb[1]
+        cut.meaning, cut.verb = verb[1], base_of(" ".join(t.low for t in tokens[start : verb[0]])) or verb[1]
         if (
             verb[0] < len(tokens)
             and tokens[verb[0]].low in ("and", "or", "/")
@@ -235,7 +236,7 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         if not verb or statement or verb[1] in lexicon.UNCLEAR:
             return False
         follows = object_follows(tokens, verb[0]) or {t.low for t in tokens[verb[0] : verb[0] + 1]} <= PRONOUNS
-        return (verb[1] in _ACTS and (not inner or ("," in links and follows and inner == "relative"))) or (
+        return (verb[1] in _ACTS and (not inner or ("," in links and follows))) or (
             not inner and "," in links and follows
         )
     verb = verb_at(tokens, at, certain=False)

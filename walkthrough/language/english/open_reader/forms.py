@@ -41,6 +41,14 @@ BASE = index_of(_PAIRS)
 GERUNDS = index_of((_gerund(form), meaning) for form, meaning in _PAIRS)
 
 
+_BASES = {_gerund(form): form for form, _ in _PAIRS}
+
+
+def base_of(words: str) -> str:
+    """The imperative of a gerund; other words as they are."""
+    return _BASES.get(words, words)
+
+
 THIRDS = index_of((_third(form), meaning) for form, meaning in _PAIRS)
 
 

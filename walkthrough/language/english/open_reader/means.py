@@ -7,7 +7,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
-from walkthrough.language.english.open_reader.forms import GERUNDS, PRONOUNS, match, verb_at
+from walkthrough.language.english.open_reader.forms import GERUNDS, PRONOUNS, base_of, match, verb_at
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.objects import is_key, is_marked_key
 from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
@@ -143,7 +143,7 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
             body.pop()
         inner = Cut(
             meaning=found[1],
-            verb=toks[at].low,
+            verb=base_of(" ".join(t.low for t in toks[at : found[0]])),
             body=tuple(body),
             optional=True,
             modal=cut.modal,

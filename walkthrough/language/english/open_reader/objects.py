@@ -139,7 +139,7 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
 
 def _left(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
-    if clause.verb != "leave" and cut.verb not in ("keep", "leaving", "keeping"):
+    if clause.verb != "leave" and cut.verb != "keep":
         return clause
     said = len(chunks_of(cut.body)[0].tokens)
     kept = next((n for n, t in enumerate(cut.body[: said + 1]) if n and t.low in _KEPT), 0)
