@@ -156,7 +156,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         return
     unit.described = described(reading, grammar)
     unit.optional = may_be_left_out(text, reading, grammar)
-    if reading.lead and reading.role == "step" and "«" not in text:
+    if reading.lead and reading.role == "step" and "«" not in text and _only_leads(reading):
         unit.role, unit.leads = "step", True
     elif reading.role == "link" and not (closely.understood and _acts(closely)):
         unit.role = "link"
@@ -187,6 +187,11 @@ def _acts(saying: Saying) -> bool:
 def _demands(closely: Saying, reading: Reading) -> bool:
     """Whether a sentence says what there has to be before."""
     return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement"
+
+
+def _only_leads(reading: Reading) -> bool:
+    """Whether a lead-in names nothing that is to be used before the list."""
+    return not any(clause.names or clause.icon for clause in reading.clauses)
 
 
 def _begins(reading: Reading) -> bool:
@@ -222,7 +227,7 @@ def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])
             unit.saying = Saying()
     unit.leads = bool(reading.lead) and not unit.reason
-    if unit.leads and not any(clause.ui or clause.icon for clause in unit.saying.clauses):
+    if unit.leads and _only_leads(reading):
         unit.saying = Saying()
 
 

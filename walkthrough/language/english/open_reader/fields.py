@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.forms import verb_at
-from walkthrough.language.english.open_reader.stretches import names_in, stray_in, text_of
+from walkthrough.language.english.open_reader.stretches import ASKED, names_in, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
@@ -33,7 +33,7 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     name = text_of(named)
     starts = [0] if verb_at(rest, 0, certain=False) else []
     option = context.lead in ("select", "tick") and named[0].is_name
-    if (starts == [0] and not option) or (rest and rest[0].low in lexicon.STRAY):
+    if (starts == [0] and not option) or (rest and rest[0].low in lexicon.STRAY - ASKED):
         return None
     verb = {"fill": "type", "give": "type", "set": "type", "add": "type", "review": "see", "perform": "type"}.get(
         context.lead, context.lead

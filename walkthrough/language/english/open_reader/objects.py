@@ -14,7 +14,7 @@ from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
 _NEEDS_OBJECT = frozenset((
     "click", "double-click", "right-click", "open", "go", "select", "hover", "expand", "collapse", "close", "drag",
     "toggle", "type", "set", "tick", "untick", "clear", "remove", "add", "upload", "find", "review", "copy", "give",
-    "key", "keep",
+    "key", "keep", "type",
 ))  # fmt: skip
 _KEY = len("Windows")
 """How long the name of a key is at most."""
@@ -66,7 +66,7 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
         case "type" if cut.verb in _NAMING and not clause.places and _is_thing(objects):
             said = text_of(objects)
             return replace(clause, names=(), thing="", value=", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {said}")
-        case "type":
+        case "type" if not (bare and not clause.value and not clause.places):
             return _typed(clause, objects)
         case "set":
             return _set(clause, cut, bare=bare)
@@ -145,7 +145,7 @@ def _left(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     kept = next((n for n, t in enumerate(cut.body[: said + 1]) if n and t.low in _KEPT), 0)
     if kept:
         return replace(
-            clause, verb="keep", thing=text_of(cut.body[:kept]), value=_state(cut.body[kept:]), asides=(), places=(),
+            clause, verb="keep", thing=text_of(cut.body[:kept]), value=_state(cut.body[kept:]).rstrip(" !"), asides=(), places=(),
             left=(),
         )
     if clause.verb != "leave":

@@ -67,7 +67,7 @@ def _leading(low: str, clauses: list[OpenClause], done: list[OpenClause], contex
     if done and not context.in_steps and all(c.modal in ("can", "by") and not c.names for c in done):
         return Reading("prose")
     last = done[-1] if done else None
-    if len(done) > 1 and last and not (last.names or last.icon) and _LED.search(last.thing.lower()):
+    if len(done) > 1 and last and not (last.names or last.icon) and _LED.search(last.text.lower()):
         before = tuple(c for c in clauses if c is not last)
         return Reading("step", before, lead=last.verb if last.verb in _LEADING else "type")
     if any((c.names and c.verb != "search") or c.icon for c in done):
