@@ -80,7 +80,12 @@ class _Rewriter(Writer):
             case "control":
                 self._control(match)
             case "image" | "emoji" | "substitution":
-                self._icon(match["alt"] or match["glyph"] or match["linked"] or match["named"], match)
+                names = match.group("alt", "glyph", "shortcode", "linked", "named")
+                self._icon(next(filter(None, names)).replace("_", " "), match)
+            case "keys":
+                self.put("`", start)
+                self.put_from(match["pressed"], match.start("pressed"))
+                self.put("`", match.end() - 1)
             case "tab" | "blank" | "invisible":
                 self.put(_SAME[kind](match), start)
                 self.plain.invisible += [start] if kind == "invisible" else []

@@ -80,7 +80,7 @@ class _Reader:
         match token.type:
             case "text":
                 start = self._find(token.content)
-                self._put(token, token.content.translate(_ARROWS), range(start, start + len(token.content)))
+                self._put(token, _without_marks(token.content), range(start, start + len(token.content)))
                 self.at = start + len(token.content)
             case "text_special":
                 start = self._find(token.markup)
@@ -124,7 +124,7 @@ class _Reader:
         # One blank on either side belongs to the marks.
         blank = (end - start - len(token.content)) // 2
         self._put(Token("mark", "", 0), "‹", [mark], start - mark)
-        self._put(token, token.content.translate(_ARROWS), range(start + blank, start + blank + len(token.content)))
+        self._put(token, _without_marks(token.content), range(start + blank, start + blank + len(token.content)))
         self._put(Token("mark", "", 0), "›", [min(end, len(self.raw) - 1)], len(token.markup))
         self.at = min(end + len(token.markup), len(self.raw))
 
@@ -194,6 +194,16 @@ class _Reader:
         return after + 1 if raw[after : after + 1] == ")" else at + 1
 
 
+_GUILLEMET = re.compile(r"(?<=\s)»(?=\s)")
+"""What leads on to the next part of a path, where it closes no quotation."""
+
+
+def _without_marks(content: str) -> str:
+    """The text with other characters for those that stand for markup here: they mark a path where they are printed."""
+    content = content.replace("‹", "<").replace("›", ">")
+    return content if "«" in content else _GUILLEMET.sub(">", content)
+
+
 def _skip_blanks(text: str, at: int) -> int:
     while at < len(text) and text[at] in " \t\n":
         at += 1
@@ -224,7 +234,5 @@ def without_soft_marks(text: str) -> str:
     return text.translate(_SOFT)
 
 
-_ARROWS = str.maketrans("‹›", "<>")
-"""What a writer prints of the marks themselves: mostly the way through menus ("Reports › Returns")."""
 _SOFT = str.maketrans("", "", "‹›")
 _MARKS = str.maketrans("", "", "‹›«»")

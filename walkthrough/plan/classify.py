@@ -209,6 +209,7 @@ def _goes_home(one: OpenClause, grammar: Grammar) -> bool:
 def _is_a_choice(closely: Saying, reading: Reading) -> bool:
     """Whether instructions exclude each other or mean something else, as only the open reader sees."""
     several = sum(clause.sort == "do" for clause in closely.clauses) > 1
+    several |= any(clause.meaning is Meaning.CHOOSE_VALUE for clause in closely.clauses)
     choice = several and reading.understood and leaves_a_choice(reading)
     return choice or any(one.verb in {"key", "keep"} for one in reading.clauses)
 

@@ -99,6 +99,8 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
             chunk, at = front
             cut.front.append(chunk)
             continue
+        if not verb and out and out[-1].verb and tokens[at - 1].text in (",", "and"):
+            verb = _gerund(tokens, at)
         at = _clause(tokens, at, cut, verb)
         if cut.modal or not cut.verb:
             carried = cut.modal
@@ -111,6 +113,14 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
     return out
 
 
+def _gerund(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """ "…, leaving **A** ticked": an instruction beside another."""
+    found = match(GERUNDS, tokens, at)
+    if not found or match(PREPOSITIONS, tokens, at):
+        return None
+    return found if found[1] not in lexicon.UNCLEAR or tokens[at].low == "keeping" else None
+
+
 def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether what could be an adverb begins a subject ("only the owner") or goes on ("if you want it back")."""
     goes_on = (
@@ -120,6 +130,7 @@ def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
         tokens[at].low in ("all", "only", "up", "back", "below", "above", "here", "there", "first", "second")
         and end < len(tokens)
         and (tokens[end].text not in ",:")
+        and not (tokens[at].low in ("back", "here", "there") and match(PREPOSITIONS, tokens, end))
     )
 
 
@@ -181,15 +192,19 @@ def _stressed(tokens: Sequence[Token], at: int) -> tuple[int, tuple[int, str]] |
 
 def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
     """Where a clause that begins at a token ends: at a connector with another clause behind it."""
-    inner = ""
+    inner, means = "", False
     here = at
     while here < len(tokens):
         token = tokens[here]
         low = token.low
+        if (adverb := match(ADVERBS, tokens, here)) and adverb[0] > here + 1 and match(CIRCUMSTANCE, tokens, here):
+            here = adverb[0]  # "when asked"
+            continue
         if low in RELATIVE or (low == "you" and here > at) or match(CIRCUMSTANCE, tokens, here):
             inner = "relative"
         elif low == "to" and verb_at(tokens, here + 1, certain=True):
             inner = "purpose"
+        means = means or (low == "by" and bool(match(GERUNDS, tokens, here + 1)))
         if (token.kind == "punct" and token.text == ";") or (token.text == "." and token.kind == "punct"):
             return here
         if (
@@ -205,6 +220,9 @@ def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
                 links.add(tokens[after].low)
                 after = adverb[0] if adverb else after + 1
             if after < len(tokens) and _begins_clause(tokens, after, links, inner, statement=statement):
+                return here
+            gerund = "," in links and not (means or statement or inner) and _gerund(tokens, after)
+            if gerund and object_follows(tokens, gerund[0]):
                 return here
             here = max(after, here + 1)
             continue
@@ -223,7 +241,8 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         )
     verb = verb_at(tokens, at, certain=False)
     if verb and statement:
-        return bool(links & {";", "so"}) or (
+        explained = bool(links & {":", "\u2013", "\u2014"}) and object_follows(tokens, verb[0])
+        return explained or bool(links & {";", "so"}) or (
             verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui"
         )
     if verb:

@@ -1,14 +1,17 @@
 """Ways of doing something: "by clicking **A**", "choosing **A** allows", "through the shortcut on the home screen"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
-from walkthrough.language.english.open_reader.forms import GERUNDS, match, verb_at
+from walkthrough.language.english.open_reader.forms import GERUNDS, PRONOUNS, match, verb_at
 from walkthrough.language.english.open_reader.instructions import instruction_of
-from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.english.open_reader.objects import is_key, is_marked_key
+from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
+from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
 
 
@@ -34,6 +37,44 @@ def other_way(clause: OpenClause) -> OpenClause | None:
         modal="by",
         left=(),
     )
+
+
+_HANDS_ON = frozenset(("click", "double-click", "right-click", "tick", "untick", "drag", "hover", "key"))
+_AIMS = frozenset(("perform", "add", "remove", "copy", "download", "upload", "use", "close", "set", "clear", "sign-out", "collapse", "outside"))
+"""Verbs that say what is reached, and not what is pressed for it."""
+_MEETING = frozenset(("share", "compare", "connect", "start", "begin", "merge", "link", "combine", "match", "replace", "rename", "tag", "mark",
+                      "overwrite", "update", "set", "group", "map", "swap", "define", "narrow", "narrow down", "sort", "filter", "fill"))  # fmt: skip
+"""Verbs that have an object of their own behind "with"."""
+_BY = frozenset(("by means of", "using", "via", "through", "with"))
+_PRESSED = frozenset(("button", "icon", "link", "symbol", "command", "entry", "option"))
+_SWITCHED = frozenset(("toggle", "switch", "checkbox", "slider"))
+
+
+def _is_control(tokens: Sequence[Token]) -> bool:
+    return bool(names_in(tokens)) or is_icon(tokens) or is_key(tokens)
+
+
+def _aim(clause: OpenClause, cut: Cut) -> str:
+    """What a clause is to reach, without how."""
+    return f"{cut.verb} {clause.thing}".strip()
+
+
+def by_control(clause: OpenClause, cut: Cut) -> OpenClause | None:
+    """ "Save the page with **Save**", "copy it with `Ctrl+C`": the control or the keys that it is done with."""
+    by = next((c for c in chunks_of(cut.body)[1:] if c.cue in _BY and _is_control(c.tokens)), None)
+    if not (clause.verb in _AIMS or cut.verb == "insert") or clause.names or by is None or (by.cue == "with" and cut.verb in _MEETING):
+        return None
+    names, nouns = names_in(by.tokens), {t.low for t in by.tokens if t.low}
+    rest = tuple(p for p in clause.places if p.text != text_of(by.tokens))
+    way = replace(clause, names=names, thing=text_of(by.tokens), value="", asides=(), places=rest, purpose=_aim(clause, cut))
+    if is_marked_key(by.tokens) or is_key(by.tokens):
+        return replace(way, verb="key", names=names or (way.thing.replace(" ", ""),), thing="")
+    if not names:
+        return replace(way, verb="click", icon=way.thing, noun="")
+    if nouns & _SWITCHED:
+        return replace(way, verb="toggle")
+    bare = not nouns - lexicon.DETERMINERS and len(names) == 1 and clause.verb != "set"
+    return replace(way, verb="click") if bare or nouns & _PRESSED else None
 
 
 def gerund_in_front(cut: Cut, text: str, context: Context) -> list[OpenClause]:
@@ -63,7 +104,7 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
     """ "Export the list by clicking **Export**": the means is what is to be done, and the rest is what for."""
     means = next((chunk for chunk in chunks_of(cut.body) if chunk.kind == "means"), None)
     if means is None:
-        return [clause]
+        return [by_control(clause, cut) or clause]
     out: list[OpenClause] = []
     at = 0
     toks = means.tokens
@@ -89,18 +130,15 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
             modal=cut.modal,
             front=[] if out else cut.front,
         )
-        out.append(
-            replace(
-                instruction_of(inner, text_of(toks[at:end]), context),
-                purpose="" if out else clause.text,
-                optional=bool(cut.modal),
-            )
-        )
+        way = instruction_of(inner, text_of(toks[at:end]), context)
+        if way.thing in PRONOUNS and not way.names:  # "remove rows by ticking them"
+            way = replace(way, names=clause.names, thing=clause.thing)
+        out.append(replace(way, purpose="" if out else _aim(clause, cut), optional=bool(cut.modal)))
         at = end
     if (
         not out
         or any(c.verb in lexicon.UNCLEAR for c in out)
-        or not (cut.modal == "can" or any(c.names or c.icon for c in out))
+        or not (cut.modal == "can" or any(c.names or c.icon or c.verb in _HANDS_ON or any(p.name for p in c.places) for c in out))
     ):
         return [clause]
     return [replace(c, modal="by") for c in out] if cut.modal == "can" else out

@@ -7,7 +7,7 @@ from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
 from walkthrough.language.english.open_reader.forms import PRONOUNS
-from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
 
@@ -19,11 +19,16 @@ _NEEDS_OBJECT = frozenset((
 _KEY = len("Windows")
 """How long the name of a key is at most."""
 _OF_KEYS = frozenset(("press", "hit", "push", "hold", "hold down", "press and hold"))
+_ON = frozenset(("on", "off"))
+_PRESSED = frozenset(("button", "icon", "link", "symbol", "arrow"))
+_NAMING = {"name": "name", "title": "title", "label": "label", "describe": "description"}
+"""Verbs whose object is what gets the text, and not the text."""
 _KEPT = frozenset((
     "as", "at", "unchanged", "alone", "unticked", "ticked", "unchecked", "checked", "selected", "unselected", "empty",
     "blank", "open", "closed", "enabled", "disabled", "on", "off", "set", "out",
 ))  # fmt: skip
-"""What stands behind the object of "leave" where it is to stay as it is."""
+"""What stands behind the object of "leave" or "keep" where it is to stay as it is."""
+_TICKED = frozenset(("tick", "untick", "uncheck", "check off", "mark", "unmark"))
 _BOXES = frozenset(("box", "checkbox", "checkboxes", "option", "boxes"))
 _NO_FIELD = lexicon.WINDOW - {"editor", "form"} | {"tab", "menu", "section", "sidebar", "toolbar"}
 _THAT_FIELD = frozenset(("the field", "this field", "that field", "the box", "it", "the filter", "the search field"))
@@ -33,12 +38,12 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
     """The clause with what its verb means of these objects."""
     words = {t.low for t in objects}
     bare = not clause.names and not clause.thing and not clause.icon
-    if (clause.verb in ("click", "type") and _is_key(objects)) or (cut.verb in _OF_KEYS and _is_marked_key(objects)):
+    if (clause.verb in ("click", "type") and is_key(objects)) or (cut.verb in _OF_KEYS and is_marked_key(objects)):
         keys = "+".join(t.text for t in objects if t.kind != "punct" and t.text != "+" and t.low not in ("the", "key"))
         return replace(clause, verb="key", names=(keys,))
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
         clause = replace(clause, names=(context.focus,))
-    clause = _left(clause, cut, objects)
+    clause = _used(_switched(_left(clause, cut, objects), cut), cut)
     if clause.verb in ("tick", "untick", "clear", "select"):
         clause = _ticked(clause, cut, words, bare=bare)
     match clause.verb:
@@ -55,6 +60,9 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
             return clause
         case "give":
             return _given(clause, objects)
+        case "type" if cut.verb in _NAMING and not clause.places and _is_thing(objects):
+            said = text_of(objects)
+            return replace(clause, names=(), thing="", value=", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {said}")
         case "type":
             return _typed(clause, objects)
         case "set":
@@ -62,6 +70,28 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
         case "perform" | "review" | "outside":
             clause = replace(clause, value=clause.value or cut.verb)
     return _whole(clause, cut, bare=bare)
+
+
+def _switched(clause: OpenClause, cut: Cut) -> OpenClause:
+    """Tell "turn **A** on" from "flip the switch"."""
+    on = cut.body[-1].low if cut.body else ""
+    return replace(clause, verb="tick" if on == "on" else "untick") if clause.verb == "toggle" and on in _ON else clause
+
+
+def _used(clause: OpenClause, cut: Cut) -> OpenClause:
+    """ "Use **Restore** to …", "use the gear icon": what is used is pressed."""
+    named = any(t.is_name for t in cut.body[:3]) or is_icon(chunks_of(cut.body)[0].tokens)
+    if cut.verb not in ("use", "try") or clause.value or clause.path or cut.modal == "can":
+        return clause
+    said = [t.low for t in chunks_of(cut.body)[0].tokens if t.low and t.low not in lexicon.DETERMINERS]
+    if "box" in said or "checkbox" in said:
+        return replace(clause, verb="tick")
+    pressed = named if {*said} & _PRESSED else named and not said and len(clause.names) == 1
+    return replace(clause, verb="key" if is_marked_key(cut.body[:1]) else "click") if pressed else clause
+
+
+def _is_thing(objects: Sequence[Token]) -> bool:
+    return bool(objects) and (objects[0].is_name or objects[0].low in lexicon.DETERMINERS | PRONOUNS)
 
 
 def _wanted(cut: Cut) -> str:
@@ -89,7 +119,9 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
         return replace(clause, left=(cut.verb,)) if clause.asides or clause.value else clause
     if clause.names or words & _BOXES:
         return clause
-    if cut.verb in ("check", "mark"):
+    if cut.verb in _TICKED and not clause.value:
+        return clause
+    if cut.verb == "check":
         in_window = bare and any(p.noun in lexicon.WINDOW for p in clause.places)
         return clause if in_window else replace(clause, verb="review")
     return clause if bare else replace(clause, verb="perform", value=cut.verb)
@@ -97,25 +129,27 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
 
 def _left(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
-    if clause.verb != "leave":
+    if clause.verb != "leave" and cut.verb not in ("keep", "leaving", "keeping"):
         return clause
     kept = next((n for n, t in enumerate(cut.body) if n and t.low in _KEPT), 0)
     if kept:
         return replace(
             clause, verb="keep", thing=text_of(cut.body[:kept]), value=_state(cut.body[kept:]), asides=(), places=()
         )
+    if clause.verb != "leave":
+        return clause
     if objects[:1] and objects[0].low in ("a", "an", "your"):
         return replace(clause, verb="type")
     return replace(clause, verb="close")
 
 
 def _state(tokens: Sequence[Token]) -> str:
-    """The words of a state without what leads in them ("as **On**", "set to **On**")."""
+    """The words of a state without what leads in them ("as **On**", "set to **On**"), and what follows it."""
     begin = next((n for n, t in enumerate(tokens) if t.low not in ("as", "at", "set", "to")), 0)
-    return text_of(tokens[begin:])
+    return text_of(next((c.tokens for c in chunks_of(tokens[begin:]) if c.tokens), tokens[begin:]))
 
 
-def _is_marked_key(objects: Sequence[Token]) -> bool:
+def is_marked_key(objects: Sequence[Token]) -> bool:
     """Whether the UI word of "press **Enter**" is a key, and no button."""
     named = [t for t in objects if t.is_name]
     others = [t.low for t in objects if not t.is_name and t.kind != "punct"]
@@ -129,9 +163,10 @@ def _is_marked_key(objects: Sequence[Token]) -> bool:
 def _given(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
     """ "Give the board a name"."""
     target = next((n for n, t in enumerate(objects) if n and t.low in ("a", "an", "the")), 0)
-    if not target:
+    if not target and not (objects and objects[0].low in ("a", "an")):
         return replace(clause, left=(clause.text,))
-    return replace(clause, verb="type", value=text_of(objects[target:]), thing=text_of(objects))
+    said = text_of(objects[target:])
+    return replace(clause, verb="type", value=said, thing=said, asides=(*clause.asides, text_of(objects[:target])))
 
 
 def _set(clause: OpenClause, cut: Cut, *, bare: bool) -> OpenClause:
@@ -158,7 +193,7 @@ def _typed(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
     return replace(clause, names=(), value=value)
 
 
-def _is_key(objects: Sequence[Token]) -> bool:
+def is_key(objects: Sequence[Token]) -> bool:
     words = [t.text.lower() for t in objects if t.kind != "punct" and t.low not in ("the", "key", "keys", "and", "or")]
     if not words or objects[0].low in ("a", "an", "your"):
         return False

@@ -13,7 +13,7 @@ from walkthrough.language.english.open_reader.elsewhere import happens_elsewhere
 from walkthrough.language.english.open_reader.predicates import predicate_of
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
-from walkthrough.language.open_reading import Context, OpenClause, Reading
+from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
 _LEADING = frozenset(("type", "fill", "tick", "untick", "select", "search", "set", "add", "give"))
 """Verbs that an instruction may give to the list that follows it."""
@@ -188,6 +188,20 @@ def _is_window(preposition: str, noun: str) -> bool:
     return preposition in lexicon.PLACE_PREPOSITIONS and noun in lexicon.WINDOW | {"box"}
 
 
+_MAIL = re.compile(r"\b(?:the )?e-?mail\b", re.IGNORECASE)
+"""What may be typed anywhere, and so tells nothing of where."""
+
+
+def _is_field(place: OpenPlace) -> bool:
+    return place.noun in ("", *lexicon.FIELD) and bool(place.name)
+
+
+def _said(clause: OpenClause) -> tuple[str, ...]:
+    """What a clause is about; what is typed or looked for may be anything."""
+    said = (clause.value, clause.thing, *clause.asides)
+    return tuple(_MAIL.sub("", words) for words in said) if clause.verb in ("type", "search", "select") else said
+
+
 def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
     """Whether it asks for something that is not done on the product's screens."""
     done = [c for c in clauses if c.sort == "do"]
@@ -195,6 +209,6 @@ def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
         return False
     if context.outside or any(c.verb == "outside" and not c.names for c in done):
         return True
-    parts = [" ".join((c.verb, c.value, c.thing, *c.asides, *(p.text for p in c.places))) for c in done]
+    parts = [" ".join((c.verb, *_said(c), *(p.text for p in c.places if not _is_field(p)))) for c in done]
     said = " ".join(parts if context.in_steps else [low, *parts]).lower().replace(".", " ").replace(",", " ")
     return any(f" {word} " in f" {said} " for word in lexicon.OUTSIDE)

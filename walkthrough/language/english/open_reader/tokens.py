@@ -11,7 +11,8 @@ from typing import Literal
 from walkthrough.language.english.contractions import in_full
 
 _CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00a0": " ", "\u2192": ">",
-                        "\u279c": ">", "\u203a": ">"})  # fmt: skip
+                        "\u279c": ">", "\u203a": ">", "\u25b8": ">", "\u27f6": ">", "\u2794": ">", "\u279d": ">", "\u21d2": ">",
+                        "\u276f": ">"})  # fmt: skip
 _SPELLINGS = (
     (re.compile(r"\(s\)"), ""), (re.compile(r"\band/or\b"), "and"), (re.compile(r"\{[a-z]+=\"[^\"]*\"\}"), ""),
     (re.compile(r"\s(?:->|=>|\\>)\s"), " > "), (re.compile(r"(?<=\w)\*"), ""),
