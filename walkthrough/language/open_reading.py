@@ -23,6 +23,8 @@ class Context:
     section: str = ""
     after_steps: bool = False
     """In a section that has had steps already, or among them."""
+    begun: bool = False
+    """Behind a step of the page."""
     is_link: bool = False
     lead: str = ""
     """The meaning of the sentence that leads in the list ("type" for "enter the following:")."""

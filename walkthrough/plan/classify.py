@@ -16,7 +16,7 @@ from walkthrough.language.open_reading import OpenClause, Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
 from walkthrough.model import Role, TaughtPhrase
 from walkthrough.plan.open_clauses import described, leaves_a_choice, saying_of
-from walkthrough.plan.open_contexts import OpenReading, label_of, marked
+from walkthrough.plan.open_contexts import OpenReading, is_title, label_of, marked
 from walkthrough.plan.taught import taught
 from walkthrough.plan.unknown import is_unknown_order, may_be_left_out
 
@@ -25,6 +25,7 @@ _MANY = 12
 """How many UI words or connectors a sentence compared with the known wordings may have, which takes their square."""
 _LONGEST = 600
 """How many characters a sentence may have to be read, which takes their number squared or more."""
+_SHELLS = {"sh", "bash", "zsh", "shell", "console", "terminal", "powershell", "cmd", "bat", "shell-session"}
 _OUTSIDE = "this happens outside the product"
 
 
@@ -115,11 +116,16 @@ def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
     return deeper and bool(grammar.patterns.announces.match(normal(text, grammar)))
 
 
+def _is_run(block: Block) -> bool:
+    """Whether a piece of code is to be run in a terminal."""
+    return block.written_in.lower() in _SHELLS or block.printed.text.startswith("$ ")
+
+
 def _skipped(piece: Piece) -> tuple[Role, str]:
     """The role of a heading, of code, or of what is too long to be read."""
     if not piece.block.level and ("«" in piece.printed.text or piece.in_steps):
         return "step", f"it is too long to be read: more than {_LONGEST} characters without a full stop"
-    if piece.block.level == _CODE and piece.block.items:
+    if piece.block.level == _CODE and (piece.block.items or _is_run(piece.block)):
         return "outside", _OUTSIDE
     if piece.block.level == _CODE_BY_INDENTATION and re.search(r"\*\*|:::", piece.printed.text):
         return "step", "Markdown shows this as code"
@@ -133,8 +139,9 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     :param intro: whether it stands before the first step, where promises are only about the page.
     :param value: what stands in the next cell of a table.
     """
+    openly.meet(unit.piece)
     intro = intro and not unit.block.items
-    piece, section, text = unit.piece, _section(unit.block, grammar), said
+    piece, section, text = unit.piece, _section(unit.block, grammar, openly.title), said
     if unit.block.cell < 0:
         openly.head_column(said)
     if unit.block.cell and not (unit.block.cell == 1 and openly.leads):
@@ -145,7 +152,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     label = grammar.patterns.label.match(text)
     if label:
         text = text[label.end() :]
-        section = "requirements" if label["needs"] else section
+        section = "requirements" if label["needs"] or label["also_needs"] else section
     is_link = _is_link(unit, normal(text, grammar), grammar)
     reading = openly.read(piece, marked(text), section=section, is_link=is_link)
     is_long = max(text.count("«"), len(grammar.patterns.connectors.findall(normal(text, grammar)))) > _MANY
@@ -164,13 +171,20 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         done = [one for one in reading.clauses if one.sort == "do" and not _goes_home(one, grammar)]
         more = saying_of(replace(reading, clauses=tuple(done)), grammar).clauses if reading.understood else ()
         unit.saying, unit.role = replace(closely, clauses=more), "step"
-    elif intro and not ("«" in text and _acts(closely)) and not (_demands(closely, reading) or _begins(reading)):
+    elif intro and not (
+        ("«" in text and _acts(closely)) or _demands(closely, reading, unit.block.admonition) or _begins(reading)
+    ):
         unit.role = "prose"
     elif closely.understood and not _is_a_choice(closely, reading):
         unit.saying, unit.role = closely, _role_of(closely)
-    elif reading.role in {"prose", "note", "outcome"} and is_unknown_order(unit.piece, closely, grammar):
+    elif reading.role in {"prose", "note", "outcome"} and is_unknown_order(unit.piece, closely, reading, grammar):
         unit.role, unit.reason = "step", f"not understood: {normal(text, grammar)}"
-    elif reading.role in {"prose", "note"} and "«" in text and grammar.patterns.claims.search(normal(text, grammar)):
+    elif (
+        reading.role in {"prose", "note"}
+        and "«" in text
+        and not is_title(text)
+        and grammar.patterns.claims.search(normal(text, grammar))
+    ):
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
         _take(unit, text if label else said, reading, grammar)
@@ -184,9 +198,10 @@ def _acts(saying: Saying) -> bool:
     return any(clause.sort == "do" for clause in saying.clauses)
 
 
-def _demands(closely: Saying, reading: Reading) -> bool:
-    """Whether a sentence says what there has to be before."""
-    return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement"
+def _demands(closely: Saying, reading: Reading, box: object) -> bool:
+    """Whether a sentence says what there has to be before, or, in a box, what stands on the screen."""
+    shown = box and reading.role == "outcome" and any(one.names for one in reading.clauses)
+    return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement" or bool(shown)
 
 
 def _only_leads(reading: Reading) -> bool:
@@ -248,8 +263,9 @@ def _not_read(document: Document, pieces: list[Piece], grammar: Grammar) -> list
     ]
 
 
-def _section(block: Block, grammar: Grammar) -> str:
-    for heading in block.headings[1:] or block.headings:
+def _section(block: Block, grammar: Grammar, title: str = "") -> str:
+    """What kind of section a block stands in, by its headings and by a title that is only in bold."""
+    for heading in filter(None, (title, *(block.headings[1:] or block.headings))):
         for section, words in grammar.language.sections.items():
             if any(word in heading.lower() for word in words):
                 return section

@@ -20,6 +20,8 @@ class OpenReading:
         self.with_steps: set[tuple[str, ...]] = set()
         self.focus = ""
         self.heading, self.outside = "", False
+        self.title = ""
+        """What a paragraph in bold says that stands where a heading could."""
         self.last: Piece | None = None
 
     def read(self, piece: Piece, text: str, *, section: str, is_link: bool) -> Reading:
@@ -38,7 +40,8 @@ class OpenReading:
             bulleted=bool(block.items) and not block.items[-1].ordered and not piece.marker,
             admonition=bool(block.admonition),
             section=section,
-            after_steps=block.headings in self.with_steps,
+            after_steps=block.headings in self.with_steps or (section == "results" and bool(self.with_steps)),
+            begun=bool(self.with_steps),
             is_link=is_link,
             lead="see" if self.shows_next else self.lead if below else "",
             items=self.items,
@@ -48,6 +51,13 @@ class OpenReading:
         reading = self.language.read_openly(text, context)
         self._remember(piece, reading)
         return reading
+
+    def meet(self, piece: Piece) -> None:
+        """Note a title that is only in bold, before it is asked what section a sentence stands in."""
+        if not piece.block.items and is_title(piece.printed.text):
+            self.title = ""
+        elif self.last and not self.last.block.items and is_title(self.last.printed.text):
+            self.title = self.last.printed.text.strip("«»:. \n")
 
     def _is_outside(self, heading: str) -> bool:
         """Whether a heading is about something that is not done on the product's screens."""
@@ -64,7 +74,7 @@ class OpenReading:
     def skip(self, piece: Piece) -> None:
         """Pass over a heading or a piece of code."""
         if piece.block.level > 0:
-            self.focus, self.leads, self.lead = "", False, ""
+            self.focus, self.leads, self.lead, self.title = "", False, "", ""
         self.shows_next = False
         self.last = piece
 
@@ -84,7 +94,7 @@ class OpenReading:
         if reading.role == "step" and not piece.block.admonition:  # steps may be told in paragraphs, too
             self.with_steps.add(piece.block.headings)
         self.shows_next = reading.lead == "see"
-        if reading.lead and reading.role in {"step", "outcome", "link"}:
+        if reading.lead and reading.role in {"step", "outcome", "link", "requirement"}:
             items = piece.block.items
             self.leads, self.lead = True, reading.lead
             self.lead_depth, self.lead_line = len(items), items[-1].line if items else 0
@@ -92,6 +102,11 @@ class OpenReading:
             if clause.names and clause.verb in {"find", "type", "tick"}:
                 self.focus = clause.names[0]
         self.last = piece
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph is in bold as a whole, as a heading could be."""
+    return bool(re.fullmatch(r"«[^«»]+»:?\s*", text)) and text.count(".") == 0
 
 
 def marked(text: str) -> str:

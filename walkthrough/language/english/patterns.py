@@ -162,7 +162,9 @@ def patterns(profile: Profile) -> Patterns:
         wish=re.compile(r"(?:you|the user) (?:want|wish|would like|need|prefer|like|should|do not want|would rather)"),
         label=re.compile(
             r"(?:[«‹](?:results?|outcome|expected result|summary|goal|procedure|(?P<needs>prerequisites?|requirements?|before you begin|"
-            r"you need))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):|[«‹]?step \d+(?:\.\d+)*(?: ?[:.)\u2013\u2014-] ?[»›]?|[»›] ?[:\u2013\u2014-]?)(?=\s*\S)) ?",
+            r"you need|needed|you will need|who can do this))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):"
+            r"|(?P<also_needs>prerequisites?|requirements?|needed):"
+            r"|[«‹]?step \d+(?:\.\d+)*(?: ?[:.)\u2013\u2014-] ?[»›]?|[»›] ?[:\u2013\u2014-]?)(?=\s*\S)) ?",
             re.IGNORECASE,
         ),
         shown_to_you=re.compile(r"you (?:will |now |can )?(?:see|get|receive)\b"),

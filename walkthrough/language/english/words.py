@@ -98,6 +98,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "what you need",
         "you will need",
     ),
+    "people": ("who can", "permissions", "roles", "who may"),
+    "results": ("result", "what happens", "outcome", "what changes", "afterwards"),
     "links": ("next step", "see also", "related", "more information", "read more", "further reading", "learn more"),
 }
 """What the headings of the sections that are not steps say."""

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.clauses import Cut
-from walkthrough.language.english.open_reader.forms import GERUNDS, PREPOSITIONS, match
-from walkthrough.language.english.open_reader.predicates import Predicate
+from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, PREPOSITIONS, SHOWS, match
+from walkthrough.language.english.open_reader.predicates import Predicate, matches
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context
 
 _NO_SUBJECTS = frozenset(
-    ("we", "i", "you", "there", "what", "that", "who", "let", "here", "how", "why", "please", "to", "for")
+    ("we", "i", "you", "there", "what", "that", "who", "let", "our", "my", "here", "how", "why", "please", "to", "for")
 )
 _FUTURE = frozenset(("will", "shall", "going", "should"))
 _POSSIBLE = frozenset(("can", "could", "may", "might", "would"))
@@ -28,11 +28,44 @@ _LASTING = frozenset((
     "apply", "know", "correspond", "belong", "accept", "continue", "exist", "store", "grant", "count", "cost", "save", "recommend",
 ))  # fmt: skip
 """Verbs that tell how things are or what they are good for, and no change that could be looked at."""
+_HOLDING = frozenset(("include", "contain", "cover", "has", "have", "hold", "comprise", "combine"))
 _OPINIONS = frozenset((
     "possible", "impossible", "necessary", "recommended", "important", "useful", "same", "similar", "up", "optional", "easy", "best",
     "enough", "good", "better", "common", "helpful", "worth", "different", "why", "how", "what", "because", "exactly",
     "allowed", "supported", "used", "based", "responsible", "due", "unique", "evaluated", "never", "done", "made", "called",
 ))  # fmt: skip
+_DEEDS = frozenset(("click", "select", "open", "tick", "untick", "hover", "drag", "type", "close", "expand", "remove"))
+_LOOKS = frozenset((
+    "appear", "disappear", "vanish", "pop", "show", "display", "blink", "flash", "fade", "slide", "fold", "collapse", "expand", "unfold",
+    "light", "glow", "turn", "drop", "carry", "bear", "mark", "replace", "underline", "read", "say", "land", "sit", "stand", "hover",
+    "come", "go", "return", "stay", "remain", "move", "change", "fill", "close", "open",
+))  # fmt: skip
+"""Verbs of how something looks, or of what comes into sight and goes out of it."""
+_LOOKING = frozenset((
+    "red", "green", "blue", "grey", "gray", "orange", "yellow", "amber", "black", "bold", "italic", "visible", "invisible", "empty", "blank",
+    "active", "inactive", "gone", "clickable", "selectable", "unavailable", "transparent", "bigger", "smaller",
+))  # fmt: skip
+_SEEN = frozenset(
+    (
+        "hidden",
+        "greyed",
+        "grayed",
+        "highlighted",
+        "marked",
+        "listed",
+        "locked",
+        "shown",
+        "displayed",
+        "ticked",
+        "checked",
+    )
+)
+_DRAWN = frozenset((
+    "crossed", "struck", "underlined", "drawn", "flagged", "coloured", "colored", "hatched", "faded", "dimmed", "framed", "inserted",
+    "placed", "refused", "rejected", "ignored", "offered", "filled", "outlined", "shaded", "tagged", "labelled", "labeled", "struck", "displayed", "shown", "written", "printed", "taken",
+    "left", "rendered", "switched", "set", "put", "opened", "presented", "announced",
+))  # fmt: skip
+"""Participles of what can be seen to have been done."""
 _BE = frozenset(("is", "are", "be", "was", "were"))
 _MODIFIERS = frozenset((
     "new", "empty", "old", "other", "invalid", "unread", "remaining", "existing", "missing", "active", "inactive", "hidden", "wrong",
@@ -49,33 +82,94 @@ _WHOSE = lexicon.DETERMINERS - {
     "three",
     "new",
     "only",
+    "every",
     "more",
     "one",
 }
 
 
-def tells_of_change(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context) -> bool:
-    """Whether a statement among steps, or behind them, tells how something definite is now."""
-    if (
-        context.admonition
-        or not (context.in_steps or context.after_steps)
-        or (context.bulleted and not context.in_steps)
-    ):
-        return False
+def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context) -> bool:
+    """Whether a statement tells how something on the screen is now.
+
+    Among steps it does unless its grammar says that it tells how things always are; elsewhere on the page only of
+    what can be seen, and before the first step only where it names a word on the screen, too.
+    """
     subject, words = tokens[: found.start], [t.low for t in tokens]
     verb, rest = words[found.start : found.end], words[found.end :]
-    if words[0] in _NO_SUBJECTS or words[: found.start] == ["this"] or {*words[: found.start]} & _ABOUT:
+    if not subject or words[0] in _NO_SUBJECTS or words[: found.start] == ["this"] or {*words[: found.start]} & _ABOUT:
         return False
+    among = context.in_steps or (context.after_steps and not context.admonition and not context.bulleted)
     if match(GERUNDS, tokens, 0) and not any(t.is_name for t in subject[1:]):
+        return among and _is_deed(tokens) and _base(verb[-1]) not in _LASTING
+    lasting = _base(verb[-1]) in _LASTING and not (
+        _can_be_seen(subject) and any(t.is_name for t in tokens[found.end :])
+    )
+    lasting |= _base(verb[-1]) in _HOLDING and not _can_be_seen(subject)
+    if {*verb} & _POSSIBLE or lasting or verb[-1] in _OPINIONS or _is_a_kind(verb, rest):
         return False
-    if (
-        {*verb} & _POSSIBLE
-        or _base(verb[-1]) in _LASTING
-        or verb[-1] in _OPINIONS
-        or (verb[-1] in _BE and rest[:1] and rest[0] in ("a", "an", "one"))
-    ):
+    gone = bool({"longer", "more", "anymore"} & {*words[found.start : found.end + 4]}) and bool(
+        {"no", "not", "cannot"} & {*verb}
+    )
+    when = any(c.kind == "condition" for c in cut.front)
+    definite = _is_definite(subject)
+    shown = gone or shows(tokens, found) or (context.admonition and definite and _can_be_seen(subject))
+    if among:
+        return bool({*verb} & _FUTURE) or definite or when or shown
+    if context.bulleted and not context.admonition:
         return False
-    return bool({*verb} & _FUTURE) or _is_definite(subject) or any(c.kind == "condition" for c in cut.front)
+    if context.begun:
+        sure = definite or when or gone or _is_narrowed(subject) or _can_be_seen(subject)
+        return shown and (sure or _is_drawn(tokens, found))
+    return shown and any(t.is_name for t in tokens) and (definite or _is_narrowed(subject))
+
+
+def tells_no_change(word: str) -> bool:
+    """Whether a word is a verb of how things always are."""
+    return _base(word) in _LASTING
+
+
+def _is_a_kind(verb: Sequence[str], rest: Sequence[str]) -> bool:
+    """ "A tag is a word": what something is by its nature."""
+    return verb[-1] in _BE and rest[:1] != [] and rest[0] in ("a", "an", "one")
+
+
+def _is_deed(tokens: Sequence[Token]) -> bool:
+    """ "Clicking it brings the card back": what comes of something that the reader may do on the screen."""
+    found = match(GERUNDS, tokens, 0)
+    return found is not None and found[1] in _DEEDS
+
+
+def shows(tokens: Sequence[Token], found: Predicate) -> bool:
+    """Whether a predicate says how something looks, or what stands there."""
+    words = [t.low for t in tokens]
+    verb = words[found.start : found.end]
+    last = found.end - 1
+    if matches(words, last, APPEARS) or matches(words, last, SHOWS) or _base(verb[-1]) in _LOOKS:
+        return True
+    here = [word for word in words[last : last + 4] if word]
+    looks = {*here} & _LOOKING or any(word in lexicon.PASSIVE or word in _DRAWN for word in here[:3])
+    return bool(looks) or any(t.is_name for t in tokens[found.end :])
+
+
+def _is_drawn(tokens: Sequence[Token], found: Predicate) -> bool:
+    """Whether a predicate says how something looks, whatever it is ("are greyed out")."""
+    return bool({t.low for t in tokens[found.end - 1 : found.end + 3]} & (_LOOKING | _DRAWN | _SEEN))
+
+
+def _can_be_seen(subject: Sequence[Token]) -> bool:
+    """Whether a subject is a thing of the screen by its noun, or a word on the screen."""
+    head = _head(subject)
+    nouns = {t.low for t in head[-1:]}
+    return any(t.is_name for t in head) or bool(nouns & (lexicon.VISIBLE | lexicon.MESSAGE | lexicon.WINDOW))
+
+
+def _is_narrowed(subject: Sequence[Token]) -> bool:
+    """ "Rooms without devices", "tags that nobody uses": some of their kind, which look otherwise than the others."""
+    return len(_head(subject)) < len(subject) or any(t.low in _MODIFIERS for t in subject) or _un(subject[0].low)
+
+
+def _un(word: str) -> bool:
+    return word.endswith("ed")
 
 
 def is_obliged(words: Sequence[str], at: int) -> bool:
@@ -88,10 +182,12 @@ def is_obliged(words: Sequence[str], at: int) -> bool:
             return True
         case ["need" | "needs", word, *_]:
             return word in lexicon.DETERMINERS or word == "to"
-        case ["is" | "are", "only", "available", *_]:
+        case ["is" | "are", "only", "available", *_] | ["is" | "are", "part", "of", *_]:
             return True
-        case ["is" | "are", "available", *rest]:
-            return "only" in words[at:]
+        case ["requires" | "require", *_]:
+            return True
+        case ["is" | "are", "available", *_]:
+            return bool({"only", "plan", "plans", "edition", "version", "licence", "license"} & {*words[at:]})
     return False
 
 
@@ -108,7 +204,15 @@ def _head(subject: Sequence[Token]) -> Sequence[Token]:
 
 
 def _base(verb: str) -> str:
-    for ending, base in (("ies", "y"), ("sses", "ss"), ("s", "")):
+    for ending, base in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("shes", "sh"),
+        ("ches", "ch"),
+        ("xes", "x"),
+        ("oes", "o"),
+        ("s", ""),
+    ):
         if verb.endswith(ending):
             return verb[: -len(ending)] + base
     return verb

@@ -73,6 +73,10 @@ _ACTS = frozenset(
 )
 
 
+_ALL_BUT = frozenset(("nobody", "everybody", "everyone", "one"))
+"""What stands before "but you" where that is no clause."""
+
+
 def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
     """The clauses of a sentence, in their order."""
     out: list[Cut] = []
@@ -249,7 +253,7 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         joined = bool(links & {"then", "so", ";", ","})
         return joined or not inner or (verb[1] in _ACTS and object_follows(tokens, verb[0]))
     if tokens[at].low == "you" and (links & {"and", "but", ";", ":", "-", "\u2013", "\u2014"}) and at + 1 < len(tokens):
-        return tokens[at + 1].low in _MODALS
+        return tokens[at + 1].low in _MODALS and tokens[max(at - 2, 0)].low not in _ALL_BUT
     if (
         links & {"and", "then", ";"}
         and not statement

@@ -47,7 +47,7 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
         text_of(tokens), verb, "do", (name,), value=value, purpose=purpose, optional=verb in ("tick", "search")
     )
     if verb == "see":
-        clause = replace(clause, sort="promise")
+        clause = replace(clause, sort="promise", value=purpose)
     return Reading("outcome" if verb == "see" else "step", (clause,))
 
 

@@ -134,7 +134,7 @@ MESSAGE = frozenset(
 )
 PEOPLE = frozenset(("user", "users", "member", "members", "people", "person", "guest", "guests", "colleague", "colleagues", "somebody", "someone",
                     "everyone", "everybody", "nobody", "admin", "admins", "administrator", "administrators", "owner", "owners", "agents", "viewer",
-                    "viewers", "editors", "recipient", "recipients", "collaborators", "group", "groups", "team", "visitors"))  # fmt: skip
+                    "viewers", "editors", "recipient", "recipients", "collaborators", "group", "groups", "team", "visitors", "lead", "leads", "staff", "students", "parents"))  # fmt: skip
 
 DETERMINERS = frozenset(("the", "a", "an", "your", "its", "their", "this", "that", "these", "those", "any", "all", "each", "every", "one", "some",
                          "another", "either", "both", "no", "my", "our", "more", "multiple", "several", "two", "three", "new", "only"))  # fmt: skip

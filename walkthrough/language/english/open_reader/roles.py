@@ -1,10 +1,16 @@
 """What a sentence is for, by its clauses and by where it stands."""
 
+# Lists are read in one piece.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.changes import tells_no_change
+from walkthrough.language.english.open_reader.elsewhere import happens_elsewhere
+from walkthrough.language.english.open_reader.predicates import predicate_of
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
@@ -27,7 +33,9 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     low = text.lower().lstrip("«")
     if (text.rstrip().endswith("?") and not done) or (_is_word(tokens) and not context.in_steps):
         return Reading("prose")
-    if _outside(low, clauses, context):
+    if _outside(low, clauses, context) or (
+        not done and context.begun and len(tokens) >= _SENTENCE and happens_elsewhere(low)
+    ):
         return Reading("outside", tuple(clauses))
     if text.rstrip(" »*").endswith(":") and (lead := _leading(low, clauses, done, context)):
         return lead
@@ -45,8 +53,40 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
         return replace(_promising(text, clauses), left=unread)
     spoken = len(tokens) == 1 or tokens[0].low in _PRONOUNS
     if context.in_steps and context.first and not (context.admonition or context.bulleted or (spoken and not done)):
-        return Reading("step", (), (text,))
+        return Reading("outcome" if _is_statement(tokens) else "step", (), (text,))
+    if _may_promise(tokens, context):
+        return Reading("outcome", (), (text,))
     return _remark(context)
+
+
+def _is_statement(tokens: list[Token]) -> bool:
+    """Whether a sentence has a subject and a predicate, and so asks for nothing."""
+    first, main = tokens[0], predicate_of(tokens)
+    subject = first.low in lexicon.DETERMINERS | {"it", "they", "there"} or first.is_name or first.low.endswith("s")
+    return subject and main is not None and main.start > 0
+
+
+_STARTS_NO_PROMISE = frozenset((
+    "this", "these", "that", "we", "i", "you", "for", "to", "how", "why", "what", "when", "here", "by", "not", "please", "our", "my",
+))  # fmt: skip
+_TELLS_NO_CHANGE = frozenset(("can", "could", "may", "might", "would", "because", "example", "you", "never"))
+
+
+_SENTENCE = 4
+"""How many words and marks a sentence has at least."""
+
+
+def _may_promise(tokens: Sequence[Token], context: Context) -> bool:
+    """Whether a sentence among steps is about the screen, although its grammar was not made out."""
+    if context.admonition or context.bulleted or not (context.in_steps or context.after_steps):
+        return False
+    words = [t.low for t in tokens]
+    if any(tells_no_change(word) for word in words):
+        return False
+    if tokens[-1].text not in (".", "!") or words[0] in _STARTS_NO_PROMISE or {*words} & _TELLS_NO_CHANGE:
+        return False
+    seen = any(t.is_name or t.low in lexicon.VISIBLE | lexicon.WINDOW | lexicon.MESSAGE for t in tokens)
+    return seen and len(tokens) >= _SENTENCE
 
 
 def _matters(text: str) -> bool:
