@@ -58,7 +58,10 @@ def agrees(tokens: Sequence[Token], begin: int, at: int) -> bool:
     is_third = word.endswith("s")
     if before.kind == "ui" and len(subject) == 1:
         return is_third or before.text.endswith("s")
-    return is_third != _is_plural(_head(subject))
+    head = _head(subject)
+    if not is_third and before.text.isupper() and head is not before:
+        return False  # "members of the API team": a noun, and no verb of the members
+    return is_third != _is_plural(head)
 
 
 def _is_named(tokens: Sequence[Token], at: int) -> bool:

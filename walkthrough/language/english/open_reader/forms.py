@@ -148,6 +148,8 @@ def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> 
     beside = end + 1 < len(tokens) and tokens[end + 1].kind == "ui" and following.kind == "word"
     if form in ("click", "tap", "press") and beside and following.low not in lexicon.FINITE:
         return True  # "click image **Insert image**", where an icon has left its name
+    if form in ("click", "tap") and following.low == "to":
+        return True  # "or click to browse"
     if not certain or following.low in lexicon.FINITE:
         return False
     if following.text in (",", ":", ")"):

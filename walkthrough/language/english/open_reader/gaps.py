@@ -87,6 +87,9 @@ def _is_gap(cut: Cut, at: int, links: set[str], front: Chunk | None, begin: int)
     if cut.meaning == "give":
         return "and" in links and cut.body[begin].low in ("a", "an")
     after = chunks_of(cut.body[begin:])
+    named = cut.body[begin].kind in ("ui", "caps")
+    if named and before[-1].kind == "purpose" and len(after) > 1 and after[1].kind == "purpose":
+        return cut.meaning in _PRESSING
     told = [chunk for chunk in before[1:] if chunk.kind not in ("icon", "named")]
     if "or" in links and told and cut.body[begin].is_name and cut.meaning in _PRESSING:
         bare = len(after) == 1 and not names_in(before[-1].tokens)

@@ -51,7 +51,7 @@ def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
                 chunk = replace(chunk, tokens=without_adverbs(chunk.tokens))
                 places.append(place_of(chunk))
                 left += stray_in(chunk.tokens) if not front else []
-                left += swallowed_in(chunk.tokens)
+                left += swallowed_in(chunk.tokens, place=True)
             case "condition":
                 continue
             case "purpose":

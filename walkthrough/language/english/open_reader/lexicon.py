@@ -44,7 +44,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "duplicate", "continue", "proceed", "cancel", "finish", "restore", "start", "stop", "connect", "disconnect", "post",
         "reply", "refresh", "reload", "pin", "unpin", "mute", "preview", "print", "move to trash", "log off", "filter",
         "rerun", "retry", "resend", "finalize", "finalise", "end", "subscribe to", "subscribe", "unsubscribe from", "unsubscribe", "follow up",
-        "bookmark", "report", "flag", "pause", "resume", "decline", "deny", "transfer", "split", "combine", "sync", "synchronize", "synchronise", "pay",
+        "bookmark", "zoom in", "zoom out", "report", "flag", "pause", "resume", "decline", "deny", "transfer", "split", "combine", "sync", "synchronize", "synchronise", "pay",
         "sign up for", "sign up", "order", "reserve", "forward", "recover", "retrieve", "renew", "answer", "release",
         "rotate", "reset", "undo", "redo", "lock", "unlock", "join", "schedule", "merge", "generate", "test", "validate",
     ),

@@ -39,7 +39,6 @@ def other_way(clause: OpenClause) -> OpenClause | None:
     )
 
 
-_HANDS_ON = frozenset(("click", "double-click", "right-click", "tick", "untick", "drag", "hover", "key"))
 _AIMS = frozenset(("perform", "add", "remove", "copy", "download", "upload", "use", "close", "set", "clear", "sign-out", "collapse", "outside"))
 """Verbs that say what is reached, and not what is pressed for it."""
 _MEETING = frozenset(("share", "compare", "connect", "start", "begin", "merge", "link", "combine", "match", "replace", "rename", "tag", "mark",
@@ -67,8 +66,19 @@ def through(clause: OpenClause, cut: Cut) -> list[OpenClause]:
     return [first, replace(clause, verb="select", icon="", places=(), value="", asides=(), condition="")]
 
 
+_WHOLE = frozenset(("by", "with", "about", "without", "against"))
+
+
+def _whole(clause: OpenClause, cut: Cut) -> OpenClause:
+    """The clause, not understood where a UI word stands in a part of it that is not told on."""
+    if clause.verb in ("search", "find"):
+        return clause
+    rest = (c for c in chunks_of(cut.body)[1:] if c.cue in _WHOLE and text_of(c.tokens) != clause.value)
+    return replace(clause, left=(*clause.left, *(name for c in rest for name in names_in(c.tokens))))
+
+
 def _is_control(tokens: Sequence[Token]) -> bool:
-    return bool(names_in(tokens)) or is_icon(tokens) or is_key(tokens)
+    return bool(names_in(tokens)) or is_icon(tokens) or is_key(tokens) or tokens[-1].low in _PRESSED
 
 
 def _aim(clause: OpenClause, cut: Cut) -> str:
@@ -123,7 +133,7 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
     if ways := through(clause, cut):
         return ways
     if means is None:
-        return [by_control(clause, cut) or clause]
+        return [by_control(clause, cut) or _whole(clause, cut)]
     out: list[OpenClause] = []
     at = 0
     toks = means.tokens
@@ -154,10 +164,6 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
             way = replace(way, names=clause.names, thing=clause.thing)
         out.append(replace(way, purpose="" if out else _aim(clause, cut), optional=bool(cut.modal)))
         at = end
-    if (
-        not out
-        or any(c.verb in lexicon.UNCLEAR for c in out)
-        or not (cut.modal == "can" or any(c.names or c.icon or c.verb in _HANDS_ON or any(p.name for p in c.places) for c in out))
-    ):
-        return [clause]
+    if not out or any(c.verb in lexicon.UNCLEAR for c in out):
+        return [replace(clause, left=(*clause.left, text_of(means.tokens)))]
     return [replace(c, modal="by") for c in out] if cut.modal == "can" else out

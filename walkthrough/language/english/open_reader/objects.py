@@ -23,6 +23,7 @@ _ON = frozenset(("on", "off"))
 _PRESSED = frozenset(("button", "icon", "link", "symbol", "arrow"))
 _NAMING = {"name": "name", "title": "title", "label": "label", "describe": "description"}
 """Verbs whose object is what gets the text, and not the text."""
+_USED = {"box": "tick", "checkbox": "tick", "slider": "drag", "toggle": "toggle", "switch": "toggle"}
 _KEPT = frozenset((
     "as", "at", "unchanged", "alone", "unticked", "ticked", "unchecked", "checked", "selected", "unselected", "empty",
     "blank", "open", "closed", "enabled", "disabled", "on", "off", "set", "out",
@@ -87,8 +88,8 @@ def _used(clause: OpenClause, cut: Cut) -> OpenClause:
     if cut.verb not in ("use", "try") or clause.value or clause.path or cut.modal == "can":
         return clause
     said = [t.low for t in chunks_of(cut.body)[0].tokens if t.low and t.low not in lexicon.DETERMINERS]
-    if "box" in said or "checkbox" in said:
-        return replace(clause, verb="tick")
+    if said and said[-1] in _USED:
+        return replace(clause, verb=_USED[said[-1]])
     pressed = named if {*said} & _PRESSED else named and not said and len(clause.names) == 1
     return replace(clause, verb="key" if is_marked_key(cut.body[:1]) else "click") if pressed else clause
 

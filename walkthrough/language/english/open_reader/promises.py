@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.forms import CIRCUMSTANCE, match
 from walkthrough.language.english.open_reader.permissions import permission
 from walkthrough.language.english.open_reader.predicates import Predicate, main_verb, predicate_of, statements_in
 from walkthrough.language.english.open_reader.statements import promised, statement
@@ -101,8 +102,8 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
         at = len(found[0].split())
         rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))
         return replace(rest, verb="not-can", thing="you")
-    if main is None or not main.start:
-        return None
+    if main is None or not main.start or (main.start > 1 and match(CIRCUMSTANCE, tokens, main.start - 2)):
+        return None  # "…until it glows" has its verb in the circumstance
     return permission(about, tokens, main, low, cut, context) or statement(about, tokens, main, low, cut, context)
 
 

@@ -183,7 +183,8 @@ def _each(clause: OpenClause) -> list[OpenClause]:
     home = next((p for p in clause.places if re.search(r"\bhome", p.text.lower())), None)
     if clause.verb == "open" and clause.modal == "by" and home:
         return [replace(clause, verb="go", names=(), noun="", thing=home.text, places=()), replace(clause, purpose="")]
-    fields = clause.names if clause.verb in ("set", "clear") else ()
+    alone = clause.verb in ("set", "clear") or (clause.verb in ("type", "fill") and not clause.value)
+    fields = clause.names if alone else ()
     if clause.verb == "type" and clause.value and len(clause.places) == 1:
         fields = tuple(filter(None, clause.places[0].name.split(", ")))
     if len(fields) > 1 and not clause.either and not clause.path:
