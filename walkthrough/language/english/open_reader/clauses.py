@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import RELATIVE, Chunk
+from walkthrough.language.english.open_reader.chunks import RELATIVE, Chunk, chunks_of
 from walkthrough.language.english.open_reader.forms import (
     ADVERBS,
     CIRCUMSTANCE,
@@ -42,6 +43,11 @@ class Cut:
     """Whether a colon or dash leads on to how it is done."""
     front: list[Chunk] = field(default_factory=list)
     body: tuple[Token, ...] = ()
+
+    @cached_property
+    def chunks(self) -> list[Chunk]:
+        """Its words behind the verb, cut at prepositions and other cues."""
+        return chunks_of(self.body)
 
 
 _MODALS = {

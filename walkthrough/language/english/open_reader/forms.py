@@ -117,10 +117,10 @@ PRONOUNS = frozenset(("it", "them", "yourself", "him", "her"))
 
 def match(index: Forms, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """The longest form of an index that stands at a token: where it ends, and its meaning."""
-    if at >= len(tokens):
+    if at >= len(tokens) or (forms := index.get(tokens[at].low)) is None:
         return None
-    for words, meaning in index.get(tokens[at].low, ()):
-        if all(at + n < len(tokens) and tokens[at + n].low == word for n, word in enumerate(words)):
+    for words, meaning in forms:
+        if len(words) == 1 or all(at + n < len(tokens) and tokens[at + n].low == word for n, word in enumerate(words)):
             return at + len(words), meaning
     return None
 

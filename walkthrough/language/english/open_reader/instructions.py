@@ -32,7 +32,7 @@ def _says_value(cue: str, meaning: str, *, has_names: bool) -> bool:
 
 
 def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
-    chunks = chunks_of(cut.body)
+    chunks = cut.chunks
     objects = without_adverbs(chunks[0].tokens)
     while objects[:1] and objects[0].kind == "punct" and objects[0].text in ",:":
         objects = objects[1:]

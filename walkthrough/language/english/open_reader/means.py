@@ -54,7 +54,7 @@ def through(clause: OpenClause, cut: Cut) -> list[OpenClause]:
     """ "Access **A** through the **B** menu": the menu is opened first."""
     if clause.verb not in ("go", "open") or not (clause.names or names_in(cut.body[:1], soft=True)) or clause.path:
         return []
-    menus = [c for c in chunks_of(cut.body)[1:] if c.cue in ("by", "through", "via", "using")]
+    menus = [c for c in cut.chunks[1:] if c.cue in ("by", "through", "via", "using")]
     if len(menus) != 1 or not (names := names_in(menus[0].tokens) or names_in(menus[0].tokens, soft=True)):
         return []
     words = {*names[0].lower().split(), *(t.low for t in menus[0].tokens)}
@@ -73,7 +73,7 @@ def _whole(clause: OpenClause, cut: Cut) -> OpenClause:
     """The clause, not understood where a UI word stands in a part of it that is not told on."""
     if clause.verb in ("search", "find"):
         return clause
-    rest = (c for c in chunks_of(cut.body)[1:] if c.cue in _WHOLE and text_of(c.tokens) != clause.value)
+    rest = (c for c in cut.chunks[1:] if c.cue in _WHOLE and text_of(c.tokens) != clause.value)
     return replace(clause, left=(*clause.left, *(name for c in rest for name in names_in(c.tokens))))
 
 
@@ -88,7 +88,7 @@ def _aim(clause: OpenClause, cut: Cut) -> str:
 
 def by_control(clause: OpenClause, cut: Cut) -> OpenClause | None:
     """ "Save the page with **Save**", "copy it with `Ctrl+C`": the control or the keys that it is done with."""
-    by = next((c for c in chunks_of(cut.body)[1:] if c.cue in _BY and _is_control(c.tokens)), None)
+    by = next((c for c in cut.chunks[1:] if c.cue in _BY and _is_control(c.tokens)), None)
     if not (clause.verb in _AIMS or cut.verb == "insert") or clause.names or by is None or (by.cue == "with" and cut.verb in _MEETING):
         return None
     names, nouns = names_in(by.tokens), {t.low for t in by.tokens if t.low}
@@ -129,7 +129,7 @@ def gerund_in_front(cut: Cut, text: str, context: Context) -> list[OpenClause]:
 
 def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]:
     """ "Export the list by clicking **Export**": the means is what is to be done, and the rest is what for."""
-    means = next((chunk for chunk in chunks_of(cut.body) if chunk.kind == "means"), None)
+    means = next((chunk for chunk in cut.chunks if chunk.kind == "means"), None)
     if ways := through(clause, cut):
         return ways
     if means is None:

@@ -49,7 +49,7 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
         clause = _ticked(clause, cut, words, bare=bare)
     match clause.verb:
         case "select" | "drag" if bare and clause.purpose and not clause.places:  # "choose to show **10** or **20**"
-            marked = tuple(n for c in chunks_of(cut.body) if c.kind == "purpose" for n in names_in(c.tokens))
+            marked = tuple(n for c in cut.chunks if c.kind == "purpose" for n in names_in(c.tokens))
             return replace(clause, names=marked, thing=clause.purpose)
         case "find" if cut.verb == "identify" and not words & lexicon.DETERMINERS and not clause.names:
             return replace(clause, left=(clause.text,))
@@ -84,10 +84,10 @@ def _switched(clause: OpenClause, cut: Cut) -> OpenClause:
 
 def _used(clause: OpenClause, cut: Cut) -> OpenClause:
     """ "Use **Restore** to …", "use the gear icon": what is used is pressed."""
-    named = any(t.is_name for t in cut.body[:3]) or is_icon(chunks_of(cut.body)[0].tokens)
+    named = any(t.is_name for t in cut.body[:3]) or is_icon(cut.chunks[0].tokens)
     if cut.verb not in ("use", "try") or clause.value or clause.path or cut.modal == "can":
         return clause
-    said = [t.low for t in chunks_of(cut.body)[0].tokens if t.low and t.low not in lexicon.DETERMINERS]
+    said = [t.low for t in cut.chunks[0].tokens if t.low and t.low not in lexicon.DETERMINERS]
     if said and said[-1] in _USED:
         return replace(clause, verb=_USED[said[-1]])
     pressed = named if {*said} & _PRESSED else named and not said and len(clause.names) == 1
@@ -107,7 +107,7 @@ def _is_thing(objects: Sequence[Token]) -> bool:
 
 def _wanted(cut: Cut) -> str:
     """What "look in the list for the plan" looks for."""
-    return next((text_of(chunk.tokens) for chunk in chunks_of(cut.body) if chunk.kind == "for"), "")
+    return next((text_of(chunk.tokens) for chunk in cut.chunks if chunk.kind == "for"), "")
 
 
 def _whole(clause: OpenClause, cut: Cut, *, bare: bool) -> OpenClause:
@@ -142,7 +142,7 @@ def _left(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
     if clause.verb != "leave" and cut.verb != "keep":
         return clause
-    said = len(chunks_of(cut.body)[0].tokens)
+    said = len(cut.chunks[0].tokens)
     kept = next((n for n, t in enumerate(cut.body[: said + 1]) if n and t.low in _KEPT), 0)
     if kept:
         return replace(

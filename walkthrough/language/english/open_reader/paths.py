@@ -78,7 +78,7 @@ _REACHED = frozenset(("find", "go", "review"))
 
 def path_in(cut: Cut) -> list[OpenClause]:
     """ "Export the list via **A > B**", "look under **A > B**": the path is what is done."""
-    chunks = chunks_of(cut.body)
+    chunks = cut.chunks
     paths = (chunk for chunk in chunks[1:] if chunk.kind == "place" and len(parts_of(chunk.tokens)) > 1)
     if cut.meaning in lexicon.UNCLEAR or not (path := next(paths, None)):
         return []
