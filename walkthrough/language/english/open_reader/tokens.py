@@ -19,6 +19,8 @@ _SPELLINGS = (
     (re.compile(r"\bcheck boxes\b", re.IGNORECASE), "checkboxes"), (re.compile(r"\bcheck box\b", re.IGNORECASE), "checkbox"),
     (re.compile(r"\be\.g\.,?|\bi\.e\.,?"), "for example"),
 )  # fmt: skip
+_SPELT = re.compile(r"\(s\)|and/or|[{*>]|check box|e\.g|i\.e", re.IGNORECASE)
+"""What one of these spellings holds, so that most texts need not be compared with each of them."""
 _TOKEN = re.compile(
     r"«(?P<ui>[^«»]*)»|⟦(?P<icon>[^⟧]*)⟧|(?P<word>[^\W_](?:[\w'./@:&#%-]*[\w%])?\+?|[+&#/]\w[\w-]*)|(?P<punct>[^\w\s])"
 )
@@ -106,6 +108,8 @@ def tokens_of(text: str) -> list[Token]:
 
 def _expanded(piece: str) -> str:
     piece = in_full(piece)
+    if not _SPELT.search(piece):
+        return piece
     for pattern, spelling in _SPELLINGS:
         piece = pattern.sub(spelling, piece)
     return piece
