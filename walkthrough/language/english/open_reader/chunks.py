@@ -63,7 +63,9 @@ def chunks_of(body: Sequence[Token]) -> list[Chunk]:
     return out
 
 
-_CUES = frozenset((*DESCRIBED, *NAMED, *CIRCUMSTANCE, *PURPOSE, *PREPOSITIONS, *PARTICIPLES, *RELATIVE, "you", "the", "to", "by"))
+_CUES = frozenset(
+    (*DESCRIBED, *NAMED, *CIRCUMSTANCE, *PURPOSE, *PREPOSITIONS, *PARTICIPLES, *RELATIVE, "you", "the", "to", "by")
+)
 """The words that a chunk may begin with."""
 
 

@@ -15,7 +15,9 @@ _ENTERING = frozenset(("set", "type", "select", "fill", "tick", "untick", "drag"
 _LONGEST = 100
 """How many words a clause has at most that is looked through, as that takes their number squared."""
 _IN_TURN = frozenset(("then", "next", "afterwards", "finally", "there", "lastly", "after that", "from there"))
-_CONTROLS = frozenset(("button", "icon", "link", "checkbox", "box", "tab", "menu", "arrow", "toggle", "switch", "trash", "can"))
+_CONTROLS = frozenset(
+    ("button", "icon", "link", "checkbox", "box", "tab", "menu", "arrow", "toggle", "switch", "trash", "can")
+)
 _MEETING = frozenset(("to", "as", "place"))
 """What two objects of one verb are told apart by ("set **A** to 1 and **B** to 2")."""
 

@@ -66,7 +66,9 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
             return _given(clause, objects)
         case "type" if cut.verb in _NAMING and not clause.places and _is_thing(objects):
             said = text_of(objects)
-            return replace(clause, names=(), thing="", value=", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {said}")
+            return replace(
+                clause, names=(), thing="", value=", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {said}"
+            )
         case "type" if not (bare and not clause.value and not clause.places):
             return _typed(clause, objects)
         case "set":
@@ -146,7 +148,12 @@ def _left(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     kept = next((n for n, t in enumerate(cut.body[: said + 1]) if n and t.low in _KEPT), 0)
     if kept:
         return replace(
-            clause, verb="keep", thing=text_of(cut.body[:kept]), value=_state(cut.body[kept:]).rstrip(" !"), asides=(), places=(),
+            clause,
+            verb="keep",
+            thing=text_of(cut.body[:kept]),
+            value=_state(cut.body[kept:]).rstrip(" !"),
+            asides=(),
+            places=(),
             left=(),
         )
     if clause.verb != "leave":
