@@ -159,7 +159,7 @@ def patterns(profile: Profile) -> Patterns:
         label=re.compile(
             r"(?:[«‹](?:results?|outcome|expected result|summary|goal|procedure|(?P<needs>prerequisites?|requirements?|before you begin|"
             r"you need|needed|you will need|who can do this))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):"
-            r"|(?P<also_needs>prerequisites?|requirements?|needed):) ?",
+            r"|(?P<also_needs>(?:required |needed |minimum )?(?:prerequisites?|requirements?|needed|plans?|tiers?|availability|roles?|permissions?|applies to|available (?:on|in|to|for)|who can [^:]{2,30})):) ?",
             re.IGNORECASE,
         ),
         shown_to_you=re.compile(r"you (?:will |now |can )?(?:see|get|receive)\b"),

@@ -152,7 +152,21 @@ BOX_LABELS = (
 )  # fmt: skip
 """Words before a colon that make a box of their paragraph ("Note: …")."""
 
-ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "cf.", "vs.", "approx.", "Fig.", "No.", "max.", "min.", "incl.", "excl.", "ca.")
+ABBREVIATIONS = (
+    "e.g.",
+    "i.e.",
+    "etc.",
+    "cf.",
+    "vs.",
+    "approx.",
+    "Fig.",
+    "No.",
+    "max.",
+    "min.",
+    "incl.",
+    "excl.",
+    "ca.",
+)
 """Words with a full stop that ends no sentence."""
 
 STAND_TWICE = frozenset(("that", "had", "very", "really", "bye"))

@@ -242,8 +242,10 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
     verb = verb_at(tokens, at, certain=False)
     if verb and statement:
         explained = bool(links & {":", "\u2013", "\u2014"}) and object_follows(tokens, verb[0])
-        return explained or bool(links & {";", "so"}) or (
-            verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui"
+        return (
+            explained
+            or bool(links & {";", "so"})
+            or (verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui")
         )
     if verb:
         joined = bool(links & {"then", "so", ";", ","})

@@ -21,7 +21,6 @@ from walkthrough.language.english.open_reader.stretches import (
 )
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
 
-
 _FILLING = frozenset(("fill", "set", "type", "give", "add"))
 
 

@@ -40,7 +40,23 @@ def other_way(clause: OpenClause) -> OpenClause | None:
 
 
 _HANDS_ON = frozenset(("click", "double-click", "right-click", "tick", "untick", "drag", "hover", "key"))
-_AIMS = frozenset(("perform", "add", "remove", "copy", "download", "upload", "use", "close", "set", "clear", "sign-out", "collapse", "outside"))
+_AIMS = frozenset(
+    (
+        "perform",
+        "add",
+        "remove",
+        "copy",
+        "download",
+        "upload",
+        "use",
+        "close",
+        "set",
+        "clear",
+        "sign-out",
+        "collapse",
+        "outside",
+    )
+)
 """Verbs that say what is reached, and not what is pressed for it."""
 _MEETING = frozenset(("share", "compare", "connect", "start", "begin", "merge", "link", "combine", "match", "replace", "rename", "tag", "mark",
                       "overwrite", "update", "set", "group", "map", "swap", "define", "narrow", "narrow down", "sort", "filter", "fill"))  # fmt: skip
@@ -62,11 +78,18 @@ def _aim(clause: OpenClause, cut: Cut) -> str:
 def by_control(clause: OpenClause, cut: Cut) -> OpenClause | None:
     """ "Save the page with **Save**", "copy it with `Ctrl+C`": the control or the keys that it is done with."""
     by = next((c for c in chunks_of(cut.body)[1:] if c.cue in _BY and _is_control(c.tokens)), None)
-    if not (clause.verb in _AIMS or cut.verb == "insert") or clause.names or by is None or (by.cue == "with" and cut.verb in _MEETING):
+    if (
+        not (clause.verb in _AIMS or cut.verb == "insert")
+        or clause.names
+        or by is None
+        or (by.cue == "with" and cut.verb in _MEETING)
+    ):
         return None
     names, nouns = names_in(by.tokens), {t.low for t in by.tokens if t.low}
     rest = tuple(p for p in clause.places if p.text != text_of(by.tokens))
-    way = replace(clause, names=names, thing=text_of(by.tokens), value="", asides=(), places=rest, purpose=_aim(clause, cut))
+    way = replace(
+        clause, names=names, thing=text_of(by.tokens), value="", asides=(), places=rest, purpose=_aim(clause, cut)
+    )
     if is_marked_key(by.tokens) or is_key(by.tokens):
         return replace(way, verb="key", names=names or (way.thing.replace(" ", ""),), thing="")
     if not names:
@@ -138,7 +161,10 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
     if (
         not out
         or any(c.verb in lexicon.UNCLEAR for c in out)
-        or not (cut.modal == "can" or any(c.names or c.icon or c.verb in _HANDS_ON or any(p.name for p in c.places) for c in out))
+        or not (
+            cut.modal == "can"
+            or any(c.names or c.icon or c.verb in _HANDS_ON or any(p.name for p in c.places) for c in out)
+        )
     ):
         return [clause]
     return [replace(c, modal="by") for c in out] if cut.modal == "can" else out

@@ -62,7 +62,9 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
             return _given(clause, objects)
         case "type" if cut.verb in _NAMING and not clause.places and _is_thing(objects):
             said = text_of(objects)
-            return replace(clause, names=(), thing="", value=", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {said}")
+            return replace(
+                clause, names=(), thing="", value=", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {said}"
+            )
         case "type":
             return _typed(clause, objects)
         case "set":

@@ -87,4 +87,6 @@ def path_in(cut: Cut) -> list[OpenClause]:
         return []
     ways = path_clauses(path.tokens, optional=cut.modal == "can")
     purpose = f"{cut.verb} {aim}" if aim else next((text_of(c.tokens) for c in chunks if c.kind == "purpose"), "")
-    return [replace(way, condition=condition_of(cut.front), purpose=purpose) if way is ways[-1] else way for way in ways]
+    return [
+        replace(way, condition=condition_of(cut.front), purpose=purpose) if way is ways[-1] else way for way in ways
+    ]

@@ -18,7 +18,7 @@ from walkthrough.language.english.open_reader.paths import parts_of, path_alone,
 from walkthrough.language.english.open_reader.promises import promises_of
 from walkthrough.language.english.open_reader.references import describes, refers
 from walkthrough.language.english.open_reader.roles import judged
-from walkthrough.language.english.open_reader.stretches import condition_of, is_icon, names_in, place_of, text_of
+from walkthrough.language.english.open_reader.stretches import condition_of, names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token, tokens_of
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
@@ -27,6 +27,8 @@ from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Re
 def read(text: str, context: Context | None = None) -> Reading:
     """Read a printed sentence, whose UI words stand between « and »."""
     context = context or Context()
+    if context.lead != "see" and (whole := _WHOLE.fullmatch(text.strip())):
+        text = whole[1]
     tokens, asides, optional = without_asides(tokens_of(text))
     if not tokens:
         return Reading("prose")
@@ -53,6 +55,8 @@ def read(text: str, context: Context | None = None) -> Reading:
 
 
 _LABELLING = frozenset((":", "\u2013", "\u2014", "-"))
+_WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»")
+"""A sentence that is in bold or italics as a whole."""
 _LABEL = 5
 """How many words a label has at most that is not marked as a UI word."""
 
