@@ -142,6 +142,8 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     openly.meet(unit.piece)
     intro = intro and not unit.block.items
     piece, section, text = unit.piece, _section(unit.block, grammar, openly.title), said
+    if unit.block.cell < 0:
+        openly.head_column(said)
     if unit.block.cell and not (unit.block.cell == 1 and openly.leads):
         # Only a field is read that a sentence before the table tells the reader to fill in.
         return
@@ -161,7 +163,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         return
     unit.described = described(reading, grammar)
     unit.optional = may_be_left_out(text, reading, grammar)
-    if reading.lead and reading.role == "step" and "«" not in text:
+    if reading.lead and reading.role == "step" and "«" not in text and _only_leads(reading):
         unit.role, unit.leads = "step", True
     elif reading.role == "link" and not (closely.understood and _acts(closely)):
         unit.role = "link"
@@ -169,7 +171,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         done = [one for one in reading.clauses if one.sort == "do" and not _goes_home(one, grammar)]
         more = saying_of(replace(reading, clauses=tuple(done)), grammar).clauses if reading.understood else ()
         unit.saying, unit.role = replace(closely, clauses=more), "step"
-    elif intro and not ("«" in text and _acts(closely)) and not _demands(closely, reading, unit.block.admonition):
+    elif intro and not ("«" in text and _acts(closely)) and not (_demands(closely, reading, unit.block.admonition) or _begins(reading)):
         unit.role = "prose"
     elif closely.understood and not _is_a_choice(closely, reading):
         unit.saying, unit.role = closely, _role_of(closely)
@@ -200,6 +202,18 @@ def _demands(closely: Saying, reading: Reading, box: object) -> bool:
     return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement" or bool(shown)
 
 
+def _only_leads(reading: Reading) -> bool:
+    """Whether a lead-in names nothing that is to be used before the list."""
+    return not any(clause.names or clause.icon for clause in reading.clauses)
+
+
+def _begins(reading: Reading) -> bool:
+    """Whether a sentence in front of the steps tells where to begin."""
+    first = reading.clauses[0] if reading.role == "step" and reading.understood and reading.clauses else OpenClause("")
+    named = bool(first.names or first.places or first.noun)
+    return first.verb in {"sign-in", "go", "open", "click"} and not first.modal and named
+
+
 def _goes_home(one: OpenClause, grammar: Grammar) -> bool:
     """Whether a clause only says where another way begins, which the route knows."""
     where = normal(f"{one.text} {one.thing} {' '.join(one.names)}", grammar)
@@ -226,7 +240,7 @@ def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])
             unit.saying = Saying()
     unit.leads = bool(reading.lead) and not unit.reason
-    if unit.leads and not any(clause.ui or clause.icon for clause in unit.saying.clauses):
+    if unit.leads and _only_leads(reading):
         unit.saying = Saying()
 
 

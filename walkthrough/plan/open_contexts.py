@@ -11,7 +11,7 @@ class OpenReading:
     """Reads the sentences of a page one after the other; what is said before counts for what follows."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self.language = grammar.language
+        self.language, self.patterns = grammar.language, grammar.patterns
         self.items = tuple(noun.lower() for kind in grammar.profile.kinds for noun in kind.nouns)
         self.lead = ""
         """The meaning of the sentence that leads in what follows."""
@@ -65,6 +65,11 @@ class OpenReading:
             said = f" {heading.lower()} "
             self.heading, self.outside = heading, any(f" {word} " in said for word in self.language.outside)
         return self.outside
+
+    def head_column(self, words: str) -> None:
+        """Read the heading of a column: it may ask to fill in the fields that the column beside it names."""
+        if self.patterns.asks_for_values.fullmatch(words.lower().strip("«»‹› ?:")):
+            self.leads, self.lead, self.lead_depth = True, "type", 0
 
     def skip(self, piece: Piece) -> None:
         """Pass over a heading or a piece of code."""

@@ -18,6 +18,8 @@ def with_objects(clauses: Sequence[OpenClause]) -> list[OpenClause]:
         if last and one.thing.lower() in _IT and not one.names:
             value = last.thing if one.value == one.thing else one.value
             one = replace(one, names=last.names, thing=last.thing, icon=one.icon or last.icon, value=value)
+        elif last and one.value.lower() in _IT:
+            one = replace(one, value=last.thing)
         pressed = one.verb in ("key", "scroll") or (one.verb == "click" and one.names)
         if one.sort == "do" and (one.thing or one.names) and not pressed:
             last = one

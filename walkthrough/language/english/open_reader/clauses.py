@@ -12,6 +12,7 @@ from walkthrough.language.english.open_reader.forms import (
     LINKS,
     PREPOSITIONS,
     PRONOUNS,
+    base_of,
     index_of,
     match,
     object_follows,
@@ -37,6 +38,8 @@ class Cut:
     reason: bool = False
     """Whether it only says why the next clause is to be done ("…, so click Save")."""
     adverbs: set[str] = field(default_factory=set)
+    explained: bool = False
+    """Whether a colon or dash leads on to how it is done."""
     front: list[Chunk] = field(default_factory=list)
     body: tuple[Token, ...] = ()
 
@@ -102,6 +105,7 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
         if not verb and out and out[-1].verb and tokens[at - 1].text in (",", "and"):
             verb = _gerund(tokens, at)
         at = _clause(tokens, at, cut, verb)
+        cut.explained = at < size - 1 and tokens[at].text in (":", "\u2013", "\u2014", "-")
         if cut.modal or not cut.verb:
             carried = cut.modal
         elif out and out[-1].modal and tokens[at - 1 : at]:
@@ -160,7 +164,7 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
     ):
         cut.negative = True
     if verb and not cut.negative:
-        cut.meaning, cut.verb = verb[1], " ".join(t.low for t in tokens[start : verb[0]]) or verb[1]
+        cut.meaning, cut.verb = verb[1], base_of(" ".join(t.low for t in tokens[start : verb[0]])) or verb[1]
         if (
             verb[0] < len(tokens)
             and tokens[verb[0]].low in ("and", "or", "/")
@@ -236,7 +240,7 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         if not verb or statement or verb[1] in lexicon.UNCLEAR:
             return False
         follows = object_follows(tokens, verb[0]) or {t.low for t in tokens[verb[0] : verb[0] + 1]} <= PRONOUNS
-        return (verb[1] in _ACTS and (not inner or ("," in links and follows and inner == "relative"))) or (
+        return (verb[1] in _ACTS and (not inner or ("," in links and follows))) or (
             not inner and "," in links and follows
         )
     verb = verb_at(tokens, at, certain=False)

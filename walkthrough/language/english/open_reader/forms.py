@@ -41,6 +41,14 @@ BASE = index_of(_PAIRS)
 GERUNDS = index_of((_gerund(form), meaning) for form, meaning in _PAIRS)
 
 
+_BASES = {_gerund(form): form for form, _ in _PAIRS}
+
+
+def base_of(words: str) -> str:
+    """The imperative of a gerund; other words as they are."""
+    return _BASES.get(words, words)
+
+
 THIRDS = index_of((_third(form), meaning) for form, meaning in _PAIRS)
 
 
@@ -135,7 +143,7 @@ def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> 
     if end >= len(tokens):
         return certain or form in lexicon.ALONE
     following = tokens[end]
-    if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS | PRONOUNS | _ASKED:
+    if following.kind in ("ui", "caps", "icon") or following.low in lexicon.DETERMINERS | PRONOUNS | _ASKED:
         return True
     beside = end + 1 < len(tokens) and tokens[end + 1].kind == "ui" and following.kind == "word"
     if form in ("click", "tap", "press") and beside and following.low not in lexicon.FINITE:

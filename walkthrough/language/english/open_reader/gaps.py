@@ -7,6 +7,7 @@ from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
 from walkthrough.language.english.open_reader.forms import ADVERBS, CIRCUMSTANCE, LINKS, PREPOSITIONS, match, verb_at
+from walkthrough.language.english.open_reader.stretches import is_icon, names_in
 from walkthrough.language.english.open_reader.tokens import Token
 
 _PRESSING = frozenset(("click", "open", "go", "select", "double-click", "right-click", "tick", "untick", "expand"))
@@ -14,6 +15,7 @@ _ENTERING = frozenset(("set", "type", "select", "fill", "tick", "untick", "drag"
 _LONGEST = 100
 """How many words a clause has at most that is looked through, as that takes their number squared."""
 _IN_TURN = frozenset(("then", "next", "afterwards", "finally", "there", "lastly", "after that", "from there"))
+_CONTROLS = frozenset(("button", "icon", "link", "checkbox", "box", "tab", "menu", "arrow", "toggle", "switch", "trash", "can"))
 _MEETING = frozenset(("to", "as", "place"))
 """What two objects of one verb are told apart by ("set **A** to 1 and **B** to 2")."""
 
@@ -65,7 +67,7 @@ def _front(body: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
         return None, at
     comma = next((n for n in range(found[0], len(body)) if body[n].text == ","), 0)
     if not comma or comma + 1 >= len(body) or not _is_object(body, comma + 1):
-        return None, at + 1 if found[1] == "on" else at
+        return None, at + 1 if found[1] in ("on", "to", "into") else at
     kind = "place" if found[1] in lexicon.PLACE_PREPOSITIONS else "purpose" if found[1] == "to" else "condition"
     begin = found[0] - 1 if found[1] == "for" else found[0]
     return Chunk(kind, "" if found[1] == "for" else found[1], tuple(body[begin:comma])), comma + 1
@@ -75,7 +77,10 @@ def _is_gap(cut: Cut, at: int, links: set[str], front: Chunk | None, begin: int)
     if begin >= len(cut.body) or not _is_object(cut.body, begin) or verb_at(cut.body, begin, certain=False):
         return False
     before = chunks_of(cut.body[:at])
-    if before[0].kind != "object" or not before[0].tokens or any(c.kind == "relative" for c in before):
+    if "or" in links and len(before) > 1 and cut.meaning in _PRESSING and _is_control(cut.body[begin:]):
+        return True
+    whole = before[0].kind == "object" and (before[0].tokens or (cut.meaning == "go" and before[1:]))
+    if not whole or any(c.kind == "relative" for c in before):
         return False
     if cut.meaning in _PRESSING and (links & _IN_TURN or (front and links & {"and", "or"})):
         return True
@@ -84,10 +89,17 @@ def _is_gap(cut: Cut, at: int, links: set[str], front: Chunk | None, begin: int)
     after = chunks_of(cut.body[begin:])
     told = [chunk for chunk in before[1:] if chunk.kind not in ("icon", "named")]
     if "or" in links and told and cut.body[begin].is_name and cut.meaning in _PRESSING:
-        return before[-1].kind == "purpose" or (len(after) > 1 and after[1].kind == before[-1].kind)
+        bare = len(after) == 1 and not names_in(before[-1].tokens)
+        return before[-1].kind == "purpose" or bare or (len(after) > 1 and after[1].kind == before[-1].kind)
     if not told or len(after) == 1 or cut.meaning not in _ENTERING or links & {"or", ":"}:
         return False
     return after[1].kind in _MEETING and after[1].cue == told[0].cue
+
+
+def _is_control(tokens: Sequence[Token]) -> bool:
+    """Whether a control follows that is named by its noun alone ("or the box in the heading")."""
+    words = chunks_of(tokens)[0].tokens
+    return tokens[0].low in ("the", "its") and (is_icon(words) or words[-1].low in _CONTROLS)
 
 
 def _is_object(body: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import FREE, chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.forms import PRONOUNS
 from walkthrough.language.english.open_reader.objects import fitted
 from walkthrough.language.english.open_reader.paths import path_of
 from walkthrough.language.english.open_reader.stretches import (
@@ -32,6 +33,8 @@ def _says_value(cue: str, meaning: str, *, has_names: bool) -> bool:
 def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
     chunks = chunks_of(cut.body)
     objects = without_adverbs(chunks[0].tokens)
+    while objects[:1] and objects[0].kind == "punct" and objects[0].text in ",:":
+        objects = objects[1:]
     left: list[str] = stray_in(objects) if cut.meaning not in ("wait", "review") else []
     left += swallowed_in(objects)
     if objects[:1] and objects[0].low in FREE:
@@ -74,7 +77,7 @@ def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
         icon = icon or text_of(tail)
     elif tail:
         left.append(text_of(tail))
-    if relative and objects:
+    if relative and objects and objects[0].low not in PRONOUNS:
         thing = f"{thing} {relative}".strip()
     if not icon and is_icon(objects) and not names:
         icon = thing

@@ -169,7 +169,7 @@ ADVERBS = frozenset((
     "currently", "quickly", "easily", "carefully", "temporarily", "permanently", "however", "furthermore", "moreover", "below", "above",
     "from now on", "as a result", "in this case", "in that case", "when prompted", "if prompted", "when finished", "when done", "when ready",
     "when asked", "if asked", "once done", "when you are done", "once you are done", "when you have finished", "that is all",
-    "right away", "straight away", "in the same way", "preferably",
+    "right away", "straight away", "in the same way", "preferably", "on or off",
     "to start", "to begin", "to finish", "to get started", "similarly", "back", "even", "yet", "up", "down", "all", "once finished",
     "as follows", "individally", "one by one", "if applicable", "if available", "at once", "likewise", "usually", "normally", "briefly",
 ))  # fmt: skip
@@ -221,7 +221,7 @@ OUTSIDE = (
     "control panel", "task manager", "file explorer", "app store", "google play", "config file", "configuration file", "your phone",
     "smartphone", "authenticator", "docker", "hosts file", "firewall", "npm", "curl", "api call", "oauth flow",
     "mail provider", "the email", "the e-mail", "confirmation email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
-    "services.msc", "run dialog", "yaml", "postman", "invitation mail", "your inbox", "your mailbox",
+    "services.msc", "run dialog", "yaml", "postman", "invitation mail",
 )  # fmt: skip
 KEYS = frozenset(("enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
                   "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip

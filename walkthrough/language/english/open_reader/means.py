@@ -7,7 +7,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.clauses import Cut
-from walkthrough.language.english.open_reader.forms import GERUNDS, PRONOUNS, match, verb_at
+from walkthrough.language.english.open_reader.forms import GERUNDS, PRONOUNS, base_of, match, verb_at
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.objects import is_key, is_marked_key
 from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
@@ -62,8 +62,25 @@ _MEETING = frozenset(("share", "compare", "connect", "start", "begin", "merge", 
                       "overwrite", "update", "set", "group", "map", "swap", "define", "narrow", "narrow down", "sort", "filter", "fill"))  # fmt: skip
 """Verbs that have an object of their own behind "with"."""
 _BY = frozenset(("by means of", "using", "via", "through", "with"))
+_MENUS = frozenset(("menu", "button", "icon", "link", "bar", "sidebar", "tile"))
 _PRESSED = frozenset(("button", "icon", "link", "symbol", "command", "entry", "option"))
 _SWITCHED = frozenset(("toggle", "switch", "checkbox", "slider"))
+
+
+def through(clause: OpenClause, cut: Cut) -> list[OpenClause]:
+    """ "Access **A** through the **B** menu": the menu is opened first."""
+    if clause.verb not in ("go", "open") or not (clause.names or names_in(cut.body[:1], soft=True)) or clause.path:
+        return []
+    menus = [c for c in chunks_of(cut.body)[1:] if c.cue in ("by", "through", "via", "using")]
+    if len(menus) != 1 or not (names := names_in(menus[0].tokens) or names_in(menus[0].tokens, soft=True)):
+        return []
+    words = {*names[0].lower().split(), *(t.low for t in menus[0].tokens)}
+    if not words & _MENUS:
+        return []
+    said = text_of(menus[0].tokens)
+    rest = tuple(p for p in clause.places if p.text != said)
+    first = replace(clause, verb="click", names=names[:1], thing=said, places=rest, value="", asides=(), purpose="")
+    return [first, replace(clause, verb="select", icon="", places=(), value="", asides=(), condition="")]
 
 
 def _is_control(tokens: Sequence[Token]) -> bool:
@@ -126,6 +143,8 @@ def gerund_in_front(cut: Cut, text: str, context: Context) -> list[OpenClause]:
 def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]:
     """ "Export the list by clicking **Export**": the means is what is to be done, and the rest is what for."""
     means = next((chunk for chunk in chunks_of(cut.body) if chunk.kind == "means"), None)
+    if ways := through(clause, cut):
+        return ways
     if means is None:
         return [by_control(clause, cut) or clause]
     out: list[OpenClause] = []
@@ -147,7 +166,7 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
             body.pop()
         inner = Cut(
             meaning=found[1],
-            verb=toks[at].low,
+            verb=base_of(" ".join(t.low for t in toks[at : found[0]])),
             body=tuple(body),
             optional=True,
             modal=cut.modal,

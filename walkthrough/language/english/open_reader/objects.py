@@ -9,12 +9,12 @@ from walkthrough.language.english.open_reader.clauses import Cut
 from walkthrough.language.english.open_reader.forms import PRONOUNS
 from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
-from walkthrough.language.open_reading import Context, OpenClause
+from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
 
 _NEEDS_OBJECT = frozenset((
     "click", "double-click", "right-click", "open", "go", "select", "hover", "expand", "collapse", "close", "drag",
     "toggle", "type", "set", "tick", "untick", "clear", "remove", "add", "upload", "find", "review", "copy", "give",
-    "key", "keep",
+    "key", "keep", "type",
 ))  # fmt: skip
 _KEY = len("Windows")
 """How long the name of a key is at most."""
@@ -58,14 +58,15 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
             return replace(clause, verb="open")
         case "tick" if bare:
             return clause
+        case "select" if _is_any_of(objects) and not clause.places:
+            where = tuple(OpenPlace("in", "field", name, name) for name in clause.names)
+            return replace(clause, names=(), places=where)
         case "give":
             return _given(clause, objects)
         case "type" if cut.verb in _NAMING and not clause.places and _is_thing(objects):
             said = text_of(objects)
-            return replace(
-                clause, names=(), thing="", value=", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {said}"
-            )
-        case "type":
+            return replace(clause, names=(), thing="", value=", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {said}")
+        case "type" if not (bare and not clause.value and not clause.places):
             return _typed(clause, objects)
         case "set":
             return _set(clause, cut, bare=bare)
@@ -90,6 +91,13 @@ def _used(clause: OpenClause, cut: Cut) -> OpenClause:
         return replace(clause, verb="tick")
     pressed = named if {*said} & _PRESSED else named and not said and len(clause.names) == 1
     return replace(clause, verb="key" if is_marked_key(cut.body[:1]) else "click") if pressed else clause
+
+
+def _is_any_of(objects: Sequence[Token]) -> bool:
+    """Whether it is said what one is chosen of ("an **Owner**"), and not which."""
+    said = [objects[n - 1].low for n, t in enumerate(objects) if n and t.is_name]
+    ends = bool(objects) and objects[-1].is_name
+    return ends and bool(said) and all(word in ("a", "an", "any", "one", "more") for word in said)
 
 
 def _is_thing(objects: Sequence[Token]) -> bool:
@@ -131,12 +139,14 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
 
 def _left(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
-    if clause.verb != "leave" and cut.verb not in ("keep", "leaving", "keeping"):
+    if clause.verb != "leave" and cut.verb != "keep":
         return clause
-    kept = next((n for n, t in enumerate(cut.body) if n and t.low in _KEPT), 0)
+    said = len(chunks_of(cut.body)[0].tokens)
+    kept = next((n for n, t in enumerate(cut.body[: said + 1]) if n and t.low in _KEPT), 0)
     if kept:
         return replace(
-            clause, verb="keep", thing=text_of(cut.body[:kept]), value=_state(cut.body[kept:]), asides=(), places=()
+            clause, verb="keep", thing=text_of(cut.body[:kept]), value=_state(cut.body[kept:]).rstrip(" !"), asides=(), places=(),
+            left=(),
         )
     if clause.verb != "leave":
         return clause

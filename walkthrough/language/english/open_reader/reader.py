@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
+from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.antecedents import with_objects
 from walkthrough.language.english.open_reader.asides import Aside, stands_in, with_asides, without_asides
 from walkthrough.language.english.open_reader.clauses import Cut, clauses_of
@@ -85,7 +86,7 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
-    if bare and first.names:  # "labels: click **Labels**"
+    if bare and first.names and not tokens[0].is_name:  # "labels: click **Labels**"
         clauses[0] = replace(first, asides=(*first.asides, label))
     elif first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
         clauses[0] = replace(first, names=(label,), thing=label)
@@ -109,14 +110,28 @@ def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()
     out: list[OpenClause] = []
     waiting = list(asides)
     cuts = [each for cut in clauses_of(tokens) for each in gapped(cut)]
+    aim = ""
     for number, cut in enumerate(cuts, start=1):
         clauses = _clause(cut, context)
+        if cut.explained and number < len(cuts) and cuts[number].verb and _is_aim(clauses):
+            aim = f"{cut.verb} {text_of(cut.body)}"
+            continue
+        if aim and clauses:
+            clauses[0], aim = replace(clauses[0], purpose=clauses[0].purpose or aim), ""
         mine = [aside for aside in waiting if number == len(cuts) or stands_in(aside, cut)]
         waiting = [aside for aside in waiting if aside not in mine]
         if mine and clauses:
             clauses[-1] = with_asides(clauses[-1], mine)
         out += clauses
     return out
+
+
+_AIMS = frozenset(("perform", "set", "add", "remove", "find", "review", *lexicon.UNCLEAR))
+
+
+def _is_aim(clauses: Sequence[OpenClause]) -> bool:
+    """Whether an instruction only says what the one behind it is for ("sort the rows: drag one")."""
+    return len(clauses) == 1 and clauses[0].verb in _AIMS and not (clauses[0].names or clauses[0].icon)
 
 
 def _clause(cut: Cut, context: Context) -> list[OpenClause]:
@@ -172,4 +187,13 @@ def _each(clause: OpenClause) -> list[OpenClause]:
     home = next((p for p in clause.places if re.search(r"\bhome", p.text.lower())), None)
     if clause.verb == "open" and clause.modal == "by" and home:
         return [replace(clause, verb="go", names=(), noun="", thing=home.text, places=()), replace(clause, purpose="")]
+    fields = clause.names if clause.verb in ("set", "clear") else ()
+    if clause.verb == "type" and clause.value and len(clause.places) == 1:
+        fields = tuple(filter(None, clause.places[0].name.split(", ")))
+    if len(fields) > 1 and not clause.either and not clause.path:
+        return [replace(clause, names=(name,), thing=name, places=_without(clause.places, fields)) for name in fields]
     return [clause]
+
+
+def _without(places: Sequence[OpenPlace], fields: Sequence[str]) -> tuple[OpenPlace, ...]:
+    return tuple(place for place in places if place.name != ", ".join(fields))

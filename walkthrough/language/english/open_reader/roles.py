@@ -17,6 +17,8 @@ from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Re
 
 _LEADING = frozenset(("type", "fill", "tick", "untick", "select", "search", "set", "add", "give"))
 """Verbs that an instruction may give to the list that follows it."""
+_LED = re.compile(r"\b(?:fields?|following|these|those|details|information|settings|options|values|below)\b")
+"""What a sentence calls the items of the list that it leads in."""
 _CHANGING = frozenset(("set", "add", "remove"))
 _VAGUE = _CHANGING | {"perform", "use", "review", "outside", "copy", "find"}
 """Verbs of which "you can …" tells something about the product, and asks nothing of the reader."""
@@ -104,6 +106,10 @@ def _leading(low: str, clauses: list[OpenClause], done: list[OpenClause], contex
     """A sentence with a colon at its end that names no control: it leads in what follows."""
     if done and not context.in_steps and all(c.modal in ("can", "by") and not c.names for c in done):
         return Reading("prose")
+    last = done[-1] if done else None
+    if len(done) > 1 and last and not (last.names or last.icon) and _LED.search(last.text.lower()):
+        before = tuple(c for c in clauses if c is not last)
+        return Reading("step", before, lead=last.verb if last.verb in _LEADING else "type")
     if any((c.names and c.verb != "search") or c.icon for c in done):
         return None
     near = context.in_steps or context.after_steps

@@ -35,12 +35,12 @@ def is_icon(tokens: Sequence[Token]) -> bool:
 
 
 _IN_TURN = frozenset(("then", "afterwards", "finally", "lastly"))
-_ASKED = frozenset(("who", "what", "how", "whether", "whoever", "whatever", "whichever", "wherever"))
+ASKED = frozenset(("who", "what", "how", "whether", "whoever", "whatever", "whichever", "wherever"))
 
 
 def stray_in(tokens: Sequence[Token]) -> list[str]:
     """The words that no noun phrase holds."""
-    asked = next((n for n, t in enumerate(tokens) if t.low in _ASKED), len(tokens))
+    asked = next((n for n, t in enumerate(tokens) if t.low in ASKED), len(tokens))
     return [
         t.text
         for n, t in enumerate(tokens[:asked])
