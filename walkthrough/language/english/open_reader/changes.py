@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, PREPOSITIONS, SHOWS, match
 from walkthrough.language.english.open_reader.predicates import Predicate, matches
 from walkthrough.language.english.open_reader.tokens import Token
@@ -98,14 +98,16 @@ def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context)
     verb, rest = words[found.start : found.end], words[found.end :]
     if not subject or words[0] in _NO_SUBJECTS or words[: found.start] == ["this"] or {*words[: found.start]} & _ABOUT:
         return False
-    among = context.in_steps or (context.after_steps and not context.admonition and not context.bulleted)
+    among = context.in_steps or (context.after_steps and not context.admonition)
     if match(GERUNDS, tokens, 0) and not any(t.is_name for t in subject[1:]):
         return among and _is_deed(tokens) and _base(verb[-1]) not in _LASTING
     lasting = _base(verb[-1]) in _LASTING and not (
         _can_be_seen(subject) and any(t.is_name for t in tokens[found.end :])
     )
     lasting |= _base(verb[-1]) in _HOLDING and not _can_be_seen(subject)
-    if {*verb} & _POSSIBLE or lasting or verb[-1] in _OPINIONS or _is_a_kind(verb, rest):
+    lasting &= not any(t.low in lexicon.MESSAGE for t in _head(subject))
+    again = verb[0] == "can" and {"now", "again", "only", "until", "within"} & {*words}
+    if ({*verb} & _POSSIBLE and not (among and again)) or lasting or verb[-1] in _OPINIONS or _is_a_kind(verb, rest):
         return False
     gone = bool({"longer", "more", "anymore"} & {*words[found.start : found.end + 4]}) and bool(
         {"no", "not", "cannot"} & {*verb}
@@ -113,12 +115,14 @@ def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context)
     when = any(c.kind == "condition" for c in cut.front)
     definite = _is_definite(subject)
     shown = gone or shows(tokens, found) or (context.admonition and definite and _can_be_seen(subject))
+    sure = definite or when or gone or _is_narrowed(subject) or _can_be_seen(subject)
+    if context.bulleted and not context.in_steps and not context.admonition:
+        return among and shown
+    if among and any(t.low in lexicon.MESSAGE for t in _head(subject)):
+        return True
     if among:
         return bool({*verb} & _FUTURE) or definite or when or shown
-    if context.bulleted and not context.admonition:
-        return False
     if context.begun:
-        sure = definite or when or gone or _is_narrowed(subject) or _can_be_seen(subject)
         return shown and (sure or _is_drawn(tokens, found))
     return shown and any(t.is_name for t in tokens) and (definite or _is_narrowed(subject))
 
@@ -185,6 +189,17 @@ def is_obliged(words: Sequence[str], at: int) -> bool:
         case ["is" | "are", "only", "available", *_] | ["is" | "are", "part", "of", *_]:
             return True
         case ["requires" | "require", *_]:
+            return True
+        case ["is" | "are", "required" | "needed" | "necessary", *_] | [
+            "is" | "are",
+            "not",
+            "available" | "supported",
+            *_,
+        ]:
+            return True
+        case ["works" | "work", "only", *_] | ["only", "works" | "work", *_]:
+            return True
+        case ["can", "only", *_] | ["can", "be", *_, "only", _]:
             return True
         case ["is" | "are", "available", *_]:
             return bool({"only", "plan", "plans", "edition", "version", "licence", "license"} & {*words[at:]})

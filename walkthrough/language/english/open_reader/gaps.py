@@ -1,11 +1,11 @@
-"""Instructions that leave their verb out, because the one before them has it ("click **A** and, in the menu, **B**")."""
+"""Instructions whose verb stands in the one before them ("click **A** and, in the menu, **B**")."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import ADVERBS, CIRCUMSTANCE, LINKS, PREPOSITIONS, match, verb_at
 from walkthrough.language.english.open_reader.stretches import is_icon, names_in
 from walkthrough.language.english.open_reader.tokens import Token

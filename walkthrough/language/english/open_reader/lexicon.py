@@ -221,7 +221,7 @@ OUTSIDE = (
     "control panel", "task manager", "file explorer", "app store", "google play", "config file", "configuration file", "your phone",
     "smartphone", "authenticator", "docker", "hosts file", "firewall", "npm", "curl", "api call", "oauth flow",
     "mail provider", "the email", "the e-mail", "confirmation email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
-    "services.msc", "run dialog", "yaml", "postman", "invitation mail",
+    "services.msc", "run dialog", "yaml", "postman", "check your inbox", "check your mailbox", "check your email", "invitation mail",
 )  # fmt: skip
 KEYS = frozenset(("enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
                   "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import GERUNDS, PRONOUNS, base_of, match, verb_at
 from walkthrough.language.english.open_reader.instructions import instruction_of
-from walkthrough.language.english.open_reader.objects import is_key, is_marked_key
+from walkthrough.language.english.open_reader.keys import is_key, is_marked_key
 from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
@@ -39,26 +38,16 @@ def other_way(clause: OpenClause) -> OpenClause | None:
     )
 
 
-_AIMS = frozenset(
-    (
-        "perform",
-        "add",
-        "remove",
-        "copy",
-        "download",
-        "upload",
-        "use",
-        "close",
-        "set",
-        "clear",
-        "sign-out",
-        "collapse",
-        "outside",
-    )
-)
+_AIMS = frozenset((
+    "perform", "add", "remove", "copy", "download", "upload", "use", "close", "set", "clear", "sign-out", "collapse",
+    "outside",
+))  # fmt: skip
 """Verbs that say what is reached, and not what is pressed for it."""
-_MEETING = frozenset(("share", "compare", "connect", "start", "begin", "merge", "link", "combine", "match", "replace", "rename", "tag", "mark",
-                      "overwrite", "update", "set", "group", "map", "swap", "define", "narrow", "narrow down", "sort", "filter", "fill"))  # fmt: skip
+_MEETING = frozenset((
+    "share", "compare", "connect", "start", "begin", "merge", "link", "combine", "match", "replace", "rename", "tag",
+    "mark", "overwrite", "update", "set", "group", "map", "swap", "define", "narrow", "narrow down", "sort", "filter",
+    "fill",
+))  # fmt: skip
 """Verbs that have an object of their own behind "with"."""
 _BY = frozenset(("by means of", "using", "via", "through", "with"))
 _MENUS = frozenset(("menu", "button", "icon", "link", "bar", "sidebar", "tile"))

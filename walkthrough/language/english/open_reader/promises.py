@@ -6,7 +6,7 @@
 import re
 from dataclasses import replace
 
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import CIRCUMSTANCE, match
 from walkthrough.language.english.open_reader.permissions import permission
 from walkthrough.language.english.open_reader.predicates import Predicate, main_verb, predicate_of, statements_in
@@ -28,6 +28,11 @@ _MOVED = re.compile(
 _YOU_CANNOT = re.compile(r"^you (?:can no longer|cannot|will (?:no longer|not) be able to|are no longer able to) ")
 _LAND = re.compile(
     rf"^you(?: {_MODAL})?{_ADV} (?:land|arrive|end up|come|return|get|find yourself|come out|start)(?: back)? (?:on|in|at|to) "
+)
+_KNOW = re.compile(r"^you (?:will |can )?(?:know|tell|recogni[sz]e)\b.*? (?:when|because|by|from|as soon as) ")
+_YOU_DO_NOT = re.compile(r"^you (?:will |do |are |now )*not (?:be )?(?:see|find|get|asked|prompted|notice|receive)\b ?")
+_YOU_ARE = re.compile(
+    r"^you are (?:(?:now|then|automatically|already) )*(?:signed|logged|connected|subscribed|enrolled|registered|joined|asked|prompted)\b"
 )
 _BACK = re.compile(rf"^you(?: {_MODAL})?{_ADV} (?:be|are) {_ADV}back (?:on|in|at) ")
 _ALLOWS = re.compile(r"^(?:allows|lets|enables|permits|gives)$")
@@ -98,10 +103,16 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
         return promised(about, tokens, len(found[0].split()))
     if found := _MOVED.match(low) or _BACK.match(low) or (_LAND.match(low) if near else None):
         return promised(about, tokens, len(found[0].split()))
+    if near and (found := _YOU_DO_NOT.match(low)):
+        return promised(about, tokens, len(found[0].split()), verb="not-see")
+    if near and _YOU_ARE.match(low):
+        return promised(about, tokens, 1, subject=tokens[:1])
     if near and (found := _YOU_CANNOT.match(low)):
         at = len(found[0].split())
         rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))
         return replace(rest, verb="not-can", thing="you")
+    if near and (found := _KNOW.match(low)):
+        return promised(about, tokens, len(found[0].split()))
     if main is None or not main.start or (main.start > 1 and match(CIRCUMSTANCE, tokens, main.start - 2)):
         return None  # "…until it glows" has its verb in the circumstance
     return permission(about, tokens, main, low, cut, context) or statement(about, tokens, main, low, cut, context)

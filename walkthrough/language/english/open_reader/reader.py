@@ -9,7 +9,8 @@ from itertools import chain
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.antecedents import with_objects
 from walkthrough.language.english.open_reader.asides import Aside, stands_in, with_asides, without_asides
-from walkthrough.language.english.open_reader.clauses import Cut, clauses_of
+from walkthrough.language.english.open_reader.clauses import clauses_of
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.fields import field_of
 from walkthrough.language.english.open_reader.forms import PRONOUNS, verb_at
 from walkthrough.language.english.open_reader.gaps import gapped
@@ -19,7 +20,7 @@ from walkthrough.language.english.open_reader.paths import parts_of, path_alone,
 from walkthrough.language.english.open_reader.promises import promises_of
 from walkthrough.language.english.open_reader.references import describes, refers
 from walkthrough.language.english.open_reader.roles import judged
-from walkthrough.language.english.open_reader.stretches import condition_of, is_icon, names_in, place_of, text_of
+from walkthrough.language.english.open_reader.stretches import condition_of, names_in, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token, tokens_of
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
@@ -28,6 +29,8 @@ from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Re
 def read(text: str, context: Context | None = None) -> Reading:
     """Read a printed sentence, whose UI words stand between « and »."""
     context = context or Context()
+    if context.lead != "see" and (whole := _WHOLE.fullmatch(text.strip())):
+        text = whole[1]
     tokens, asides, optional = without_asides(tokens_of(text))
     if not tokens:
         return Reading("prose")
@@ -54,6 +57,8 @@ def read(text: str, context: Context | None = None) -> Reading:
 
 
 _LABELLING = frozenset((":", "\u2013", "\u2014", "-"))
+_WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»")
+"""A sentence that is in bold or italics as a whole."""
 _LABEL = 5
 """How many words a label has at most that is not marked as a UI word."""
 
@@ -82,7 +87,7 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
-    if bare and first.names and not tokens[0].is_name:  # "labels: click **Labels**"
+    if bare and not tokens[0].is_name and (first.names or stray_in(tokens[:colon])):  # "labels: click **Labels**"
         clauses[0] = replace(first, asides=(*first.asides, label))
     elif first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
         clauses[0] = replace(first, names=(label,), thing=label)

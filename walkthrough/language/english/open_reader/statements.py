@@ -7,7 +7,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.changes import about_people, is_obliged, shows, tells
 from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, match
 from walkthrough.language.english.open_reader.predicates import (
     AUXILIARIES,
@@ -106,7 +106,11 @@ def statement(
     near = context.in_steps or context.after_steps or context.admonition
     if context.focus and text_of(subject).lower() in _THAT_FIELD:
         subject.insert(0, Token("ui", context.focus))
-    early = not context.begun or words[start] not in ("is", "are", "requires", "require") or "only" in words
+    early = (
+        not context.begun
+        or words[start] not in ("is", "are", "requires", "require", "can", "works", "work")
+        or "only" in words
+    )
     if not context.in_steps and early and is_obliged(words, start):
         return promised(about, tokens, start + 1, verb="need", sort="need", subject=subject, end=found.end)
     if found.is_known and _says_something(words, start) and _is_seen(subject, tokens, start, start + 1, cut, context):
