@@ -25,6 +25,8 @@ class Context:
     """In a section that has had steps already, or among them."""
     begun: bool = False
     """Behind a step of the page."""
+    ran: bool = False
+    """Behind a command for a terminal."""
     is_link: bool = False
     lead: str = ""
     """The meaning of the sentence that leads in the list ("type" for "enter the following:")."""

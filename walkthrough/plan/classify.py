@@ -1,6 +1,5 @@
 """Give each sentence of a tutorial its role, and the reason where it cannot be checked."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,8 @@ from walkthrough.language.phrases import Clause, Saying, nearest, say
 from walkthrough.model import Role, TaughtPhrase
 from walkthrough.plan.open_clauses import described, saying_of
 from walkthrough.plan.open_contexts import OpenReading, is_title, label_of, marked
+from walkthrough.plan.sections import is_link, section_of
+from walkthrough.plan.skipped import LONGEST, OUTSIDE, skipped
 from walkthrough.plan.taught import taught
 from walkthrough.plan.two_readings import (
     acts,
@@ -29,13 +30,8 @@ from walkthrough.plan.two_readings import (
 )
 from walkthrough.plan.unknown import is_unknown_order, may_be_left_out
 
-_CODE, _CODE_BY_INDENTATION = -1, -2
 _MANY = 12
 """How many UI words or connectors a sentence compared with the known wordings may have, which takes their square."""
-_LONGEST = 600
-"""How many characters a sentence may have to be read, which takes their number squared or more."""
-_SHELLS = {"sh", "bash", "zsh", "shell", "console", "terminal", "powershell", "cmd", "bat", "shell-session"}
-_OUTSIDE = "this happens outside the product"
 
 
 @dataclass
@@ -93,9 +89,10 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
     begun = False
     for piece in pieces:
         unit = Unit(len(units), piece, *document.place(piece.start), Saying(), "prose")
-        if piece.block.level or len(piece.printed.text) > _LONGEST:
+        if piece.block.level or len(piece.printed.text) > LONGEST:
             openly.skip(piece)
-            unit.role, unit.reason = _skipped(piece)
+            unit.role, unit.reason = skipped(piece)
+            openly.ran |= unit.role == "outside"
         else:
             beside = pieces[len(units) + 1].printed.text if len(units) + 1 < len(pieces) else ""
             value = beside if piece.block.cell == 1 else ""
@@ -107,10 +104,10 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
                 unit.saying, unit.reason, unit.leads = Saying(), "", True
             if unit.leads and (not following or following[0].block.level > 0):
                 unit.leads, unit.reason = False, "nothing follows that it leads in"
-            begun = begun or (unit.role == "step" and unit.in_steps)
+            begun = begun or (unit.role == "step" and not unit.block.admonition)
         if unit.reason or any(clause.meaning is Meaning.DESCRIBED for clause in unit.saying.clauses):
             left = " ".join(clause.text for clause in unit.saying.clauses if not clause.meaning)
-            unit.nearest = tuple(nearest(left or piece.printed.text[:_LONGEST], grammar))
+            unit.nearest = tuple(nearest(left or piece.printed.text[:LONGEST], grammar))
         units.append(unit)
     return units
 
@@ -125,22 +122,6 @@ def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
     return deeper and bool(grammar.patterns.announces.match(normal(text, grammar)))
 
 
-def _is_run(block: Block) -> bool:
-    """Whether a piece of code is to be run in a terminal."""
-    return block.written_in.lower() in _SHELLS or block.printed.text.startswith("$ ")
-
-
-def _skipped(piece: Piece) -> tuple[Role, str]:
-    """The role of a heading, of code, or of what is too long to be read."""
-    if not piece.block.level and ("«" in piece.printed.text or piece.in_steps):
-        return "step", f"it is too long to be read: more than {_LONGEST} characters without a full stop"
-    if piece.block.level == _CODE and (piece.block.items or _is_run(piece.block)):
-        return "outside", _OUTSIDE
-    if piece.block.level == _CODE_BY_INDENTATION and re.search(r"\*\*|:::", piece.printed.text):
-        return "step", "Markdown shows this as code"
-    return "prose", ""
-
-
 def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro: bool, value: str) -> None:
     """Read a sentence by the wordings that are known, and openly where they do not fit.
 
@@ -150,18 +131,18 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     """
     openly.meet(unit.piece)
     intro = intro and not unit.block.items
-    piece, section, text = unit.piece, _section(unit.block, grammar, openly.title), said
-    if unit.block.cell and not (unit.block.cell == 1 and openly.leads):
-        # Only a field is read that a sentence before the table tells the reader to fill in.
+    piece, section, text = unit.piece, section_of(unit.block, grammar, openly.title), said
+    is_field = unit.block.cell == 1 and openly.leads
+    if unit.block.cell and not (is_field or _is_row(piece, said, openly)):
         return
-    if unit.block.cell:
+    if is_field:
         text = f"{text}: {value}" if value else text
     label = grammar.patterns.label.match(text)
     if label:
         text = text[label.end() :]
         section = "requirements" if label["needs"] or label["also_needs"] else section
-    is_link = _is_link(unit, normal(text, grammar), grammar)
-    reading = openly.read(piece, marked(text), section=section, is_link=is_link)
+    leads_on = is_link(piece, normal(text, grammar), grammar)
+    reading = openly.read(piece, marked(text), section=section, is_link=leads_on)
     is_long = max(text.count("«"), len(grammar.patterns.connectors.findall(normal(text, grammar)))) > _MANY
     closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
     if swallowed := next((region for region in unit.block.regions if region.kind == "unclosed"), None):
@@ -178,9 +159,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         done = [one for one in reading.clauses if one.sort == "do" and not goes_home(one, grammar)]
         more = saying_of(replace(reading, clauses=tuple(done)), grammar).clauses if reading.understood else ()
         unit.saying, unit.role = replace(closely, clauses=more), "step"
-    elif intro and not (
-        ("«" in text and acts(closely)) or demands(closely, reading, unit.block.admonition) or begins(reading)
-    ):
+    elif intro and not _counts_early(closely, reading, unit):
         unit.role = "prose"
     elif closely.understood and not is_a_choice(closely, reading):
         unit.saying, unit.role = closely, role_of(closely)
@@ -201,11 +180,24 @@ ASKS = {"requirement", "step", "outcome"}
 """The roles of sentences that ask or promise something, and so come to a step."""
 
 
+def _is_row(piece: Piece, said: str, openly: OpenReading) -> bool:
+    """Whether a cell of a table, which names no field to fill in, belongs to a row that is a step."""
+    if piece.block.cell < 0:
+        openly.rows.head(-piece.block.cell, said)
+    return piece.block.cell > 0 and openly.rows.tell(piece, marked(said))
+
+
+def _counts_early(closely: Saying, reading: Reading, unit: Unit) -> bool:
+    """Whether a sentence in front of the steps is more than about the page."""
+    told = "«" in unit.piece.printed.text and acts(closely)
+    return told or demands(closely, reading, unit.block.admonition) or begins(reading)
+
+
 def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
     """Take what was read openly."""
     unit.role = reading.role
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
-        unit.role, unit.reason = "outside", _OUTSIDE
+        unit.role, unit.reason = "outside", OUTSIDE
     elif reading.role in ASKS:
         unit.saying = saying_of(reading, grammar, list(ui_words(marked(said))), label_of(unit.piece))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
@@ -232,24 +224,3 @@ def _not_read(document: Document, pieces: list[Piece], grammar: Grammar) -> list
         else Unit(index, piece, *document.place(piece.start), Saying(), "prose")
         for index, piece in enumerate(pieces)
     ]
-
-
-def _section(block: Block, grammar: Grammar, title: str = "") -> str:
-    """What kind of section a block stands in, by its headings and by a title that is only in bold."""
-    for heading in filter(None, (title, *(block.headings[1:] or block.headings))):
-        for section, words in grammar.language.sections.items():
-            if any(word in heading.lower() for word in words):
-                return section
-    return ""
-
-
-def _is_link(unit: Unit, text: str, grammar: Grammar) -> bool:
-    links = unit.piece.printed.links
-    if not links or "«" in text or grammar.patterns.shown_to_you.match(text):
-        return False
-    outside = len(unit.piece.printed.text) - sum(link.end - link.start for link in links)
-    return (
-        outside <= len(". ")
-        or bool(grammar.patterns.leads_to_link.match(text))
-        or bool(_section(unit.block, grammar) == "links")
-    )

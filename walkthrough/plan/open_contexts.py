@@ -5,6 +5,7 @@ import re
 from walkthrough.document.sentences import Piece
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.open_reading import Context, Reading
+from walkthrough.plan.tables import Rows
 
 
 class OpenReading:
@@ -20,6 +21,9 @@ class OpenReading:
         self.with_steps: set[tuple[str, ...]] = set()
         self.focus = ""
         self.heading, self.outside = "", False
+        self.rows = Rows(grammar)
+        self.ran = False
+        """Whether what stands before was run in a terminal, which shows what comes of it."""
         self.title = ""
         """What a paragraph in bold says that stands where a heading could."""
         self.last: Piece | None = None
@@ -33,16 +37,18 @@ class OpenReading:
         if piece.in_steps:
             self.with_steps.add(block.headings)
         self._end_lead(piece)
+        results = section == "results" and bool(self.with_steps)
         below = (block.items or piece.marker or block.cell) and not block.admonition and (piece.first or piece.marker)
         context = Context(
-            in_steps=piece.in_steps and not block.admonition,
+            in_steps=(piece.in_steps or block.cell in self.rows.asking) and not block.admonition,
             first=piece.first,
             bulleted=bool(block.items) and not block.items[-1].ordered and not piece.marker,
             admonition=bool(block.admonition),
             section=section,
-            after_steps=block.headings in self.with_steps or (section == "results" and bool(self.with_steps)),
+            after_steps=self.ran or results or block.headings in self.with_steps,
             begun=bool(self.with_steps),
             is_link=is_link,
+            ran=self.ran,
             lead="see" if self.shows_next else self.lead if below else "",
             items=self.items,
             outside=self._is_outside(block.headings[-1] if block.headings else ""),
@@ -77,6 +83,7 @@ class OpenReading:
         """Pass over a heading or a piece of code."""
         if piece.block.level > 0:
             self.focus, self.leads, self.lead, self.title = "", False, "", ""
+            self.ran = False
         self.shows_next = False
         self.last = piece
 
@@ -95,6 +102,7 @@ class OpenReading:
     def _remember(self, piece: Piece, reading: Reading) -> None:
         if reading.role == "step" and not piece.block.admonition:  # steps may be told in paragraphs, too
             self.with_steps.add(piece.block.headings)
+            self.ran = False
         self.shows_next = reading.lead == "see"
         if reading.lead and reading.role in {"step", "outcome", "link", "requirement"}:
             items = piece.block.items

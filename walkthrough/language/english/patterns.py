@@ -154,6 +154,10 @@ def patterns(profile: Profile) -> Patterns:
         ),
         optional=re.compile(r"[«‹(]*(?:optional(?:ly)?|if (?:needed|necessary|you (?:want|like|wish)))\b"),
         or_else=re.compile(r"(?:or|alternatively|otherwise|instead)\b(?! of\b)"),
+        heads_steps=re.compile(r"(?:steps?|actions?|what to do|(?:you )?do this|instructions?|tasks?|procedure|to do)"),
+        heads_results=re.compile(
+            r"(?:results?|what happens|what (?:you|the reader)(?: will|'ll)? sees?|you (?:will |'ll )?see|outcome|expected .+|effect|what changes)"
+        ),
         asks_for_values=re.compile(
             r".*\b(?:what|how) (?:to|you)(?: \w+)? (?:enter|type|fill|put|choose|select|do|write|say|set)\b.*"
             r"|(?:enter|type|fill in|choose|select|write)(?: \w+){0,2}|value to (?:enter|type|set)|your (?:entry|input|value)"

@@ -29,6 +29,9 @@ _LASTING = frozenset((
 ))  # fmt: skip
 """Verbs that tell how things are or what they are good for, and no change that could be looked at."""
 _HOLDING = frozenset(("include", "contain", "cover", "has", "have", "hold", "comprise", "combine"))
+_OFFERING = frozenset(("offer", "give", "provide", "need", "accept", "save", "use", "make"))
+_LETTING = frozenset(("allow", "let", "enable", "help", "permit", "mean", "require", "save"))
+_BRINGING = frozenset(("bring", "take", "create", "add", "open", "show", "display", "launch", "start", "load"))
 _OPINIONS = frozenset((
     "possible", "impossible", "necessary", "recommended", "important", "useful", "same", "similar", "up", "optional", "easy", "best",
     "enough", "good", "better", "common", "helpful", "worth", "different", "why", "how", "what", "because", "exactly",
@@ -95,36 +98,68 @@ def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context)
     what can be seen, and before the first step only where it names a word on the screen, too.
     """
     subject, words = tokens[: found.start], [t.low for t in tokens]
-    verb, rest = words[found.start : found.end], words[found.end :]
-    if not subject or words[0] in _NO_SUBJECTS or words[: found.start] == ["this"] or {*words[: found.start]} & _ABOUT:
+    among = context.in_steps or ((context.after_steps or _is_acted(cut)) and not context.admonition)
+    if words[: found.start] == ["this"]:
+        return among and _brings_up(tokens, found)
+    if not subject or words[0] in _NO_SUBJECTS or {*words[: found.start]} & _ABOUT:
         return False
-    among = context.in_steps or (context.after_steps and not context.admonition)
     if match(GERUNDS, tokens, 0) and not any(t.is_name for t in subject[1:]):
-        return among and _is_deed(tokens) and _base(verb[-1]) not in _LASTING
-    lasting = _base(verb[-1]) in _LASTING and not (
-        _can_be_seen(subject) and any(t.is_name for t in tokens[found.end :])
-    )
-    lasting |= _base(verb[-1]) in _HOLDING and not _can_be_seen(subject)
-    lasting &= not any(t.low in lexicon.MESSAGE for t in _head(subject))
-    again = verb[0] == "can" and {"now", "again", "only", "until", "within"} & {*words}
-    if ({*verb} & _POSSIBLE and not (among and again)) or lasting or verb[-1] in _OPINIONS or _is_a_kind(verb, rest):
+        return among and _is_deed(tokens) and not {_base(words[found.end - 1])} & _LETTING
+    verb, rest = words[found.start : found.end], words[found.end :]
+    when = any(c.kind == "condition" for c in cut.front) or _hangs_on_the_reader(rest)
+    if _is_general(tokens, found, among=among, when=when):
         return False
     gone = bool({"longer", "more", "anymore"} & {*words[found.start : found.end + 4]}) and bool(
         {"no", "not", "cannot"} & {*verb}
     )
-    when = any(c.kind == "condition" for c in cut.front)
-    definite = _is_definite(subject)
-    shown = gone or shows(tokens, found) or (context.admonition and definite and _can_be_seen(subject))
-    sure = definite or when or gone or _is_narrowed(subject) or _can_be_seen(subject)
-    if context.bulleted and not context.in_steps and not context.admonition:
-        return among and shown
-    if among and any(t.low in lexicon.MESSAGE for t in _head(subject)):
-        return True
+    definite, visible = _is_definite(subject), _can_be_seen(subject)
+    shown = gone or shows(tokens, found) or (context.admonition and definite and visible)
+    if among and (context.bulleted and not context.in_steps):
+        return shown
     if among:
-        return bool({*verb} & _FUTURE) or definite or when or shown
+        return bool({*verb} & _FUTURE) or definite or when or shown or any(t.low in lexicon.MESSAGE for t in subject)
+    sure = definite or when or gone or _is_narrowed(subject) or visible
+    if context.bulleted and not context.admonition:
+        return False
     if context.begun:
         return shown and (sure or _is_drawn(tokens, found))
     return shown and any(t.is_name for t in tokens) and (definite or _is_narrowed(subject))
+
+
+def _is_acted(cut: Cut) -> bool:
+    """ "Once you have clicked **A**, …": whether what the reader does is said in front."""
+    return any(c.kind == "condition" and any(t.is_name for t in c.tokens) for c in cut.front)
+
+
+def _brings_up(tokens: Sequence[Token], found: Predicate) -> bool:
+    """ "This brings up the **Share** dialog"."""
+    verb, rest = tokens[found.end - 1].low, tokens[found.end :]
+    names = any(t.is_name or t.low in lexicon.WINDOW | lexicon.MESSAGE for t in rest)
+    return names and (_base(verb) in _BRINGING or bool(matches([t.low for t in tokens], found.end - 1, SHOWS)))
+
+
+def _hangs_on_the_reader(rest: Sequence[str]) -> bool:
+    """ "… when you send it", "… for you": what comes of what the reader does."""
+    return (bool({"when", "once", "until", "unless", "while", "as"} & {*rest}) and "you" in rest) or (
+        "automatically" in rest or list(rest[-3:-1]) == ["for", "you"]
+    )
+
+
+def _is_general(tokens: Sequence[Token], found: Predicate, *, among: bool, when: bool) -> bool:
+    """Whether a predicate tells what something is by its nature, what it is good for, or what is possible."""
+    subject, words = tokens[: found.start], [t.low for t in tokens]
+    verb, rest = words[found.start : found.end], words[found.end :]
+    main, visible = _base(verb[-1]), _can_be_seen(subject)
+    if {*verb} & _POSSIBLE:
+        return not (among and verb[0] == "can" and {"now", "again", "only"} & {*words})
+    if main in _LASTING and not any(t.low in lexicon.MESSAGE for t in subject):
+        return not (
+            (visible and (main == "mean" or any(t.is_name for t in tokens[found.end :])))
+            or (among and when and main in _OFFERING)
+        )
+    if main in _HOLDING:
+        return not (visible or {*rest} & _LOOKING)
+    return verb[-1] in _OPINIONS or _is_a_kind(verb, rest)
 
 
 def tells_no_change(word: str) -> bool:

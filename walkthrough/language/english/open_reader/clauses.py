@@ -13,12 +13,12 @@ from walkthrough.language.english.open_reader.forms import (
     PREPOSITIONS,
     PRONOUNS,
     base_of,
-    index_of,
     match,
     object_follows,
     verb_at,
 )
 from walkthrough.language.english.open_reader.fronts import front_end, front_of
+from walkthrough.language.english.open_reader.narration import narrated, stressed
 from walkthrough.language.english.open_reader.predicates import begins_statement
 from walkthrough.language.english.open_reader.tokens import Token
 
@@ -26,10 +26,6 @@ _MODALS = {
     "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must",
     "have": "must", "will": "will",
 }  # fmt: skip
-
-
-_ASKING = index_of((form, "") for form in ("do not forget to", "remember to", "be sure to", "make sure to"))
-"""What only stresses the instruction behind it."""
 
 
 _ACTS = frozenset(
@@ -105,6 +101,8 @@ def _gerund(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
 
 def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether what could be an adverb begins a subject ("only the owner") or goes on ("if you want it back")."""
+    if tokens[at].low == "here" and end < len(tokens) and tokens[end].low == "you":
+        return False
     goes_on = (
         tokens[at].low == "if" and end < len(tokens) and tokens[end].low in lexicon.DETERMINERS | {"it", "them", "to"}
     )
@@ -118,7 +116,7 @@ def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | None) -> int:
     """Read one clause into `cut` and return where the next begins."""
-    at, verb = _stressed(tokens, at) or (at, verb)
+    at, verb = stressed(tokens, at) or narrated(tokens, at) or (at, verb)
     start = at
     you = at + 1
     while tokens[at].low == "you" and (adverb := match(ADVERBS, tokens, you)):
@@ -158,18 +156,6 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
     end = _end(tokens, at, statement=True)
     cut.body = tuple(tokens[at:end])
     return end
-
-
-def _stressed(tokens: Sequence[Token], at: int) -> tuple[int, tuple[int, str]] | None:
-    """The instruction behind "don't forget to": where it begins, and its verb; a button stands for its click."""
-    asked = match(_ASKING, tokens, at)
-    behind = asked[0] if asked else len(tokens)
-    while adverb := match(ADVERBS, tokens, behind):
-        behind = adverb[0]
-    if behind < len(tokens) and tokens[behind].is_name:
-        return behind, (behind, "click")
-    verb = verb_at(tokens, behind, certain=True)
-    return (behind, verb) if verb else None
 
 
 def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
@@ -233,7 +219,8 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         joined = bool(links & {"then", "so", ";", ","})
         return joined or not inner or (verb[1] in _ACTS and object_follows(tokens, verb[0]))
     if tokens[at].low == "you" and (links & {"and", "but", ";", ":", "-", "\u2013", "\u2014"}) and at + 1 < len(tokens):
-        return tokens[at + 1].low in _MODALS and tokens[max(at - 2, 0)].low not in _ALL_BUT
+        modal = tokens[at + 1].low in _MODALS and tokens[max(at - 2, 0)].low not in _ALL_BUT
+        return modal or bool(narrated(tokens, at))
     if (
         links & {"and", "then", ";"}
         and not statement

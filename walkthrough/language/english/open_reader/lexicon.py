@@ -110,7 +110,8 @@ CONTROL = (
 )  # fmt: skip
 VISIBLE = frozenset((*CONTROL, "lines", "line", "status", "value", "word", "words", "color", "colour", "badge", "summary", "details", "tabs",
                      "options", "fields", "results", "warning", "error", "confirmation", "icons", "items", "page", "number", "prompt",
-                     "settings", "columns", "links", "pages", "cards", "rows", "asterisk", "calendar", "preview"))  # fmt: skip
+                     "settings", "columns", "links", "pages", "cards", "rows", "asterisk", "calendar", "preview", "dot", "dots", "spinner", "chip", "strip", "frame", "bubble", "counter", "avatar",
+                     "thumbnail", "thumbnails", "tiles", "shield", "pill", "badges", "star", "padlock", "checkmark", "tick", "lines", "total"))  # fmt: skip
 """Nouns of what can be seen on a screen."""
 WINDOW = frozenset(
     (

@@ -34,6 +34,8 @@ _NOUNS_TOO = frozenset(
 """Predicates that are nouns and imperatives, too: they need a subject in the plural."""
 _GAINS = frozenset(("lose", "loses", "gain", "gains", "get", "gets", "receive", "receives"))
 _NO_NOUNS = frozenset(("only", "for", "so", "if", "that", "as", "now", "then"))
+_SUBORDINATE = frozenset(("whether", "until", "when", "while", "because", "if", "unless", "once"))
+"""What begins a clause whose predicate is not that of the sentence."""
 _NEAR = 3
 """How many words behind a relative pronoun its own verb stands at most."""
 _ADJECTIVES = frozenset(
@@ -82,7 +84,7 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
         return Predicate(0, 1, is_known=False)
     while at < len(words):
         word = words[at]
-        if word == "whether":
+        if at and word in _SUBORDINATE and not inside:
             break
         if _opens_relative(words, at):
             inside = True

@@ -156,8 +156,9 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
     if ways := path_in(cut):
         return ways
     clause = instruction_of(cut, text, context)
-    if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm") and re.match(
-        r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower()
+    early = not (context.begun or context.in_steps) and cut.verb in ("make sure", "ensure", "be sure")
+    if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm") and (
+        early or re.match(r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower())
     ):
         return [replace(clause, sort="need", verb="need", thing=text_of(cut.body), left=())]
     if cut.modal == "must" and _comes_before(clause, cut, context):

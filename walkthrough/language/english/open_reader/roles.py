@@ -10,6 +10,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.changes import tells_no_change
 from walkthrough.language.english.open_reader.elsewhere import happens_elsewhere
+from walkthrough.language.english.open_reader.needs import need_of
 from walkthrough.language.english.open_reader.predicates import predicate_of
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
@@ -37,6 +38,8 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
         not done and context.begun and len(tokens) >= _SENTENCE and happens_elsewhere(low)
     ):
         return Reading("outside", tuple(clauses))
+    if context.ran and clauses and not done and not (text.rstrip().endswith(":") or context.admonition):
+        return Reading("outside", tuple(clauses))
     if text.rstrip(" »*").endswith(":") and (lead := _leading(low, clauses, done, context)):
         return lead
     if context.is_link and not (done and context.in_steps):
@@ -46,6 +49,8 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     if asks and not told:
         reading = _instructing(clauses, done, context)
         return replace(reading, left=(*reading.left, *unread)) if reading.role == "step" else reading
+    if not done and (needed := need_of(text, context)):
+        return Reading("requirement", needed)
     if context.lead == "see" and len(tokens) == 1 and tokens[0].is_name:
         message = OpenClause(text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens))
         return Reading("outcome", (message,))

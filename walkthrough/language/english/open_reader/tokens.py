@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+from unicodedata import category
 
 from walkthrough.language.english.contractions import in_full
 
@@ -82,7 +83,7 @@ class Token:
 
 def tokens_of(text: str) -> list[Token]:
     """Cut a sentence into tokens."""
-    text = " ".join(text.split()).translate(_CURLY)
+    text = _without_bullet(" ".join(text.split())).translate(_CURLY)
     text = re.sub(r"\b(\w{1,3})«(?=\w)", r"«\1", text)
     text = re.sub(
         r"«\s*\"?([^«»]*?)\"?\s*»", lambda m: f"«{m[1].strip(chr(34) + ' ')}»" if m[1].strip(' "') else "", text
@@ -104,6 +105,18 @@ def tokens_of(text: str) -> list[Token]:
         else:
             found.append(Token(kind, content))  # type: ignore[arg-type]
     return _capitals(found)
+
+
+def _without_bullet(text: str) -> str:
+    """The text behind an emoji, an arrow or a number in a circle in front of it."""
+    start = next(
+        (n for n, char in enumerate(text) if char != " " and (char < "\xa0" or category(char) not in _BULLETS)), 0
+    )
+    return text[start:]
+
+
+_BULLETS = {"So", "Sm", "No", "Mn", "Cf", "Me"}
+"""The kinds of characters that stand for a bullet: symbols, numbers in circles, and what changes their looks."""
 
 
 def _expanded(piece: str) -> str:

@@ -1,0 +1,38 @@
+"""Which cells of a table tell the reader to do something, or what comes of it."""
+
+from dataclasses import replace
+
+from walkthrough.document.sentences import Piece
+from walkthrough.language.grammar import Grammar
+from walkthrough.language.open_reading import Context
+
+
+class Rows:
+    """Reads the cells of a page's tables one after the other; what a row asks counts for the rest of it."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.asking: set[int] = set()
+        self.telling: set[int] = set()
+        self.cell = 0
+        self.asks = False
+
+    def head(self, cell: int, words: str) -> None:
+        """Read the heading of a column: it may say that the column is of steps, or of what comes of them."""
+        if cell == 1:
+            self.asking, self.telling = set(), set()
+        said, patterns = words.lower().strip("«»‹› ?:."), self.grammar.patterns
+        self.asking |= {cell} if patterns.heads_steps.fullmatch(said) else set()
+        self.telling |= {cell} if patterns.heads_results.fullmatch(said) else set()
+
+    def tell(self, piece: Piece, text: str) -> bool:
+        """Whether a cell says something that a reader does or sees."""
+        cell = piece.block.cell
+        if cell <= self.cell and piece.first:
+            self.asks = False
+        self.cell = cell
+        reading = self.grammar.language.read_openly(text, replace(Context(), in_steps=True))
+        named = reading.understood and any(clause.names or clause.icon for clause in reading.clauses)
+        acts = reading.role in {"step", "outside"} and (cell in self.asking or named)
+        self.asks |= acts and reading.role == "step"
+        return acts or (reading.role in {"outcome", "outside"} and (self.asks or cell in self.telling | self.asking))
