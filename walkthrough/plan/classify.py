@@ -191,7 +191,7 @@ def _counts_early(closely: Saying, reading: Reading, unit: Unit) -> bool:
 
 def _demands(closely: Saying, reading: Reading, box: object) -> bool:
     """Whether a sentence says what there has to be before, or, in a box, what stands on the screen."""
-    shown = box and reading.role == "outcome" and any(one.names for one in reading.clauses)
+    shown = box and reading.role == "outcome" and reading.clauses
     return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement" or bool(shown)
 
 
