@@ -25,6 +25,8 @@ class Context:
     """In a section that has had steps already, or among them."""
     begun: bool = False
     """Behind a step of the page."""
+    beside: bool = False
+    """Behind a step in the same paragraph or item."""
     ran: bool = False
     """Behind a command for a terminal."""
     is_link: bool = False

@@ -21,6 +21,8 @@ class OpenReading:
         self.with_steps: set[tuple[str, ...]] = set()
         self.focus = ""
         self.heading, self.outside = "", False
+        self.asked = False
+        """Whether a sentence before it in the same block is a step."""
         self.rows = Rows(grammar)
         self.ran = False
         """Whether what stands before was run in a terminal, which shows what comes of it."""
@@ -37,6 +39,8 @@ class OpenReading:
         if piece.in_steps:
             self.with_steps.add(block.headings)
         self._end_lead(piece)
+        if self.last is None or block is not self.last.block:
+            self.asked = False
         results = section == "results" and bool(self.with_steps)
         below = (block.items or piece.marker or block.cell) and not block.admonition and (piece.first or piece.marker)
         context = Context(
@@ -47,6 +51,7 @@ class OpenReading:
             section=section,
             after_steps=self.ran or results or block.headings in self.with_steps,
             begun=bool(self.with_steps),
+            beside=self.asked,
             is_link=is_link,
             ran=self.ran,
             lead="see" if self.shows_next else self.lead if below else "",
@@ -55,6 +60,8 @@ class OpenReading:
             focus=self.focus,
         )
         reading = self.language.read_openly(text, context)
+        if block.cell > 1:
+            reading = self.rows.in_case(reading)
         self._remember(piece, reading)
         return reading
 
@@ -102,7 +109,8 @@ class OpenReading:
     def _remember(self, piece: Piece, reading: Reading) -> None:
         if reading.role == "step" and not piece.block.admonition:  # steps may be told in paragraphs, too
             self.with_steps.add(piece.block.headings)
-            self.ran = False
+            self.ran, self.asked = False, True
+        self.ran &= not any(clause.names for clause in reading.clauses)
         self.shows_next = reading.lead == "see"
         if reading.lead and reading.role in {"step", "outcome", "link", "requirement"}:
             items = piece.block.items

@@ -22,6 +22,10 @@ def skipped(piece: Piece) -> tuple[Role, str]:
     """The role of a heading, of code, or of what is too long to be read."""
     if not piece.block.level and ("«" in piece.printed.text or piece.in_steps):
         return "step", f"it is too long to be read: more than {LONGEST} characters without a full stop"
+    unclosed = next((region for region in piece.block.regions if region.kind == "unclosed"), None)
+    if piece.block.level == _CODE and unclosed and re.search(r"[^\W\d_] .*[.!]$", piece.printed.text.rstrip()):
+        role: Role = "step" if "**" in piece.printed.text else "outcome"
+        return role, f"Markdown shows this otherwise: the unclosed {unclosed.title}"
     if piece.block.level == _CODE and (piece.block.items or _is_run(piece.block)):
         return "outside", OUTSIDE
     if piece.block.level == _CODE_BY_INDENTATION and re.search(r"\*\*|:::", piece.printed.text):

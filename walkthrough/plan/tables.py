@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from walkthrough.document.inline import plain
 from walkthrough.document.sentences import Piece
 from walkthrough.language.grammar import Grammar
-from walkthrough.language.open_reading import Context
+from walkthrough.language.open_reading import Context, Reading
 
 
 class Rows:
@@ -16,6 +17,7 @@ class Rows:
         self.telling: set[int] = set()
         self.cell = 0
         self.asks = False
+        self.case = ""
 
     def head(self, cell: int, words: str) -> None:
         """Read the heading of a column: it may say that the column is of steps, or of what comes of them."""
@@ -30,9 +32,18 @@ class Rows:
         cell = piece.block.cell
         if cell <= self.cell and piece.first:
             self.asks = False
+        if cell == 1:
+            self.case = plain(piece.printed.text)
         self.cell = cell
         reading = self.grammar.language.read_openly(text, replace(Context(), in_steps=True))
         named = reading.understood and any(clause.names or clause.icon for clause in reading.clauses)
         acts = reading.role in {"step", "outside"} and (cell in self.asking or named)
         self.asks |= acts and reading.role == "step"
         return acts or (reading.role in {"outcome", "outside"} and (self.asks or cell in self.telling | self.asking))
+
+    def in_case(self, reading: Reading) -> Reading:
+        """What a cell says, in the case that the first cell of its row names, where that asks for nothing."""
+        if self.asks or not self.case:
+            return reading
+        said = (replace(c, condition=c.condition or self.case) if c.sort == "promise" else c for c in reading.clauses)
+        return replace(reading, clauses=tuple(said))

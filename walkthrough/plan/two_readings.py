@@ -15,7 +15,7 @@ def acts(saying: Saying) -> bool:
 
 def demands(closely: Saying, reading: Reading, box: object) -> bool:
     """Whether a sentence says what there has to be before, or, in a box, what stands on the screen."""
-    shown = box and reading.role == "outcome" and any(one.names for one in reading.clauses)
+    shown = box and reading.role == "outcome" and reading.clauses
     return (closely.understood and role_of(closely) == "requirement") or reading.role == "requirement" or bool(shown)
 
 

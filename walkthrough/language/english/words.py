@@ -93,8 +93,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "requirements": (
         "requirement",
         "prerequisite",
-        "before you begin",
-        "before you start",
+        "before you",
         "what you need",
         "you will need",
     ),

@@ -55,6 +55,8 @@ def agrees(tokens: Sequence[Token], begin: int, at: int) -> bool:
         _leads_on(before.low) or (len(subject) == 1 and not _is_plural(before) and not _is_named(tokens, at))
     ):
         return False
+    if _head(subject).low in ("rest", "all", "none", "most", "some"):
+        return True
     is_third = word.endswith("s")
     if before.kind == "ui" and len(subject) == 1:
         return is_third or before.text.endswith("s")

@@ -41,7 +41,7 @@ _DEEDS = frozenset(("click", "select", "open", "tick", "untick", "hover", "drag"
 _LOOKS = frozenset((
     "appear", "disappear", "vanish", "pop", "show", "display", "blink", "flash", "fade", "slide", "fold", "collapse", "expand", "unfold",
     "light", "glow", "turn", "drop", "carry", "bear", "mark", "replace", "underline", "read", "say", "land", "sit", "stand", "hover",
-    "come", "go", "return", "stay", "remain", "move", "change", "fill", "close", "open",
+    "come", "go", "get", "gain", "return", "stay", "remain", "move", "change", "fill", "close", "open",
 ))  # fmt: skip
 """Verbs of how something looks, or of what comes into sight and goes out of it."""
 _LOOKING = frozenset((
@@ -116,6 +116,8 @@ def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context)
     shown = gone or shows(tokens, found) or (context.admonition and definite and visible)
     if among and (context.bulleted and not context.in_steps):
         return shown
+    if among and (context.in_steps or context.beside):
+        return True
     if among:
         return bool({*verb} & _FUTURE) or definite or when or shown or any(t.low in lexicon.MESSAGE for t in subject)
     sure = definite or when or gone or _is_narrowed(subject) or visible
@@ -123,7 +125,8 @@ def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context)
         return False
     if context.begun:
         return shown and (sure or _is_drawn(tokens, found))
-    return shown and any(t.is_name for t in tokens) and (definite or _is_narrowed(subject))
+    named = context.admonition or any(t.is_name for t in tokens)
+    return shown and named and (definite or _is_narrowed(subject))
 
 
 def _is_acted(cut: Cut) -> bool:

@@ -12,7 +12,7 @@ _TOOLS = r"(?:commands?|scripts?|terminal|shell|responses?|answer|endpoint|api|w
 _ACTS = r"(?:will|should|would|prints?|answers?|responds?|returns?|outputs?|shows?|displays?|contains?|fires?|asks?|springs|sends?|exits?|reports?|replies|accepts?|opens|is|are)"
 _ELSEWHERE = re.compile(
     rf"\b(?:gets?|receives?|(?:is|are|be|been) (?:sent|mailed)|sends?|find)\b.*\b{_MAIL}\b|\b{_MAIL}\b.*\b(?:is|are|will be|gets?) (?:sent|delivered)\b|\b{_MAIL}\b (?:will )?(?:arrives?|goes|go|comes?|follows?)\b"
-    rf"|\b(?:is|are|be|gets?) (?:automatically |also |then |now )*(?:notified|informed|alerted)\b|\b(?:e-?mailed|texted)\b|\b{_BY}\b|\b(?:in|to) (?:\S+ )*?(?:slack|teams|discord|telegram)\b|\b(?:in|to) (?:their|his|her|your own) inbox\b"
+    rf"|\b(?:is|are|be|gets?) (?:automatically |also |then |now )*(?:notified|informed|alerted)\b|\b(?:(?:e-?)?mailed|texted)\b|\b{_BY}\b|\b(?:in|to) (?:\S+ )*?(?:slack|teams|discord|telegram)\b|\b(?:in|to) (?:their|his|her|your own) inbox\b"
     rf"|\b(?:on|to) {_PHONE}\b|\b(?:is|are) printed\b|\bjson\b"
 )
 _BY_TOOL = re.compile(rf"(?:.*[,:] )?(?:the|a|an|your|each|every|this|its)(?: [a-z-]+)? {_TOOLS} {_ACTS}\b")

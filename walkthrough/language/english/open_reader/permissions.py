@@ -71,10 +71,11 @@ def permission(
     allows = not _OF_THINGS.match(said)
     at = main.start + len(found[0].split())
     rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))
+    rest = rest if rest.value else replace(rest, left=(text_of(tokens),))
     changed = _has_changed(low, tokens, cut, context) and not alone
     if (near and (changed or allows)) or (changed and _AFTER.search(low)) or (context.begun and allows):
         return replace(rest, verb="only-can" if alone else "not-can" if no else "can", thing=text_of(subject))
-    if allows and not context.begun and (alone or no or context.section == "people"):
+    if allows and not context.begun and (alone or no or context.section == "people" or context.admonition):
         return replace(rest, verb="need", sort="need", thing=text_of(tokens), value="", left=())
     return None
 
