@@ -7,7 +7,7 @@ script would hardly check: that the message stays for a second, and what the out
 from tests.bench.figure import Figure, ratios
 from tests.bench.running import ROOT, TUTORIAL, WITHOUT_EVIDENCE, Ran, UnfitError, carry_out, feature
 
-GOAL = 1.05
+GOAL = 1.25
 SCRIPT = ROOT / "tests" / "bench" / "bare_script.py"
 _GIVEN = ('Given Ada owns the API secret "Payments API", shared with Betty', "And Ada is signed in")
 _LAST = 'Ada sees "No" in the "Shared" column'

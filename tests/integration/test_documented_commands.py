@@ -1,7 +1,7 @@
 """README, CONTRIBUTING and docs/ show commands that work, and the texts that `--help` prints.
 
 Slow commands do not run to their end: `walkthrough check` stops before it runs tutorials, pytest after collection, and
-faults and mutants after listing what they would try. The other long checks and servers only print their `--help`.
+long checks and servers only print their `--help`.
 Targets of `make` that change the project or run everything (`test`, `set-up`, `lock`, `pictures`, …) must only exist.
 This takes about 20 seconds.
 """
@@ -39,7 +39,7 @@ PLACEHOLDERS = {
 }  # fmt: skip
 EXISTS_ONLY = {"test", "set-up", "lock", "lint", "format", "clean", "pictures", "features-from-tutorials", "help-texts"}
 """Targets that run everything or change the project."""
-AT_LENGTH = {"faults": "--help", "mutants": "--list", "canaries": "--help", "soak": "--help", "bench": "--help"}
+AT_LENGTH = {"faults": "--help", "mutants": "--help", "canaries": "--help", "soak": "--help", "bench": "--help"}
 """Slow checks, each with an option that parses the other options and does nothing."""
 OF_LONG_CHECKS = "--quick --all --single --list"
 
@@ -63,6 +63,7 @@ def filled_in(command: str) -> list[str]:
     return shlex.split(command)
 
 
+@cache
 def run(*arguments: str) -> str:
     """Run a Python module in the project, and return its output."""
     ended = subprocess.run(

@@ -138,9 +138,14 @@ class _Reader:
 
     def _put(self, token: Token, text: str, places: Sequence[int], width: int = 1) -> None:
         """Print text whose characters stand at `places` of the raw text, each `width` wide there."""
-        last = len(self.offsets) - 1
-        token.meta["offsets"] = begins = [self.offsets[min(place, last)] for place in places]
-        spans = [(begin, self._end(place + width)) for begin, place in zip(begins, places, strict=True)]
+        offsets, ends, last = self.offsets, self.ends, len(self.offsets) - 1
+        if isinstance(places, range) and places.stop + width - 1 <= min(last, len(ends) - 1):
+            begins = list(offsets[places.start : places.stop])
+            spans = list(zip(begins, ends[places.start + width - 1 : places.stop + width - 1], strict=True))
+        else:
+            begins = [offsets[min(place, last)] for place in places]
+            spans = [(begin, self._end(place + width)) for begin, place in zip(begins, places, strict=True)]
+        token.meta["offsets"] = begins
         if self.opening is not None and text.strip():
             first = len(text) - len(text.lstrip())
             begin, end = spans[first]

@@ -11,14 +11,23 @@ from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.normal import normal
-from walkthrough.language.open_reading import OpenClause, Reading
+from walkthrough.language.open_reading import Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
 from walkthrough.model import Role, TaughtPhrase
-from walkthrough.plan.open_clauses import described, leaves_a_choice, saying_of
+from walkthrough.plan.open_clauses import described, saying_of
 from walkthrough.plan.open_contexts import OpenReading, is_title, label_of, marked
 from walkthrough.plan.sections import is_link, section_of
 from walkthrough.plan.skipped import LONGEST, OUTSIDE, skipped
 from walkthrough.plan.taught import taught
+from walkthrough.plan.two_readings import (
+    acts,
+    begins,
+    demands,
+    goes_home,
+    is_a_choice,
+    only_leads,
+    role_of,
+)
 from walkthrough.plan.unknown import is_unknown_order, may_be_left_out
 
 _MANY = 12
@@ -142,18 +151,18 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         return
     unit.described = described(reading, grammar)
     unit.optional = may_be_left_out(text, reading, grammar)
-    if reading.lead and reading.role == "step" and "«" not in text and _only_leads(reading):
+    if reading.lead and reading.role == "step" and "«" not in text and only_leads(reading):
         unit.role, unit.leads = "step", True
-    elif reading.role == "link" and not (closely.understood and _acts(closely)):
+    elif reading.role == "link" and not (closely.understood and acts(closely)):
         unit.role = "link"
     elif closely.other_way and grammar.patterns.another_way.search(closely.other_way):
-        done = [one for one in reading.clauses if one.sort == "do" and not _goes_home(one, grammar)]
+        done = [one for one in reading.clauses if one.sort == "do" and not goes_home(one, grammar)]
         more = saying_of(replace(reading, clauses=tuple(done)), grammar).clauses if reading.understood else ()
         unit.saying, unit.role = replace(closely, clauses=more), "step"
     elif intro and not _counts_early(closely, reading, unit):
         unit.role = "prose"
-    elif closely.understood and not _is_a_choice(closely, reading):
-        unit.saying, unit.role = closely, _role_of(closely)
+    elif closely.understood and not is_a_choice(closely, reading):
+        unit.saying, unit.role = closely, role_of(closely)
     elif reading.role in {"prose", "note", "outcome"} and is_unknown_order(unit.piece, closely, reading, grammar):
         unit.role, unit.reason = "step", f"not understood: {normal(text, grammar)}"
     elif (
@@ -171,54 +180,17 @@ ASKS = {"requirement", "step", "outcome"}
 """The roles of sentences that ask or promise something, and so come to a step."""
 
 
-def _acts(saying: Saying) -> bool:
-    return any(clause.sort == "do" for clause in saying.clauses)
-
-
 def _is_row(piece: Piece, said: str, openly: OpenReading) -> bool:
     """Whether a cell of a table, which names no field to fill in, belongs to a row that is a step."""
     if piece.block.cell < 0:
-        openly.head_column(said)
         openly.rows.head(-piece.block.cell, said)
     return piece.block.cell > 0 and openly.rows.tell(piece, marked(said))
 
 
 def _counts_early(closely: Saying, reading: Reading, unit: Unit) -> bool:
     """Whether a sentence in front of the steps is more than about the page."""
-    acts = "«" in unit.piece.printed.text and _acts(closely)
-    return acts or _demands(closely, reading, unit.block.admonition) or _begins(reading)
-
-
-def _demands(closely: Saying, reading: Reading, box: object) -> bool:
-    """Whether a sentence says what there has to be before, or, in a box, what stands on the screen."""
-    shown = box and reading.role == "outcome" and reading.clauses
-    return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement" or bool(shown)
-
-
-def _only_leads(reading: Reading) -> bool:
-    """Whether a lead-in names nothing that is to be used before the list."""
-    return not any(clause.names or clause.icon for clause in reading.clauses)
-
-
-def _begins(reading: Reading) -> bool:
-    """Whether a sentence in front of the steps tells where to begin."""
-    first = reading.clauses[0] if reading.role == "step" and reading.understood and reading.clauses else OpenClause("")
-    named = bool(first.names or first.places or first.noun)
-    return first.verb in {"sign-in", "go", "open", "click"} and not first.modal and named
-
-
-def _goes_home(one: OpenClause, grammar: Grammar) -> bool:
-    """Whether a clause only says where another way begins, which the route knows."""
-    where = normal(f"{one.text} {one.thing} {' '.join(one.names)}", grammar)
-    return (one.verb in {"go", "open", "follow"} and bool(grammar.patterns.another_way.search(where))) or not one.verb
-
-
-def _is_a_choice(closely: Saying, reading: Reading) -> bool:
-    """Whether instructions exclude each other or mean something else, as only the open reader sees."""
-    several = sum(clause.sort == "do" for clause in closely.clauses) > 1
-    several |= any(clause.meaning is Meaning.CHOOSE_VALUE for clause in closely.clauses)
-    choice = several and reading.understood and leaves_a_choice(reading)
-    return choice or any(one.verb in {"key", "keep"} for one in reading.clauses)
+    told = "«" in unit.piece.printed.text and acts(closely)
+    return told or demands(closely, reading, unit.block.admonition) or begins(reading)
 
 
 def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
@@ -233,7 +205,7 @@ def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])
             unit.saying = Saying()
     unit.leads = bool(reading.lead) and not unit.reason
-    if unit.leads and _only_leads(reading):
+    if unit.leads and only_leads(reading):
         unit.saying = Saying()
 
 
@@ -252,10 +224,3 @@ def _not_read(document: Document, pieces: list[Piece], grammar: Grammar) -> list
         else Unit(index, piece, *document.place(piece.start), Saying(), "prose")
         for index, piece in enumerate(pieces)
     ]
-
-
-def _role_of(saying: Saying) -> Role:
-    sorts = {clause.sort for clause in saying.clauses}
-    if "do" in sorts and not saying.condition:
-        return "step"
-    return "requirement" if "need" in sorts else "outcome"

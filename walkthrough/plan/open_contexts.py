@@ -66,7 +66,9 @@ class OpenReading:
         return reading
 
     def meet(self, piece: Piece) -> None:
-        """Note a title that is only in bold, before it is asked what section a sentence stands in."""
+        """Note a title that is only in bold, and what a column asks for, before the sentence is read."""
+        if piece.block.cell < 0:
+            self._head_column(piece.printed.text)
         if not piece.block.items and is_title(piece.printed.text):
             self.title = ""
         elif self.last and not self.last.block.items and is_title(self.last.printed.text):
@@ -79,7 +81,7 @@ class OpenReading:
             self.heading, self.outside = heading, any(f" {word} " in said for word in self.language.outside)
         return self.outside
 
-    def head_column(self, words: str) -> None:
+    def _head_column(self, words: str) -> None:
         """Read the heading of a column: it may ask to fill in the fields that the column beside it names."""
         if self.patterns.asks_for_values.fullmatch(words.lower().strip("«»‹› ?:")):
             self.leads, self.lead, self.lead_depth = True, "type", 0

@@ -51,6 +51,8 @@ def agrees(tokens: Sequence[Token], begin: int, at: int) -> bool:
     while len(subject) > 1 and subject[-1].low in BESIDE:
         subject = subject[:-1]
     before = subject[-1]
+    if at == 1 and before.low in ("this", "that"):
+        return word.endswith("s")
     if before.kind == "word" and (
         _leads_on(before.low) or (len(subject) == 1 and not _is_plural(before) and not _is_named(tokens, at))
     ):
@@ -60,7 +62,10 @@ def agrees(tokens: Sequence[Token], begin: int, at: int) -> bool:
     is_third = word.endswith("s")
     if before.kind == "ui" and len(subject) == 1:
         return is_third or before.text.endswith("s")
-    return is_third != _is_plural(_head(subject))
+    head = _head(subject)
+    if not is_third and before.text.isupper() and head is not before:
+        return False  # "members of the API team": a noun, and no verb of the members
+    return is_third != _is_plural(head)
 
 
 def _is_named(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from walkthrough.language.english.open_reader.chunks import chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import verb_at
 from walkthrough.language.english.open_reader.stretches import is_icon, names_in, place_of, text_of
 from walkthrough.language.english.open_reader.tokens import Token

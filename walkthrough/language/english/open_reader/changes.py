@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, PREPOSITIONS, SHOWS, match
 from walkthrough.language.english.open_reader.predicates import Predicate, matches
 from walkthrough.language.english.open_reader.tokens import Token

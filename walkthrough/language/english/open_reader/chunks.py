@@ -63,9 +63,17 @@ def chunks_of(body: Sequence[Token]) -> list[Chunk]:
     return out
 
 
+_CUES = frozenset(
+    (*DESCRIBED, *NAMED, *CIRCUMSTANCE, *PURPOSE, *PREPOSITIONS, *PARTICIPLES, *RELATIVE, "you", "the", "to", "by")
+)
+"""The words that a chunk may begin with."""
+
+
 def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
     """The kind and cue of the chunk that begins at a token, and where its words begin; None where none does."""
     if kind == "means" or (kind == "object" and body[0].low in FREE):
+        return None
+    if body[at].low not in _CUES:
         return None
     for name, index in (("icon", DESCRIBED), ("named", NAMED), ("condition", CIRCUMSTANCE)):
         if found := match(index, body, at):

@@ -1,10 +1,10 @@
 """Cuts a sentence into clauses: phrases in front, modal, verb, and where each clause ends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import RELATIVE, Chunk
+from walkthrough.language.english.open_reader.chunks import RELATIVE
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import (
     ADVERBS,
     CIRCUMSTANCE,
@@ -21,28 +21,6 @@ from walkthrough.language.english.open_reader.fronts import front_end, front_of
 from walkthrough.language.english.open_reader.narration import narrated, stressed
 from walkthrough.language.english.open_reader.predicates import begins_statement
 from walkthrough.language.english.open_reader.tokens import Token
-
-
-@dataclass
-class Cut:
-    """One clause: an instruction where it has a verb, otherwise a statement, which is `body`."""
-
-    meaning: str = ""
-    verb: str = ""
-    modal: str = ""
-    negative: bool = False
-    optional: bool = False
-    either: bool = False
-    also: str = ""
-    """A second verb with the same object ("enter and confirm")."""
-    reason: bool = False
-    """Whether it only says why the next clause is to be done ("…, so click Save")."""
-    adverbs: set[str] = field(default_factory=set)
-    explained: bool = False
-    """Whether a colon or dash leads on to how it is done."""
-    front: list[Chunk] = field(default_factory=list)
-    body: tuple[Token, ...] = ()
-
 
 _MODALS = {
     "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must",

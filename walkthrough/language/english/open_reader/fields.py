@@ -40,7 +40,9 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     )
     if verb in ("type", "select") and _is_choice(rest):
         where = (OpenPlace("in", "field", name, name),)
-        choice = OpenClause(text_of(tokens), "select", "do", names_in(rest), thing=text_of(rest), places=where, either=True)
+        choice = OpenClause(
+            text_of(tokens), "select", "do", names_in(rest), thing=text_of(rest), places=where, either=True
+        )
         return Reading("step", (choice,))
     value, purpose = (text_of(rest), "") if verb in ("type", "select") else ("", text_of(rest))
     clause = OpenClause(

@@ -1,11 +1,11 @@
-"""Instructions that leave their verb out, because the one before them has it ("click **A** and, in the menu, **B**")."""
+"""Instructions whose verb stands in the one before them ("click **A** and, in the menu, **B**")."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import ADVERBS, CIRCUMSTANCE, LINKS, PREPOSITIONS, match, verb_at
 from walkthrough.language.english.open_reader.stretches import is_icon, names_in
 from walkthrough.language.english.open_reader.tokens import Token
@@ -15,7 +15,9 @@ _ENTERING = frozenset(("set", "type", "select", "fill", "tick", "untick", "drag"
 _LONGEST = 100
 """How many words a clause has at most that is looked through, as that takes their number squared."""
 _IN_TURN = frozenset(("then", "next", "afterwards", "finally", "there", "lastly", "after that", "from there"))
-_CONTROLS = frozenset(("button", "icon", "link", "checkbox", "box", "tab", "menu", "arrow", "toggle", "switch", "trash", "can"))
+_CONTROLS = frozenset(
+    ("button", "icon", "link", "checkbox", "box", "tab", "menu", "arrow", "toggle", "switch", "trash", "can")
+)
 _MEETING = frozenset(("to", "as", "place"))
 """What two objects of one verb are told apart by ("set **A** to 1 and **B** to 2")."""
 
@@ -87,6 +89,9 @@ def _is_gap(cut: Cut, at: int, links: set[str], front: Chunk | None, begin: int)
     if cut.meaning == "give":
         return "and" in links and cut.body[begin].low in ("a", "an")
     after = chunks_of(cut.body[begin:])
+    named = cut.body[begin].kind in ("ui", "caps")
+    if named and before[-1].kind == "purpose" and len(after) > 1 and after[1].kind == "purpose":
+        return cut.meaning in _PRESSING
     told = [chunk for chunk in before[1:] if chunk.kind not in ("icon", "named")]
     if "or" in links and told and cut.body[begin].is_name and cut.meaning in _PRESSING:
         bare = len(after) == 1 and not names_in(before[-1].tokens)

@@ -44,7 +44,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "duplicate", "continue", "proceed", "cancel", "finish", "restore", "start", "stop", "connect", "disconnect", "post",
         "reply", "refresh", "reload", "pin", "unpin", "mute", "preview", "print", "move to trash", "log off", "filter",
         "rerun", "retry", "resend", "finalize", "finalise", "end", "subscribe to", "subscribe", "unsubscribe from", "unsubscribe", "follow up",
-        "bookmark", "report", "flag", "pause", "resume", "decline", "deny", "transfer", "split", "combine", "sync", "synchronize", "synchronise", "pay",
+        "bookmark", "zoom in", "zoom out", "report", "flag", "pause", "resume", "decline", "deny", "transfer", "split", "combine", "sync", "synchronize", "synchronise", "pay",
         "sign up for", "sign up", "order", "reserve", "forward", "recover", "retrieve", "renew", "answer", "release",
         "rotate", "reset", "undo", "redo", "lock", "unlock", "join", "schedule", "merge", "generate", "test", "validate",
     ),
@@ -222,7 +222,7 @@ OUTSIDE = (
     "control panel", "task manager", "file explorer", "app store", "google play", "config file", "configuration file", "your phone",
     "smartphone", "authenticator", "docker", "hosts file", "firewall", "npm", "curl", "api call", "oauth flow",
     "mail provider", "the email", "the e-mail", "confirmation email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
-    "services.msc", "run dialog", "yaml", "postman", "invitation mail",
+    "services.msc", "run dialog", "yaml", "postman", "check your inbox", "check your mailbox", "check your email", "invitation mail",
 )  # fmt: skip
 KEYS = frozenset(("enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
                   "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip

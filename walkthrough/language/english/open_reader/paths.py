@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import verb_at
 from walkthrough.language.english.open_reader.stretches import condition_of, names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
@@ -78,7 +77,7 @@ _REACHED = frozenset(("find", "go", "review"))
 
 def path_in(cut: Cut) -> list[OpenClause]:
     """ "Export the list via **A > B**", "look under **A > B**": the path is what is done."""
-    chunks = chunks_of(cut.body)
+    chunks = cut.chunks
     paths = (chunk for chunk in chunks[1:] if chunk.kind == "place" and len(parts_of(chunk.tokens)) > 1)
     if cut.meaning in lexicon.UNCLEAR or not (path := next(paths, None)):
         return []

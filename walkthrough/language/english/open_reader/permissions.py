@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import PREPOSITIONS, match
 from walkthrough.language.english.open_reader.predicates import Predicate, main_verb
 from walkthrough.language.english.open_reader.statements import promised

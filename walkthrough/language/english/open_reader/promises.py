@@ -6,7 +6,8 @@
 import re
 from dataclasses import replace
 
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
+from walkthrough.language.english.open_reader.forms import CIRCUMSTANCE, match
 from walkthrough.language.english.open_reader.permissions import permission
 from walkthrough.language.english.open_reader.predicates import Predicate, main_verb, predicate_of, statements_in
 from walkthrough.language.english.open_reader.statements import promised, statement
@@ -112,8 +113,8 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
         return replace(rest, verb="not-can", thing="you")
     if near and (found := _KNOW.match(low)):
         return promised(about, tokens, len(found[0].split()))
-    if main is None or not main.start:
-        return None
+    if main is None or not main.start or (main.start > 1 and match(CIRCUMSTANCE, tokens, main.start - 2)):
+        return None  # "…until it glows" has its verb in the circumstance
     return permission(about, tokens, main, low, cut, context) or statement(about, tokens, main, low, cut, context)
 
 

@@ -9,7 +9,8 @@ from itertools import chain
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.antecedents import with_objects
 from walkthrough.language.english.open_reader.asides import Aside, stands_in, with_asides, without_asides
-from walkthrough.language.english.open_reader.clauses import Cut, clauses_of
+from walkthrough.language.english.open_reader.clauses import clauses_of
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.fields import field_of
 from walkthrough.language.english.open_reader.forms import PRONOUNS, verb_at
 from walkthrough.language.english.open_reader.gaps import gapped
@@ -19,7 +20,7 @@ from walkthrough.language.english.open_reader.paths import parts_of, path_alone,
 from walkthrough.language.english.open_reader.promises import promises_of
 from walkthrough.language.english.open_reader.references import describes, refers
 from walkthrough.language.english.open_reader.roles import judged
-from walkthrough.language.english.open_reader.stretches import condition_of, names_in, text_of
+from walkthrough.language.english.open_reader.stretches import condition_of, names_in, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token, tokens_of
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
@@ -86,7 +87,7 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
-    if bare and first.names and not tokens[0].is_name:  # "labels: click **Labels**"
+    if bare and not tokens[0].is_name and (first.names or stray_in(tokens[:colon])):  # "labels: click **Labels**"
         clauses[0] = replace(first, asides=(*first.asides, label))
     elif first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
         clauses[0] = replace(first, names=(label,), thing=label)
@@ -188,7 +189,8 @@ def _each(clause: OpenClause) -> list[OpenClause]:
     home = next((p for p in clause.places if re.search(r"\bhome", p.text.lower())), None)
     if clause.verb == "open" and clause.modal == "by" and home:
         return [replace(clause, verb="go", names=(), noun="", thing=home.text, places=()), replace(clause, purpose="")]
-    fields = clause.names if clause.verb in ("set", "clear") else ()
+    alone = clause.verb in ("set", "clear") or (clause.verb in ("type", "fill") and not clause.value)
+    fields = clause.names if alone else ()
     if clause.verb == "type" and clause.value and len(clause.places) == 1:
         fields = tuple(filter(None, clause.places[0].name.split(", ")))
     if len(fields) > 1 and not clause.either and not clause.path:

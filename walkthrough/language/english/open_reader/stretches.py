@@ -78,14 +78,17 @@ _WORDS = 14
 """How many plain words a noun phrase has at most."""
 
 
-def swallowed_in(tokens: Sequence[Token]) -> list[str]:
-    """What stands in a noun phrase and belongs to none: another instruction, a gerund, a conjunction without its rest."""
+def swallowed_in(tokens: Sequence[Token], *, place: bool = False) -> list[str]:
+    """What stands in a noun phrase and belongs to none: another instruction, a gerund, a loose conjunction."""
     if tokens and tokens[-1].low in ("and", "or", "but", "then", "to", "either"):
         return [tokens[-1].text]
     for at in range(1, len(tokens)):
         before = tokens[at - 1]
         joined = before.low in LINKS and before.kind != "ui"
         if joined and (verb_at(tokens, at, certain=False) or (before.text == "," and match(GERUNDS, tokens, at))):
+            return [text_of(tokens[at:])]
+        other = place and before.text == "," and tokens[at].low in ("a", "an", "another", "the")
+        if other and not is_icon(tokens[at:]):
             return [text_of(tokens[at:])]
         if tokens[at].low in _IN_TURN and at + 1 < len(tokens):
             return [text_of(tokens[at:])]

@@ -20,6 +20,8 @@ _SPELLINGS = (
     (re.compile(r"\bcheck boxes\b", re.IGNORECASE), "checkboxes"), (re.compile(r"\bcheck box\b", re.IGNORECASE), "checkbox"),
     (re.compile(r"\be\.g\.,?|\bi\.e\.,?"), "for example"),
 )  # fmt: skip
+_SPELT = re.compile(r"\(s\)|and/or|[{*>]|check box|e\.g|i\.e", re.IGNORECASE)
+"""What one of these spellings holds, so that most texts need not be compared with each of them."""
 _TOKEN = re.compile(
     r"«(?P<ui>[^«»]*)»|⟦(?P<icon>[^⟧]*)⟧|(?P<word>[^\W_](?:[\w'./@:&#%-]*[\w%])?\+?|[+&#/]\w[\w-]*)|(?P<punct>[^\w\s])"
 )
@@ -107,7 +109,9 @@ def tokens_of(text: str) -> list[Token]:
 
 def _without_bullet(text: str) -> str:
     """The text behind an emoji, an arrow or a number in a circle in front of it."""
-    start = next((n for n, char in enumerate(text) if char != " " and (char < "\xa0" or category(char) not in _BULLETS)), 0)
+    start = next(
+        (n for n, char in enumerate(text) if char != " " and (char < "\xa0" or category(char) not in _BULLETS)), 0
+    )
     return text[start:]
 
 
@@ -117,6 +121,8 @@ _BULLETS = {"So", "Sm", "No", "Mn", "Cf", "Me"}
 
 def _expanded(piece: str) -> str:
     piece = in_full(piece)
+    if not _SPELT.search(piece):
+        return piece
     for pattern, spelling in _SPELLINGS:
         piece = pattern.sub(spelling, piece)
     return piece
