@@ -58,9 +58,21 @@ def with_asides(clause: OpenClause, asides: Sequence[Aside]) -> OpenClause:
     return clause
 
 
+_TITLE = 4
+"""How many words the name of an icon has at most that is not marked."""
+
+
+def _is_title(aside: Sequence[Token]) -> bool:
+    """Whether an aside is the name of the icon before it, in words that begin with a capital."""
+    plain = all(token.kind != "punct" for token in aside)
+    return plain and len(aside) <= _TITLE and aside[0].text[0].isupper() and aside[0].text not in ("See", "The")
+
+
 def _with_aside(clause: OpenClause, aside: tuple[Token, ...]) -> OpenClause:
     chunks = chunks_of(aside)
     name = names_in(aside) if len(aside) == 1 else ()
+    if clause.icon and clause.verb in _NAMED and _is_title(aside):
+        name = (text_of(aside),)
     if len(chunks) > 1 and chunks[1].kind == "icon" and not chunks[0].tokens:
         return replace(clause, icon=clause.icon or text_of(chunks[1].tokens))
     if len(chunks) > 1 and chunks[1].kind == "place" and not chunks[0].tokens:

@@ -87,9 +87,9 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
-    if bare and not tokens[0].is_name and (first.names or stray_in(tokens[:colon])):  # "labels: click **Labels**"
-        clauses[0] = replace(first, asides=(*first.asides, label))
-    elif first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
+    if bare and not tokens[0].is_name and (first.names or stray_in(tokens[:colon])):
+        return clauses  # "labels: click **Labels**", where the label is only a title
+    if first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
         clauses[0] = replace(first, names=(label,), thing=label)
     elif first.verb == "type":
         clauses[0] = replace(first, names=(label,), value=first.value or first.thing or ", ".join(first.names))

@@ -80,6 +80,8 @@ _WORDS = 14
 
 def swallowed_in(tokens: Sequence[Token], *, place: bool = False) -> list[str]:
     """What stands in a noun phrase and belongs to none: another instruction, a gerund, a loose conjunction."""
+    while tokens and tokens[-1].kind == "punct":
+        tokens = tokens[:-1]
     if tokens and tokens[-1].low in ("and", "or", "but", "then", "to", "either"):
         return [tokens[-1].text]
     for at in range(1, len(tokens)):
