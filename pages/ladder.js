@@ -49,6 +49,21 @@
   }
   const isShown = one => one.checkVisibility({ visibilityProperty: true }) && !around(one, '[aria-hidden=true], [inert]')
 
+  /* The letters that the style sheet sets before or behind an element: no marks, and no captions of what is written. */
+  const setBeside = (node, place) => {
+    const style = getComputedStyle(node, place)
+    const [, text, , spoken] = /^"((?:[^"\\]|\\.)*)"( \/ "(.*)")?$/.exec(style.content) ?? []
+    if (!text || !/[\p{L}\p{N}]/u.test(text) || style.display === 'none' || style.visibility !== 'visible') return ''
+    if (parseFloat(style.fontSize) < TINY || parseFloat(style.opacity) < 0.1 || (rgba(style.color) ?? 1) < 0.1) return ''
+    const isCaption = spoken === '' || [...node.attributes].some(one => one.value === text)
+    return isCaption && (node.childElementCount || parseFloat(getComputedStyle(node).fontSize) >= TINY) && blanks(node.textContent)
+      ? '' : text
+  }
+  const TINY = 2
+  const rgba = colour => /^rgba/.test(colour) ? parseFloat(colour.match(/[\d.]+/g)[3]) : null
+  const drawnAs = (text, style) => parseFloat(style.fontSize) < TINY ? ''
+    : style.direction === 'rtl' && /override/.test(style.unicodeBidi) ? [...text].reverse().join('') : text
+
   /* What can be read in an element: as it is written, as the style sheet sets it, and each text in it. */
   const SET = { uppercase: text => text.toUpperCase(), lowercase: text => text.toLowerCase() }
   const letters = (one, without = UNSEEN) => {
@@ -58,20 +73,22 @@
       const style = getComputedStyle(node)
       const [edge, set] = [style.display.startsWith('inline-') ? ' ' : style.display.startsWith('inline') ? '' : '\n',
         SET[style.textTransform] ?? (text => text)]
-      let [written, shown] = [edge, edge]
+      const before = setBeside(node, '::before'), after = setBeside(node, '::after')
+      let [written, shown] = [edge + before, edge + before]
       for (const child of (node.shadowRoot ?? node).childNodes) {
         if (child.nodeType === Node.TEXT_NODE) {
-          texts.push(child.data)
-          written += child.data.replace(/\s/g, ' ')
-          shown += set(child.data.replace(/\s/g, ' '))
+          const drawn = drawnAs(child.data.replace(/\s/g, ' '), style)
+          texts.push(drawn)
+          written += drawn
+          shown += set(drawn)
         } else if (child.nodeType === Node.ELEMENT_NODE && !child.matches(without) && isDrawn(child)) {
           const inside = child.matches('br') ? ['\n', '\n'] : read(child)
           written += inside[0]
           shown += inside[1]
         }
       }
-      texts.push(written)
-      return [written + edge, shown + edge]
+      texts.push(written + after)
+      return [written + after + edge, shown + after + edge]
     }
     const [written, set] = read(one)
     return { written: blanks(written), set: blanks(set), texts, lines: written.split('\n').map(blanks).filter(Boolean) }
@@ -188,6 +205,7 @@
     },
     detail: { among: root => [...all(root, '[role=rowheader], th, dt')].filter(valueOf), said: one => letters(one), got: valueOf },
     person: { among: texts, said: one => letters(one) },
+    words: { among: texts, said: one => letters(one) },
     /* What a search offers: no member, which stays where it is. */
     found: {
       among: root => PARTS.control.among(root).filter(one => !around(one, 'li, tr, [role=row], [role=listitem]')
@@ -239,13 +257,13 @@
 
   const COUNTED = ['control', 'top', 'pointed', 'heading', 'window', 'list', 'column']
   /* Those of which there are many, so that most are better left unread. */
-  const QUICK = ['control', 'found', 'pointed', 'title', 'person', 'message']
+  const QUICK = ['control', 'found', 'pointed', 'title', 'person', 'message', 'words']
   const rungOf = (part, name, { written, set, texts: inside }, called) => {
     if (written === name || set === name) return 0
     const word = bare(name)
     const forms = text => COUNTED.includes(part) ? [bare(text), uncounted(text)] : [bare(text)]
     if (word && [written, set].some(text => forms(text).includes(word))) return 1
-    if (part === 'message' || part === 'column') return 9
+    if (['message', 'column', 'words'].includes(part)) return 9
     if (word && inside.some(text => pieces(text).includes(word))) return 2
     if (part === 'person' && inside.some(text => text.split(/\s+/).map(bare).includes(word))) return 2
     if (called.includes(name)) return 3
@@ -253,16 +271,18 @@
     /* The name of a picture is read by nobody: what else it says does no harm. */
     return part === 'control' && word && called.some(text => ` ${text.split(/[^\p{L}\p{N}?]+/u).join(' ')} `.includes(` ${word} `)) ? 5 : 9
   }
-  const find = (root, part, names) => {
+  const find = (root, part, names, isQuick = QUICK.includes(part)) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
     const rungs = new Map()
     for (const one of new Set(among(root))) {
-      if (!isShown(one) || (QUICK.includes(part) && !couldBe(one, names))) continue
+      if (!isShown(one) || (isQuick && !couldBe(one, names))) continue
       const read = said(one)
       const names_ = [...(hasLetters(read) ? [] : called(one)), ...beside(one)]
       const rung = Math.min(...names.map(name => rungOf(part, name, read, names_)))
       if (rung < 9) rungs.set(rung, [...(rungs.get(rung) ?? []), one])
     }
+    /* What the style sheet letters is in none of the words that are quick to get. */
+    if (part === 'control' && isQuick && !rungs.size) return find(root, part, names, false)
     if (part === 'control' && !rungs.size) return find(root, 'pointed', names)
     const best = rungs.get(Math.min(...rungs.keys())) ?? []
     const { got = one => one, only = () => [] } = PARTS[part]
@@ -270,7 +290,7 @@
     return best.map(got).filter(one => !best.some(other => other !== one && one.contains(other)))
   }
 
-  /* The cells of a row that stand under a heading: after as many columns. */
+  /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
   const under = (row, column) => {
     const table = around(row, TABLES)
     const cellsOf = one => {
@@ -280,11 +300,26 @@
     }
     const isHeading = cell => cell.matches('[role=columnheader], th[scope=col], thead th, thead td')
       || (cell.matches('th:not([scope], [role])') && parent(cell).querySelectorAll('th').length > 1)
+    const across = cell => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      const box = range.getBoundingClientRect().width ? range.getBoundingClientRect() : cell.getBoundingClientRect()
+      return (box.left + box.right) / 2
+    }
+    const isAbove = cell => isDrawn(cell) && getComputedStyle(cell).display !== 'inline' && cell.getBoundingClientRect().bottom <= row.getBoundingClientRect().top + 2
     const headings = table ? all(table, ROWS).filter(one => one !== row && around(one, TABLES) === table).flatMap(cellsOf)
-      .filter(([cell]) => isHeading(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at]) : []
+      .filter(([cell]) => isHeading(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at, cell]) : []
     const best = Math.min(...headings.map(([rung]) => rung))
-    const places = headings.filter(([rung]) => rung === best && rung < 9).map(([, at]) => at)
-    return cellsOf(row).filter(([, at]) => places.includes(at)).map(([cell]) => cell)
+    const cells = cellsOf(row)
+    return [...new Set(headings.filter(([rung]) => rung === best && rung < 9).flatMap(([, at, heading]) => {
+      if (!isAbove(heading)) return cells.filter(([, other]) => other === at).map(([cell]) => cell)
+      const middle = across(heading)
+      const below = cells.map(([cell]) => cell).filter(cell => {
+        const box = cell.getBoundingClientRect()
+        return box.left <= middle && middle < box.right
+      })
+      return below.sort((a, b) => Math.abs(across(a) - middle) - Math.abs(across(b) - middle)).slice(0, 1)
+    }))]
   }
 
   return {
@@ -293,6 +328,7 @@
       if (part === 'noting') note()
       if (part === 'noting') return [root]
       if (part === 'under') return under(root, names[0])
+      if (part === 'reading') return [letters(root).written, letters(root).set].includes(names[0]) ? [root] : []
       if (part === 'panels') return panels(root)
       if (part === 'menu') return menus(root)
       return find(root.body ?? root, part, names)

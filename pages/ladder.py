@@ -23,6 +23,7 @@ Part = Literal[
     "navigation",
     "window",
     "message",
+    "words",
 ]
 """What is looked for."""
 
@@ -38,6 +39,11 @@ def named(scope: Page | Locator, part: Part, *names: str) -> Locator:
 def under(row: Locator, column: str) -> Locator:
     """The cell of a row under the heading of a column."""
     return _asked(row, "under", column)
+
+
+def reading(wanted: Locator, text: str) -> Locator:
+    """Those of the elements that read so, as they are drawn."""
+    return _asked(wanted, "reading", text)
 
 
 def panels(scope: Page | Locator) -> Locator:

@@ -22,7 +22,7 @@ READING = 1.0
 def _(reader_of: ReaderOf, person: str, text: str) -> None:
     reader = reader_of(person)
     sought = f'message "{text}"'
-    message = reader.find(seen(reader.screen.message.reading(text), now=True), sought)
+    message = reader.find(seen(reader.screen.message.reading(text), "now"), sought)
     expect_drawn(message, sought)
     reader.contradictions.expect_no_complaint(text, sought)
     try:
@@ -63,7 +63,7 @@ def _(reader_of: ReaderOf, person: str, text: str, place: Place) -> None:
     around = reader.part(place)
     is_entry = reader.is_entry(text)
     try:
-        expect(reader.places.entry(text, around) if is_entry else around.get_by_text(text, exact=True)).to_be_hidden()
+        expect(reader.places.entry(text, around) if is_entry else named(around, "words", text)).to_be_hidden()
     except AssertionError as error:
         raise Mismatch(f'no "{text}"', place=str(place), found=f'"{text}" still there') from error
 
@@ -132,7 +132,7 @@ def _(reader_of: ReaderOf, person: str, text: str, field: str) -> None:
         said = reader.screen.field(field).evaluate(_DESCRIPTION)
         found = f'"{said}"' if said else "no words there"
         raise Mismatch(f'"{text}" beside the field "{field}"', found=found) from error
-    reader.find(reader.screen.front.get_by_text(text, exact=True), f'"{text}"')
+    reader.find(named(reader.screen.front, "words", text), f'"{text}"')
 
 
 @then(sentence("{person:Person} sees the fields {fields:SeveralWords} marked as mandatory"))

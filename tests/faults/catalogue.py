@@ -11,8 +11,8 @@ from tests.faults.fault import Fault, Harmless
 ROOT = Path(__file__).parents[2]
 FAMILIES = (
     *("wording", "place", "missing", "lying", "order", "time", "reach", "data"),
-    *("unseen", "pictures", "beside", "several", "ways", "hands", "diagnoses"),
-    *("harmless", "harmless_markup", "harmless_words", "harmless_rendering"),
+    *("unseen", "pictures", "icons", "letters", "beside", "several", "ways", "hands", "diagnoses"),
+    *("harmless", "harmless_icons", "harmless_letters", "harmless_markup", "harmless_words", "harmless_rendering"),
 )
 PROMISE = "promise"
 PROMISES = ROOT / "features" / "sharing"
