@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.changes import about_people, is_obliged, shows, tells
+from walkthrough.language.english.open_reader.changes import about_people, shows, tells
 from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, match
+from walkthrough.language.english.open_reader.needs import is_obliged
 from walkthrough.language.english.open_reader.predicates import (
     AUXILIARIES,
     HELPERS,
