@@ -19,7 +19,9 @@ CONTEXTS = {
     "field": Context(in_steps=True, bulleted=True, lead="type"),
     "text": Context(after_steps=True),
     "requirements": Context(section="requirements"),
-    "info": Context(admonition=True, after_steps=True),
+    "info": Context(admonition=True, after_steps=True, begun=True),
+    "story": Context(),
+    "early": Context(),
 }
 STEP = CONTEXTS["step"]
 SMALL = {"the", "a", "an", "your", "of", "which", "on", "begins"}

@@ -51,6 +51,8 @@ def agrees(tokens: Sequence[Token], begin: int, at: int) -> bool:
     while len(subject) > 1 and subject[-1].low in BESIDE:
         subject = subject[:-1]
     before = subject[-1]
+    if at == 1 and before.low in ("this", "that"):
+        return word.endswith("s")
     if before.kind == "word" and (
         _leads_on(before.low) or (len(subject) == 1 and not _is_plural(before) and not _is_named(tokens, at))
     ):

@@ -214,36 +214,6 @@ def _un(word: str) -> bool:
     return word.endswith("ed")
 
 
-def is_obliged(words: Sequence[str], at: int) -> bool:
-    """Whether something has to be so before the reader begins ("must be", "have to be", "is available only to")."""
-    after = [word for word in words[at : at + 6] if word]
-    match after:
-        case ["must", *rest]:
-            return rest[:1] != ["read"]
-        case ["have" | "has", "to", *_]:
-            return True
-        case ["need" | "needs", word, *_]:
-            return word in lexicon.DETERMINERS or word == "to"
-        case ["is" | "are", "only", "available", *_] | ["is" | "are", "part", "of", *_]:
-            return True
-        case ["requires" | "require", *_]:
-            return True
-        case ["is" | "are", "required" | "needed" | "necessary", *_] | [
-            "is" | "are",
-            "not",
-            "available" | "supported",
-            *_,
-        ]:
-            return True
-        case ["works" | "work", "only", *_] | ["only", "works" | "work", *_]:
-            return True
-        case ["can", "only", *_] | ["can", "be", *_, "only", _]:
-            return True
-        case ["is" | "are", "available", *_]:
-            return bool({"only", "plan", "plans", "edition", "version", "licence", "license"} & {*words[at:]})
-    return False
-
-
 def about_people(subject: Sequence[Token]) -> bool:
     """Whether it tells of people, who cannot be seen on the screen."""
     return subject[0].low == "they" or any(t.low in lexicon.PEOPLE for t in _head(subject))

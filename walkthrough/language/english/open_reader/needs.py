@@ -4,7 +4,9 @@
 # ruff: noqa: E501
 
 import re
+from collections.abc import Sequence
 
+from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.open_reading import Context, OpenClause
 
 _NEEDS = re.compile(
@@ -32,3 +34,33 @@ def need_of(text: str, context: Context) -> tuple[OpenClause, ...]:
 
 
 _PLAIN = str.maketrans("", "", "«»")
+
+
+def is_obliged(words: Sequence[str], at: int) -> bool:
+    """Whether something has to be so before the reader begins ("must be", "have to be", "is available only to")."""
+    after = [word for word in words[at : at + 6] if word]
+    match after:
+        case ["must", *rest]:
+            return rest[:1] != ["read"]
+        case ["have" | "has", "to", *_]:
+            return True
+        case ["need" | "needs", word, *_]:
+            return word in lexicon.DETERMINERS or word == "to"
+        case ["is" | "are", "only", "available", *_] | ["is" | "are", "part", "of", *_]:
+            return True
+        case ["requires" | "require", *_]:
+            return True
+        case ["is" | "are", "required" | "needed" | "necessary", *_] | [
+            "is" | "are",
+            "not",
+            "available" | "supported",
+            *_,
+        ]:
+            return True
+        case ["works" | "work", "only", *_] | ["only", "works" | "work", *_]:
+            return True
+        case ["can", "only", *_] | ["can", "be", *_, "only", _]:
+            return True
+        case ["is" | "are", "available", *_]:
+            return bool({"only", "plan", "plans", "edition", "version", "licence", "license"} & {*words[at:]})
+    return False

@@ -113,13 +113,18 @@ def is_known(words: Sequence[str], at: int, *, start: bool = False) -> bool:
     """Whether an auxiliary, or a verb of what is seen on screens, stands at a word."""
     if words[at] in AUXILIARIES:
         return bool(at) or start
-    if not (at or start) or (at and _noun_follows(words[at - 1])):
+    if not (at or start) or (at and _noun_follows(words[at - 1]) and not _stands_for_all(words, at)):
         return False
     if words[at] in _GAINS or matches(words, at, APPEARS):
         return True
     if not matches(words, at, SHOWS):
         return False
     return words[at] not in _NOUNS_TOO or not at or not words[at - 1] or _in_plural(words[:at])
+
+
+def _stands_for_all(words: Sequence[str], at: int) -> bool:
+    """ "This opens …": a pronoun, behind which no noun follows."""
+    return at == 1 and words[0] in ("this", "that") and words[1].endswith("s")
 
 
 def _noun_follows(word: str) -> bool:
@@ -148,7 +153,7 @@ def main_verb(words: Sequence[str], at: int) -> int:
     here = at
     while here < len(words) and (words[here] in HELPERS or words[here] in lexicon.ADVERBS):
         if words[here] == "no" and words[here + 1 : here + 2] != ["longer"]:
-            break
+            return max(here, at + 1)
         here += 1
     if here > at and here < len(words) and words[here] in lexicon.DETERMINERS - {"no", "only"}:
         return here  # "has a grey frame"

@@ -54,7 +54,7 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     if context.lead == "see" and len(tokens) == 1 and tokens[0].is_name:
         message = OpenClause(text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens))
         return Reading("outcome", (message,))
-    if not done and clauses and not low.startswith(lexicon.REMARKS):
+    if not done and clauses and (low.startswith("there ") or not low.startswith(lexicon.REMARKS)):
         return replace(_promising(text, clauses), left=unread)
     spoken = len(tokens) == 1 or tokens[0].low in _PRONOUNS
     if context.in_steps and context.first and not (context.admonition or context.bulleted or (spoken and not done)):

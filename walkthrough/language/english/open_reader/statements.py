@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.changes import about_people, is_obliged, shows, tells
+from walkthrough.language.english.open_reader.changes import about_people, shows, tells
 from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, match
+from walkthrough.language.english.open_reader.needs import is_obliged
 from walkthrough.language.english.open_reader.predicates import (
     AUXILIARIES,
     HELPERS,
@@ -134,7 +135,12 @@ def _there_is(
     seen = promised(about, tokens, found.end + bool(no), verb="not-see" if no else "see")
     near = context.in_steps or context.after_steps or context.begun
     fronted = any(c.kind == "place" for c in cut.front)
-    return seen if near and (seen.names or _visible(tokens[found.end :][:6], context) or (fronted and not no)) else None
+    gone = no and bool({"more", "longer"} & {t.low for t in tokens})
+    return (
+        seen
+        if near and (gone or seen.names or _visible(tokens[found.end :][:6], context) or (fronted and not no))
+        else None
+    )
 
 
 def _seen(about: OpenClause, tokens: Sequence[Token], found: Predicate, subject: Sequence[Token]) -> OpenClause:
