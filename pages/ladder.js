@@ -116,7 +116,8 @@
     const text = squeezed([one.value, ...calledOf(one)].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
-  const hasLetters = said => /[\p{L}\p{N}]/u.test(said.written)
+  /* A count on an icon is no word for it. */
+  const hasLetters = said => /\p{L}/u.test(said.written)
 
   /* The words right before a field that has no label, if no other field stands between. */
   const wordsBefore = field => {

@@ -112,3 +112,8 @@ def test_letters_are_read_as_they_are_drawn(page: Page, style: str, read: str) -
     it = page.locator("#it")
     assert [text for text in ("Yes", "No", "Not No", "oN", "SharedNo") if reading(it, text).count()] == [read]
     assert named(page, "control", read).count() == 1
+
+
+def test_a_count_on_an_icon_is_no_word_for_it(page: Page) -> None:
+    page.set_content(f"<button aria-label=Actions><b aria-hidden=true>2</b>{inline('iconoir/more-vert')}</button>")
+    assert named(page, "control", "Actions").count() == 1

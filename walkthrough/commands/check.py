@@ -9,7 +9,7 @@ import click
 
 from product.profile import Profile, use
 from walkthrough.commands import options
-from walkthrough.commands.options import NOTHING_TO_DO, PATH, WRONG_USE
+from walkthrough.commands.options import PATH, WRONG_USE, why_idle
 from walkthrough.commands.output_files import UnwritableError
 from walkthrough.commands.targets import Targets, prove_targets, text_of, write
 from walkthrough.document import source
@@ -184,7 +184,7 @@ def _read(
     for tutorial in tutorials:
         tutorial.leave_out_described()
         if not tutorial.can_be_walked:
-            _wrong(f"{tutorial.file}: {tutorial.not_read or NOTHING_TO_DO}")
+            _wrong(f"{tutorial.file}: {why_idle(tutorial)}")
             return []
     return [(tutorial, text.text) for tutorial, text in zip(tutorials, texts, strict=True)]
 
