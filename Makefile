@@ -39,7 +39,7 @@ help:
 
 features:
 	$(SET_UP) --browser
-	$(RUN) pytest -o testpaths=features $(ARGS)
+	$(RUN) tools.features $(ARGS)
 
 test:
 	$(SET_UP) --browser

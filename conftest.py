@@ -23,13 +23,18 @@ pytest_plugins = [
     "harness.plugins.browser_contexts",
     "harness.plugins.gherkin_report",
     "harness.plugins.html_report",
+    "steps.environment.seed",
     "steps.environment.embedded",
+    "steps.hands.option",
     "steps.sessions",
+    "steps.departures",
     "steps.access",
     "steps.actions",
     "steps.assertions",
     "steps.protected_values",
     "steps.sharing",
+    "steps.others",
+    "steps.adding",
 ]
 
 

@@ -19,6 +19,7 @@
   const LISTS = `${TABLES}, ul, ol, ${roles('list', 'listbox')}`
   const WINDOWS = `dialog[open]:not([role]), ${roles('dialog', 'alertdialog')}`
   const ROWS = 'tr, [role=row]'
+  const ENTRY = `${ROWS}, li, article, ${roles('listitem', 'article')}`
   const CELLS = `td, th, ${roles('cell', 'gridcell', 'rowheader', 'columnheader')}`
   const SAID = `${roles('status', 'alert', 'log')}, output, [aria-live=polite], [aria-live=assertive]`
   const NO_MESSAGE = `nav, form, label, button, a, dt, dd, ${TABLES}, ${HEADINGS},
@@ -60,6 +61,21 @@
   const isShown = one => isThere(one) && !around(one, '[aria-hidden=true], [inert]')
     && !isCut(one)
 
+  /* The letters that the style sheet sets before or behind an element: no marks, and no captions of what is written. */
+  const setBeside = (node, place) => {
+    const style = getComputedStyle(node, place)
+    const [, text, , spoken] = /^"((?:[^"\\]|\\.)*)"( \/ "(.*)")?$/.exec(style.content) ?? []
+    if (!text || !/[\p{L}\p{N}]/u.test(text) || style.display === 'none' || style.visibility !== 'visible') return ''
+    if (parseFloat(style.fontSize) < TINY || parseFloat(style.opacity) < 0.1 || (rgba(style.color) ?? 1) < 0.1) return ''
+    const isCaption = spoken === '' || [...node.attributes].some(one => one.value === text)
+    return isCaption && (node.childElementCount || parseFloat(getComputedStyle(node).fontSize) >= TINY) && blanks(node.textContent)
+      ? '' : text
+  }
+  const TINY = 2
+  const rgba = colour => /^rgba/.test(colour) ? parseFloat(colour.match(/[\d.]+/g)[3]) : null
+  const drawnAs = (text, style) => parseFloat(style.fontSize) < TINY ? ''
+    : style.direction === 'rtl' && /override/.test(style.unicodeBidi) ? [...text].reverse().join('') : text
+
   /* What can be read in an element: as it is written, as the style sheet sets it, and each text in it. */
   const SET = { uppercase: text => text.toUpperCase(), lowercase: text => text.toLowerCase() }
   const letters = (one, without = UNSEEN) => {
@@ -69,21 +85,23 @@
       const style = getComputedStyle(node)
       const [edge, set] = [style.display.startsWith('inline-') ? ' ' : style.display.startsWith('inline') ? '' : '\n',
         SET[style.textTransform] ?? (text => text)]
-      let [written, shown] = [edge, edge]
       const slotted = node.matches('slot') ? node.assignedNodes() : []
+      const before = setBeside(node, '::before'), after = setBeside(node, '::after')
+      let [written, shown] = [edge + before, edge + before]
       for (const child of slotted.length ? slotted : (node.shadowRoot ?? node).childNodes) {
         if (child.nodeType === Node.TEXT_NODE) {
-          texts.push(child.data)
-          written += child.data.replace(/\s/g, ' ')
-          shown += set(child.data.replace(/\s/g, ' '))
+          const drawn = drawnAs(child.data.replace(/\s/g, ' '), style)
+          texts.push(drawn)
+          written += drawn
+          shown += set(drawn)
         } else if (child.nodeType === Node.ELEMENT_NODE && !child.matches(without) && isDrawn(child)) {
           const inside = child.matches('br') ? ['\n', '\n'] : read(child)
           written += inside[0]
           shown += inside[1]
         }
       }
-      texts.push(written)
-      return [written + edge, shown + edge]
+      texts.push(written + after)
+      return [written + after + edge, shown + after + edge]
     }
     const [written, set] = read(one)
     return { written: blanks(written), set: blanks(set), texts, lines: written.split('\n').map(blanks).filter(Boolean) }
@@ -110,7 +128,8 @@
     const text = squeezed([one.value, ...calledOf(one), one.matches(TICKED) ? wordsAfter(one) : ''].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
-  const hasLetters = said => /[\p{L}\p{N}]/u.test(said.written)
+  /* A count on an icon is no word for it. */
+  const hasLetters = said => /\p{L}/u.test(said.written)
 
   /* The words right after a box to tick. */
   const wordsAfter = box => {
@@ -194,6 +213,8 @@
         : one.matches('input') && !one.matches(PRESSED) ? NONE : letters(one),
       called: one => one.matches(TICKED) ? [...calledOf(one), wordsAfter(one)].filter(Boolean) : calledOf(one),
     },
+    /* Whom one chooses by a name: never by a part of what a control is called. */
+    choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },
     field: {
       among: root => all(root, FIELDS),
       said: one => lettersOf(seen(labelsOf(one))),
@@ -235,6 +256,7 @@
       said: one => letters(one),
     },
     person: { among: texts, said: one => letters(one) },
+    words: { among: texts, said: one => letters(one) },
     /* What a search offers: no member, which stays where it is. */
     found: {
       among: root => PARTS.control.among(root).filter(one => !around(one, 'li, tr, [role=row], [role=listitem]')
@@ -302,35 +324,52 @@
 
   const COUNTED = ['control', 'top', 'pointed', 'heading', 'drawn', 'window', 'list', 'below', 'column']
   /* Those of which there are many, so that most are better left unread. */
-  const QUICK = ['control', 'found', 'pointed', 'title', 'text', 'person', 'message', 'option', 'drawn', 'below', 'beside']
-  const OUTSIDE = ['control', 'pointed', 'found', 'option']
+  const QUICK = ['control', 'choice', 'found', 'pointed', 'title', 'text', 'person', 'message', 'words', 'option', 'drawn',
+    'below', 'beside']
+  const OUTSIDE = ['control', 'choice', 'pointed', 'found', 'option']
   const rungOf = (part, name, { written, set, texts: inside }, called) => {
     if (written === name || set === name) return 0
     const word = bare(name)
     const forms = text => COUNTED.includes(part) ? [bare(text), uncounted(text)] : [bare(text)]
     if (word && [written, set].some(text => forms(text).includes(word))) return 1
-    if (part === 'message' || part === 'column') return 9
-    if (word && inside.some(text => pieces(text).includes(word))) return 2
+    if (['message', 'column', 'words'].includes(part)) return 9
+    /* "Feed (old)" is another item than "Feed": in a title, only what is marked up as a piece is one. */
+    const piecesOf = ['title', 'text'].includes(part) ? text => [bare(text)] : pieces
+    if (word && inside.some(text => piecesOf(text).includes(word))) return 2
     if (part === 'person' && inside.some(text => text.split(/\s+/).map(bare).includes(word))) return 2
     if (called.includes(name)) return 3
     if (word && called.some(text => forms(text).includes(word))) return 4
     /* The name of a picture is read by nobody: what else it says does no harm. */
     return part === 'control' && word && called.some(text => ` ${text.split(/[^\p{L}\p{N}?]+/u).join(' ')} `.includes(` ${word} `)) ? 5 : 9
   }
-  const find = (root, part, names) => {
+  /* Those on each rung. */
+  const rungsOf = (root, part, names, isQuick = QUICK.includes(part)) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
     const rungs = new Map()
     const beyond = OUTSIDE.includes(part) ? outside(root) : []
     for (const one of new Set([root, ...beyond].flatMap(among))) {
-      if ((QUICK.includes(part) && !couldBe(one, names)) || !isShown(one)) continue
+      if ((isQuick && !couldBe(one, names)) || !isShown(one)) continue
       const read = said(one)
       const names_ = [...(hasLetters(read) ? [] : called(one)), ...beside(one)]
       const rung = Math.min(...names.map(name => rungOf(part, name, read, names_)))
       if (rung < 9) rungs.set(rung, [...(rungs.get(rung) ?? []), one])
     }
-    if (part === 'control' && !rungs.size) return find(root, 'pointed', names)
+    return rungs
+  }
+  const find = (root, part, names, isQuick = QUICK.includes(part)) => {
+    const rungs = rungsOf(root, part, names, isQuick)
+    const isClicked = ['control', 'choice'].includes(part)
+    /* What the style sheet letters is in none of the words that are quick to get. */
+    if (isClicked && isQuick && !rungs.size) return find(root, part, names, false)
+    if (isClicked && !rungs.size) return find(root, 'pointed', names)
     if (PARTS[part].else && !rungs.size) return find(root, PARTS[part].else, names)
-    const best = rungs.get(Math.min(...rungs.keys())) ?? []
+    const rung = Math.min(...rungs.keys())
+    const best = rungs.get(rung) ?? []
+    /* Asked of one entry: whoever looks for "Feed" does not take "Feed (old)" where "Feed" is on the list. */
+    if (part === 'title' && rungs.size && rung > 0 && root.matches(ENTRY)) {
+      const list = around(parent(root), LISTS) ?? parent(root)
+      if (Math.min(...rungsOf(list, part, names).keys()) < rung) return []
+    }
     /* What lies over the page is the message, and not the same word in it. */
     const over = part === 'message' && best.length > 1 ? best.filter(one => around(one, SAID) || layerOf(one)) : []
     if (over.length) return over
@@ -339,7 +378,7 @@
     return [...new Set(best.filter(one => !best.some(other => other !== one && one.contains(other))).map(got))]
   }
 
-  /* The cells of a row that stand under a heading: after as many columns. */
+  /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
   const under = (row, column) => {
     const table = whole(around(row, TABLES))
     if (!table) return find(row, 'detail', [column])
@@ -348,16 +387,31 @@
       return all(one, CELLS).filter(cell => around(parent(cell), ROWS) === one && isShown(cell))
         .map(cell => [cell, (at += cell.colSpan ?? 1) - (cell.colSpan ?? 1)])
     }
-    const headings = table ? all(table, ROWS).filter(one => one !== row && whole(around(one, TABLES)) === table).flatMap(cellsOf)
-      .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at]) : []
+    const across = cell => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      const box = range.getBoundingClientRect().width ? range.getBoundingClientRect() : cell.getBoundingClientRect()
+      return (box.left + box.right) / 2
+    }
+    const isAbove = cell => isDrawn(cell) && getComputedStyle(cell).display !== 'inline' && cell.getBoundingClientRect().bottom <= row.getBoundingClientRect().top + 2
+    const headings = all(table, ROWS).filter(one => one !== row && whole(around(one, TABLES)) === table).flatMap(cellsOf)
+      .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at, cell])
     const best = Math.min(...headings.map(([rung]) => rung))
-    const places = headings.filter(([rung]) => rung === best && rung < 9).map(([, at]) => at)
-    return cellsOf(row).filter(([, at]) => places.includes(at)).map(([cell]) => cell)
+    const cells = cellsOf(row)
+    return [...new Set(headings.filter(([rung]) => rung === best && rung < 9).flatMap(([, at, heading]) => {
+      if (!isAbove(heading)) return cells.filter(([, other]) => other === at).map(([cell]) => cell)
+      const middle = across(heading)
+      const below = cells.map(([cell]) => cell).filter(cell => {
+        const box = cell.getBoundingClientRect()
+        return box.left <= middle && middle < box.right
+      })
+      return below.sort((a, b) => Math.abs(across(a) - middle) - Math.abs(across(b) - middle)).slice(0, 1)
+    }))]
   }
 
   /* What is clicked to choose a person: what shows their username, or what stands in their entry. */
   const choices = (root, names) => {
-    const told = find(root, 'control', names)
+    const told = find(root, 'choice', names)
     return told.length ? told : find(root, 'person', names).map(entryOf).filter(Boolean).map(entry =>
       all(entry, CLICKED).find(one => isShown(one) && !one.matches(TICKED) && hasLetters(letters(one)))).filter(Boolean)
   }
@@ -407,7 +461,7 @@
       if (part === 'entries') return entriesOf(root)
       if (part === 'forward') return forward(root, names)
       if (part === 'mandatory') return find(root, 'field', names).filter(isMarked)
-      if (part === 'reads') return readsOf(root, names[0]) ? [root] : []
+      if (part === 'reading') return readsOf(root, names[0]) ? [root] : []
       if (part === 'account') return accounts(root, ...names)
       if (part === 'search') return searches(root)
       if (part === 'bar') return bars(root)

@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page
 
 Part = Literal[
     "control",
+    "choice",
     "detail",
     "field",
     "option",
@@ -24,6 +25,7 @@ Part = Literal[
     "navigation",
     "window",
     "message",
+    "words",
 ]
 """What is looked for."""
 
@@ -93,7 +95,7 @@ def mandatory(scope: Page | Locator, name: str) -> Locator:
 
 def reading(element: Locator, text: str) -> Locator:
     """The element, if this is what can be read in it; marks and initials beside it do no harm."""
-    return _asked(element, "reads", text)
+    return _asked(element, "reading", text)
 
 
 def account(page: Page, name: str, username: str) -> Locator:

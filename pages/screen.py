@@ -15,6 +15,7 @@ from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window, windows
 from pages.components.within import within
 from pages.ladder import choice_of, entries_of, forward, main_of, named, open_menu, top_bar
+from pages.pictured import meant_by
 from product.profile import Profile
 
 _LISTS: tuple[Literal["table", "grid", "treegrid", "list"], ...] = ("table", "grid", "treegrid", "list")
@@ -23,13 +24,14 @@ _LISTS: tuple[Literal["table", "grid", "treegrid", "list"], ...] = ("table", "gr
 class Screen:
     """The current screen of `page`. If a window is open, only its contents can be used.
 
-    `icons` maps the description of an icon to the names of the controls that show it.
+    `icons` maps the description of an icon to the names of the controls that show it, `pictures` to what it looks like.
     """
 
     def __init__(self, page: Page, profile: Profile) -> None:
         self.page = page
         self.product = profile.name
         self.icons = {name: icon.controls for name, icon in profile.icons.items() if icon.controls}
+        self.pictures = {name: meant_by((name, *icon.called)) for name, icon in profile.icons.items()}
         self.message = Message(page)
         self.complaints = Complaints(page)
         self.side_menu = SideMenu(page, profile.name)

@@ -1,9 +1,9 @@
 // Why an eye cannot see an element, to follow "it is there, but"; empty where it can be seen.
 // Judged run of letters by run of letters, where they are drawn now; an icon by what is drawn for it.
-(element, now) => {
+(element, now, whole) => {
   const PALE = 1.25      // contrast below which letters cannot be told from what is behind them
   const SMALL = 4        // pixels of height that letters need
-  const ENOUGH = 0.3     // share of the letters that has to be seen
+  const ENOUGH = whole ? 0.6 : 0.3     // share of the letters that has to be seen
   const MOST_RUNS = 40
   const BOXES = 'input, textarea, select, img, svg, video, canvas, iframe, progress, meter'
 
@@ -72,6 +72,7 @@
   const whyOutOfReach = (run, one) => {
     let rect = run
     let position = 'static'
+    const part = whole ? ENOUGH : 0
     for (const box of ancestors(one)) {
       const style = styleOf(box)
       const skips = (position === 'absolute' && style.position === 'static' && style.transform === 'none')
@@ -82,8 +83,8 @@
         if (hides && overlap(rect, edges) < ENOUGH * (rect.right - rect.left) * (rect.bottom - rect.top)) {
           const scrollsX = /auto|scroll/.test(style.overflowX) && rect.right - edges.left + box.scrollLeft > 0
           const scrollsY = /auto|scroll/.test(style.overflowY) && rect.bottom - edges.top + box.scrollTop > 0
-          const insideX = rect.left < edges.right && rect.right > edges.left
-          const insideY = rect.top < edges.bottom && rect.bottom > edges.top
+          const insideX = Math.min(rect.right, edges.right) - Math.max(rect.left, edges.left) > part * (rect.right - rect.left)
+          const insideY = Math.min(rect.bottom, edges.bottom) - Math.max(rect.top, edges.top) > part * (rect.bottom - rect.top)
           if (now || !(insideX || scrollsX) || !(insideY || scrollsY) || edges.width < SMALL || edges.height < SMALL) {
             return 'it is cut off'
           }
@@ -125,7 +126,7 @@
 
   const whyUnseen = run => {
     const {one} = run
-    const style = styleOf(one)
+    const style = run.style ?? styleOf(one)
     if (style.visibility !== 'visible') return 'it is hidden'
     if (run.letters && (parseFloat(style.fontSize) < SMALL || run.bottom - run.top < SMALL)) return 'it is too small to read'
     if (run.right - run.left < 1 || run.bottom - run.top < 1) return 'it is too small to see'
@@ -147,6 +148,7 @@
     const below = (at >= 0 ? hits.slice(at) : [...ancestors(one)]).filter(hit => hit === one || !one.contains(hit))
     const back = behind(below)
     if (!back) return ''
+    if (run.style && isFilled(run.style)) return ''
     const shades = run.letters ? [lettersColour(style)] : run.shades
     if (!shades || shades.includes(null) || style.textShadow !== 'none' || /text/.test(style.backgroundClip)) return ''
     const shown = shades.map(each => over([...each.slice(0, 3), each[3] * opacity(one)], back))
@@ -164,12 +166,20 @@
     return width <= 1 && height <= 1 && styleOf(one).overflowX !== 'visible'
   }
 
+  // Letters that the style sheet sets.
+  const setBeside = one => pseudos(one).filter(style => /^"[^"]*[\p{L}\p{N}]/u.test(style.content) && style.position !== 'absolute')
+    .map(style => {
+      const {left, top, right, bottom} = one.getBoundingClientRect()
+      return {one, style, left, top, right, bottom, letters: true, text: style.content, weight: style.content.length}
+    })
+
   const runsOf = root => {
     const runs = []
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walker.currentNode; node && runs.length < MOST_RUNS; node = walker.nextNode()) {
       if (node.shadowRoot) runs.push(...runsOf(node.shadowRoot))
       const one = node.parentElement ?? node.getRootNode().host
+      if (node.nodeType === Node.ELEMENT_NODE) runs.push(...setBeside(node))
       if (node.nodeType !== Node.TEXT_NODE || !node.data.replace(/[\u200b\u2060\ufeff]/g, '').trim() || !one || one.closest(`script, style, option, ${BOXES}`)) continue
       if (one !== root && isForEars(one)) continue
       const range = document.createRange()

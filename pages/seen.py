@@ -2,12 +2,14 @@
 
 from playwright.sync_api import Locator
 
-from pages.selectors import WHY_UNSEEN, brought_into_view
+from pages.selectors import WHY_UNSEEN
 
 # A tick box may be drawn by its label.
 _PARTS = "const parts = [element, ...(element.type === 'checkbox' || element.type === 'radio' ? element.labels : [])]"
 _PLACE = f"""element => {{
   {_PARTS}
+  const scrolled = [scrollX, scrollY]
+  element.scrollIntoView({{block: 'nearest', behavior: 'instant'}})
   const inside = document.createRange()
   const rectsOf = part => (inside.selectNodeContents(part), [...part.getClientRects(), ...inside.getClientRects()])
   const rects = parts.flatMap(rectsOf)
@@ -15,7 +17,7 @@ _PLACE = f"""element => {{
   const y = Math.max(0, Math.min(...rects.map(rect => rect.top)))
   const right = Math.min(innerWidth, Math.max(...rects.map(rect => rect.right)))
   const bottom = Math.min(innerHeight, Math.max(...rects.map(rect => rect.bottom)))
-  return right > x && bottom > y ? {{x, y, width: right - x, height: bottom - y}} : null
+  return {{scrolled, clip: right > x && bottom > y ? {{x, y, width: right - x, height: bottom - y}} : null}}
 }}"""
 _HIDE = f"""element => {{
   {_PARTS}
@@ -25,9 +27,11 @@ _HIDE = f"""element => {{
     return before
   }})
 }}"""
-_SHOW = f"""(element, before) => {{
+_SHOW = f"""(element, [before, [left, top]]) => {{
   {_PARTS}
-  parts.forEach((part, i) => before[i] === null ? part.removeAttribute('style') : part.setAttribute('style', before[i]))
+  before.forEach((style, i) =>
+    style === null ? parts[i].removeAttribute('style') : parts[i].setAttribute('style', style))
+  scrollTo({{left, top, behavior: 'instant'}})
 }}"""
 
 
@@ -38,15 +42,20 @@ def why_unseen(wanted: Locator) -> str:
 
 
 def drawn(wanted: Locator) -> bool:
-    """Whether the pixels of the one element matter: without it, the picture of its place is another one."""
+    """Whether the pixels of the one element matter: without it, the picture of its place is another one.
+
+    Afterwards the page is scrolled as it was, so that a reader would still see what is in front of them.
+    """
     page = wanted.page
     # Not the locator: what is hidden has no role any more, so that it would not be found again.
-    element = brought_into_view(wanted).element_handle()
-    if not (place := element.evaluate(_PLACE)):
-        return False
-    with_it = page.screenshot(clip=place, animations="disabled")
-    before = element.evaluate(_HIDE)
+    element = wanted.element_handle()
+    place = element.evaluate(_PLACE)
+    before: list[str | None] = []
     try:
-        return page.screenshot(clip=place, animations="disabled") != with_it
+        if not place["clip"]:
+            return False
+        with_it = page.screenshot(clip=place["clip"], animations="disabled")
+        before = element.evaluate(_HIDE)
+        return page.screenshot(clip=place["clip"], animations="disabled") != with_it
     finally:
-        element.evaluate(_SHOW, before)
+        element.evaluate(_SHOW, [before, place["scrolled"]])

@@ -33,7 +33,7 @@ WHY_UNSEEN = Path(__file__).with_name("seen.js").read_text(encoding="utf-8")
 """Says of an element why no eye can see it."""
 _SEEN = f"""(() => {{
   const why = {WHY_UNSEEN}
-  return {{ queryAll: (element, words) => why(element, words === 'now') ? [] : [element] }}
+  return {{ queryAll: (element, words) => why(element, words === 'now', words === 'whole') ? [] : [element] }}
 }})()"""
 
 ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "named": LADDER, "seen": _SEEN}
@@ -60,6 +60,6 @@ def brought_into_view(wanted: Locator) -> Locator:
     return wanted.locator("brought=")
 
 
-def seen(wanted: Locator, *, now: bool = False) -> Locator:
-    """Return those of the elements that an eye can see; with `now`, without scrolling to them."""
-    return wanted.locator(f"seen={'now' if now else ''}")
+def seen(wanted: Locator, how: Literal["", "now", "whole"] = "") -> Locator:
+    """Return those of the elements that an eye can see; `now` without scrolling, `whole` for the most part."""
+    return wanted.locator(f"seen={how}")

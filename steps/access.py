@@ -6,7 +6,7 @@ Access is checked in the person's own browser, in every place where an item can 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 from pytest_bdd import given, then, when
 
 from harness.evidence.camera import Camera
@@ -14,12 +14,14 @@ from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
 from pages.components.protected_information import ProtectedInformation
 from pages.items.details import Details
+from pages.items.report import Report
 from pages.not_found import NotFound
 from product.profile import Kind, load
 from steps.addresses import expect_nothing_at
+from steps.departures import Departures
 from steps.environment.deployment import Deployment, SecondTab
 from steps.expectations import expect_text, expect_visible
-from steps.navigation import open_details, open_home, open_report
+from steps.navigation import open_details, open_home, open_report, open_share_window
 from steps.paging import turned_to
 from steps.parameter_types import sentence
 from steps.reader import ScreenOf
@@ -46,6 +48,11 @@ def _(own: Own, owner: str, kind: Kind, name: str, members: list[str]) -> None:
     own(owner, kind, name, members)
 
 
+@given(sentence("{owner:Person} owns the {kind:Kind} {name:Words}, shared with {members:People} among others"))
+def _(own: Own, owner: str, kind: Kind, name: str, members: list[str]) -> None:
+    own(owner, kind, name, members, among_others=True)
+
+
 @given(
     sentence(
         "{owner:Person} owns the {kind:Kind} {name:Words}, with {oddity:Words} in its name, "
@@ -66,12 +73,15 @@ def own(
 ) -> Own:
     """Add an item for its owner and share it with the members. `printed` is its name on the screen."""
 
-    def _own(owner: str, kind: Kind, name: str, members: list[str], printed: str = "") -> None:
+    def _own(
+        owner: str, kind: Kind, name: str, members: list[str], printed: str = "", *, among_others: bool = False
+    ) -> None:
         if name in scenario_data.items:
             raise AssertionError(f'The scenario has "{name}" already: give this one another name.')
         secrets = {field: new_secret() for field in kind.protected}
         item = Item(kind, scenario_data.name_item(name, printed), people[owner], secrets)
-        deployment.add_item(item, [people[member] for member in members], second_tab)
+        others = deployment.bystanders if among_others else ()
+        deployment.add_item(item, [*(people[member] for member in members), *others], second_tab)
         scenario_data.items[name] = item
         shared = load().shared.word
         scenario_data.seen |= {(name, "on the list"), *[(shared, f'on "{name}"') for _ in members]}
@@ -107,7 +117,15 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str
 
 @then(sentence("{person:Person} can no longer access {name:Words}"))
 @then(sentence("{person:Person} cannot access {name:Words}"))
-def _(second_tab: SecondTab, scenario_data: ScenarioData, camera: Camera, person: str, name: str) -> None:
+def _(
+    request: pytest.FixtureRequest,
+    second_tab: SecondTab,
+    scenario_data: ScenarioData,
+    camera: Camera,
+    departures: Departures,
+    person: str,
+    name: str,
+) -> None:
     item = scenario_data.items[name]
     with second_tab(person) as page:
         # At once: who is told that access has ended is not asked to wait for it.
@@ -120,12 +138,22 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, camera: Camera, person
         home.find(item.name)
         _expect_none(home.card(item.name), f'"{name}" among what {person} finds on Home')
     with second_tab(item.owner.name) as page:
-        open_details(page, item.kind, item.name)
-        address = page.url
+        # Whoever looks at the members changes nothing.
+        open_share_window(page, item.kind, item.name).leave()
+        address = view(page, item)
     with second_tab(person) as page:
-        expect_nothing_at([address], page, item, list(camera.requests.values()))
+        requests = list(camera.requests.values())
+        expect_nothing_at([address], page, item, requests, scenario_data.alike(item.name))
         page.goto(address)
         expect_visible(NotFound(page).heading, f'"Not found" for {person} at the address of "{name}"')
+    departures.note(request, person, item, address, requests)
+
+
+def view(page: Page, item: Item) -> str:
+    """Go from the report to the details of an item, and return their address."""
+    Report(page, item.kind).view(item.name)
+    Details(page, item.kind).heading.wait_for()
+    return page.url
 
 
 def _expect_none(unwanted: Locator, sought: str) -> None:

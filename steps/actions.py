@@ -3,7 +3,6 @@
 They are general, so that a new tutorial needs no new steps.
 """
 
-from playwright.sync_api import Locator
 from pytest_bdd import when
 
 from steps.parameter_types import Place, sentence
@@ -13,7 +12,8 @@ from steps.reader import ReaderOf
 @when(sentence("{person:Person} clicks {label:Words}"))
 @when(sentence("{person:Person} selects {label:Words}"))
 def _(reader_of: ReaderOf, person: str, label: str) -> None:
-    reader_of(person).control(label, None, Locator.click)
+    reader = reader_of(person)
+    reader.control(label, None, reader.hands.click)
 
 
 @when(sentence("{person:Person} clicks {label:Words} {place:Place}"))
@@ -23,22 +23,25 @@ def _(reader_of: ReaderOf, person: str, label: str, place: Place) -> None:
     if place.where == 'in "{}"':
         reader.choose_option(label, place.quoted[0])
     else:
-        reader.control(label, place, Locator.click)
+        reader.control(label, place, reader.hands.click)
 
 
 @when(sentence("{person:Person} clicks the {icon:Words} icon {place:Place}"))
 def _(reader_of: ReaderOf, person: str, icon: str, place: Place) -> None:
-    reader_of(person).icon(icon, place, do=Locator.click)
+    reader = reader_of(person)
+    reader.icon(icon, place, do=reader.hands.click)
 
 
 @when(sentence("{person:Person} clicks the {icon:Words} icon {name:Words}"))
 def _(reader_of: ReaderOf, person: str, icon: str, name: str) -> None:
-    reader_of(person).icon(icon, None, name, Locator.click)
+    reader = reader_of(person)
+    reader.icon(icon, None, name, reader.hands.click)
 
 
 @when(sentence("{person:Person} clicks the {icon:Words} icon {name:Words} {place:Place}"))
 def _(reader_of: ReaderOf, person: str, icon: str, name: str, place: Place) -> None:
-    reader_of(person).icon(icon, place, name, Locator.click)
+    reader = reader_of(person)
+    reader.icon(icon, place, name, reader.hands.click)
 
 
 @when(sentence("{person:Person} locates {name:Words} {place:Place}"))
@@ -49,21 +52,25 @@ def _(reader_of: ReaderOf, person: str, name: str, place: Place) -> None:
 @when(sentence("{person:Person} types {text:Words} into {field:Words}"))
 def _(reader_of: ReaderOf, person: str, text: str, field: str) -> None:
     reader = reader_of(person)
-    reader.find(reader.screen.field(field), f'field "{field}"', do=lambda box: box.fill(reader.typed(text)))
+    reader.find(
+        reader.screen.field(field), f'field "{field}"', do=lambda box: reader.hands.fill(box, reader.typed(text))
+    )
 
 
 @when(sentence("{person:Person} types {text:Words} into {field:Words} {place:Place}"))
 def _(reader_of: ReaderOf, person: str, text: str, field: str, place: Place) -> None:
     reader = reader_of(person)
     box = reader.screen.field(field, reader.places.part(place))
-    reader.find(box, f'field "{field}"', place, lambda box: box.fill(reader.typed(text)))
+    reader.find(box, f'field "{field}"', place, lambda box: reader.hands.fill(box, reader.typed(text)))
 
 
 @when(sentence("{person:Person} ticks {box:Words} {place:Place}"))
 def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
-    reader_of(person).control(box, place, Locator.check)
+    reader = reader_of(person)
+    reader.control(box, place, reader.hands.tick)
 
 
 @when(sentence("{person:Person} unticks {box:Words} {place:Place}"))
 def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
-    reader_of(person).control(box, place, Locator.uncheck)
+    reader = reader_of(person)
+    reader.control(box, place, reader.hands.untick)

@@ -1,7 +1,7 @@
 """Every address that the pages of a scenario have asked for, asked again in the name of somebody who may not know."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import unquote_plus, urlsplit
 
 from playwright.sync_api import APIResponse, Page, Request
@@ -15,11 +15,21 @@ _OK = 400
 """The status from which on an answer gives nothing."""
 
 
-def expect_nothing_at(addresses: Iterable[str], page: Page, item: Item, requests: Iterable[Request]) -> None:
+def expect_nothing_at(
+    addresses: Iterable[str],
+    page: Page,
+    item: Item,
+    requests: Iterable[Request],
+    alike: Sequence[str] = (),
+    *,
+    lists: bool = True,
+) -> None:
     """Ask for each address and each of `addresses` by GET and HEAD, for those of the item by POST, too.
 
     :param page: a page of the person, whose session is used.
     :param addresses: the item's own.
+    :param alike: the names of others that contain the item's name; the person may know those.
+    :param lists: whether to ask for what is not the item's, too, such as lists.
     :raises Mismatch: where an answer holds the item's name or a secret, or where HEAD gives what GET refuses.
     """
     own = tuple(addresses)
@@ -30,11 +40,13 @@ def expect_nothing_at(addresses: Iterable[str], page: Page, item: Item, requests
         if urlsplit(address).netloc != host:
             continue
         is_own = address in own or any(identity in address for identity in ids)
+        if not is_own and not lists:
+            continue
         methods = ("GET", "HEAD", "POST") if is_own else ("GET",)
         answers = {method: _ask(page, token, method, address, seen.get(address)) for method in methods}
         path = urlsplit(address).path
         for method, answer in answers.items():
-            if told := _told(answer, item):
+            if told := _told(answer, item, alike):
                 raise Mismatch(f'nothing of "{item.name}" at {path}', found=f"{told}, by {method}")
         if is_own and any(answer.status < _OK for method, answer in answers.items() if method != "GET"):
             method = next(method for method, answer in answers.items() if method != "GET" and answer.status < _OK)
@@ -70,9 +82,11 @@ def _identity(address: str) -> str:
     return parts[-1] if parts else ""
 
 
-def _told(answer: APIResponse, item: Item) -> str:
+def _told(answer: APIResponse, item: Item, alike: Sequence[str]) -> str:
     """What an answer gives away."""
     text = answer.text()
+    for other in alike:
+        text = text.replace(other, "")
     if any(secret.reveal() in text for secret in item.secrets.values()):
         return "a protected value"
     # A search repeats what it was asked for.

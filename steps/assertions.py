@@ -10,7 +10,7 @@ from pytest_bdd import then
 from harness.messages.mismatch import Mismatch, offered
 from pages.ladder import entries_of, mandatory, named, reading
 from pages.selectors import seen
-from steps.expectations import expect_drawn, expect_text
+from steps.expectations import expect_drawn, expect_text, text_of
 from steps.parameter_types import Place, sentence
 from steps.reader import Reader, ReaderOf
 
@@ -22,7 +22,7 @@ READING = 1.0
 def _(reader_of: ReaderOf, person: str, text: str) -> None:
     reader = reader_of(person)
     sought = f'message "{text}"'
-    message = reader.find(seen(reader.screen.message.reading(text), now=True), sought)
+    message = reader.find(seen(reader.screen.message.reading(text), "now"), sought)
     expect_drawn(message, sought)
     reader.contradictions.expect_no_complaint(text, sought)
     try:
@@ -50,6 +50,7 @@ def _(reader_of: ReaderOf, person: str, text: str, place: Place) -> None:
             reader.cell(place, text)
     elif reader.is_entry(text):
         reader.find(reader.places.entry(text, reader.places.part(place)), f'"{text}"', place)
+        reader.contradictions.expect_true_counts(f'"{text}"', str(place))
     else:
         reader.words(text, place)
     reader.scenario_data.seen.add((text, place.words))
@@ -63,7 +64,7 @@ def _(reader_of: ReaderOf, person: str, text: str, place: Place) -> None:
     around = reader.part(place)
     is_entry = reader.is_entry(text)
     try:
-        expect(reader.places.entry(text, around) if is_entry else around.get_by_text(text, exact=True)).to_be_hidden()
+        expect(reader.places.entry(text, around) if is_entry else named(around, "words", text)).to_be_hidden()
     except AssertionError as error:
         raise Mismatch(f'no "{text}"', place=str(place), found=f'"{text}" still there') from error
 
@@ -79,6 +80,7 @@ def _(reader_of: ReaderOf, person: str, name: str) -> None:
     except AssertionError as error:
         shown = [" ".join(text.split()) for text in entries.all_inner_texts()]
         raise Mismatch(f'an empty list "{name}"', found="entries: " + "; ".join(shown)) from error
+    reader.contradictions.expect_true_counts(f'an empty list "{name}"', "")
 
 
 @then(sentence("{person:Person} sees {value:Words} as the {detail:Words}"))
@@ -91,8 +93,11 @@ def _(reader_of: ReaderOf, person: str, value: str, detail: str) -> None:
 @then(sentence("{person:Person} sees the details {details:SeveralWords}"))
 def _(reader_of: ReaderOf, person: str, details: list[str]) -> None:
     reader = reader_of(person)
+    filled = {field.casefold() for item in reader.scenario_data.items.values() for field in item.kind.filled}
     for detail in details:
-        reader.find(reader.screen.detail(detail), f'detail "{detail}"')
+        shown = reader.find(reader.screen.detail(detail), f'detail "{detail}"')
+        if detail.casefold() in filled and not text_of(shown):
+            raise Mismatch(f'a value as the detail "{detail}"', found="none")
 
 
 @then(sentence("{person:Person} sees {box:Words} ticked {place:Place}"))
@@ -136,7 +141,7 @@ def _(reader_of: ReaderOf, person: str, text: str, field: str) -> None:
         said = reader.screen.field(field).evaluate(_DESCRIPTION)
         found = f'"{said}"' if said else "no words there"
         raise Mismatch(f'"{text}" beside the field "{field}"', found=found) from error
-    reader.find(reader.screen.front.get_by_text(text, exact=True), f'"{text}"')
+    reader.find(named(reader.screen.front, "words", text), f'"{text}"')
 
 
 @then(sentence("{person:Person} sees the fields {fields:SeveralWords} marked as mandatory"))

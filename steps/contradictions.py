@@ -4,6 +4,7 @@ import re
 
 from harness.messages.mismatch import Mismatch
 from pages.components.complaints import Complaints
+from pages.counters import miscounted
 from steps.scenario_data import People, ScenarioData
 
 
@@ -24,6 +25,13 @@ class Contradictions:
         asked = self.complaints.before.question
         if other := self._other_in(asked):
             raise Mismatch(sought, place, found=f'it in a window about {other}: "{asked}"')
+        if place.endswith((" window", " list")):
+            self.expect_true_counts(sought, place)
+
+    def expect_true_counts(self, sought: str, place: str) -> None:
+        """:raises Mismatch: where the screen counts the entries of a list otherwise than they are there."""
+        if counted := miscounted(self.complaints.page):
+            raise Mismatch(sought, place, found=f"a count that is not so: {counted}")
 
     def expect_no_dialog(self, sought: str) -> None:
         """:raises Mismatch: where the browser has shown a dialog of which the sentences say nothing."""

@@ -1,10 +1,11 @@
 """Wait for what a sentence promises, or raise a `Mismatch` that says what was there instead."""
 
-from playwright.sync_api import Error, Locator
+from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.mismatch import Mismatch
 from pages.ladder import reading
+from pages.pictured import BLANK, UNKNOWN, drawn_instead
 from pages.seen import drawn, why_unseen
 from pages.selectors import seen
 
@@ -28,11 +29,15 @@ def expect_text(element: Locator, text: str, sought: str) -> None:
     :raises Mismatch: if it keeps another text.
     """
     try:
-        reading(seen(element), text).wait_for()
-    except Error as error:
+        expect(reading(seen(element, "whole"), text)).to_have_count(1)
+    except AssertionError as error:
         if (there := element.count()) != 1:
             raise (several(there, sought) if there else Mismatch(sought, found="nothing of that kind")) from error
-        raise Mismatch(sought, found=unseen(element) or f'"{text_of(element)}"') from error
+        shown = text_of(element)
+        read = f'"{shown}"' if shown != text else "other letters, which the style sheet draws there"
+        raise Mismatch(sought, found=unseen(element) or read) from error
+    if (there := element.count()) != 1:
+        raise several(there, sought)
     expect_drawn(element, sought)
 
 
@@ -43,6 +48,18 @@ def expect_drawn(element: Locator, sought: str, place: str = "") -> None:
     """
     if not drawn(element):
         raise Mismatch(sought, place, found=unseen(element) or f"{_UNSEEN}: nothing is drawn for it")
+
+
+def expect_picture(control: Locator, meant: str | None, description: str) -> None:
+    """Look at the icon of a control, where it is known what is meant.
+
+    :raises Mismatch: where nothing is drawn, or plainly another icon.
+    """
+    instead = drawn_instead(control, meant) if meant else ""
+    if instead == BLANK:
+        raise Mismatch(f'icon "{description}"', found=f"{_UNSEEN}: nothing is drawn for it")
+    if instead and instead != UNKNOWN:
+        raise Mismatch(f'icon "{description}"', found=f"another picture in its place, which looks like a {instead}")
 
 
 def unseen(element: Locator) -> str:

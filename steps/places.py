@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator
 
+from harness.messages.mismatch import offered
 from pages.components.table import cell_of, headings_of
 from pages.screen import Screen
 from pages.selectors import Corner
@@ -50,6 +51,20 @@ class Places:
         if name in self.people:
             return self.screen.choice_of_person(self.people[name].username, scope)
         return self.screen.control(self.scenario_data.on_screen(name), scope)
+
+    def icons(self, place: Place | None) -> list[str]:
+        """Return the descriptions of the icons in a place."""
+        scope = self.part(place)
+        return [icon for icon in self.screen.icons if self.screen.icon(icon, scope).filter(visible=True).count()]
+
+    def there(self, place: Place | str | None) -> tuple[str, list[str]]:
+        """Return where a reader would look, in words, and what is offered there. An open menu comes first."""
+        menu = self.screen.open_menu
+        if menu.count() == 1:
+            return "in the open menu", offered(menu).names()
+        scope = self.part(place) if isinstance(place, Place) else self.screen.front
+        there = offered(scope if scope.count() == 1 else self.screen.page)
+        return str(place or (f'on the screen "{there.title}"' if there.title else "")), there.names()
 
     def part(self, place: Place | None) -> Locator:
         """Return the part of the screen that a place means; without a place, the front window or the page."""

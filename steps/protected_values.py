@@ -22,7 +22,8 @@ KEPT = re.compile("Kept as you typed it")
 def _(reader_of: ReaderOf, new_secret: Callable[[], Secret], person: str, field: str) -> Secret:
     reader = reader_of(person)
     secret = new_secret()
-    reader.find(reader.screen.field(field), f'field "{field}"').fill(secret.reveal())
+    box = reader.screen.field(field)
+    reader.find(box, f'field "{field}"', do=lambda box: reader.hands.fill(box, secret.reveal()))
     return secret
 
 

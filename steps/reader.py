@@ -1,25 +1,27 @@
 """Find what a sentence names on the screen, or raise a `Mismatch` that says what is there instead."""
 
 from collections.abc import Callable
+from functools import partial
 
 from playwright.sync_api import Error, Locator
 from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.explain import hindrance
-from harness.messages.mismatch import Mismatch, offered
-from pages.ladder import noting
+from harness.messages.mismatch import Mismatch
+from pages.ladder import named, noting
 from pages.screen import Screen
 from pages.selectors import brought_into_view, in_corner, seen
 from pages.sign_in import SignIn
 from steps.contradictions import Contradictions
-from steps.expectations import expect_drawn, expect_text, several, text_of, unseen
+from steps.expectations import expect_drawn, expect_picture, expect_text, several, text_of, unseen
+from steps.hands.mouse import Mouse, NotWithTheseHandsError
 from steps.paging import found_further_on
 from steps.parameter_types import Place
 from steps.places import CORNERS, Places
 from steps.scenario_data import People, ScenarioData
 
-_CLICKED = "performing click action"
-"""A line that Playwright logs when it has found an element and starts to click it."""
+_CLICKED = ("performing click action", "performing tap action")
+"""Lines that Playwright logs when it has found an element and starts to click it."""
 
 Do = Callable[[Locator], object]
 """An action that waits for its element, such as `Locator.click`."""
@@ -29,9 +31,15 @@ class Reader:
     """One person in front of their screen."""
 
     def __init__(
-        self, screen: Screen, scenario_data: ScenarioData, people: People, full_name_of: Callable[[str], str]
+        self,
+        screen: Screen,
+        scenario_data: ScenarioData,
+        people: People,
+        full_name_of: Callable[[str], str],
+        hands: Mouse | None = None,
     ) -> None:
         self.screen = screen
+        self.hands = hands or Mouse()
         self.scenario_data = scenario_data
         self.people = people
         self.full_name_of = full_name_of
@@ -51,21 +59,31 @@ class Reader:
         return text in self.people or text in self.scenario_data.names
 
     def find(
-        self, wanted: Locator, sought: str, place: Place | str | None = None, do: Do = Locator.wait_for
+        self,
+        wanted: Locator,
+        sought: str,
+        place: Place | str | None = None,
+        do: Do = Locator.wait_for,
+        look: Do | None = None,
     ) -> Locator:
         """Wait for the one visible element that `sought` names, and do something with it.
 
         :param do: an action that waits for the element itself, such as a click; then no other wait is needed.
+        :param look: is done before it, and waits too.
         :raises Mismatch: if there is no such element, several fit, or it cannot be used.
         """
         usable = seen(wanted)
-        if do is Locator.click:
+        if do == self.hands.click:
             self.contradictions.before_click(sought, str(place or ""))
             usable = noting(usable)
         try:
+            if look:
+                look(usable)
             do(usable)
+        except NotWithTheseHandsError as error:
+            raise Mismatch(sought, str(place or ""), found=str(error)) from error
         except NotInTime as error:
-            if _CLICKED in error.message:
+            if any(line in error.message for line in _CLICKED):
                 # The click happened. Playwright's message says what it waited for afterwards.
                 raise
             if wanted.count() == 1 and wanted.is_visible():
@@ -74,7 +92,7 @@ class Reader:
                     raise Mismatch(sought, str(place or ""), found=found) from error
                 raise
             if self._came_further_on(sought, place):
-                return self.find(wanted, sought, place, do)
+                return self.find(wanted, sought, place, do, look)
             raise self._no_cell(place) or self._absent(sought, place) from error
         except Error as error:
             if "strict mode violation" not in str(error):
@@ -110,6 +128,7 @@ class Reader:
         """Find the row, card or list entry of a person or an item, and scroll to it."""
         self._choose(name, place)
         self.find(brought_into_view(self.places.entry(name, self.places.part(place))), f'"{name}"', place)
+        self.contradictions.expect_true_counts(f'"{name}"', str(place))
 
     def part(self, place: Place) -> Locator:
         """Wait for the part of the screen that a place means."""
@@ -142,23 +161,23 @@ class Reader:
         """
         scope = self.screen.lists if place.where == "on the list" else self.places.part(place)
         try:
-            self.read(scope.get_by_text(text, exact=True), f'"{text}"', place)
+            self.read(named(scope, "words", text), f'"{text}"', place)
         except Mismatch as error:
             if scope.count() != 1 or error.found:
                 raise
             there = [line.strip() for line in scope.inner_text().splitlines() if line.strip()]
             raise Mismatch(error.sought, error.place, offered=there) from error
 
-    def control(self, name: str, place: Place | None, do: Do = Locator.wait_for) -> Locator:
+    def control(self, name: str, place: Place | None, do: Do = Locator.wait_for, look: Do | None = None) -> Locator:
         """Find what a reader would click to choose a name, in a place."""
         self._choose(name, place)
         sought = f'"{name}"'
         corner = CORNERS.get(place.where) if place else None
         if not corner:
-            return self._usable(lambda scope: self.places.control(name, scope), sought, place, do)
+            return self._usable(lambda scope: self.places.control(name, scope), sought, place, do, look)
         anywhere = self.places.control(name, self.places.part(place))
         try:
-            return self.find(in_corner(anywhere, corner), sought, place, do)
+            return self.find(in_corner(anywhere, corner), sought, place, do, look)
         except Mismatch as error:
             if error.found or not anywhere.filter(visible=True).count():
                 raise
@@ -168,10 +187,10 @@ class Reader:
         """Choose an option of a field: of the browser's own list, or of one that opens by a click."""
         box = self.find(self.screen.field(field), f'field "{field}"')
         if box.evaluate("box => box.matches('select')"):
-            box.select_option(label=label)
+            self.hands.choose(box, label)
             return
-        self.find(box, f'field "{field}"', do=Locator.click)
-        self.find(self.screen.option(label), f'"{label}"', f'in "{field}"', Locator.click)
+        self.find(box, f'field "{field}"', do=self.hands.click)
+        self.find(self.screen.option(label), f'"{label}"', f'in "{field}"', self.hands.click)
 
     def icon(
         self, description: str, place: Place | None, name: str | None = None, do: Do = Locator.wait_for
@@ -179,33 +198,33 @@ class Reader:
         """Find the control with the described icon; with `name`, the one that also has this name."""
         self._choose(name or "", place)
         icons = self.screen.icons
+        look = partial(expect_picture, meant=self.screen.pictures.get(description), description=description)
         if name is not None:
             if name in icons.get(description, ()):
-                return self.control(name, place, do)
+                return self.control(name, place, do, look)
             self.control(name, place)
             right = [icon for icon, names in icons.items() if name in names]
             sought = f'icon "{description}" on "{name}"'
             raise Mismatch(sought, str(place or ""), "another icon", right, next(iter(right), None))
         if description not in icons:
             known = "no icon that the documentation describes so"
-            raise Mismatch(f'icon "{description}"', str(place or ""), known, self._icons_in(place))
+            raise Mismatch(f'icon "{description}"', str(place or ""), known, self.places.icons(place))
         try:
-            return self._usable(lambda scope: self.screen.icon(description, scope), f'icon "{description}"', place, do)
+            return self._usable(
+                lambda scope: self.screen.icon(description, scope), f'icon "{description}"', place, do, look
+            )
         except Mismatch as error:
             if error.found or not error.sought.startswith("icon "):
                 raise
-            there = self._icons_in(place) or error.offered
+            there = self.places.icons(place) or error.offered
             raise Mismatch(error.sought, error.place, offered=there, elsewhere=error.elsewhere) from error
 
-    def _icons_in(self, place: Place | None) -> list[str]:
-        """Return the descriptions of the icons in a place."""
-        scope = self.places.part(place)
-        return [icon for icon in self.screen.icons if self.screen.icon(icon, scope).filter(visible=True).count()]
-
-    def _usable(self, within: Callable[[Locator], Locator], sought: str, place: Place | None, do: Do) -> Locator:
+    def _usable(
+        self, within: Callable[[Locator], Locator], sought: str, place: Place | None, do: Do, look: Do | None
+    ) -> Locator:
         """Find a control in a place. If it is in other columns instead, the mismatch names them."""
         try:
-            return self.find(within(self.places.part(place)), sought, place, do)
+            return self.find(within(self.places.part(place)), sought, place, do, look)
         except Mismatch as error:
             if place is None or not place.is_in_column or error.sought != sought:
                 raise
@@ -238,17 +257,8 @@ class Reader:
         if SignIn(self.screen.page).button.is_visible():
             signed_out = f"the sign-in screen: {self.screen.product} has signed the reader out"
             return Mismatch(sought, str(place or ""), signed_out)
-        where, names = self._there(place)
+        where, names = self.places.there(place)
         return Mismatch(sought, place=where, offered=names)
-
-    def _there(self, place: Place | str | None) -> tuple[str, list[str]]:
-        """Return where a reader would look, in words, and what is offered there. An open menu comes first."""
-        menu = self.screen.open_menu
-        if menu.count() == 1:
-            return "in the open menu", offered(menu).names()
-        scope = self.places.part(place) if isinstance(place, Place) else self.screen.front
-        there = offered(scope if scope.count() == 1 else self.screen.page)
-        return str(place or (f'on the screen "{there.title}"' if there.title else "")), there.names()
 
 
 ScreenOf = Callable[[str], Screen]

@@ -38,7 +38,8 @@ class ScenarioData:
 
     `mark` is appended to every name, so that scenarios on a shared deployment do not disturb each other; it is empty on
     the embedded application. `seen` holds pairs of text and place that were seen: only of these can a sentence say that
-    they are gone. `about` holds the person and the item that the instructions chose last.
+    they are gone. `about` holds the person and the item that the instructions chose last. `others` are the names of
+    items that are no scenario's.
     """
 
     mark: str
@@ -46,12 +47,17 @@ class ScenarioData:
     names: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, str]] = field(default_factory=set)
     about: dict[str, str] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
 
     def name_item(self, name: str, printed: str = "") -> str:
         """Set and return the name of an item on the screen: `name`, or `printed`, with the mark."""
         room = LONGEST_NAME - len(f" {self.mark}".rstrip())
         self.names[name] = f"{(printed or name)[:room]} {self.mark}".strip()
         return self.names[name]
+
+    def alike(self, name: str) -> list[str]:
+        """Return the names of others that contain a name on the screen, the longest first."""
+        return sorted((other for other in self.others if name in other), key=len, reverse=True)
 
     def on_screen(self, text: str) -> str:
         """Replace the names of items in `text` with their names on the screen."""

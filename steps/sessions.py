@@ -20,6 +20,7 @@ from pages.selectors import register
 from pages.sign_in import SignIn
 from product.profile import load
 from steps.environment.deployment import Deployment, SecondTab
+from steps.hands.mouse import Mouse
 from steps.reader import Reader, ReaderOf, ScreenOf
 from steps.scenario_data import People, ScenarioData
 from steps.sign_in import SignedIn, lacking_role, sign_in_as, without_query
@@ -47,7 +48,7 @@ def people(deployment: Deployment) -> People:
 def scenario_data(deployment: Deployment) -> ScenarioData:
     """Provide the data of this scenario, after removing what earlier ones left."""
     deployment.empty()
-    return ScenarioData(deployment.mark())
+    return ScenarioData(deployment.mark(), others=tuple(deployment.others))
 
 
 @pytest.fixture(scope="session")
@@ -117,6 +118,7 @@ def new_tab(
     open_context: OpenRecorded,
     signed_in: dict[str, SignedIn],
     secrets: Any,
+    hands: Mouse,
 ) -> Iterator[Callable[[str], Page]]:
     """Open a tab at the product's address, in the browser of a signed-in person."""
     browsers: dict[str, BrowserContext] = {}
@@ -135,12 +137,12 @@ def new_tab(
     def _browser_of(name: str) -> BrowserContext:
         somebody = signed_in.get(name)
         if somebody and somebody.state:
-            return open_context(name, storage_state=somebody.state)
+            return open_context(name, storage_state=somebody.state, **hands.context)
 
         def _first(context: BrowserContext) -> None:
             signed_in[name] = _sign_in_there(context, deployment, secrets, name)
 
-        return open_context(name, _first)
+        return open_context(name, _first, **hands.context)
 
     yield _new_tab
     record = record_of(request.node)
@@ -221,9 +223,10 @@ def reader_of(
     scenario_data: ScenarioData,
     people: People,
     sign_in: Callable[[str], SignedIn],
+    hands: Mouse,
 ) -> ReaderOf:
     """Provide the readers, one for each person."""
-    return lambda name: Reader(screen_of(name), scenario_data, people, lambda other: sign_in(other).full_name)
+    return lambda name: Reader(screen_of(name), scenario_data, people, lambda other: sign_in(other).full_name, hands)
 
 
 @pytest.fixture

@@ -20,6 +20,15 @@ MARKS: dict[Verdict, str] = {
 """What stands before a sentence in every report."""
 
 
+BY = {
+    "mouse": "",
+    "keyboard": "by the keyboard alone",
+    "phone": "on a phone",
+    "impatient": "impatiently: with double clicks, Enter in every text box, and Escape from every window",
+}
+"""The hands that carry tutorials out, and how a result is worded that they have brought about."""
+
+
 @dataclass
 class StepResult:
     """A Gherkin step of one route, and what came of it."""

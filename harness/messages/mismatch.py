@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from harness.messages.likeness import most_alike
+from harness.messages.likeness import most_alike, strange_letter
 from harness.messages.offer import Offer, offered
 
 __all__ = ["Mismatch", "Offer", "offered"]
@@ -50,17 +50,24 @@ class Mismatch(AssertionError):
             text += f" It is {self.elsewhere[0]}."
         if self.nearest:
             text += f' Did you mean "{self.nearest}"?'
+            if strange := strange_letter(_word(self.sought), self.nearest):
+                text += f" It looks the same, but {strange}."
         return text
 
 
 def similar(sought: str, names: Sequence[str]) -> str | None:
     """Return the offered name most like the quoted one; empty if none is close."""
-    word = sought.split('"')[1] if sought.count('"') >= 2 else sought  # noqa: PLR2004
+    word = _word(sought)
     by_lower = {name.lower(): name for name in names}
     near = most_alike(word.lower(), by_lower, _ALIKE)
     if not near:
         near = [name for name in by_lower if _words_of(name, word.lower()) or _words_of(word.lower(), name)][:1]
     return by_lower[near[0]] if near and by_lower[near[0]] != word else None
+
+
+def _word(sought: str) -> str:
+    """The quoted word of what was looked for."""
+    return sought.split('"')[1] if sought.count('"') >= 2 else sought  # noqa: PLR2004
 
 
 def _words_of(part: str, whole: str) -> bool:

@@ -18,10 +18,13 @@ from harness.feature_file import test_name
 from harness.messages.could_not_test import CouldNotTest, refused_writing
 from harness.plugins.early_end import end_early, trouble_of
 from harness.plugins.scenario_item import is_scenario, record_of_template
+from harness.plugins.secrets import register_of
 from harness.record import FAILED, NOT_TESTED, PASSED, ScenarioRecord
 from harness.reports.plain_text import failure_text
 
 SUFFIX = ".feature"
+Refuted = tuple[str, int, str]
+_REFUTED = pytest.StashKey[list[Refuted]]()
 
 
 class Hooks:
@@ -30,6 +33,10 @@ class Hooks:
     @pytest.hookspec
     def pytest_scenario_finished(self, record: ScenarioRecord, config: pytest.Config) -> None:
         """Called in the reporting process when a scenario has its verdict."""
+
+    @pytest.hookspec
+    def pytest_step_refuted(self, nodeid: str, number: int, error: AssertionError, config: pytest.Config) -> None:
+        """Called in the process that ran a scenario when one of its steps, counted from 0, turns out not to hold."""
 
     @pytest.hookspec
     def pytest_scenarios_selected(self, config: pytest.Config) -> None:
@@ -129,6 +136,7 @@ class Run:
         with self._disk_trouble_ends_early():
             result = yield
         missing = [nodeid for nodeid in self.selected if nodeid not in self.records]
+        self._refute(refuted_in(self.config))
         if self.selected:
             records = list(self.records.values())
             with self._disk_trouble_ends_early():
@@ -155,6 +163,23 @@ class Run:
             self.progress.cleanup()
         return result
 
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take what a worker has found out about its steps later."""
+        refuted_in(self.config).extend(compat.output_of_worker(node).get("refuted", []))
+
+    def _refute(self, refuted: Sequence[Refuted]) -> None:
+        """Let steps fail that held when they were carried out."""
+        for nodeid, number, reason in refuted:
+            record = self.records.get(nodeid)
+            if record is None or record.verdict != PASSED:
+                continue
+            step = record.steps[number]
+            step.status, step.error = FAILED, reason
+            record.summary = record.explanation = f"{step.keyword} {step.text}: {reason}"
+            self.complaints.append(f"{record.file}:{step.line}: {record.summary}")
+            self.config.hook.pytest_scenario_finished(record=record, config=self.config)
+
     def _list_untested(self, records: list[ScenarioRecord], missing: Sequence[str]) -> None:
         broken_off = [record for record in records if record.verdict == NOT_TESTED]
         self.complaints += [f"Interrupted by it: {record.nodeid}" for record in broken_off]
@@ -179,6 +204,22 @@ class Run:
             terminalreporter.write_line(trouble.at_length(), red=True, bold=True)
         for complaint in self.complaints:
             terminalreporter.write_line(complaint, red=True, bold=True)
+
+
+def refuted_in(config: pytest.Config) -> list[Refuted]:
+    """Return what was found out about steps after their scenarios: node ids, numbers of steps, and reasons."""
+    return config.stash.setdefault(_REFUTED, [])
+
+
+def pytest_step_refuted(nodeid: str, number: int, error: AssertionError, config: pytest.Config) -> None:
+    """Note it for the process that reports."""
+    refuted_in(config).append((nodeid, number, register_of(config).scrub(str(error))))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Send it from a worker to the process that reports."""
+    if (output := compat.worker_output(session.config)) is not None:
+        output["refuted"] = refuted_in(session.config)
 
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:

@@ -20,3 +20,10 @@ class Details:
     def may(self, username: str, column: str) -> Locator:
         """Return the cell of a member in the column **Can view?** or **Can edit?**."""
         return cell_of(person_entry(self.users, username), column)
+
+    def values(self) -> list[str]:
+        """Return what is shown of the item itself, a line for each field."""
+        fields = self.main.get_by_role("row").filter(has_not=self.main.page.get_by_role("columnheader"))
+        of_users = self.users.get_by_role("row")
+        users = set(of_users.all_inner_texts())
+        return [" ".join(text.split()) for text in fields.all_inner_texts() if text not in users]

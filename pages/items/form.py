@@ -23,6 +23,14 @@ class Form:
         """Fill in a field."""
         self.field(name).fill(value)
 
+    def complete(self, name: str, value: str) -> None:
+        """Fill in a field, or choose in it where it is a drop-down list."""
+        chosen = self.field(name).and_(self.main.page.get_by_role("combobox"))
+        if chosen.count():
+            chosen.select_option(label=value)
+        else:
+            self.fill(name, value)
+
     def save(self) -> None:
         """Save, and wait until the form is closed."""
         self.save_button.click()

@@ -13,6 +13,7 @@ class Report:
     """A table of the items of a kind that the person owns or that are shared with them."""
 
     def __init__(self, page: Page, kind: Kind) -> None:
+        self.page = page
         self.kind = kind
         self.main = main_of(page)
         self.heading = named(self.main, "heading", kind.report)

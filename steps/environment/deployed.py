@@ -6,6 +6,7 @@ cannot delete them.
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ENVIRONMENT, CouldNotTest
@@ -51,6 +52,8 @@ class RemoteDeployment:
         self.address = address.rstrip("/") + "/"
         self.people = people
         self.run = run
+        self.others: Sequence[str] = ()
+        self.bystanders: Sequence[Person] = ()
         self.scenarios = 0
         self.fault = ENVIRONMENT
         self.needs: Mapping[str, set[str]] = needs_of(load())
@@ -62,6 +65,14 @@ class RemoteDeployment:
 
     def empty(self) -> None:
         """Do nothing, because items may belong to somebody else."""
+
+    def further_on(self) -> AbstractContextManager[None]:
+        """Do nothing: what is there is not known."""
+        return nullcontext()
+
+    def keep(self, item: Item) -> Item | None:
+        """Do nothing, because all items stay."""
+        return item
 
     def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
         """Add the item through the screens, as its owner, and share it."""

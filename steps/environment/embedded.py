@@ -11,12 +11,14 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
+from uuid import UUID
 
 import pytest
-from sqlalchemy import delete, event
+from sqlalchemy import delete, event, select, text, update
 
 from harness import compat
 from harness.evidence.secrets import Secret
@@ -29,6 +31,7 @@ from product.profile import load
 from reference_app import api_secrets, items, people, sharing
 from reference_app.database import Database, open_database
 from reference_app.vault import Vault
+from steps.environment.crowd import FILLERS, NOTHING, crowd_of
 from steps.environment.deployed import RemoteDeployment, people_from
 from steps.environment.deployment import Deployment, SecondTab
 from steps.scenario_data import Item, Person
@@ -49,6 +52,10 @@ ENDS_WITHIN = 5.0
 """How long the application may take to exit before it is killed, in seconds."""
 
 _LAST_LINES = 3
+
+_TABLES = ("items", "api_secrets", "shares")
+_APART = 100
+"""Between the numbers of two items of the crowd, so that a scenario's items fit in."""
 
 SURNAMES = ("Archer", "Baker", "Cooper", "Dyer")
 """The surnames of the profile's people, in their order."""
@@ -87,24 +94,27 @@ def deployment(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFac
         yield RemoteDeployment(address, people_from(os.environ), randomness.token_hex(3))
     else:
         folder = tmp_path_factory.mktemp("mysafe")
-        with embedded_deployment(folder) as embedded:
+        with embedded_deployment(folder, pytestconfig.getoption("seed")) as embedded:
             watch_server(pytestconfig, Server(embedded.address, PRODUCT, lambda: last_words(folder / LOG)))
             yield embedded
 
 
 class EmbeddedDeployment:
-    """The reference application of one worker. Items are written into its database, and deleted between scenarios."""
+    """The reference application of one worker, with a crowd. What scenarios leave in its database is undone."""
 
-    def __init__(self, address: str, database: Database, vault: Vault) -> None:
+    def __init__(self, address: str, database: Database, vault: Vault, seed: int = NOTHING) -> None:
         self.address = address
         self.database = database
         self.vault = vault
         self.fault = PRODUCT
         self.needs: Mapping[str, set[str]] = {}
-        self.people = {
-            name: self._person(name, f"{name} {surname}")
-            for name, surname in zip(load().people.names, SURNAMES, strict=True)
-        }
+        full_names = {name: f"{name} {last}" for name, last in zip(load().people.names, SURNAMES, strict=True)}
+        self.people = {name: self._person(name, full_names[name]) for name in full_names}
+        self.crowd = crowd_of(seed, load(), full_names)
+        self.others: Sequence[str] = tuple(item.name for item in self.crowd.items)
+        self.bystanders: Sequence[Person] = tuple(Person(name, name, Secret("")) for name in self.crowd.members)
+        self._kept: dict[UUID, str] = {}
+        self._fill()
 
     def _person(self, name: str, full_name: str) -> Person:
         person = Person(name, name.lower(), Secret(randomness.token_urlsafe(12)))
@@ -113,24 +123,75 @@ class EmbeddedDeployment:
             people.add_person(session, person.username, full_name, email, person.password.reveal())
         return person
 
+    def _fill(self) -> None:
+        """Write the crowd, and keep a copy of it beside."""
+        with self.database.begin() as session:
+            for username, name in self.crowd.people.items():
+                # Nobody signs in as these: to hash passwords for them would take a while.
+                session.add(people.Person(username=username, name=name, email=f"{username}@x.test", password_hash=""))
+            session.flush()
+            by_name = {person.username: person for person in session.scalars(select(people.Person))}
+            for number, other in enumerate(self.crowd.items, start=1):
+                fields = api_secrets.Fields(other.name, f"https://{number}.example.test/", "other", tags=other.tags)
+                item = api_secrets.add(session, self.vault, by_name[other.owner], fields).item
+                item.number = number * _APART
+                session.flush()
+                members = {by_name[member].id: can_edit for member, can_edit in other.members.items()}
+                sharing.save(session, item.owner, item.id, members)
+            for table in _TABLES:
+                session.execute(text(f"CREATE TABLE crowd_{table} AS SELECT * FROM {table}"))  # noqa: S608
+        self._next = (len(self.crowd.items) - self.crowd.newer) * _APART + 1
+
     def mark(self) -> str:
         """Return no mark, because there are no items of other scenarios."""
         return ""
 
     def empty(self) -> None:
-        """Delete every item. People stay, and stay signed in."""
-        with self.database.begin() as session:
-            session.execute(delete(api_secrets.ApiSecret))
-            session.execute(delete(items.Share))
-            session.execute(delete(items.Item))
+        """Put the items of the crowd back as they were, and delete all others that are not kept.
 
-    def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:  # noqa: ARG002
+        People stay, and stay signed in.
+        """
+        with self.database.begin() as session:
+            session.execute(delete(items.Item).where(items.Item.id.not_in(self._kept)))
+            for number, (kept, name) in enumerate(self._kept.items(), start=1):
+                session.execute(update(items.Item).where(items.Item.id == kept).values(name=name, number=-number))
+            for table in _TABLES:
+                session.execute(text(f"INSERT INTO {table} SELECT * FROM crowd_{table}"))  # noqa: S608
+        self._next = (len(self.crowd.items) - self.crowd.newer) * _APART + 1
+
+    def keep(self, item: Item) -> Item | None:
+        """Keep an item behind all others, under another name, if there are others at all."""
+        newest = select(items.Item.id).where(items.Item.name == item.name).order_by(items.Item.number.desc()).limit(1)
+        with self.database.session(read_only=True) as session:
+            found = session.scalar(newest)
+        if found is None or not self.crowd.items:
+            return None
+        return replace(item, name=self._kept.setdefault(found, f"Former item {randomness.token_hex(4)}"))
+
+    @contextmanager
+    def further_on(self) -> Iterator[None]:
+        """Put what is added meanwhile behind all of the crowd, and behind a page of more items."""
+        self._next = 1
+        yield
+        owner, kind = self.people[load().people.owner], load().kinds[0]
+        for number in range(FILLERS):
+            secrets = {field: Secret(randomness.token_urlsafe(8)) for field in kind.protected}
+            self.add_item(Item(kind, f"Item {number}", owner, secrets), [], None)
+
+    def add_item(
+        self,
+        item: Item,
+        members: Sequence[Person],
+        second_tab: SecondTab | None,  # noqa: ARG002
+    ) -> None:
         """Write the item and its members into the database, through the application's own rules."""
         fields = api_secrets.Fields(
             name=item.name,
             url=item.kind.filled["URL"],
             client_id=item.kind.filled["Client ID"],
             client_secret=item.secrets["Client secret"].reveal(),
+            tags="acceptance, scenario",
+            notes="Whatever happens to others, this stays.",
         )
         with self.database.begin() as session:
             owner = people.by_username(session, item.owner.username)
@@ -138,13 +199,16 @@ class EmbeddedDeployment:
             if owner is None or None in chosen:
                 raise LookupError("the embedded application has lost its people")
             added = api_secrets.add(session, self.vault, owner, fields)
+            if self.crowd.items:
+                added.item.number = self._next
+                self._next += 1
             session.flush()
             sharing.save(session, owner, added.item_id, {person.id: False for person in chosen if person})
 
 
 @contextmanager
-def embedded_deployment(folder: Path) -> Iterator[EmbeddedDeployment]:
-    """Run the application with a new database in `folder`."""
+def embedded_deployment(folder: Path, seed: int = NOTHING) -> Iterator[EmbeddedDeployment]:
+    """Run the application with a new database in `folder`, and the crowd of the seed in it."""
     key = randomness.token_bytes(32)
     url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
     environment = {"DATABASE_URL": url, "MYSAFE_MASTER_KEY": base64.b64encode(key).decode()}
@@ -153,7 +217,7 @@ def embedded_deployment(folder: Path) -> Iterator[EmbeddedDeployment]:
         # Seeding needs no fsync, because nobody keeps the data. The application itself saves as in production.
         database.engine.dispose()
         event.listen(database.engine, "connect", lambda opened, _: opened.execute("PRAGMA synchronous = OFF"))
-        yield EmbeddedDeployment(address, database, Vault(key))
+        yield EmbeddedDeployment(address, database, Vault(key), seed)
 
 
 @contextmanager

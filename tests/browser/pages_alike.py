@@ -19,6 +19,8 @@ GRID = (
 )
 SHARED = ("cell", "Yes", 'in the "Shared" column of "Payments API"')
 MEMBER = 'in the "Share" window'
+STROKES = "<path fill=none stroke=black d='M2 4h12M6 4V2h4v2M4 4l1 10h6l1-10M7 7v4M9 7v4'/></svg>"
+TRASH_CAN = f"<svg width=16 height=16 viewBox='0 0 16 16'>{STROKES}"
 
 HARMLESS: Pages = {
     "a count behind": (MENU.format("<a href=#a id=it>API secrets <b>3</b></a>"), ("control", "API secrets", "")),
@@ -48,9 +50,13 @@ HARMLESS: Pages = {
         ("control", "Newest", ""),
     ),
     "an input as button": ("<main><input type=submit value=Save id=it></main>", ("control", "Save", "")),
-    "an icon by its title": ("<main><button title=Remove id=it><svg></svg></button></main>", ("icon", "trash can", "")),
+    "an icon by its title": (
+        f"<main><button title=Remove id=it>{TRASH_CAN}</button></main>",
+        ("icon", "trash can", ""),
+    ),
     "an icon by its picture": (
-        "<main><button id=it><svg role=img><title>Remove</title></svg></button></main>",
+        "<main><button id=it><svg role=img width=16 height=16 viewBox='0 0 16 16'><title>Remove</title>"
+        f"{STROKES}</button></main>",
         ("icon", "trash can", ""),
     ),
     "label with colon": (FORM.format("<label>Name: <input id=it></label>"), ("field", "Name", "")),
@@ -161,7 +167,7 @@ NEW_HARMLESS: Pages = {
         ("control", "Can edit", ""),
     ),
     "an icon with a longer name": (
-        "<main><ul><li>betty.baker <button id=it aria-label='Remove: Betty'><svg></svg></button></li></ul></main>",
+        f"<main><ul><li>betty.baker <button id=it aria-label='Remove: Betty'>{TRASH_CAN}</button></li></ul></main>",
         ("icon", "trash can", ""),
     ),
     "a description below the label": (

@@ -4,7 +4,7 @@ Each page is written as some component library would write it. The right element
 """
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
@@ -93,7 +93,7 @@ def test_what_was_said_before_the_last_click_is_no_message(
     page: Page, reader: Reader, role: str, does: str, is_new: bool
 ) -> None:
     page.set_content(f'<main><button onclick="{does}">Share</button></main><div id=said {role}>Shared</div>')
-    reader.control("Share", None, Locator.click)
+    reader.control("Share", None, reader.hands.click)
     expect(reader.screen.message.reading("Shared")).to_have_count(int(is_new))
 
 
@@ -101,7 +101,7 @@ def test_what_is_said_after_a_click_is_a_message(page: Page, reader: Reader) -> 
     page.set_content(
         "<main><button onclick=\"said.textContent = 'Shared'\">Share</button></main><div id=said>Saved</div>"
     )
-    reader.control("Share", None, Locator.click)
+    reader.control("Share", None, reader.hands.click)
     expect(reader.screen.message.reading("Shared")).to_be_visible()
 
 

@@ -71,9 +71,6 @@ UNSEEN = {
     "dots drawn in the colour behind them": (
         "<style>b::before { content: '⋮'; color: white }</style><b id=it role=button aria-label=Actions></b>"
     ),
-    "other letters drawn": (
-        "<style>td { font-size: 0 } td::after { content: 'Yes'; font-size: 16px }</style><table><td id=it>No</table>"
-    ),
     "rows in a hidden half": (
         "<div style='width: 300px; overflow: hidden; display: flex'><i style='flex: 0 0 300px'>.</i><p id=it>Shared</p></div>"
     ),

@@ -74,7 +74,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
 
 def test_it_fails_with_1_and_says_how_far_it_is_on_the_error_stream(told: Told) -> None:
     assert told.run.returncode == 1, told.run.stderr
-    lines = sorted(line.partition("] ") for line in told.run.stderr.splitlines())
+    *progress, seed = told.run.stderr.splitlines()
+    assert seed.startswith("seed: ")
+    lines = sorted(line.partition("] ") for line in progress)
     assert [number for number, _, _ in lines] == ["[1/3", "[2/3", "[3/3"]
     assert sorted(said for _, _, said in lines) == [
         "one/find.md: failed (1 of 3 steps)",

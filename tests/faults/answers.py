@@ -6,7 +6,7 @@ from collections.abc import Callable
 from flask import Flask
 from werkzeug.wrappers import Request, Response
 
-from tests.faults.deviations import Bit, Deviation, Form, around, posted
+from tests.faults.deviations import Bit, Deviation, Form, around, posted, put_body
 
 _ERROR = """<!doctype html><html lang="en"><title>{title}</title><main><h1>{title}</h1><p>{text}</p></main>"""
 
@@ -89,6 +89,33 @@ def twice(at: str) -> Deviation:
                     _ERROR.format(title="Something went wrong", text="Nothing was saved."), 500, mimetype="text/html"
                 )
             last.append(form)
+            return go_on()
+
+        around(app, layer)
+
+    return deviate
+
+
+def undone_by_a_second(at: str) -> Deviation:
+    """Have the second of two equal lists of members in a row save what there was before the first."""
+
+    def deviate(app: Flask, bit: Bit) -> None:
+        last: list[str] = []
+
+        def layer(request: Request, go_on: Callable[[], Response]) -> Response:
+            if request.method != "POST" or not re.search(at, request.path):
+                return go_on()
+            form = posted(request)
+            said = repr(sorted(form.items(multi=True)))
+            if said in last:
+                bit()
+                del form["version"]
+                form["version"] = "1"
+                seen, members = form.getlist("seen"), form.getlist("member")
+                form.setlist("seen", members)
+                form.setlist("member", seen)
+                put_body(request.environ, form)
+            last.append(said)
             return go_on()
 
         around(app, layer)

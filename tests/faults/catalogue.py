@@ -11,9 +11,9 @@ from tests.faults.fault import Fault, Harmless
 ROOT = Path(__file__).parents[2]
 FAMILIES = (
     *("wording", "place", "missing", "lying", "order", "time", "reach", "data"),
-    *("unseen", "pictures", "beside", "several", "ways", "hands", "diagnoses"),
-    *("harmless", "harmless_markup", "harmless_words", "harmless_rendering"),
-    *("harmless_letters", "harmless_shapes", "harmless_around", "harmless_libraries", "harmless_fresh"),
+    *("unseen", "pictures", "icons", "letters", "beside", "several", "ways", "hands", "diagnoses", "world", "again"),
+    *("harmless", "harmless_icons", "harmless_letters", "harmless_markup", "harmless_words", "harmless_rendering"),
+    *("harmless_names", "harmless_shapes", "harmless_around", "harmless_libraries", "harmless_fresh"),
 )
 PROMISE = "promise"
 PROMISES = ROOT / "features" / "sharing"

@@ -75,7 +75,7 @@ def asked_otherwise(
                 sent = MultiDict(request.form)
                 form = sent.deepcopy()
                 change(form)
-                _put_body(request.environ, urlencode(list(form.items(multi=True))).encode())
+                put_body(request.environ, form)
                 if form != sent:
                     bit()
             return go_on()
@@ -164,11 +164,13 @@ def around(app: Flask, layer: Callable[[Request, Callable[[], Response]], Respon
 def posted(request: Request) -> Form:
     """What a form holds, which stays to be read by the application."""
     form = MultiDict(request.form)
-    _put_body(request.environ, urlencode(list(form.items(multi=True))).encode())
+    put_body(request.environ, form)
     return form
 
 
-def _put_body(environ: dict[str, Any], body: bytes) -> None:
+def put_body(environ: dict[str, Any], form: Form) -> None:
+    """Have a request hold this form."""
+    body = urlencode(list(form.items(multi=True))).encode()
     environ["wsgi.input"] = BytesIO(body)
     environ["CONTENT_LENGTH"] = str(len(body))
     environ["CONTENT_TYPE"] = "application/x-www-form-urlencoded"

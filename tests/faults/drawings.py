@@ -2,6 +2,7 @@
 
 import base64
 import re
+from collections.abc import Callable
 
 from tests.faults.deviations import Deviation, edited
 
@@ -49,12 +50,14 @@ def drawn(name: str, style: str = STROKES) -> str:
     return f'<svg class="icon" {frame} {style}>{OUTLINES[name]}</svg>'
 
 
-def exchanged(pictures: dict[str, str], at: str = "", within: str = "") -> Deviation:
-    """Draw other pictures in the place of icons, everywhere or in the controls that begin with `within`."""
+def exchanged(
+    pictures: dict[str, str], at: str = "", within: str = "", show: Callable[[str], str] = drawn
+) -> Deviation:
+    """Show other pictures in the place of icons, everywhere or in the controls that begin with `within`."""
     control = re.compile(rf"<(?:a|button)\b[^>]*{within}[^>]*>(?:(?!</(?:a|button)>).)*</(?:a|button)>", re.DOTALL)
 
     def redrawn(text: str) -> str:
-        places = {f"@@{old}@@": drawn(new) for old, new in pictures.items()}
+        places = {f"@@{old}@@": show(new) for old, new in pictures.items()}
         for old in pictures:
             text = _svg(old).sub(f"@@{old}@@", text)
         for place, picture in places.items():

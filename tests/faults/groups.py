@@ -17,7 +17,8 @@ def groups(names: Sequence[str]) -> list[list[str]]:
     changes = {name: change for name in names if isinstance(change := catalogue.load(name), Harmless)}
     dealt: list[list[str]] = [[] for _ in range(-(-len(changes) // AT_ONCE))]
     for name, change in changes.items():
-        free = [group for group in dealt if not any(_clash(change, changes[other]) for other in group)]
+        free = [group for group in dealt if len(group) < AT_ONCE]
+        free = [group for group in free if not any(_clash(change, changes[other]) for other in group)]
         if not free:
             dealt.append([])
             free = dealt[-1:]

@@ -111,10 +111,12 @@ def _command(name: str, report: Path, folder: Path, *, quick: bool) -> tuple[lis
     promises run in the same process.
     """
     plugin = "-p tests.faults.plugin"
-    if isinstance(catalogue.load(name.partition(",")[0]), Fault) and (hands := catalogue.load(name).hands):
-        plugin += f" --hands {hands}"
     check = ["walkthrough", "check", "--no-pictures", "--report", str(report)]
     fault = catalogue.load(name) if "," not in name else None
+    if isinstance(fault, Fault) and fault.hands:
+        # Its diagnosis has to know as well.
+        check.append(f"--hands={fault.hands}")
+        plugin += f" --hands={fault.hands}"
     if quick and isinstance(fault, Harmless):
         return [*check, *(f"tutorials/{one}-an-api-secret.md" for one in fault.tutorials)], plugin, False
     if quick and isinstance(fault, Fault):

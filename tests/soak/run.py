@@ -62,6 +62,7 @@ def carry_out(run: Run, ledger: Path) -> bool:
     environment["SOAK_NETWORK"] = str(run.seed) if run.condition.slow_network else ""
     command = [sys.executable, "-m", "pytest", "-p", "tests.soak.plugin", "-p", "no:cacheprovider"]
     command += ["-n", str(run.workers)] if run.workers else []
+    command += [f"--seed={run.seed}"] if run.seed else []
     command += ["--output", str(folder / "results"), *run.what]
     copies = [_copied(scenario, folder) for scenario in run.what] if run.twice else []
     command += copies

@@ -148,6 +148,11 @@ def test_a_long_offer_is_cut():
             Mismatch('"Share this"', place='in the menu of "Pay"', offered=["Share", "Edit"]),
             'Looked for "Share this" in the menu of "Pay". It offers: Share, Edit. Did you mean "Share"?',
         ),
+        (
+            Mismatch('"Share"', offered=["Sh\u0430re"]),
+            'Looked for "Share". It offers: Sh\u0430re. Did you mean "Sh\u0430re"?'
+            " It looks the same, but letter 3 of it is a Cyrillic \u0430.",
+        ),
         (Mismatch('"X"', offered=["Edit"]), 'Looked for "X". It offers: Edit.'),
         (Mismatch("an empty list", found="two entries"), "Looked for an empty list, but found two entries."),
         (

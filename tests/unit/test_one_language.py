@@ -29,6 +29,7 @@ NOT_ENGLISH = {
     "document/constructs.py": "pictures that are icons by their text, which reports look for without a language",
     "document/elements.py": "names of elements, attributes and classes; and pictures as in constructs.py",
     "plan/open_clauses.py": "the words of steps, which are English for every language",
+    "plan/skipped.py": "the names of shells in fences",
     "plan/step_definitions.py": "the names of pytest-bdd's decorators",
 }
 """Modules with lists of words that are no words of a page, and what they are."""

@@ -19,7 +19,9 @@ CONTEXTS = {
     "field": Context(in_steps=True, bulleted=True, lead="type"),
     "text": Context(after_steps=True),
     "requirements": Context(section="requirements"),
-    "info": Context(admonition=True, after_steps=True),
+    "info": Context(admonition=True, after_steps=True, begun=True),
+    "story": Context(),
+    "early": Context(),
 }
 STEP = CONTEXTS["step"]
 SMALL = {"the", "a", "an", "your", "of", "which", "on", "begins"}
@@ -103,6 +105,15 @@ def brief(reading: Reading) -> list[tuple[str, tuple[str, ...]]]:
         ("Nothing is kept until you click «A», so click «A».", [("click", ("A",))]),
         ("The list may be long, so type a name into «A».", [("type", ("A",))]),
         ("Click «A» so that the form closes.", [("click", ("A",))]),
+        ("Select «A» to try again or «B» to go back.", [("select", ("A",)), ("select", ("B",))]),
+        ("Open «A» and, in the list that drops down, «B».", [("open", ("A",)), ("open", ("B",))]),
+        ("Press the plus sign, followed by «B».", [("click", ()), ("click", ("B",))]),
+        ("Set «A» to «5» and «B» to «red».", [("set", ("A",)), ("set", ("B",))]),
+        ("Lock the shed with «Lock».", [("click", ("Lock",))]),
+        ("Print the list via «A > B».", [("click", ("A",)), ("click", ("B",))]),
+        ("Choose a shed by clicking its picture.", [("click", ())]),
+        ("Start the mower («Start»).", [("click", ("Start",))]),
+        ("Type a name, leaving «B» ticked.", [("type", ()), ("keep", ("B",))]),
     ],
 )
 def test_a_sentence_is_cut_at_its_verbs(sentence: str, clauses: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -116,7 +127,7 @@ def test_a_sentence_is_cut_at_its_verbs(sentence: str, clauses: list[tuple[str, 
     [
         "Do not press «A».",
         "Click whatever «A» says it is.",
-        "Select «A» to try again or «B» to go back.",
+        "Click «A» and the rest.",
         "Check with the people you work with.",
         "Wobble the «A».",
         "Click «A», the plan of the house falls down.",

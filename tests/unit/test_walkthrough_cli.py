@@ -177,6 +177,9 @@ def never_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("walkthrough.run.runner.run_tutorials", run)
 
 
+WAIVED = "# Dig\n\n1. <!-- walkthrough: skip needs a spade --> Click **Dig**.\n"
+
+
 @pytest.mark.usefixtures("never_run")
 @pytest.mark.parametrize(
     ("text", "said"),
@@ -184,6 +187,7 @@ def never_run(monkeypatch: pytest.MonkeyPatch) -> None:
         (None, "No such file or directory"),
         (NOTHING, "contains no instruction that walkthrough understands"),
         (b"", "contains no instruction that walkthrough understands"),
+        (WAIVED, "its instructions are waived, so there is nothing to carry out; leave the page out"),
         ("G\u00fcte".encode("latin-1"), "not UTF-8 text (byte 1)"),
     ],
 )

@@ -245,3 +245,34 @@ def test_a_long_sentence_does_not_take_longer_than_its_length(kind: str) -> None
     (said,) = [one for one in read(f"# T\n\n## Do\n\n1. Click **A**.\n2. {LONG[kind]}\n").sentences if one.line == 6]
     assert time.process_time() - began < 2
     assert said.role == "step"
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    tutorial = compiled(from_text(text, "t.md"))
+    return [(sentence.role, sentence.text) for sentence in tutorial.sentences]
+
+
+def test_a_table_whose_rows_are_steps_is_read_as_steps_and_results() -> None:
+    table = "| Do this | What happens |\n|---|---|\n| Click **Dig**. | A hole appears. |\n| Click **Fill**. | The hole is gone. |\n"
+    found = roles(f"# Dig\n\n{table}")
+    assert [role for role, _ in found if role != "prose"] == ["step", "outcome", "step", "outcome"]
+
+
+def test_steps_in_paragraphs_under_the_title_end_the_introduction() -> None:
+    found = roles("# Dig\n\nClick **Dig**. The hole is empty.\n\n## Questions\n\nWhy?\n")
+    assert ("outcome", "The hole is empty.") in found
+
+
+def test_a_command_for_a_shell_and_what_it_prints_are_outside() -> None:
+    found = roles("# Dig\n\n## Try it\n\n```sh\ndig --deep\n```\n\nThe depth is shown in metres.\n")
+    assert [role for role, _ in found if role == "outside"] == ["outside", "outside"]
+
+
+def test_what_an_unclosed_pre_swallows_is_not_checked() -> None:
+    tutorial = compiled(from_text("# Dig\n\n1. Click **A**.\n\n<pre>\nClick **Dig**.\n", "t.md"))
+    assert "unclosed pre" in tutorial.sentences[-1].reason
+
+
+def test_a_title_in_bold_says_what_its_list_is_for() -> None:
+    found = roles("# Dig\n\n**Before you dig**\n\n- a spade of your own\n\n**Do it**\n\nClick **Dig**.\n")
+    assert ("requirement", "a spade of your own") in found

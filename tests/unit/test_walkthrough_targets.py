@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from harness.messages.could_not_test import CouldNotTest
-from walkthrough.commands import check
 from walkthrough.commands import output_files as targets
+from walkthrough.commands.targets import _files_of
 from walkthrough.run import run_directory
 
 
@@ -54,13 +54,13 @@ def test_a_report_replaces_its_own_files_and_no_others(tmp_path: Path) -> None:
 
 def test_the_pages_and_pictures_of_an_earlier_report_are_those_that_its_log_names(tmp_path: Path) -> None:
     log = tmp_path / "events.jsonl"
-    assert check._files_of(log) == []
+    assert _files_of(log) == []
     log.write_text("no log of ours\n", encoding="utf-8")
-    assert check._files_of(log) == []
+    assert _files_of(log) == []
     steps = [{"event": "step", "picture": "pictures/a/1.webp"}, {"event": "step", "picture": None}]
     tutorials = [{"event": "tutorial", "file": f"{name}.md"} for name in ("share", "view")]
     log.write_text("".join(json.dumps(event) + "\n" for event in [*tutorials, *steps]))
-    assert check._files_of(log) == ["share.html", "view.html", "pictures/a/1.webp"]
+    assert _files_of(log) == ["share.html", "view.html", "pictures/a/1.webp"]
 
 
 def test_the_index_comes_last_and_nothing_comes_where_the_copying_breaks_off(

@@ -1,28 +1,27 @@
 """The command `walkthrough check`: carry tutorials out, and put the results where they were asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 import click
 
 from product.profile import Profile, use
 from walkthrough.commands import options
-from walkthrough.commands.options import NOTHING_TO_DO, PATH, WRONG_USE
-from walkthrough.commands.output_files import UnwritableError, prove_writable, put, put_all
+from walkthrough.commands.options import PATH, WRONG_USE, why_idle
+from walkthrough.commands.output_files import UnwritableError
+from walkthrough.commands.targets import Targets, prove_targets, text_of, write
 from walkthrough.document import source
 from walkthrough.model import Tutorial
-from walkthrough.report import event_log
-from walkthrough.results import TutorialResult
+from walkthrough.results import BY, TutorialResult
 from walkthrough.run.signals import hold
 
 if TYPE_CHECKING:
     from harness.messages.could_not_test import CouldNotTest
-    from walkthrough.run.runner import Options, Outcome
+    from walkthrough.run.runner import Options
 
-LOG = "events.jsonl"
-_PARTS_OF_A_REPORT = ("index.html", "pictures")
+LARGEST_SEED = 999_999
 _EXAMPLES = """\
   walkthrough check tutorials/*.md
       carry the tutorials out in a browser, on the reference application that comes along
@@ -30,20 +29,11 @@ _EXAMPLES = """\
       two at a time; the report is the tutorials themselves, each sentence marked
   walkthrough check --base-url https://product.example.test tutorials/*.md
       on a deployed product, with the accounts that the environment names
+  walkthrough check --hands keyboard tutorials/*.md
+      by the keyboard alone; with --hands phone on a narrow touch screen, with --hands impatient by hasty hands
   walkthrough check --format github --strict --disable tab tutorials/*.md
       as annotations for GitHub; findings count as failures, but tabs are left alone
 """
-
-
-@dataclass(frozen=True)
-class Targets:
-    """Where the results go, and how the summary is printed."""
-
-    report: Path | None
-    json: Path | None
-    junitxml: Path | None
-    pictures: Path | None
-    format: str
 
 
 def _workers(_context: click.Context, _option: click.Parameter, text: str | None) -> str:
@@ -80,6 +70,8 @@ def _patience(_context: click.Context, _option: click.Parameter, text: str | Non
 @click.option(
     "--patience", callback=_patience, metavar="SECONDS", help="How long a control may take to appear (default: 2.9)."
 )
+@click.option("--hands", type=click.Choice(list(BY)), default="mouse", show_default=True, help="How it is done.")
+@click.option("--seed", type=int, metavar="N", help="What else there is and where; 0: nothing (default: another one).")
 @click.option("-n", "workers", callback=_workers, metavar="N", help="How many tutorials to carry out at once, or auto.")
 @options.findings
 @options.profile
@@ -93,6 +85,8 @@ def check(
     pictures: Path | None,
     no_pictures: bool,
     patience: float | None,
+    hands: str,
+    seed: int | None,
     workers: str,
     strict: bool,
     disabled: list[str],
@@ -108,7 +102,7 @@ def check(
     read = _read(files, disabled, use(profile_path), profile_path)
     if not read:
         return WRONG_USE
-    _prove_targets(targets, files)
+    prove_targets(targets, files)
     from walkthrough.run.runner import Options  # noqa: PLC0415 - it imports Playwright
 
     return _carry_out(
@@ -121,6 +115,9 @@ def check(
             strict=strict,
             patience=patience,
             profile=profile_path.absolute() if profile_path else None,
+            hands=hands,
+            # Pictures for a documentation show what the tutorial is about, and the same in each run.
+            seed=seed if seed is not None else 0 if pictures else SystemRandom().randint(1, LARGEST_SEED),
         ),
         targets,
     )
@@ -139,11 +136,13 @@ def _carry_out(read: list[tuple[Tutorial, str]], wanted: "Options", targets: Tar
         with run_directory.opened() as directory:
             outcome = runner.run_tutorials(read, wanted, directory, _Progress(len(read)))
             hold()
-            _report(targets, outcome)
+            write(targets, outcome)
+            if not wanted.base_url:
+                click.echo(f"seed: {wanted.seed}", err=True)
     except runner.NotRunError as error:
         return _wrong(str(error))
     except runner.BrokenOffError as error:
-        return _not_tested(error.trouble, _text_of(targets, error.outcome))
+        return _not_tested(error.trouble, text_of(targets, error.outcome))
     except OSError as error:
         if trouble := refused_writing(error, run_directory.BUILD):
             return _not_tested(trouble)
@@ -185,20 +184,9 @@ def _read(
     for tutorial in tutorials:
         tutorial.leave_out_described()
         if not tutorial.can_be_walked:
-            _wrong(f"{tutorial.file}: {tutorial.not_read or NOTHING_TO_DO}")
+            _wrong(f"{tutorial.file}: {why_idle(tutorial)}")
             return []
     return [(tutorial, text.text) for tutorial, text in zip(tutorials, texts, strict=True)]
-
-
-def _prove_targets(targets: Targets, tutorials: Sequence[Path]) -> None:
-    """Find out before the long run, not after it, whether its results can be written."""
-    report = targets.report
-    if report and not (report / LOG).exists():
-        for name in _PARTS_OF_A_REPORT:
-            if (report / name).exists():
-                raise UnwritableError(f"{report}: contains {name}, but no report of walkthrough; choose another folder")
-    files = [file for file in (targets.json, targets.junitxml) if file]
-    prove_writable(files, [folder for folder in (report, targets.pictures) if folder], tutorials)
 
 
 class _Progress:
@@ -211,39 +199,3 @@ class _Progress:
         self.done += 1
         verdict = f"{tutorial.verdict} ({tutorial.summary})"
         click.echo(f"[{self.done}/{self.count}] {tutorial.file}: {verdict}", err=True)
-
-
-def _report(targets: Targets, outcome: "Outcome") -> None:
-    from walkthrough.report.html import render  # noqa: PLC0415
-    from walkthrough.report.json import as_json  # noqa: PLC0415
-    from walkthrough.report.junit import as_junit  # noqa: PLC0415
-
-    click.echo(_text_of(targets, outcome), nl=False)
-    if targets.json:
-        put(targets.json, as_json(outcome.result))
-    if targets.junitxml:
-        put(targets.junitxml, as_junit(outcome.result))
-    if targets.pictures and (outcome.folder / "pictures").is_dir():
-        put_all(outcome.folder / "pictures", targets.pictures)
-    if targets.report:
-        render(outcome.result, outcome.folder)
-        put_all(outcome.folder, targets.report, _files_of(targets.report / LOG))
-
-
-def _text_of(targets: Targets, outcome: "Outcome") -> str:
-    from walkthrough.report.text import as_github, as_text  # noqa: PLC0415
-
-    if not outcome.result.tutorials:
-        return ""
-    return (as_github if targets.format == "github" else as_text)(outcome.result)
-
-
-def _files_of(log: Path) -> Sequence[str]:
-    """List the pages and pictures of an earlier report; whatever else lies beside them is not ours."""
-    from walkthrough.report.file_names import page_names  # noqa: PLC0415
-
-    try:
-        tutorials, pictures = event_log.named_in(log)
-    except (OSError, ValueError, event_log.LogError):
-        return []
-    return [*page_names(tutorials).values(), *pictures]

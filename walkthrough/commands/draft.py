@@ -6,7 +6,7 @@ import click
 
 from product.profile import load
 from walkthrough.commands import options
-from walkthrough.commands.options import NOT_OK, NOTHING_TO_DO, OK, PATH, WRONG_USE
+from walkthrough.commands.options import NOT_OK, OK, PATH, WRONG_USE, why_idle
 
 _EXAMPLES = """\
   walkthrough draft tutorials/unshare-an-api-secret.md
@@ -29,7 +29,7 @@ def draft(file: Path, profile_path: Path | None) -> int:
     profile = load(profile_path)
     tutorial = read_tutorial(file, profile, phrases=phrasebook_for(file, profile, profile_path))
     if not tutorial.can_be_walked:
-        click.echo(f"walkthrough: {file}: {tutorial.not_read or NOTHING_TO_DO}", err=True)
+        click.echo(f"walkthrough: {file}: {why_idle(tutorial)}", err=True)
         return WRONG_USE
     click.echo(feature(tutorial), nl=False)
     return NOT_OK if tutorial.not_checked else OK

@@ -9,7 +9,7 @@ import click
 
 from product.profile import load
 from walkthrough.commands import options
-from walkthrough.commands.options import NOT_OK, NOTHING_TO_DO, OK, WRONG_USE
+from walkthrough.commands.options import NOT_OK, OK, WRONG_USE, why_idle
 from walkthrough.commands.output_files import prove_writable, put
 from walkthrough.document import source
 from walkthrough.model import TaughtPhrase, Tutorial, advice
@@ -93,7 +93,7 @@ def _read(files: Sequence[Path]) -> Iterator[source.Source]:
 
 def _status(tutorial: Tutorial, *, strict: bool, coverage: bool) -> int:
     if not tutorial.can_be_walked:
-        click.echo(f"walkthrough: {tutorial.file}: {tutorial.not_read or NOTHING_TO_DO}", err=True)
+        click.echo(f"walkthrough: {tutorial.file}: {why_idle(tutorial)}", err=True)
         return WRONG_USE
     missed = tutorial.not_checked or (strict and tutorial.findings) or (coverage and tutorial.coverage.unread)
     return NOT_OK if missed else OK

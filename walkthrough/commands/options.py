@@ -2,18 +2,28 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from product.profile import VARIABLE
+
+if TYPE_CHECKING:
+    from walkthrough.model import Tutorial
 
 OK, NOT_OK, WRONG_USE = 0, 1, 2
 
 PATH = click.Path(path_type=Path, readable=False)
 """A path that nobody has looked at yet: whoever opens it says what is wrong with it."""
 
-NOTHING_TO_DO = "contains no instruction that walkthrough understands"
+_NOTHING = "contains no instruction that walkthrough understands"
+_ALL_WAIVED = "its instructions are waived, so there is nothing to carry out; leave the page out"
+
+
+def why_idle(tutorial: "Tutorial") -> str:
+    """Say why there is nothing to carry out in a tutorial."""
+    return tutorial.not_read or (_ALL_WAIVED if any(one.role == "step" for one in tutorial.waived) else _NOTHING)
+
 
 _EXIT_STATUS = """
 exit status: 0 every sentence holds or is waived, 1 a sentence does not hold or could not be checked, 2 wrong use, or a

@@ -47,6 +47,8 @@ class Block:
     """Which cell of its row it is, from 1; 0 outside tables, and negative in a row of headings."""
     regions: tuple[Region, ...] = ()
     """The tabs and unclosed stretches that it stands in, the innermost last."""
+    written_in: str = ""
+    """The language of a piece of code, where its fence names one."""
 
 
 @dataclass

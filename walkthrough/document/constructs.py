@@ -16,7 +16,7 @@ _ATTRIBUTES = r"""(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]
 CONSTRUCT = re.compile(
     rf"""
     # Only where a line begins, or with one of these signs.
-    (?:^|(?=[\\`<{{!\[|:]|{INVISIBLE}|{_BLANKS}))
+    (?:^|(?=[\\`<{{!\[|:+]|{INVISIBLE}|{_BLANKS}))
     (?:
     (?P<escaped>\\[\\`<{{*_])
   | (?P<fence>^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<mark>`{{3,}}|~{{3,}})(?P<info>[^\n`]*)\n(?P<content>.*?)(?P<end>^[ \t>]*(?P=mark)[`~]*[ \t]*$|\Z))
@@ -30,7 +30,8 @@ CONSTRUCT = re.compile(
   | (?P<image>!\[\\?\[?(?P<alt>[^\]\n\\]*\b(?:icon|button|symbol))\\?\]?\]\([^()\n]*\))
   | (?P<substitution>\[\\?\|(?P<linked>[\w-]+)\\?\|\]\([^()\n]*\)|(?<![\w|])\|(?P<named>[\w-]*icon[\w-]*)\|(?![\w|]))
   | (?P<control>\[!(?P<role>UICONTROL|DNL)[ ](?P<words>[^\]\n]+)\])
-  | (?P<emoji>:(?:material|octicons|fontawesome|fa|mdi|simple)-(?P<glyph>[\w-]+):)
+  | (?P<emoji>:(?:material|octicons|fontawesome|fa|mdi|simple)-(?P<glyph>[\w-]+):|(?<![\w:/]):(?P<shortcode>[a-z][a-z0-9_-]+):(?![\w:`/]))
+  | (?P<keys>\+\+(?P<pressed>[\w"'-]+(?:\+[\w"'-]+)*)\+\+)
   | (?P<attribute_list>\{{(?::\s*)?[#.:]\w[^{{}}\n]*\}}|\{{:?\s*[\w-]+="[^"\n]*"[^{{}}\n]*\}}|^[ \t]*::[\w-]+(?:\[[^\]\n]*\])?(?:\{{[^{{}}\n]*\}})?[ \t]*$)
   | (?P<module>^(?:import|export)[ \t][^\n]*["'][^"'\n]+["'];?[ \t]*$|^export[ \t]+(?:const|default|function)\b[^\n]*$)
   | (?P<task>(?<=[-*+.)][ \t])\[[ xX]\][ \t]+)

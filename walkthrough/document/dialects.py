@@ -77,10 +77,11 @@ class _Rewriter(Writer):
                 self._tag(match)
             case "liquid" | "hugo":
                 self._shortcode(match, kind)
-            case "control":
+            case "control" | "keys":
                 self._control(match)
             case "image" | "emoji" | "substitution":
-                self._icon(match["alt"] or match["glyph"] or match["linked"] or match["named"], match)
+                names = match.group("alt", "glyph", "shortcode", "linked", "named")
+                self._icon(next(filter(None, names)).replace("_", " "), match)
             case "tab" | "blank" | "invisible":
                 self.put(_SAME[kind](match), start)
                 self.plain.invisible += [start] if kind == "invisible" else []
@@ -120,10 +121,11 @@ class _Rewriter(Writer):
             self.plain.regions.append(Region("unclosed", "pre", match.start(), match.end()))
 
     def _control(self, match: re.Match[str]) -> None:
-        """Write a word that is marked as a control, or as a name that is not translated."""
-        marks = "**" if match["role"] == "UICONTROL" else ""
+        """Write a word that is marked as a control, as keys, or as a name that is not translated."""
+        words = "pressed" if match["keys"] else "words"
+        marks = "`" if match["keys"] else "**" if match["role"] == "UICONTROL" else ""
         self.put_from(marks, match.start())
-        self.put_from(match["words"], match.start("words"))
+        self.put_from(match[words], match.start(words))
         self.put_from(marks, match.end() - len(marks))
 
     def _box(self, match: re.Match[str]) -> None:

@@ -80,7 +80,7 @@ class _Reader:
         match token.type:
             case "text":
                 start = self._find(token.content)
-                self._put(token, token.content, range(start, start + len(token.content)))
+                self._put(token, _without_marks(token.content), range(start, start + len(token.content)))
                 self.at = start + len(token.content)
             case "text_special":
                 start = self._find(token.markup)
@@ -124,7 +124,7 @@ class _Reader:
         # One blank on either side belongs to the marks.
         blank = (end - start - len(token.content)) // 2
         self._put(Token("mark", "", 0), "‹", [mark], start - mark)
-        self._put(token, token.content, range(start + blank, start + blank + len(token.content)))
+        self._put(token, _without_marks(token.content), range(start + blank, start + blank + len(token.content)))
         self._put(Token("mark", "", 0), "›", [min(end, len(self.raw) - 1)], len(token.markup))
         self.at = min(end + len(token.markup), len(self.raw))
 
@@ -138,9 +138,14 @@ class _Reader:
 
     def _put(self, token: Token, text: str, places: Sequence[int], width: int = 1) -> None:
         """Print text whose characters stand at `places` of the raw text, each `width` wide there."""
-        last = len(self.offsets) - 1
-        token.meta["offsets"] = begins = [self.offsets[min(place, last)] for place in places]
-        spans = [(begin, self._end(place + width)) for begin, place in zip(begins, places, strict=True)]
+        offsets, ends, last = self.offsets, self.ends, len(self.offsets) - 1
+        if isinstance(places, range) and places.stop + width - 1 <= min(last, len(ends) - 1):
+            begins = list(offsets[places.start : places.stop])
+            spans = list(zip(begins, ends[places.start + width - 1 : places.stop + width - 1], strict=True))
+        else:
+            begins = [offsets[min(place, last)] for place in places]
+            spans = [(begin, self._end(place + width)) for begin, place in zip(begins, places, strict=True)]
+        token.meta["offsets"] = begins
         if self.opening is not None and text.strip():
             first = len(text) - len(text.lstrip())
             begin, end = spans[first]
@@ -192,6 +197,16 @@ class _Reader:
             title = parseLinkTitle(raw, after, end)
             after = _skip_blanks(raw, title.pos if title.ok else after)
         return after + 1 if raw[after : after + 1] == ")" else at + 1
+
+
+_GUILLEMET = re.compile(r"(?<=\s)»(?=\s)")
+"""What leads on to the next part of a path, where it closes no quotation."""
+
+
+def _without_marks(content: str) -> str:
+    """The text with other characters for those that stand for markup here: they mark a path where they are printed."""
+    content = content.replace("‹", "<").replace("›", ">")
+    return content if "«" in content else _GUILLEMET.sub(">", content)
 
 
 def _skip_blanks(text: str, at: int) -> int:

@@ -190,7 +190,8 @@ class _Walk:
             text = Printed(content, self._places(content, first)[0][: len(content)])
             token.meta["offsets"] = text.offsets
             level = -1 if token.type == "fence" else -2
-            self._add(Block(level, self._source_line(min(first, len(self.starts))), text, tuple(self.items)))
+            place, written_in = self._source_line(min(first, len(self.starts))), token.info.split(" ", 1)[0]
+            self._add(Block(level, place, text, tuple(self.items), written_in=written_in))
 
     def _add(self, block: Block) -> None:
         block.cell = self.cell
@@ -208,7 +209,11 @@ class _Walk:
             column = max(source.find(words.strip(), after if index == 0 else 0), 0)
             column -= len(words) - len(words.lstrip()) if words.strip() else 0
             start = self.starts[number]
-            places.extend(min(start + max(column + i, 0), len(origin) - 1) for i in range(len(words) + 1))
+            begin = start + column
+            if column >= 0 and begin + len(words) < len(origin):
+                places.extend(range(begin, begin + len(words) + 1))
+            else:
+                places.extend(min(start + max(column + i, 0), len(origin) - 1) for i in range(len(words) + 1))
         self.last = line, column + len(words)
         return [origin[place] for place in places], [self.ends[place] for place in places]
 

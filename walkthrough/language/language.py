@@ -148,6 +148,12 @@ class Patterns:
     """How a sentence begins that a reader may leave out."""
     or_else: re.Pattern[str]
     """How a sentence begins that says what can be done in place of the one before it."""
+    heads_steps: re.Pattern[str]
+    """The heading of a column whose cells are steps."""
+    heads_results: re.Pattern[str]
+    """The heading of a column that says what comes of the steps beside it."""
+    asks_for_values: re.Pattern[str]
+    """The heading of a column that says what is to be entered into the fields beside it."""
     one_of: re.Pattern[str]
     """What a sentence says that leads in a list of which one is to be chosen."""
     wish: re.Pattern[str]

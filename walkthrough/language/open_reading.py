@@ -23,6 +23,12 @@ class Context:
     section: str = ""
     after_steps: bool = False
     """In a section that has had steps already, or among them."""
+    begun: bool = False
+    """Behind a step of the page."""
+    beside: bool = False
+    """Behind a step in the same paragraph or item."""
+    ran: bool = False
+    """Behind a command for a terminal."""
     is_link: bool = False
     lead: str = ""
     """The meaning of the sentence that leads in the list ("type" for "enter the following:")."""

@@ -1,6 +1,5 @@
 """Give each sentence of a tutorial its role, and the reason where it cannot be checked."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,20 +11,27 @@ from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.normal import normal
-from walkthrough.language.open_reading import OpenClause, Reading
+from walkthrough.language.open_reading import Reading
 from walkthrough.language.phrases import Clause, Saying, nearest, say
 from walkthrough.model import Role, TaughtPhrase
-from walkthrough.plan.open_clauses import described, leaves_a_choice, saying_of
-from walkthrough.plan.open_contexts import OpenReading, label_of, marked
+from walkthrough.plan.open_clauses import described, saying_of
+from walkthrough.plan.open_contexts import OpenReading, is_title, label_of, marked
+from walkthrough.plan.sections import is_link, section_of
+from walkthrough.plan.skipped import LONGEST, OUTSIDE, skipped
 from walkthrough.plan.taught import taught
+from walkthrough.plan.two_readings import (
+    acts,
+    begins,
+    demands,
+    goes_home,
+    is_a_choice,
+    only_leads,
+    role_of,
+)
 from walkthrough.plan.unknown import is_unknown_order, may_be_left_out
 
-_CODE, _CODE_BY_INDENTATION = -1, -2
 _MANY = 12
 """How many UI words or connectors a sentence compared with the known wordings may have, which takes their square."""
-_LONGEST = 600
-"""How many characters a sentence may have to be read, which takes their number squared or more."""
-_OUTSIDE = "this happens outside the product"
 
 
 @dataclass
@@ -83,9 +89,10 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
     begun = False
     for piece in pieces:
         unit = Unit(len(units), piece, *document.place(piece.start), Saying(), "prose")
-        if piece.block.level or len(piece.printed.text) > _LONGEST:
+        if piece.block.level or len(piece.printed.text) > LONGEST:
             openly.skip(piece)
-            unit.role, unit.reason = _skipped(piece)
+            unit.role, unit.reason = skipped(piece)
+            openly.ran |= unit.role == "outside"
         else:
             beside = pieces[len(units) + 1].printed.text if len(units) + 1 < len(pieces) else ""
             value = beside if piece.block.cell == 1 else ""
@@ -97,10 +104,10 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
                 unit.saying, unit.reason, unit.leads = Saying(), "", True
             if unit.leads and (not following or following[0].block.level > 0):
                 unit.leads, unit.reason = False, "nothing follows that it leads in"
-            begun = begun or (unit.role == "step" and unit.in_steps)
+            begun = begun or (unit.role == "step" and not unit.block.admonition)
         if unit.reason or any(clause.meaning is Meaning.DESCRIBED for clause in unit.saying.clauses):
             left = " ".join(clause.text for clause in unit.saying.clauses if not clause.meaning)
-            unit.nearest = tuple(nearest(left or piece.printed.text[:_LONGEST], grammar))
+            unit.nearest = tuple(nearest(left or piece.printed.text[:LONGEST], grammar))
         units.append(unit)
     return units
 
@@ -115,17 +122,6 @@ def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
     return deeper and bool(grammar.patterns.announces.match(normal(text, grammar)))
 
 
-def _skipped(piece: Piece) -> tuple[Role, str]:
-    """The role of a heading, of code, or of what is too long to be read."""
-    if not piece.block.level and ("«" in piece.printed.text or piece.in_steps):
-        return "step", f"it is too long to be read: more than {_LONGEST} characters without a full stop"
-    if piece.block.level == _CODE and piece.block.items:
-        return "outside", _OUTSIDE
-    if piece.block.level == _CODE_BY_INDENTATION and re.search(r"\*\*|:::", piece.printed.text):
-        return "step", "Markdown shows this as code"
-    return "prose", ""
-
-
 def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro: bool, value: str) -> None:
     """Read a sentence by the wordings that are known, and openly where they do not fit.
 
@@ -133,19 +129,20 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     :param intro: whether it stands before the first step, where promises are only about the page.
     :param value: what stands in the next cell of a table.
     """
+    openly.meet(unit.piece)
     intro = intro and not unit.block.items
-    piece, section, text = unit.piece, _section(unit.block, grammar), said
-    if unit.block.cell and not (unit.block.cell == 1 and openly.leads):
-        # Only a field is read that a sentence before the table tells the reader to fill in.
+    piece, section, text = unit.piece, section_of(unit.block, grammar, openly.title), said
+    is_field = unit.block.cell == 1 and openly.leads
+    if unit.block.cell and not (is_field or _is_row(piece, said, openly)):
         return
-    if unit.block.cell:
+    if is_field:
         text = f"{text}: {value}" if value else text
     label = grammar.patterns.label.match(text)
     if label:
         text = text[label.end() :]
-        section = "requirements" if label["needs"] else section
-    is_link = _is_link(unit, normal(text, grammar), grammar)
-    reading = openly.read(piece, marked(text), section=section, is_link=is_link)
+        section = "requirements" if label["needs"] or label["also_needs"] else section
+    leads_on = is_link(piece, normal(text, grammar), grammar)
+    reading = openly.read(piece, marked(text), section=section, is_link=leads_on)
     is_long = max(text.count("«"), len(grammar.patterns.connectors.findall(normal(text, grammar)))) > _MANY
     closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
     if swallowed := next((region for region in unit.block.regions if region.kind == "unclosed"), None):
@@ -154,21 +151,26 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         return
     unit.described = described(reading, grammar)
     unit.optional = may_be_left_out(text, reading, grammar)
-    if reading.lead and reading.role == "step" and "«" not in text:
+    if reading.lead and reading.role == "step" and "«" not in text and only_leads(reading):
         unit.role, unit.leads = "step", True
-    elif reading.role == "link" and not (closely.understood and _acts(closely)):
+    elif reading.role == "link" and not (closely.understood and acts(closely)):
         unit.role = "link"
     elif closely.other_way and grammar.patterns.another_way.search(closely.other_way):
-        done = [one for one in reading.clauses if one.sort == "do" and not _goes_home(one, grammar)]
+        done = [one for one in reading.clauses if one.sort == "do" and not goes_home(one, grammar)]
         more = saying_of(replace(reading, clauses=tuple(done)), grammar).clauses if reading.understood else ()
         unit.saying, unit.role = replace(closely, clauses=more), "step"
-    elif intro and not ("«" in text and _acts(closely)) and not _demands(closely, reading):
+    elif intro and not _counts_early(closely, reading, unit):
         unit.role = "prose"
-    elif closely.understood and not _is_a_choice(closely, reading):
-        unit.saying, unit.role = closely, _role_of(closely)
-    elif reading.role in {"prose", "note", "outcome"} and is_unknown_order(unit.piece, closely, grammar):
+    elif closely.understood and not is_a_choice(closely, reading):
+        unit.saying, unit.role = closely, role_of(closely)
+    elif reading.role in {"prose", "note", "outcome"} and is_unknown_order(unit.piece, closely, reading, grammar):
         unit.role, unit.reason = "step", f"not understood: {normal(text, grammar)}"
-    elif reading.role in {"prose", "note"} and "«" in text and grammar.patterns.claims.search(normal(text, grammar)):
+    elif (
+        reading.role in {"prose", "note"}
+        and "«" in text
+        and not is_title(text)
+        and grammar.patterns.claims.search(normal(text, grammar))
+    ):
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
         _take(unit, text if label else said, reading, grammar)
@@ -178,33 +180,24 @@ ASKS = {"requirement", "step", "outcome"}
 """The roles of sentences that ask or promise something, and so come to a step."""
 
 
-def _acts(saying: Saying) -> bool:
-    return any(clause.sort == "do" for clause in saying.clauses)
+def _is_row(piece: Piece, said: str, openly: OpenReading) -> bool:
+    """Whether a cell of a table, which names no field to fill in, belongs to a row that is a step."""
+    if piece.block.cell < 0:
+        openly.rows.head(-piece.block.cell, said)
+    return piece.block.cell > 0 and openly.rows.tell(piece, marked(said))
 
 
-def _demands(closely: Saying, reading: Reading) -> bool:
-    """Whether a sentence says what there has to be before."""
-    return (closely.understood and _role_of(closely) == "requirement") or reading.role == "requirement"
-
-
-def _goes_home(one: OpenClause, grammar: Grammar) -> bool:
-    """Whether a clause only says where another way begins, which the route knows."""
-    where = normal(f"{one.text} {one.thing} {' '.join(one.names)}", grammar)
-    return (one.verb in {"go", "open", "follow"} and bool(grammar.patterns.another_way.search(where))) or not one.verb
-
-
-def _is_a_choice(closely: Saying, reading: Reading) -> bool:
-    """Whether instructions exclude each other or mean something else, as only the open reader sees."""
-    several = sum(clause.sort == "do" for clause in closely.clauses) > 1
-    choice = several and reading.understood and leaves_a_choice(reading)
-    return choice or any(one.verb in {"key", "keep"} for one in reading.clauses)
+def _counts_early(closely: Saying, reading: Reading, unit: Unit) -> bool:
+    """Whether a sentence in front of the steps is more than about the page."""
+    told = "«" in unit.piece.printed.text and acts(closely)
+    return told or demands(closely, reading, unit.block.admonition) or begins(reading)
 
 
 def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
     """Take what was read openly."""
     unit.role = reading.role
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
-        unit.role, unit.reason = "outside", _OUTSIDE
+        unit.role, unit.reason = "outside", OUTSIDE
     elif reading.role in ASKS:
         unit.saying = saying_of(reading, grammar, list(ui_words(marked(said))), label_of(unit.piece))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
@@ -212,7 +205,7 @@ def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])
             unit.saying = Saying()
     unit.leads = bool(reading.lead) and not unit.reason
-    if unit.leads and not any(clause.ui or clause.icon for clause in unit.saying.clauses):
+    if unit.leads and only_leads(reading):
         unit.saying = Saying()
 
 
@@ -231,30 +224,3 @@ def _not_read(document: Document, pieces: list[Piece], grammar: Grammar) -> list
         else Unit(index, piece, *document.place(piece.start), Saying(), "prose")
         for index, piece in enumerate(pieces)
     ]
-
-
-def _section(block: Block, grammar: Grammar) -> str:
-    for heading in block.headings[1:] or block.headings:
-        for section, words in grammar.language.sections.items():
-            if any(word in heading.lower() for word in words):
-                return section
-    return ""
-
-
-def _role_of(saying: Saying) -> Role:
-    sorts = {clause.sort for clause in saying.clauses}
-    if "do" in sorts and not saying.condition:
-        return "step"
-    return "requirement" if "need" in sorts else "outcome"
-
-
-def _is_link(unit: Unit, text: str, grammar: Grammar) -> bool:
-    links = unit.piece.printed.links
-    if not links or "«" in text or grammar.patterns.shown_to_you.match(text):
-        return False
-    outside = len(unit.piece.printed.text) - sum(link.end - link.start for link in links)
-    return (
-        outside <= len(". ")
-        or bool(grammar.patterns.leads_to_link.match(text))
-        or bool(_section(unit.block, grammar) == "links")
-    )

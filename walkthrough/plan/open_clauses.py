@@ -17,7 +17,8 @@ from walkthrough.language.phrases import Clause, Place, Saying
 _VERBS = {
     "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
     "search": "searches for", "go": "goes to", "key": "presses", "perform": "clicks", "click": "clicks",
-    "close": "closes", "copy": "copies", "toggle": "toggles", "need": "needs", "keep": "leaves",
+    "close": "closes", "copy": "copies", "toggle": "toggles", "need": "needs", "keep": "checks that",
+    "long-press": "clicks and holds", "sign-out": "signs out of",
 }  # fmt: skip
 _SEES = {
     "see": "sees", "not-see": "no longer sees",
@@ -181,4 +182,6 @@ def _done(one: OpenClause) -> list[tuple[str, str]]:
         words.append(("with the icon", one.icon))
     if one.names and one.thing and one.thing != names:
         words.append(("that is", one.thing))
+    if one.verb == "keep":
+        return [*words, ("stays", one.value or "as it is")]
     return words + ([("as", one.value)] if one.value and one.verb != "perform" else [])

@@ -5,13 +5,14 @@ import re
 from walkthrough.document.sentences import Piece
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.open_reading import Context, Reading
+from walkthrough.plan.tables import Rows
 
 
 class OpenReading:
     """Reads the sentences of a page one after the other; what is said before counts for what follows."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self.language = grammar.language
+        self.language, self.patterns = grammar.language, grammar.patterns
         self.items = tuple(noun.lower() for kind in grammar.profile.kinds for noun in kind.nouns)
         self.lead = ""
         """The meaning of the sentence that leads in what follows."""
@@ -20,6 +21,13 @@ class OpenReading:
         self.with_steps: set[tuple[str, ...]] = set()
         self.focus = ""
         self.heading, self.outside = "", False
+        self.asked = False
+        """Whether a sentence before it in the same block is a step."""
+        self.rows = Rows(grammar)
+        self.ran = False
+        """Whether what stands before was run in a terminal, which shows what comes of it."""
+        self.title = ""
+        """What a paragraph in bold says that stands where a heading could."""
         self.last: Piece | None = None
 
     def read(self, piece: Piece, text: str, *, section: str, is_link: bool) -> Reading:
@@ -31,23 +39,40 @@ class OpenReading:
         if piece.in_steps:
             self.with_steps.add(block.headings)
         self._end_lead(piece)
+        if self.last is None or block is not self.last.block:
+            self.asked = False
+        results = section == "results" and bool(self.with_steps)
         below = (block.items or piece.marker or block.cell) and not block.admonition and (piece.first or piece.marker)
         context = Context(
-            in_steps=piece.in_steps and not block.admonition,
+            in_steps=(piece.in_steps or block.cell in self.rows.asking) and not block.admonition,
             first=piece.first,
             bulleted=bool(block.items) and not block.items[-1].ordered and not piece.marker,
             admonition=bool(block.admonition),
             section=section,
-            after_steps=block.headings in self.with_steps,
+            after_steps=self.ran or results or block.headings in self.with_steps,
+            begun=bool(self.with_steps),
+            beside=self.asked,
             is_link=is_link,
+            ran=self.ran,
             lead="see" if self.shows_next else self.lead if below else "",
             items=self.items,
             outside=self._is_outside(block.headings[-1] if block.headings else ""),
             focus=self.focus,
         )
         reading = self.language.read_openly(text, context)
+        if block.cell > 1:
+            reading = self.rows.in_case(reading)
         self._remember(piece, reading)
         return reading
+
+    def meet(self, piece: Piece) -> None:
+        """Note a title that is only in bold, and what a column asks for, before the sentence is read."""
+        if piece.block.cell < 0:
+            self._head_column(piece.printed.text)
+        if not piece.block.items and is_title(piece.printed.text):
+            self.title = ""
+        elif self.last and not self.last.block.items and is_title(self.last.printed.text):
+            self.title = self.last.printed.text.strip("«»:. \n")
 
     def _is_outside(self, heading: str) -> bool:
         """Whether a heading is about something that is not done on the product's screens."""
@@ -56,10 +81,16 @@ class OpenReading:
             self.heading, self.outside = heading, any(f" {word} " in said for word in self.language.outside)
         return self.outside
 
+    def _head_column(self, words: str) -> None:
+        """Read the heading of a column: it may ask to fill in the fields that the column beside it names."""
+        if self.patterns.asks_for_values.fullmatch(words.lower().strip("«»‹› ?:")):
+            self.leads, self.lead, self.lead_depth = True, "type", 0
+
     def skip(self, piece: Piece) -> None:
         """Pass over a heading or a piece of code."""
         if piece.block.level > 0:
-            self.focus, self.leads, self.lead = "", False, ""
+            self.focus, self.leads, self.lead, self.title = "", False, "", ""
+            self.ran = False
         self.shows_next = False
         self.last = piece
 
@@ -78,8 +109,10 @@ class OpenReading:
     def _remember(self, piece: Piece, reading: Reading) -> None:
         if reading.role == "step" and not piece.block.admonition:  # steps may be told in paragraphs, too
             self.with_steps.add(piece.block.headings)
+            self.ran, self.asked = False, True
+        self.ran &= not any(clause.names for clause in reading.clauses)
         self.shows_next = reading.lead == "see"
-        if reading.lead and reading.role in {"step", "outcome", "link"}:
+        if reading.lead and reading.role in {"step", "outcome", "link", "requirement"}:
             items = piece.block.items
             self.leads, self.lead = True, reading.lead
             self.lead_depth, self.lead_line = len(items), items[-1].line if items else 0
@@ -87,6 +120,11 @@ class OpenReading:
             if clause.names and clause.verb in {"find", "type", "tick"}:
                 self.focus = clause.names[0]
         self.last = piece
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph is in bold as a whole, as a heading could be."""
+    return bool(re.fullmatch(r"«[^«»]+»:?\s*", text)) and text.count(".") == 0
 
 
 def marked(text: str) -> str:

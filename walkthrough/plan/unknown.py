@@ -7,11 +7,12 @@ from walkthrough.language.open_reading import Reading
 from walkthrough.language.phrases import Saying
 
 
-def is_unknown_order(piece: Piece, closely: Saying, grammar: Grammar) -> bool:
+def is_unknown_order(piece: Piece, closely: Saying, reading: Reading, grammar: Grammar) -> bool:
     """Whether a sentence tells the reader to do something in words that are not known."""
     unknown = [clause.text for clause in closely.clauses if not clause.meaning]
     text = piece.printed.text
-    lead = piece.in_steps and piece.first and "«" in text and text.rstrip().endswith(":")
+    promises = bool(reading.clauses) and reading.understood
+    lead = piece.in_steps and piece.first and not promises and "«" in text and text.rstrip().endswith(":")
     leads = lead and text[:1] != "«" and not grammar.patterns.place_cues.match(f" {text.lower()}")
     return leads or any(grammar.patterns.orders.fullmatch(words) for words in unknown)
 

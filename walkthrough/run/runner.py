@@ -56,6 +56,10 @@ class Options:
     """Seconds that a control may take to appear, where it is not the suite's own number."""
     profile: Path | None = None
     """The absolute path of a product profile, where it is not the default one."""
+    hands: str = "mouse"
+    """One of `BY`."""
+    seed: int = 0
+    """What else the embedded application holds, and where."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,9 @@ def run_tutorials(
     :raises BrokenOffError: where not everything could be tested, for a reason that is in no tutorial.
     """
     started = _now()
-    runs = {run.slug: run for run in (_run_of(number, *one) for number, one in enumerate(tutorials, start=1))}
+    runs = {
+        run.slug: run for run in (_run_of(number, options.hands, *one) for number, one in enumerate(tutorials, start=1))
+    }
     outcome = Outcome(RunResult(), directory / "report")
     outcome.folder.mkdir()
     log = directory / LOG
@@ -100,8 +106,9 @@ def run_tutorials(
     return outcome
 
 
-def _run_of(number: int, tutorial: Tutorial, source: str) -> TutorialRun:
-    return TutorialRun(tutorial, source, f"{number:03d}_{slug(Path(tutorial.file).stem, 'tutorial')}".replace("-", "_"))
+def _run_of(number: int, hands: str, tutorial: Tutorial, source: str) -> TutorialRun:
+    name = f"{number:03d}_{slug(Path(tutorial.file).stem, 'tutorial')}".replace("-", "_")
+    return TutorialRun(tutorial, source, name, hands=hands)
 
 
 def _now() -> str:
@@ -134,6 +141,8 @@ def _run(
     environment = {VARIABLE: str(options.profile)} if options.profile else {}
     status, lines = run_pytest(_arguments(runs, options, directory), environment, on_scenario)
     _read_records(list(runs.values()), log)
+    # Some steps turn out not to hold at the end of the run only.
+    results = {name: runs[name].result() for name in results}
     nothing_ran = status not in _RAN or not any(run.records for run in runs.values())
     if nothing_ran and not (log / TROUBLE).exists():
         raise NotRunError(why_nothing_ran(lines))
@@ -148,7 +157,8 @@ def _arguments(slugs: Iterable[str], options: Options, folder: Path) -> list[str
         *("--tracing", "off", "--screenshot", "off", "--video", "off", "--output", str(folder / "evidence")),
         *("--walkthrough-log", str(folder / LOG), "--basetemp", str(folder / "temporary")),
         *([] if options.pictures else ["--walkthrough-blind"]),
-        *(["--base-url", options.base_url] if options.base_url else []),
+        *(["--base-url", options.base_url] if options.base_url else [f"--seed={options.seed}"]),
+        *([f"--hands={options.hands}"] if options.hands != "mouse" else []),
         *([] if options.patience is None else ["--patience", str(options.patience)]),
         *(["-n", options.workers, "--dist", "loadfile"] if options.workers else []),
         *(str(folder / f"test_{name}.py") for name in slugs),

@@ -45,6 +45,7 @@ class Recorder:
         self._is_looking = self._is_acting = False
         self.browser = ""
         self._broken_off: set[str] = set()
+        self._lines: dict[tuple[str, int], dict[str, Any]] = {}
 
     @pytest.fixture(autouse=True)
     def _patched_actions(self, request: pytest.FixtureRequest) -> Iterator[None]:
@@ -175,9 +176,19 @@ class Recorder:
             "address": getattr(record_of(request.node), "address", ""),
             **record,
         }
+        self._lines[request.node.nodeid, self.number] = line
+        self._put(line)
+
+    def _put(self, line: dict[str, Any]) -> None:
         text = register_of(self.config).scrub(json.dumps(line, ensure_ascii=False))
         with self.log.open("a", encoding="utf-8") as file:
             file.write(text + "\n")
+
+    def pytest_step_refuted(self, nodeid: str, number: int, error: AssertionError) -> None:
+        """Record once more a step that has turned out not to hold."""
+        if isinstance(error, Mismatch) and (line := self._lines.get((nodeid, number))):
+            found = {"sought": error.sought, "place": error.place, "found": error.found, "reason": str(error)}
+            self._put(line | {"verdict": "failed"} | found)
 
     def pytest_could_not_test(self, trouble: CouldNotTest) -> None:
         """Write a file that says why not everything could be tested."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from walkthrough.diagnosis.explanation import diagnosed
 from walkthrough.model import Route, Sentence, Step, Tutorial
-from walkthrough.results import RouteResult, SentenceResult, StepResult, TutorialResult
+from walkthrough.results import BY, RouteResult, SentenceResult, StepResult, TutorialResult
 
 Record = dict[str, Any]
 """What the step recorder has written of one step."""
@@ -21,6 +21,7 @@ class TutorialRun:
     source: str
     slug: str
     records: dict[tuple[int, int], Record] = field(default_factory=dict)
+    hands: str = "mouse"
 
     @property
     def has_failed(self) -> bool:
@@ -101,6 +102,10 @@ class TutorialRun:
         if why["fault"] == "product" and (missing := self._requirement_not_met()):
             why |= {"fault": "", "fault_reason": ""}
             why["detail"] += f" Line {missing.line}, which says what has to be there before, was not checked."
+        if by := BY[self.hands]:
+            why["detail"] += f" It was done {by}."
+            if why["fault"] == "document" and not why["nearest"] and not why["suggestion"]:
+                why |= {"fault": "product", "fault_reason": f"it is done {by}, and whoever does it so does not get on"}
         for name, value in why.items():
             setattr(result, name, tuple(value) if isinstance(value, list) else value or "")
 

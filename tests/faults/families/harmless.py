@@ -113,10 +113,6 @@ FAULTS = [
     harmless("nesting_of_the_page", "The page has more layers.",
         rewritten('<main id="main" tabindex="-1">', '<main id="main" tabindex="-1"><div class="a"><div class="b">'),
         rewritten("</main>", "</div></div></main>")),
-    harmless("other_icons", "The icons are drawn otherwise.",
-        rewritten(
-            re.compile(r'(<svg class="icon"[^>]*>).*?(</svg>)', re.DOTALL), r'\1<circle cx="8" cy="8" r="7"/>\2'),
-        subject="icons"),
     harmless("others_signed_in", "Others have accounts, and are signed in.",
         others_signed_in(12)),
     harmless("sharing_two_seconds_later", "Share takes two seconds.",

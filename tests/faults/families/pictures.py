@@ -1,5 +1,8 @@
 """An icon is another picture, under the right name."""
 
+import re
+
+from tests.faults.deviations import rewritten
 from tests.faults.drawings import exchanged
 from tests.faults.fault import unclear
 
@@ -28,4 +31,8 @@ FAULTS = [
     unclear("glass_and_dots_crossed", "The magnifying glass opens the menu, and the three dots open the details.",
         "unshare", "4. In the **Action** column", '"three vertical dots" icon',
         exchanged({"magnifying_glass": "three_dots", "three_dots": "magnifying_glass"}, REPORT)),
+    unclear("icons_are_discs", "Every icon is a disc.",
+        "share", "1. In the upper left corner", '"nine squares" icon',
+        rewritten(re.compile(r'(<svg class="icon"[^>]*>).*?(</svg>)', re.DOTALL),
+                  r'\1<circle cx="8" cy="8" r="7"/>\2')),
 ]

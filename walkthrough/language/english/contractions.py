@@ -22,4 +22,4 @@ def in_full(text: str) -> str:
     if "'" in text:
         for contracted, full in _CONTRACTIONS:
             text = contracted.sub(full, text)
-    return _CANNOT.sub("cannot", text)
+    return _CANNOT.sub("cannot", text) if " not" in text.lower() else text

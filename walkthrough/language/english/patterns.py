@@ -154,11 +154,21 @@ def patterns(profile: Profile) -> Patterns:
         ),
         optional=re.compile(r"[«‹(]*(?:optional(?:ly)?|if (?:needed|necessary|you (?:want|like|wish)))\b"),
         or_else=re.compile(r"(?:or|alternatively|otherwise|instead)\b(?! of\b)"),
+        heads_steps=re.compile(r"(?:steps?|actions?|what to do|(?:you )?do this|instructions?|tasks?|procedure|to do)"),
+        heads_results=re.compile(
+            r"(?:results?|what happens|what (?:you|the reader)(?: will|'ll)? sees?|you (?:will |'ll )?see|outcome|expected .+|effect|what changes)"
+        ),
+        asks_for_values=re.compile(
+            r".*\b(?:what|how) (?:to|you)(?: \w+)? (?:enter|type|fill|put|choose|select|do|write|say|set)\b.*"
+            r"|(?:enter|type|fill in|choose|select|write)(?: \w+){0,2}|value to (?:enter|type|set)|your (?:entry|input|value)"
+        ),
         one_of=re.compile(r"\b(?:one of (?:the|these|those)|either|any of (?:the|these|those))\b"),
         wish=re.compile(r"(?:you|the user) (?:want|wish|would like|need|prefer|like|should|do not want|would rather)"),
         label=re.compile(
             r"(?:[«‹](?:results?|outcome|expected result|summary|goal|procedure|(?P<needs>prerequisites?|requirements?|before you begin|"
-            r"you need))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):) ?",
+            r"you need|needed|you will need|who can do this))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):"
+            r"|(?P<also_needs>(?:required |needed |minimum )?(?:prerequisites?|requirements?|needed|plans?|tiers?|availability|roles?|permissions?|applies to|available (?:on|in|to|for)|who can [^:]{2,30})):"
+            r"|[«‹]?step \d+(?:\.\d+)*(?: ?[:.)\u2013\u2014-] ?[»›]?|[»›] ?[:\u2013\u2014-]?)(?=\s*\S)) ?",
             re.IGNORECASE,
         ),
         shown_to_you=re.compile(r"you (?:will |now |can )?(?:see|get|receive)\b"),

@@ -93,11 +93,12 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "requirements": (
         "requirement",
         "prerequisite",
-        "before you begin",
-        "before you start",
+        "before you",
         "what you need",
         "you will need",
     ),
+    "people": ("who can", "permissions", "roles", "who may"),
+    "results": ("result", "what happens", "outcome", "what changes", "afterwards"),
     "links": ("next step", "see also", "related", "more information", "read more", "further reading", "learn more"),
 }
 """What the headings of the sections that are not steps say."""
@@ -150,7 +151,21 @@ BOX_LABELS = (
 )  # fmt: skip
 """Words before a colon that make a box of their paragraph ("Note: …")."""
 
-ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "cf.", "vs.", "approx.", "Fig.", "No.")
+ABBREVIATIONS = (
+    "e.g.",
+    "i.e.",
+    "etc.",
+    "cf.",
+    "vs.",
+    "approx.",
+    "Fig.",
+    "No.",
+    "max.",
+    "min.",
+    "incl.",
+    "excl.",
+    "ca.",
+)
 """Words with a full stop that ends no sentence."""
 
 STAND_TWICE = frozenset(("that", "had", "very", "really", "bye"))

@@ -6,14 +6,14 @@
 from collections.abc import Sequence
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.clauses import Cut
-from walkthrough.language.english.open_reader.forms import GERUNDS, PREPOSITIONS, match
-from walkthrough.language.english.open_reader.predicates import Predicate
+from walkthrough.language.english.open_reader.cut import Cut
+from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, PREPOSITIONS, SHOWS, match
+from walkthrough.language.english.open_reader.predicates import Predicate, matches
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context
 
 _NO_SUBJECTS = frozenset(
-    ("we", "i", "you", "there", "what", "that", "who", "let", "here", "how", "why", "please", "to", "for")
+    ("we", "i", "you", "there", "what", "that", "who", "let", "our", "my", "here", "how", "why", "please", "to", "for")
 )
 _FUTURE = frozenset(("will", "shall", "going", "should"))
 _POSSIBLE = frozenset(("can", "could", "may", "might", "would"))
@@ -28,11 +28,47 @@ _LASTING = frozenset((
     "apply", "know", "correspond", "belong", "accept", "continue", "exist", "store", "grant", "count", "cost", "save", "recommend",
 ))  # fmt: skip
 """Verbs that tell how things are or what they are good for, and no change that could be looked at."""
+_HOLDING = frozenset(("include", "contain", "cover", "has", "have", "hold", "comprise", "combine"))
+_OFFERING = frozenset(("offer", "give", "provide", "need", "accept", "save", "use", "make"))
+_LETTING = frozenset(("allow", "let", "enable", "help", "permit", "mean", "require", "save"))
+_BRINGING = frozenset(("bring", "take", "create", "add", "open", "show", "display", "launch", "start", "load"))
 _OPINIONS = frozenset((
     "possible", "impossible", "necessary", "recommended", "important", "useful", "same", "similar", "up", "optional", "easy", "best",
     "enough", "good", "better", "common", "helpful", "worth", "different", "why", "how", "what", "because", "exactly",
     "allowed", "supported", "used", "based", "responsible", "due", "unique", "evaluated", "never", "done", "made", "called",
 ))  # fmt: skip
+_DEEDS = frozenset(("click", "select", "open", "tick", "untick", "hover", "drag", "type", "close", "expand", "remove"))
+_LOOKS = frozenset((
+    "appear", "disappear", "vanish", "pop", "show", "display", "blink", "flash", "fade", "slide", "fold", "collapse", "expand", "unfold",
+    "light", "glow", "turn", "drop", "carry", "bear", "mark", "replace", "underline", "read", "say", "land", "sit", "stand", "hover",
+    "come", "go", "get", "gain", "return", "stay", "remain", "move", "change", "fill", "close", "open",
+))  # fmt: skip
+"""Verbs of how something looks, or of what comes into sight and goes out of it."""
+_LOOKING = frozenset((
+    "red", "green", "blue", "grey", "gray", "orange", "yellow", "amber", "black", "bold", "italic", "visible", "invisible", "empty", "blank",
+    "active", "inactive", "gone", "clickable", "selectable", "unavailable", "transparent", "bigger", "smaller",
+))  # fmt: skip
+_SEEN = frozenset(
+    (
+        "hidden",
+        "greyed",
+        "grayed",
+        "highlighted",
+        "marked",
+        "listed",
+        "locked",
+        "shown",
+        "displayed",
+        "ticked",
+        "checked",
+    )
+)
+_DRAWN = frozenset((
+    "crossed", "struck", "underlined", "drawn", "flagged", "coloured", "colored", "hatched", "faded", "dimmed", "framed", "inserted",
+    "placed", "refused", "rejected", "ignored", "offered", "filled", "outlined", "shaded", "tagged", "labelled", "labeled", "struck", "displayed", "shown", "written", "printed", "taken",
+    "left", "rendered", "switched", "set", "put", "opened", "presented", "announced",
+))  # fmt: skip
+"""Participles of what can be seen to have been done."""
 _BE = frozenset(("is", "are", "be", "was", "were"))
 _MODIFIERS = frozenset((
     "new", "empty", "old", "other", "invalid", "unread", "remaining", "existing", "missing", "active", "inactive", "hidden", "wrong",
@@ -49,50 +85,133 @@ _WHOSE = lexicon.DETERMINERS - {
     "three",
     "new",
     "only",
+    "every",
     "more",
     "one",
 }
 
 
-def tells_of_change(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context) -> bool:
-    """Whether a statement among steps, or behind them, tells how something definite is now."""
-    if (
-        context.admonition
-        or not (context.in_steps or context.after_steps)
-        or (context.bulleted and not context.in_steps)
-    ):
-        return False
+def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context) -> bool:
+    """Whether a statement tells how something on the screen is now.
+
+    Among steps it does unless its grammar says that it tells how things always are; elsewhere on the page only of
+    what can be seen, and before the first step only where it names a word on the screen, too.
+    """
     subject, words = tokens[: found.start], [t.low for t in tokens]
-    verb, rest = words[found.start : found.end], words[found.end :]
-    if words[0] in _NO_SUBJECTS or words[: found.start] == ["this"] or {*words[: found.start]} & _ABOUT:
+    among = context.in_steps or ((context.after_steps or _is_acted(cut)) and not context.admonition)
+    if words[: found.start] == ["this"]:
+        return among and _brings_up(tokens, found)
+    if not subject or words[0] in _NO_SUBJECTS or {*words[: found.start]} & _ABOUT:
         return False
     if match(GERUNDS, tokens, 0) and not any(t.is_name for t in subject[1:]):
+        return among and _is_deed(tokens) and not {_base(words[found.end - 1])} & _LETTING
+    verb, rest = words[found.start : found.end], words[found.end :]
+    when = any(c.kind == "condition" for c in cut.front) or _hangs_on_the_reader(rest)
+    if _is_general(tokens, found, among=among, when=when):
         return False
-    if (
-        {*verb} & _POSSIBLE
-        or _base(verb[-1]) in _LASTING
-        or verb[-1] in _OPINIONS
-        or (verb[-1] in _BE and rest[:1] and rest[0] in ("a", "an", "one"))
-    ):
+    gone = bool({"longer", "more", "anymore"} & {*words[found.start : found.end + 4]}) and bool(
+        {"no", "not", "cannot"} & {*verb}
+    )
+    definite, visible = _is_definite(subject), _can_be_seen(subject)
+    shown = gone or shows(tokens, found) or (context.admonition and definite and visible)
+    if among and (context.bulleted and not context.in_steps):
+        return shown
+    if among and (context.in_steps or context.beside):
+        return True
+    if among:
+        return bool({*verb} & _FUTURE) or definite or when or shown or any(t.low in lexicon.MESSAGE for t in subject)
+    sure = definite or when or gone or _is_narrowed(subject) or visible
+    if context.bulleted and not context.admonition:
         return False
-    return bool({*verb} & _FUTURE) or _is_definite(subject) or any(c.kind == "condition" for c in cut.front)
+    if context.begun:
+        return shown and (sure or _is_drawn(tokens, found))
+    named = context.admonition or any(t.is_name for t in tokens)
+    return shown and named and (definite or _is_narrowed(subject))
 
 
-def is_obliged(words: Sequence[str], at: int) -> bool:
-    """Whether something has to be so before the reader begins ("must be", "have to be", "is available only to")."""
-    after = [word for word in words[at : at + 6] if word]
-    match after:
-        case ["must", *rest]:
-            return rest[:1] != ["read"]
-        case ["have" | "has", "to", *_]:
-            return True
-        case ["need" | "needs", word, *_]:
-            return word in lexicon.DETERMINERS or word == "to"
-        case ["is" | "are", "only", "available", *_]:
-            return True
-        case ["is" | "are", "available", *rest]:
-            return "only" in words[at:]
-    return False
+def _is_acted(cut: Cut) -> bool:
+    """ "Once you have clicked **A**, …": whether what the reader does is said in front."""
+    return any(c.kind == "condition" and any(t.is_name for t in c.tokens) for c in cut.front)
+
+
+def _brings_up(tokens: Sequence[Token], found: Predicate) -> bool:
+    """ "This brings up the **Share** dialog"."""
+    verb, rest = tokens[found.end - 1].low, tokens[found.end :]
+    names = any(t.is_name or t.low in lexicon.WINDOW | lexicon.MESSAGE for t in rest)
+    return names and (_base(verb) in _BRINGING or bool(matches([t.low for t in tokens], found.end - 1, SHOWS)))
+
+
+def _hangs_on_the_reader(rest: Sequence[str]) -> bool:
+    """ "… when you send it", "… for you": what comes of what the reader does."""
+    return (bool({"when", "once", "until", "unless", "while", "as"} & {*rest}) and "you" in rest) or (
+        "automatically" in rest or list(rest[-3:-1]) == ["for", "you"]
+    )
+
+
+def _is_general(tokens: Sequence[Token], found: Predicate, *, among: bool, when: bool) -> bool:
+    """Whether a predicate tells what something is by its nature, what it is good for, or what is possible."""
+    subject, words = tokens[: found.start], [t.low for t in tokens]
+    verb, rest = words[found.start : found.end], words[found.end :]
+    main, visible = _base(verb[-1]), _can_be_seen(subject)
+    if {*verb} & _POSSIBLE:
+        return not (among and verb[0] == "can" and {"now", "again", "only"} & {*words})
+    if main in _LASTING and not any(t.low in lexicon.MESSAGE for t in subject):
+        return not (
+            (visible and (main == "mean" or any(t.is_name for t in tokens[found.end :])))
+            or (among and when and main in _OFFERING)
+        )
+    if main in _HOLDING:
+        return not (visible or {*rest} & _LOOKING)
+    return verb[-1] in _OPINIONS or _is_a_kind(verb, rest)
+
+
+def tells_no_change(word: str) -> bool:
+    """Whether a word is a verb of how things always are."""
+    return _base(word) in _LASTING
+
+
+def _is_a_kind(verb: Sequence[str], rest: Sequence[str]) -> bool:
+    """ "A tag is a word": what something is by its nature."""
+    return verb[-1] in _BE and rest[:1] != [] and rest[0] in ("a", "an", "one")
+
+
+def _is_deed(tokens: Sequence[Token]) -> bool:
+    """ "Clicking it brings the card back": what comes of something that the reader may do on the screen."""
+    found = match(GERUNDS, tokens, 0)
+    return found is not None and found[1] in _DEEDS
+
+
+def shows(tokens: Sequence[Token], found: Predicate) -> bool:
+    """Whether a predicate says how something looks, or what stands there."""
+    words = [t.low for t in tokens]
+    verb = words[found.start : found.end]
+    last = found.end - 1
+    if matches(words, last, APPEARS) or matches(words, last, SHOWS) or _base(verb[-1]) in _LOOKS:
+        return True
+    here = [word for word in words[last : last + 4] if word]
+    looks = {*here} & _LOOKING or any(word in lexicon.PASSIVE or word in _DRAWN for word in here[:3])
+    return bool(looks) or any(t.is_name for t in tokens[found.end :])
+
+
+def _is_drawn(tokens: Sequence[Token], found: Predicate) -> bool:
+    """Whether a predicate says how something looks, whatever it is ("are greyed out")."""
+    return bool({t.low for t in tokens[found.end - 1 : found.end + 3]} & (_LOOKING | _DRAWN | _SEEN))
+
+
+def _can_be_seen(subject: Sequence[Token]) -> bool:
+    """Whether a subject is a thing of the screen by its noun, or a word on the screen."""
+    head = _head(subject)
+    nouns = {t.low for t in head[-1:]}
+    return any(t.is_name for t in head) or bool(nouns & (lexicon.VISIBLE | lexicon.MESSAGE | lexicon.WINDOW))
+
+
+def _is_narrowed(subject: Sequence[Token]) -> bool:
+    """ "Rooms without devices", "tags that nobody uses": some of their kind, which look otherwise than the others."""
+    return len(_head(subject)) < len(subject) or any(t.low in _MODIFIERS for t in subject) or _un(subject[0].low)
+
+
+def _un(word: str) -> bool:
+    return word.endswith("ed")
 
 
 def about_people(subject: Sequence[Token]) -> bool:
@@ -108,7 +227,15 @@ def _head(subject: Sequence[Token]) -> Sequence[Token]:
 
 
 def _base(verb: str) -> str:
-    for ending, base in (("ies", "y"), ("sses", "ss"), ("s", "")):
+    for ending, base in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("shes", "sh"),
+        ("ches", "ch"),
+        ("xes", "x"),
+        ("oes", "o"),
+        ("s", ""),
+    ):
         if verb.endswith(ending):
             return verb[: -len(ending)] + base
     return verb

@@ -32,9 +32,12 @@ class Chunk:
 RELATIVE = frozenset(("that", "which", "who", "whose", "whom"))
 
 
+FREE = frozenset(("whoever", "whatever", "whichever"))
+"""What begins a relative clause that is an object itself ("tick whatever you need")."""
 _TO_VERBS = frozenset((
     "be", "have", "get", "become", "ensure", "prevent", "avoid", "allow", "help", "let", "make", "keep", "see", "show",
-    "display", "return", "exit", "reveal", "trigger",
+    "display", "return", "exit", "reveal", "trigger", "come", "go", "do", "give", "know", "use", "take", "stay", "stop",
+    "bring", "put", "turn", "leave", "finish", "end", "tell", "learn", "look", "work",
 ))  # fmt: skip
 _WANTING = frozenset(("want", "wish", "need", "like", "able", "going", "have", "prefer", "intend"))
 
@@ -60,9 +63,17 @@ def chunks_of(body: Sequence[Token]) -> list[Chunk]:
     return out
 
 
+_CUES = frozenset(
+    (*DESCRIBED, *NAMED, *CIRCUMSTANCE, *PURPOSE, *PREPOSITIONS, *PARTICIPLES, *RELATIVE, "you", "the", "to", "by")
+)
+"""The words that a chunk may begin with."""
+
+
 def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
     """The kind and cue of the chunk that begins at a token, and where its words begin; None where none does."""
-    if kind == "means":
+    if kind == "means" or (kind == "object" and body[0].low in FREE):
+        return None
+    if body[at].low not in _CUES:
         return None
     for name, index in (("icon", DESCRIBED), ("named", NAMED), ("condition", CIRCUMSTANCE)):
         if found := match(index, body, at):
@@ -108,7 +119,8 @@ def _preposition(body: Sequence[Token], at: int) -> tuple[str, str, int] | None:
         return "place", found[1], found[0]
     found = match(PREPOSITIONS, body, at)
     if not found or found[1] in ("of", "than", "like", "including", "per", "to"):
-        return None
+        added = found and found[1] == "including" and at and body[at - 1].text == ","
+        return ("aside", found[1], found[0]) if found and added else None
     if found[1] == "at" and found[0] < len(body) and body[found[0]].low in QUANTITIES:
         return None
     if found[1] in ("between", "among") and not at:

@@ -1,10 +1,10 @@
 """Cuts a sentence into clauses: phrases in front, modal, verb, and where each clause ends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import RELATIVE, Chunk
+from walkthrough.language.english.open_reader.chunks import RELATIVE
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import (
     ADVERBS,
     CIRCUMSTANCE,
@@ -12,43 +12,20 @@ from walkthrough.language.english.open_reader.forms import (
     LINKS,
     PREPOSITIONS,
     PRONOUNS,
-    index_of,
+    base_of,
     match,
     object_follows,
     verb_at,
 )
 from walkthrough.language.english.open_reader.fronts import front_end, front_of
+from walkthrough.language.english.open_reader.narration import narrated, stressed
 from walkthrough.language.english.open_reader.predicates import begins_statement
 from walkthrough.language.english.open_reader.tokens import Token
-
-
-@dataclass
-class Cut:
-    """One clause: an instruction where it has a verb, otherwise a statement, which is `body`."""
-
-    meaning: str = ""
-    verb: str = ""
-    modal: str = ""
-    negative: bool = False
-    optional: bool = False
-    either: bool = False
-    also: str = ""
-    """A second verb with the same object ("enter and confirm")."""
-    reason: bool = False
-    """Whether it only says why the next clause is to be done ("…, so click Save")."""
-    adverbs: set[str] = field(default_factory=set)
-    front: list[Chunk] = field(default_factory=list)
-    body: tuple[Token, ...] = ()
-
 
 _MODALS = {
     "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must",
     "have": "must", "will": "will",
 }  # fmt: skip
-
-
-_ASKING = index_of((form, "") for form in ("do not forget to", "remember to", "be sure to", "make sure to"))
-"""What only stresses the instruction behind it."""
 
 
 _ACTS = frozenset(
@@ -68,6 +45,10 @@ _ACTS = frozenset(
         "fill",
     )
 )
+
+
+_ALL_BUT = frozenset(("nobody", "everybody", "everyone", "one"))
+"""What stands before "but you" where that is no clause."""
 
 
 def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
@@ -95,7 +76,10 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
             chunk, at = front
             cut.front.append(chunk)
             continue
+        if not verb and out and out[-1].verb and tokens[at - 1].text in (",", "and"):
+            verb = _gerund(tokens, at)
         at = _clause(tokens, at, cut, verb)
+        cut.explained = at < size - 1 and tokens[at].text in (":", "\u2013", "\u2014", "-")
         if cut.modal or not cut.verb:
             carried = cut.modal
         elif out and out[-1].modal and tokens[at - 1 : at]:
@@ -107,8 +91,18 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
     return out
 
 
+def _gerund(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """ "…, leaving **A** ticked": an instruction beside another."""
+    found = match(GERUNDS, tokens, at)
+    if not found or match(PREPOSITIONS, tokens, at):
+        return None
+    return found if found[1] not in lexicon.UNCLEAR or tokens[at].low == "keeping" else None
+
+
 def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether what could be an adverb begins a subject ("only the owner") or goes on ("if you want it back")."""
+    if tokens[at].low == "here" and end < len(tokens) and tokens[end].low == "you":
+        return False
     goes_on = (
         tokens[at].low == "if" and end < len(tokens) and tokens[end].low in lexicon.DETERMINERS | {"it", "them", "to"}
     )
@@ -116,12 +110,13 @@ def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
         tokens[at].low in ("all", "only", "up", "back", "below", "above", "here", "there", "first", "second")
         and end < len(tokens)
         and (tokens[end].text not in ",:")
+        and not (tokens[at].low in ("back", "here", "there") and match(PREPOSITIONS, tokens, end))
     )
 
 
 def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | None) -> int:
     """Read one clause into `cut` and return where the next begins."""
-    at, verb = _stressed(tokens, at) or (at, verb)
+    at, verb = stressed(tokens, at) or narrated(tokens, at) or (at, verb)
     start = at
     you = at + 1
     while tokens[at].low == "you" and (adverb := match(ADVERBS, tokens, you)):
@@ -145,7 +140,7 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
     ):
         cut.negative = True
     if verb and not cut.negative:
-        cut.meaning, cut.verb = verb[1], " ".join(t.low for t in tokens[start : verb[0]]) or verb[1]
+        cut.meaning, cut.verb = verb[1], base_of(" ".join(t.low for t in tokens[start : verb[0]])) or verb[1]
         if (
             verb[0] < len(tokens)
             and tokens[verb[0]].low in ("and", "or", "/")
@@ -163,29 +158,21 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
     return end
 
 
-def _stressed(tokens: Sequence[Token], at: int) -> tuple[int, tuple[int, str]] | None:
-    """The instruction behind "don't forget to": where it begins, and its verb; a button stands for its click."""
-    asked = match(_ASKING, tokens, at)
-    behind = asked[0] if asked else len(tokens)
-    while adverb := match(ADVERBS, tokens, behind):
-        behind = adverb[0]
-    if behind < len(tokens) and tokens[behind].is_name:
-        return behind, (behind, "click")
-    verb = verb_at(tokens, behind, certain=True)
-    return (behind, verb) if verb else None
-
-
 def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
     """Where a clause that begins at a token ends: at a connector with another clause behind it."""
-    inner = ""
+    inner, means = "", False
     here = at
     while here < len(tokens):
         token = tokens[here]
         low = token.low
+        if (adverb := match(ADVERBS, tokens, here)) and adverb[0] > here + 1 and match(CIRCUMSTANCE, tokens, here):
+            here = adverb[0]  # "when asked"
+            continue
         if low in RELATIVE or (low == "you" and here > at) or match(CIRCUMSTANCE, tokens, here):
             inner = "relative"
         elif low == "to" and verb_at(tokens, here + 1, certain=True):
             inner = "purpose"
+        means = means or (low == "by" and bool(match(GERUNDS, tokens, here + 1)))
         if (token.kind == "punct" and token.text == ";") or (token.text == "." and token.kind == "punct"):
             return here
         if (
@@ -202,6 +189,9 @@ def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
                 after = adverb[0] if adverb else after + 1
             if after < len(tokens) and _begins_clause(tokens, after, links, inner, statement=statement):
                 return here
+            gerund = "," in links and not (means or statement or inner) and _gerund(tokens, after)
+            if gerund and object_follows(tokens, gerund[0]):
+                return here
             here = max(after, here + 1)
             continue
         here += 1
@@ -214,19 +204,23 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         if not verb or statement or verb[1] in lexicon.UNCLEAR:
             return False
         follows = object_follows(tokens, verb[0]) or {t.low for t in tokens[verb[0] : verb[0] + 1]} <= PRONOUNS
-        return (verb[1] in _ACTS and (not inner or ("," in links and follows and inner == "relative"))) or (
+        return (verb[1] in _ACTS and (not inner or ("," in links and follows))) or (
             not inner and "," in links and follows
         )
     verb = verb_at(tokens, at, certain=False)
     if verb and statement:
-        return bool(links & {";", "so"}) or (
-            verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui"
+        explained = bool(links & {":", "\u2013", "\u2014"}) and object_follows(tokens, verb[0])
+        return (
+            explained
+            or bool(links & {";", "so"})
+            or (verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui")
         )
     if verb:
         joined = bool(links & {"then", "so", ";", ","})
         return joined or not inner or (verb[1] in _ACTS and object_follows(tokens, verb[0]))
     if tokens[at].low == "you" and (links & {"and", "but", ";", ":", "-", "\u2013", "\u2014"}) and at + 1 < len(tokens):
-        return tokens[at + 1].low in _MODALS
+        modal = tokens[at + 1].low in _MODALS and tokens[max(at - 2, 0)].low not in _ALL_BUT
+        return modal or bool(narrated(tokens, at))
     if (
         links & {"and", "then", ";"}
         and not statement

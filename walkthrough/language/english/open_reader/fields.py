@@ -1,12 +1,13 @@
 """Fields to fill: items under "enter the following:", and "**Name**: Enter a name"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.forms import verb_at
-from walkthrough.language.english.open_reader.stretches import stray_in, text_of
+from walkthrough.language.english.open_reader.stretches import ASKED, names_in, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
-from walkthrough.language.open_reading import Context, OpenClause, Reading
+from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
 _LONGEST = 6
 """How many words the name of a field has at most."""
@@ -32,15 +33,27 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     name = text_of(named)
     starts = [0] if verb_at(rest, 0, certain=False) else []
     option = context.lead in ("select", "tick") and named[0].is_name
-    if (starts == [0] and not option) or (rest and rest[0].low in lexicon.STRAY):
+    if (starts == [0] and not option) or (rest and rest[0].low in lexicon.STRAY - ASKED):
         return None
     verb = {"fill": "type", "give": "type", "set": "type", "add": "type", "review": "see", "perform": "type"}.get(
         context.lead, context.lead
     )
+    if verb in ("type", "select") and _is_choice(rest):
+        where = (OpenPlace("in", "field", name, name),)
+        choice = OpenClause(
+            text_of(tokens), "select", "do", names_in(rest), thing=text_of(rest), places=where, either=True
+        )
+        return Reading("step", (choice,))
     value, purpose = (text_of(rest), "") if verb in ("type", "select") else ("", text_of(rest))
     clause = OpenClause(
         text_of(tokens), verb, "do", (name,), value=value, purpose=purpose, optional=verb in ("tick", "search")
     )
     if verb == "see":
-        clause = replace(clause, sort="promise")
+        clause = replace(clause, sort="promise", value=purpose)
     return Reading("outcome" if verb == "see" else "step", (clause,))
+
+
+def _is_choice(tokens: Sequence[Token]) -> bool:
+    """Whether a description only lists what there is to choose from ("**Small**, **Medium** or **Large**")."""
+    others = {t.low for t in tokens if not t.is_name and t.kind != "punct"}
+    return len(names_in(tokens)) > 1 and others <= {"or", "and", "either", "between"}

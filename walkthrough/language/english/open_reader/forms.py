@@ -41,6 +41,14 @@ BASE = index_of(_PAIRS)
 GERUNDS = index_of((_gerund(form), meaning) for form, meaning in _PAIRS)
 
 
+_BASES = {_gerund(form): form for form, _ in _PAIRS}
+
+
+def base_of(words: str) -> str:
+    """The imperative of a gerund; other words as they are."""
+    return _BASES.get(words, words)
+
+
 THIRDS = index_of((_third(form), meaning) for form, meaning in _PAIRS)
 
 
@@ -109,10 +117,10 @@ PRONOUNS = frozenset(("it", "them", "yourself", "him", "her"))
 
 def match(index: Forms, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """The longest form of an index that stands at a token: where it ends, and its meaning."""
-    if at >= len(tokens):
+    if at >= len(tokens) or (forms := index.get(tokens[at].low)) is None:
         return None
-    for words, meaning in index.get(tokens[at].low, ()):
-        if all(at + n < len(tokens) and tokens[at + n].low == word for n, word in enumerate(words)):
+    for words, meaning in forms:
+        if len(words) == 1 or all(at + n < len(tokens) and tokens[at + n].low == word for n, word in enumerate(words)):
             return at + len(words), meaning
     return None
 
@@ -135,11 +143,13 @@ def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> 
     if end >= len(tokens):
         return certain or form in lexicon.ALONE
     following = tokens[end]
-    if following.kind in ("ui", "caps") or following.low in lexicon.DETERMINERS | PRONOUNS | _ASKED:
+    if following.kind in ("ui", "caps", "icon") or following.low in lexicon.DETERMINERS | PRONOUNS | _ASKED:
         return True
     beside = end + 1 < len(tokens) and tokens[end + 1].kind == "ui" and following.kind == "word"
     if form in ("click", "tap", "press") and beside and following.low not in lexicon.FINITE:
         return True  # "click image **Insert image**", where an icon has left its name
+    if form in ("click", "tap") and following.low == "to":
+        return True  # "or click to browse"
     if not certain or following.low in lexicon.FINITE:
         return False
     if following.text in (",", ":", ")"):

@@ -67,6 +67,9 @@ def front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool, sure: bool
                 or match(PREPOSITIONS, tokens, after)
             ):
                 return here
+        elif not needs_comma and token.low == "there" and here > at and tokens[here + 1 : here + 2]:
+            if tokens[here + 1].low in ("is", "are", "will"):
+                return here
         elif (
             not needs_comma
             and here > at

@@ -4,41 +4,48 @@
 # ruff: noqa: E501
 
 VERBS: dict[str, tuple[str, ...]] = {
-    "click": ("click on", "click", "press on", "press", "tap on", "tap", "hit", "push", "left-click", "click into"),
+    "click": ("click on", "click", "press on", "press", "tap on", "tap", "hit", "push", "left-click", "click into", "click away from"),
     "double-click": ("double-click on", "double-click", "double click", "double-tap"),
     "right-click": ("right-click on", "right-click", "right click"),
-    "open": ("open up", "open", "launch", "bring up", "pull up"),
-    "close": ("close", "exit", "dismiss"),
+    "open": ("open up", "open", "reopen", "launch", "bring up", "pull up", "pull down"),
+    "close": ("close", "exit", "dismiss", "quit", "shut"),
     "leave": ("leave",),
     "key": ("hold down", "press and hold down", "hold"),
     "go": (
         "go back to", "go to", "go into", "navigate back to", "navigate to", "browse to", "head over to", "head to", "switch to",
-        "switch back to", "return to", "visit", "access", "proceed to", "continue to", "jump to", "go through", "navigate",
+        "switch back to", "return to", "visit", "access", "proceed to", "continue to", "jump to", "go through", "navigate", "move on to", "advance to", "come back to", "get back to", "get to",
+        "go back", "change over to", "make your way to",
     ),
-    "select": ("select", "choose from", "choose", "pick", "opt for", "decide on"),
+    "select": ("select", "choose from", "choose", "pick out", "pick", "opt for", "decide on", "settle on", "highlight", "reselect", "designate"),
     "type": (
         "type in", "type", "enter", "write", "input", "insert", "provide", "specify", "key in", "fill with", "supply", "put in",
         "put", "inform", "state", "name",
-        "compose", "draft", "describe",
+        "compose", "draft", "describe", "retype", "re-type", "re-enter", "reenter", "write down", "jot down", "indicate", "mention",
+        "formulate", "word", "phrase", "quote", "title", "label", "overwrite", "think of", "come up with",
     ),
     "give": ("give",),
-    "long-press": ("long-press on", "long-press", "long press on", "long press", "press and hold", "tap and hold", "touch and hold"),
+    "long-press": ("long-press on", "long-press", "long press on", "long press", "press and hold", "tap-and-hold", "press-and-hold", "tap and hold", "touch and hold"),
     "fill": ("fill in", "fill out", "fill", "complete"),
     "set": (
         "set", "adjust", "change", "configure", "define", "modify", "update", "edit", "replace", "rename", "customize",
         "customise", "assign", "make changes", "make the necessary changes", "make any changes", "make", "set up", "alter",
-        "increase", "decrease", "reorder", "rearrange", "sort", "limit", "format", "resize",
+        "increase", "decrease", "reorder", "rearrange", "sort", "limit", "format", "resize", "tweak", "fix", "correct", "restrict", "narrow down", "narrow",
+        "widen", "raise", "reduce", "swap", "map", "match", "reassign", "convert", "extend", "shorten", "amend", "revise", "group", "align",
     ),
     "tick": ("tick", "check off", "check", "mark", "switch on", "turn on", "enable", "activate"),
     "untick": ("untick", "uncheck", "unmark", "deselect", "unselect", "switch off", "turn off", "disable", "deactivate"),
     "toggle": ("toggle", "switch", "turn", "flip"),
     "clear": ("clear", "empty"),
-    "add": ("add", "create", "invite", "attach", "append", "include"),
-    "remove": ("remove", "delete", "discard", "revoke", "detach", "unshare", "erase"),
+    "add": ("add", "create", "invite", "attach", "append", "include", "embed", "link", "tag", "nominate", "pull in", "bring in"),
+    "remove": ("remove", "delete", "discard", "revoke", "detach", "unshare", "erase", "exclude", "take out", "take off", "eliminate", "unlink", "unassign",
+               "purge", "withdraw", "get rid of"),
     "perform": (
         "save", "confirm", "submit", "apply", "publish", "approve", "accept", "reject", "share", "send", "archive", "unarchive",
         "duplicate", "continue", "proceed", "cancel", "finish", "restore", "start", "stop", "connect", "disconnect", "post",
         "reply", "refresh", "reload", "pin", "unpin", "mute", "preview", "print", "move to trash", "log off", "filter",
+        "rerun", "retry", "resend", "finalize", "finalise", "end", "subscribe to", "subscribe", "unsubscribe from", "unsubscribe", "follow up",
+        "bookmark", "zoom in", "zoom out", "report", "flag", "pause", "resume", "decline", "deny", "transfer", "split", "combine", "sync", "synchronize", "synchronise", "pay",
+        "sign up for", "sign up", "order", "reserve", "forward", "recover", "retrieve", "renew", "answer", "release",
         "rotate", "reset", "undo", "redo", "lock", "unlock", "join", "schedule", "merge", "generate", "test", "validate",
     ),
     "expand": ("expand", "unfold"),
@@ -48,7 +55,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "hover", "mouse over", "move your mouse over", "move your cursor over", "move the mouse over", "move the cursor over",
         "move the pointer over", "place your cursor over", "point to", "point at", "rest the pointer on", "mouseover",
     ),
-    "drag": ("drag and drop", "drag-and-drop", "drag", "drop", "slide", "move"),
+    "drag": ("drag and drop", "drag-and-drop", "drag", "drop", "slide", "move", "grab", "pull"),
     "upload": ("upload", "import", "browse for"),
     "download": ("download", "export"),
     "copy": ("copy and paste", "copy"),
@@ -58,15 +65,15 @@ VERBS: dict[str, tuple[str, ...]] = {
     "sign-in": ("sign in to", "sign into", "sign in", "log in to", "log into", "log in", "log on to", "log on", "login to", "login"),
     "sign-out": ("sign out of", "sign out", "log out of", "log out"),
     "search": ("search for", "search by", "search", "look up"),
-    "find": ("locate", "find", "look for", "look", "identify", "spot"),
+    "find": ("locate", "find", "look for", "look", "identify", "spot", "seek", "track down"),
     "review": ("review", "view", "verify", "inspect", "examine", "look at", "observe", "see", "read", "make sure", "ensure",
-               "be sure", "double-check", "note down", "take note of", "note", "check out", "compare"),
+               "be sure", "double-check", "note down", "take note of", "note", "check out", "compare", "study", "consult", "watch", "listen to", "go over", "proofread", "skim"),
     "repeat": ("repeat",),
     "follow": ("follow", "perform", "carry out", "take", "do", "execute the following steps"),
     "outside": (
         "run", "execute", "invoke", "call", "install", "uninstall", "reinstall", "restart", "reboot", "deploy", "build", "compile",
         "ssh into", "clone", "git clone", "unzip", "extract", "contact", "ask", "email", "notify", "request", "obtain", "register",
-        "swipe", "pinch", "shake", "dial", "back up", "boot", "mount", "plug in", "unplug", "scan", "grant", "declare", "import the module",
+        "swipe", "pinch", "shake", "dial", "back up", "boot", "mount", "plug in", "unplug", "scan", "lift", "pick up", "hang up", "speak", "pack", "buy", "ship", "weigh", "wear", "stick", "grant", "declare", "import the module",
     ),
     "use": ("use", "utilize", "try", "consider", "decide", "determine", "plan", "keep", "remember", "refer to", "learn", "work",
             "help", "allow", "let", "avoid", "prefer", "manage", "monitor", "record", "prepare"),
@@ -76,13 +83,16 @@ VERBS: dict[str, tuple[str, ...]] = {
 UNCLEAR = {"use"}
 DOUBLING = {
     "set", "put", "hit", "tap", "drag", "drop", "log", "get", "run", "submit", "flip", "pin", "unpin", "stop", "cut", "plan", "mark-up",
-    "plug", "unplug", "let",
+    "plug", "unplug", "let", "grab", "swap", "map", "tag", "quit", "ship", "shut", "split",
 }  # fmt: skip
 NOUNISH = {
     "name", "set", "search", "filter", "view", "share", "copy", "check", "mark", "access", "change", "update", "export", "import", "input",
     "place", "point", "test", "post", "print", "start", "stop", "note", "state", "email", "request", "call", "record", "format", "limit",
     "sort", "switch", "turn", "visit", "preview", "reply", "archive", "schedule", "lock", "reset", "download", "upload", "click", "tap",
-    "complete", "empty", "open", "clear", "use", "work", "help", "plan", "build", "list", "drop", "move", "exit", "try", "scroll", "mute",
+    "complete", "highlight", "word", "phrase", "quote", "title", "label", "fix", "correct", "narrow", "swap", "map", "match", "group",
+    "pull", "link", "tag", "end", "report", "flag", "pause", "transfer", "split", "pay", "order", "forward", "answer", "release", "study", "watch", "tweak",
+    "raise", "grab", "lift", "pack", "buy", "ship", "stick", "convert", "extend", "embed", "reserve", "seek", "quit", "sync", "indicate", "subscribe", "decline",
+    "empty", "open", "clear", "use", "work", "help", "plan", "build", "list", "drop", "move", "exit", "try", "scroll", "mute",
     "pin", "press", "review", "edit", "duplicate", "slide", "fold", "login", "take", "do", "back up", "grant", "draft", "compose", "describe",
 }  # fmt: skip
 """Verbs that may as well be nouns or adjectives: behind "and" they are verbs only where an object follows."""
@@ -100,7 +110,8 @@ CONTROL = (
 )  # fmt: skip
 VISIBLE = frozenset((*CONTROL, "lines", "line", "status", "value", "word", "words", "color", "colour", "badge", "summary", "details", "tabs",
                      "options", "fields", "results", "warning", "error", "confirmation", "icons", "items", "page", "number", "prompt",
-                     "settings", "columns", "links", "pages", "cards", "rows", "asterisk", "calendar", "preview"))  # fmt: skip
+                     "settings", "columns", "links", "pages", "cards", "rows", "asterisk", "calendar", "preview", "dot", "dots", "spinner", "chip", "strip", "frame", "bubble", "counter", "avatar",
+                     "thumbnail", "thumbnails", "tiles", "shield", "pill", "badges", "star", "padlock", "checkmark", "tick", "lines", "total"))  # fmt: skip
 """Nouns of what can be seen on a screen."""
 WINDOW = frozenset(
     (
@@ -124,7 +135,7 @@ MESSAGE = frozenset(
 )
 PEOPLE = frozenset(("user", "users", "member", "members", "people", "person", "guest", "guests", "colleague", "colleagues", "somebody", "someone",
                     "everyone", "everybody", "nobody", "admin", "admins", "administrator", "administrators", "owner", "owners", "agents", "viewer",
-                    "viewers", "editors", "recipient", "recipients", "collaborators", "group", "groups", "team", "visitors"))  # fmt: skip
+                    "viewers", "editors", "recipient", "recipients", "collaborators", "group", "groups", "team", "visitors", "lead", "leads", "staff", "students", "parents"))  # fmt: skip
 
 DETERMINERS = frozenset(("the", "a", "an", "your", "its", "their", "this", "that", "these", "those", "any", "all", "each", "every", "one", "some",
                          "another", "either", "both", "no", "my", "our", "more", "multiple", "several", "two", "three", "new", "only"))  # fmt: skip
@@ -142,7 +153,7 @@ PLACE_PREPOSITIONS = frozenset((
     "on top of", "close to", "at the end of", "using", "behind", "alongside",
 ))  # fmt: skip
 CIRCUMSTANCE = (
-    "as soon as", "as long as", "in case", "even if", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",
+    "as soon as", "as long as", "in case", "even if", "should you", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",
     "since", "although", "though", "provided that", "whether", "depending on", "where", "wherever", "whereas",
 )  # fmt: skip
 DESCRIBED = ("identified by", "represented by", "shown as", "indicated by", "marked by", "marked with", "depicted by", "depicted as",
@@ -158,6 +169,8 @@ ADVERBS = frozenset((
     "at any time", "at the same time", "for example", "for instance", "that's it", "in turn", "so", "thus", "hence", "accordingly", "already",
     "currently", "quickly", "easily", "carefully", "temporarily", "permanently", "however", "furthermore", "moreover", "below", "above",
     "from now on", "as a result", "in this case", "in that case", "when prompted", "if prompted", "when finished", "when done", "when ready",
+    "when asked", "if asked", "once done", "when you are done", "once you are done", "when you have finished", "that is all",
+    "right away", "straight away", "in the same way", "preferably", "on or off",
     "to start", "to begin", "to finish", "to get started", "similarly", "back", "even", "yet", "up", "down", "all", "once finished",
     "as follows", "individally", "one by one", "if applicable", "if available", "at once", "likewise", "usually", "normally", "briefly",
 ))  # fmt: skip
@@ -209,7 +222,7 @@ OUTSIDE = (
     "control panel", "task manager", "file explorer", "app store", "google play", "config file", "configuration file", "your phone",
     "smartphone", "authenticator", "docker", "hosts file", "firewall", "npm", "curl", "api call", "oauth flow",
     "mail provider", "the email", "the e-mail", "confirmation email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
-    "services.msc", "run dialog", "yaml", "postman", "invitation mail",
+    "services.msc", "run dialog", "yaml", "postman", "check your inbox", "check your mailbox", "check your email", "invitation mail",
 )  # fmt: skip
 KEYS = frozenset(("enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
                   "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip

@@ -1,14 +1,16 @@
 """Ways of doing something: "by clicking **A**", "choosing **A** allows", "through the shortcut on the home screen"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut
-from walkthrough.language.english.open_reader.forms import GERUNDS, match, verb_at
+from walkthrough.language.english.open_reader.cut import Cut
+from walkthrough.language.english.open_reader.forms import GERUNDS, PRONOUNS, base_of, match, verb_at
 from walkthrough.language.english.open_reader.instructions import instruction_of
-from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.english.open_reader.keys import is_key, is_marked_key
+from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
+from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
 
 
@@ -36,6 +38,84 @@ def other_way(clause: OpenClause) -> OpenClause | None:
     )
 
 
+_AIMS = frozenset((
+    "perform", "add", "remove", "copy", "download", "upload", "use", "close", "set", "clear", "sign-out", "collapse",
+    "outside",
+))  # fmt: skip
+"""Verbs that say what is reached, and not what is pressed for it."""
+_MEETING = frozenset((
+    "share", "compare", "connect", "start", "begin", "merge", "link", "combine", "match", "replace", "rename", "tag",
+    "mark", "overwrite", "update", "set", "group", "map", "swap", "define", "narrow", "narrow down", "sort", "filter",
+    "fill",
+))  # fmt: skip
+"""Verbs that have an object of their own behind "with"."""
+_BY = frozenset(("by means of", "using", "via", "through", "with"))
+_MENUS = frozenset(("menu", "button", "icon", "link", "bar", "sidebar", "tile"))
+_PRESSED = frozenset(("button", "icon", "link", "symbol", "command", "entry", "option"))
+_SWITCHED = frozenset(("toggle", "switch", "checkbox", "slider"))
+
+
+def through(clause: OpenClause, cut: Cut) -> list[OpenClause]:
+    """ "Access **A** through the **B** menu": the menu is opened first."""
+    if clause.verb not in ("go", "open") or not (clause.names or names_in(cut.body[:1], soft=True)) or clause.path:
+        return []
+    menus = [c for c in cut.chunks[1:] if c.cue in ("by", "through", "via", "using")]
+    if len(menus) != 1 or not (names := names_in(menus[0].tokens) or names_in(menus[0].tokens, soft=True)):
+        return []
+    words = {*names[0].lower().split(), *(t.low for t in menus[0].tokens)}
+    if not words & _MENUS:
+        return []
+    said = text_of(menus[0].tokens)
+    rest = tuple(p for p in clause.places if p.text != said)
+    first = replace(clause, verb="click", names=names[:1], thing=said, places=rest, value="", asides=(), purpose="")
+    return [first, replace(clause, verb="select", icon="", places=(), value="", asides=(), condition="")]
+
+
+_WHOLE = frozenset(("by", "with", "about", "without", "against"))
+
+
+def _whole(clause: OpenClause, cut: Cut) -> OpenClause:
+    """The clause, not understood where a UI word stands in a part of it that is not told on."""
+    if clause.verb in ("search", "find"):
+        return clause
+    rest = (c for c in cut.chunks[1:] if c.cue in _WHOLE and text_of(c.tokens) != clause.value)
+    return replace(clause, left=(*clause.left, *(name for c in rest for name in names_in(c.tokens))))
+
+
+def _is_control(tokens: Sequence[Token]) -> bool:
+    return bool(names_in(tokens)) or is_icon(tokens) or is_key(tokens) or tokens[-1].low in _PRESSED
+
+
+def _aim(clause: OpenClause, cut: Cut) -> str:
+    """What a clause is to reach, without how."""
+    return f"{cut.verb} {clause.thing}".strip()
+
+
+def by_control(clause: OpenClause, cut: Cut) -> OpenClause | None:
+    """ "Save the page with **Save**", "copy it with `Ctrl+C`": the control or the keys that it is done with."""
+    by = next((c for c in cut.chunks[1:] if c.cue in _BY and _is_control(c.tokens)), None)
+    if (
+        not (clause.verb in _AIMS or cut.verb == "insert")
+        or clause.names
+        or by is None
+        or (by.cue == "with" and cut.verb in _MEETING)
+    ):
+        return None
+    names, nouns = names_in(by.tokens), {t.low for t in by.tokens if t.low}
+    rest = tuple(p for p in clause.places if p.text != text_of(by.tokens))
+    way = replace(
+        clause, names=names, thing=text_of(by.tokens), value="", asides=(), places=rest, purpose=_aim(clause, cut)
+    )
+    if is_marked_key(by.tokens) or is_key(by.tokens):
+        return replace(way, verb="key", names=names or (way.thing.replace(" ", ""),), thing="")
+    if not names:
+        return replace(way, verb="click", icon=way.thing, noun="")
+    if nouns & _SWITCHED:
+        return replace(way, verb="toggle")
+    bare = not nouns - lexicon.DETERMINERS and len(names) == 1 and clause.verb != "set"
+    return replace(way, verb="click") if bare or nouns & _PRESSED else None
+
+
 def gerund_in_front(cut: Cut, text: str, context: Context) -> list[OpenClause]:
     """ "Choosing **A** allows …" among steps: it is left to the reader to do so."""
     found = match(GERUNDS, cut.body, 0)
@@ -61,9 +141,11 @@ def gerund_in_front(cut: Cut, text: str, context: Context) -> list[OpenClause]:
 
 def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]:
     """ "Export the list by clicking **Export**": the means is what is to be done, and the rest is what for."""
-    means = next((chunk for chunk in chunks_of(cut.body) if chunk.kind == "means"), None)
+    means = next((chunk for chunk in cut.chunks if chunk.kind == "means"), None)
+    if ways := through(clause, cut):
+        return ways
     if means is None:
-        return [clause]
+        return [by_control(clause, cut) or _whole(clause, cut)]
     out: list[OpenClause] = []
     at = 0
     toks = means.tokens
@@ -83,24 +165,17 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
             body.pop()
         inner = Cut(
             meaning=found[1],
-            verb=toks[at].low,
+            verb=base_of(" ".join(t.low for t in toks[at : found[0]])),
             body=tuple(body),
             optional=True,
             modal=cut.modal,
             front=[] if out else cut.front,
         )
-        out.append(
-            replace(
-                instruction_of(inner, text_of(toks[at:end]), context),
-                purpose="" if out else clause.text,
-                optional=bool(cut.modal),
-            )
-        )
+        way = instruction_of(inner, text_of(toks[at:end]), context)
+        if way.thing in PRONOUNS and not way.names:  # "remove rows by ticking them"
+            way = replace(way, names=clause.names, thing=clause.thing)
+        out.append(replace(way, purpose="" if out else _aim(clause, cut), optional=bool(cut.modal)))
         at = end
-    if (
-        not out
-        or any(c.verb in lexicon.UNCLEAR for c in out)
-        or not (cut.modal == "can" or any(c.names or c.icon for c in out))
-    ):
-        return [clause]
+    if not out or any(c.verb in lexicon.UNCLEAR for c in out):
+        return [replace(clause, left=(*clause.left, text_of(means.tokens)))]
     return [replace(c, modal="by") for c in out] if cut.modal == "can" else out

@@ -4,26 +4,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import PRONOUNS
+from walkthrough.language.english.open_reader.keys import is_key, is_marked_key
+from walkthrough.language.english.open_reader.states import kept, switched, used
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
-from walkthrough.language.open_reading import Context, OpenClause
+from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
 
 _NEEDS_OBJECT = frozenset((
     "click", "double-click", "right-click", "open", "go", "select", "hover", "expand", "collapse", "close", "drag",
     "toggle", "type", "set", "tick", "untick", "clear", "remove", "add", "upload", "find", "review", "copy", "give",
     "key", "keep",
 ))  # fmt: skip
-_KEY = len("Windows")
-"""How long the name of a key is at most."""
 _OF_KEYS = frozenset(("press", "hit", "push", "hold", "hold down", "press and hold"))
-_KEPT = frozenset((
-    "as", "at", "unchanged", "alone", "unticked", "ticked", "unchecked", "checked", "selected", "unselected", "empty",
-    "blank", "open", "closed", "enabled", "disabled", "on", "off", "set", "out",
-))  # fmt: skip
-"""What stands behind the object of "leave" where it is to stay as it is."""
+_NAMING = {"name": "name", "title": "title", "label": "label", "describe": "description"}
+"""Verbs whose object is what gets the text, and not the text."""
+_TICKED = frozenset(("tick", "untick", "uncheck", "check off", "mark", "unmark"))
+_SWITCHES = frozenset(("switch", "toggle", "slider"))
 _BOXES = frozenset(("box", "checkbox", "checkboxes", "option", "boxes"))
 _NO_FIELD = lexicon.WINDOW - {"editor", "form"} | {"tab", "menu", "section", "sidebar", "toolbar"}
 _THAT_FIELD = frozenset(("the field", "this field", "that field", "the box", "it", "the filter", "the search field"))
@@ -33,17 +31,25 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
     """The clause with what its verb means of these objects."""
     words = {t.low for t in objects}
     bare = not clause.names and not clause.thing and not clause.icon
-    if (clause.verb in ("click", "type") and _is_key(objects)) or (cut.verb in _OF_KEYS and _is_marked_key(objects)):
+    if (clause.verb in ("click", "type") and is_key(objects)) or (cut.verb in _OF_KEYS and is_marked_key(objects)):
         keys = "+".join(t.text for t in objects if t.kind != "punct" and t.text != "+" and t.low not in ("the", "key"))
         return replace(clause, verb="key", names=(keys,))
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
         clause = replace(clause, names=(context.focus,))
-    clause = _left(clause, cut, objects)
+    clause = used(switched(kept(clause, cut, objects), cut), cut)
+    if clause.verb == "select" and _is_any_of(objects) and not clause.places:
+        where = tuple(OpenPlace("in", "field", name, name) for name in clause.names)
+        return replace(clause, names=(), places=where)
     if clause.verb in ("tick", "untick", "clear", "select"):
         clause = _ticked(clause, cut, words, bare=bare)
+    return _by_verb(clause, cut, objects, bare=bare)
+
+
+def _by_verb(clause: OpenClause, cut: Cut, objects: Sequence[Token], *, bare: bool) -> OpenClause:
+    words = {t.low for t in objects}
     match clause.verb:
         case "select" | "drag" if bare and clause.purpose and not clause.places:  # "choose to show **10** or **20**"
-            marked = tuple(n for c in chunks_of(cut.body) if c.kind == "purpose" for n in names_in(c.tokens))
+            marked = tuple(n for c in cut.chunks if c.kind == "purpose" for n in names_in(c.tokens))
             return replace(clause, names=marked, thing=clause.purpose)
         case "find" if cut.verb == "identify" and not words & lexicon.DETERMINERS and not clause.names:
             return replace(clause, left=(clause.text,))
@@ -55,8 +61,8 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
             return clause
         case "give":
             return _given(clause, objects)
-        case "type":
-            return _typed(clause, objects)
+        case "type" if clause.value or clause.places or not bare:
+            return _typed(clause, cut, objects)
         case "set":
             return _set(clause, cut, bare=bare)
         case "perform" | "review" | "outside":
@@ -64,9 +70,20 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
     return _whole(clause, cut, bare=bare)
 
 
+def _is_any_of(objects: Sequence[Token]) -> bool:
+    """Whether it is said what one is chosen of ("an **Owner**"), and not which."""
+    said = [objects[n - 1].low for n, t in enumerate(objects) if n and t.is_name]
+    ends = bool(objects) and objects[-1].is_name
+    return ends and bool(said) and all(word in ("a", "an", "any", "one", "more") for word in said)
+
+
+def _is_thing(objects: Sequence[Token]) -> bool:
+    return bool(objects) and (objects[0].is_name or objects[0].low in lexicon.DETERMINERS | PRONOUNS)
+
+
 def _wanted(cut: Cut) -> str:
     """What "look in the list for the plan" looks for."""
-    return next((text_of(chunk.tokens) for chunk in chunks_of(cut.body) if chunk.kind == "for"), "")
+    return next((text_of(chunk.tokens) for chunk in cut.chunks if chunk.kind == "for"), "")
 
 
 def _whole(clause: OpenClause, cut: Cut, *, bare: bool) -> OpenClause:
@@ -87,51 +104,23 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
         return clause
     if clause.verb == "tick" and bare and not clause.places:
         return replace(clause, left=(cut.verb,)) if clause.asides or clause.value else clause
-    if clause.names or words & _BOXES:
+    if clause.names or words & (_BOXES | _SWITCHES):
         return clause
-    if cut.verb in ("check", "mark"):
+    if cut.verb in _TICKED and not clause.value:
+        return clause
+    if cut.verb == "check":
         in_window = bare and any(p.noun in lexicon.WINDOW for p in clause.places)
         return clause if in_window else replace(clause, verb="review")
     return clause if bare else replace(clause, verb="perform", value=cut.verb)
 
 
-def _left(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
-    """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
-    if clause.verb != "leave":
-        return clause
-    kept = next((n for n, t in enumerate(cut.body) if n and t.low in _KEPT), 0)
-    if kept:
-        return replace(
-            clause, verb="keep", thing=text_of(cut.body[:kept]), value=_state(cut.body[kept:]), asides=(), places=()
-        )
-    if objects[:1] and objects[0].low in ("a", "an", "your"):
-        return replace(clause, verb="type")
-    return replace(clause, verb="close")
-
-
-def _state(tokens: Sequence[Token]) -> str:
-    """The words of a state without what leads in them ("as **On**", "set to **On**")."""
-    begin = next((n for n, t in enumerate(tokens) if t.low not in ("as", "at", "set", "to")), 0)
-    return text_of(tokens[begin:])
-
-
-def _is_marked_key(objects: Sequence[Token]) -> bool:
-    """Whether the UI word of "press **Enter**" is a key, and no button."""
-    named = [t for t in objects if t.is_name]
-    others = [t.low for t in objects if not t.is_name and t.kind != "punct"]
-    if not named or {*others} - {"the", "key", "keys", "and", "or", "+"}:
-        return False
-    parts = [part for t in named for part in t.text.replace("+", " ").split()]
-    letters = len(parts) > 1 or parts[:1] == [parts[0].lower()]  # "press **A**" may be a button
-    return all(p.lower() in (*lexicon.KEYS, *lexicon.MODIFIERS) or (len(p) == 1 and letters) for p in parts)
-
-
 def _given(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
     """ "Give the board a name"."""
     target = next((n for n, t in enumerate(objects) if n and t.low in ("a", "an", "the")), 0)
-    if not target:
+    if not target and not (objects and objects[0].low in ("a", "an")):
         return replace(clause, left=(clause.text,))
-    return replace(clause, verb="type", value=text_of(objects[target:]), thing=text_of(objects))
+    said = text_of(objects[target:])
+    return replace(clause, verb="type", value=said, thing=said, asides=(*clause.asides, text_of(objects[:target])))
 
 
 def _set(clause: OpenClause, cut: Cut, *, bare: bool) -> OpenClause:
@@ -144,7 +133,10 @@ def _set(clause: OpenClause, cut: Cut, *, bare: bool) -> OpenClause:
     return replace(clause, value=to.name or to.text, places=tuple(p for p in clause.places if p is not to))
 
 
-def _typed(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
+def _typed(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
+    if cut.verb in _NAMING and not clause.places and _is_thing(objects):
+        name = ", ".join(names_in(objects)) or f"a {_NAMING[cut.verb]} for {text_of(objects)}"
+        return replace(clause, names=(), thing="", value=name)
     field = next((p for p in clause.places if (p.name and p.noun not in _NO_FIELD) or p.noun in lexicon.FIELD), None)
     marked = names_in(objects)
     value = ", ".join(marked) or clause.thing
@@ -156,20 +148,3 @@ def _typed(clause: OpenClause, objects: Sequence[Token]) -> OpenClause:
     if marked and len(objects) > 1:
         return clause
     return replace(clause, names=(), value=value)
-
-
-def _is_key(objects: Sequence[Token]) -> bool:
-    words = [t.text.lower() for t in objects if t.kind != "punct" and t.low not in ("the", "key", "keys", "and", "or")]
-    if not words or objects[0].low in ("a", "an", "your"):
-        return False
-    joined = " ".join(words)
-    parts = joined.replace("+", " ").replace("-", " ").split()
-    return (
-        joined in lexicon.KEYS
-        or (len(parts) > 1 and parts[0] in lexicon.MODIFIERS and all(len(p) <= _KEY for p in parts))
-        or (
-            any(t.low in ("key", "keys") for t in objects)
-            and len(parts) == 1
-            and (len(parts[0]) == 1 or parts[0] in lexicon.KEYS)
-        )
-    )

@@ -1,10 +1,12 @@
 """Paths such as "A > the item > B"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import verb_at
-from walkthrough.language.english.open_reader.stretches import names_in, text_of
+from walkthrough.language.english.open_reader.stretches import condition_of, names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import OpenClause, OpenPlace
 
@@ -67,3 +69,23 @@ def path_alone(tokens: list[Token]) -> list[OpenClause]:
     if len(marks) < _SHORTEST or tokens[begin].kind not in ("ui", "caps") or verb_at(tokens, begin, certain=True):
         return []
     return path_clauses(tokens[begin:], optional=True)
+
+
+_ALONG = frozenset(("via", "through", "using"))
+_REACHED = frozenset(("find", "go", "review"))
+
+
+def path_in(cut: Cut) -> list[OpenClause]:
+    """ "Export the list via **A > B**", "look under **A > B**": the path is what is done."""
+    chunks = cut.chunks
+    paths = (chunk for chunk in chunks[1:] if chunk.kind == "place" and len(parts_of(chunk.tokens)) > 1)
+    if cut.meaning in lexicon.UNCLEAR or not (path := next(paths, None)):
+        return []
+    aim = text_of(chunks[0].tokens)
+    if path.cue not in _ALONG and (cut.meaning not in _REACHED or aim):
+        return []
+    ways = path_clauses(path.tokens, optional=cut.modal == "can")
+    purpose = f"{cut.verb} {aim}" if aim else next((text_of(c.tokens) for c in chunks if c.kind == "purpose"), "")
+    return [
+        replace(way, condition=condition_of(cut.front), purpose=purpose) if way is ways[-1] else way for way in ways
+    ]

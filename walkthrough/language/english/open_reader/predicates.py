@@ -1,15 +1,16 @@
 """Finds the subject and the predicate of a statement, whatever its verb is, and statements joined in one."""
 
+# Lists are read in one piece.
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.agreement import BESIDE, PLURAL, agrees
 from walkthrough.language.english.open_reader.forms import (
     ADVERBS,
     APPEARS,
     CIRCUMSTANCE,
-    LINKS,
-    PREPOSITIONS,
     SHOWS,
     THIRDS,
     Forms,
@@ -26,14 +27,36 @@ HELPERS = AUXILIARIES | {"be", "been", "being", "not", "never", "no", "longer", 
 """Words that may stand between a subject and its main verb, as adverbs may."""
 _RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "what", "whoever", "whatever"))
 _BREAKS = frozenset((",", ";", "and", "but", "or", ":", "-", "\u2013", "\u2014"))
-_JOINTS = frozenset(("and", "but", ";", ",", "\u2013", "\u2014", ":", "where", "while"))
-_PLURAL = frozenset(("they", "people", "children", "both", "all", "rest", "these", "those"))
+_JOINTS = frozenset(("and", "but", ";", ",", "\u2013", "\u2014", ":", "where"))
 _NOUNS_TOO = frozenset(
     ("list", "show", "display", "read", "contain", "say", "open", "turn", "indicate", "confirm", "become")
 )
 """Predicates that are nouns and imperatives, too: they need a subject in the plural."""
 _GAINS = frozenset(("lose", "loses", "gain", "gains", "get", "gets", "receive", "receives"))
-_ENDS_OF_NO_VERB = ("ed", "ing", "ly", "ful", "ous", "able", "ible", "ss", "us")
+_NO_NOUNS = frozenset(("only", "for", "so", "if", "that", "as", "now", "then"))
+_SUBORDINATE = frozenset(("whether", "until", "when", "while", "because", "if", "unless", "once"))
+"""What begins a clause whose predicate is not that of the sentence."""
+_NEAR = 3
+"""How many words behind a relative pronoun its own verb stands at most."""
+_ADJECTIVES = frozenset(
+    (
+        "other",
+        "same",
+        "chosen",
+        "whole",
+        "own",
+        "new",
+        "old",
+        "next",
+        "previous",
+        "first",
+        "last",
+        "second",
+        "full",
+        "short",
+        "long",
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +84,7 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
         return Predicate(0, 1, is_known=False)
     while at < len(words):
         word = words[at]
-        if word == "whether":
+        if at and word in _SUBORDINATE and not inside:
             break
         if _opens_relative(words, at):
             inside = True
@@ -72,21 +95,51 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
             inside, at = False, main_verb(words, at)
             continue
         elif not inside and is_known(words, at, start=joined):
-            return Predicate(at, main_verb(words, at), is_known=True)
-        elif not inside and _agrees(tokens, begin, at) and not _other_follows(words, at):
-            return Predicate(at, at + 1, is_known=False)
+            return Predicate(_with_adverbs(words, at), main_verb(words, at), is_known=True)
+        elif not inside and agrees(tokens, begin, at) and not _other_follows(words, at):
+            return Predicate(_with_adverbs(words, at), at + 1, is_known=False)
         at += 1
     return None if joined else spare
 
 
+def _with_adverbs(words: Sequence[str], at: int) -> int:
+    """Where the adverbs in front of a verb begin ("no longer carries")."""
+    while at > 1 and words[at - 1] in BESIDE:
+        at -= 1
+    return at
+
+
 def is_known(words: Sequence[str], at: int, *, start: bool = False) -> bool:
     """Whether an auxiliary, or a verb of what is seen on screens, stands at a word."""
-    if words[at] in AUXILIARIES or words[at] in _GAINS or matches(words, at, APPEARS):
+    if words[at] in AUXILIARIES:
         return bool(at) or start
-    if not (at or start) or not matches(words, at, SHOWS):
+    if not (at or start) or (at and _noun_follows(words[at - 1]) and not _stands_for_all(words, at)):
         return False
-    plural = any(w.endswith("s") for w in words[:at]) and words[at - 1] not in lexicon.DETERMINERS
-    return words[at] not in _NOUNS_TOO or plural or (bool(at) and not words[at - 1])
+    if words[at] in _GAINS or matches(words, at, APPEARS):
+        return True
+    if not matches(words, at, SHOWS):
+        return False
+    return words[at] not in _NOUNS_TOO or not at or not words[at - 1] or _in_plural(words[:at])
+
+
+def _stands_for_all(words: Sequence[str], at: int) -> bool:
+    """ "This opens …": a pronoun, behind which no noun follows."""
+    return at == 1 and words[0] in ("this", "that") and words[1].endswith("s")
+
+
+def _noun_follows(word: str) -> bool:
+    """Whether a noun has to stand behind a word, or behind what follows it ("the lists", "other lists")."""
+    return (
+        word in lexicon.DETERMINERS - {"all", "both", "one", "each"}
+        or word in lexicon.PREPOSITIONS
+        or word in _ADJECTIVES
+    )
+
+
+def _in_plural(words: Sequence[str]) -> bool:
+    """Whether the noun that ends a stretch, before its first preposition, is in the plural."""
+    end = next((n for n, word in enumerate(words) if n and word in lexicon.PREPOSITIONS), len(words))
+    return any(word.endswith("s") or word in PLURAL for word in (words[end - 1], words[-1]))
 
 
 def matches(words: Sequence[str], at: int, forms: Forms) -> bool:
@@ -99,6 +152,8 @@ def main_verb(words: Sequence[str], at: int) -> int:
     """Where the verb that begins at a word ends: behind its auxiliaries, adverbs and itself."""
     here = at
     while here < len(words) and (words[here] in HELPERS or words[here] in lexicon.ADVERBS):
+        if words[here] == "no" and words[here + 1 : here + 2] != ["longer"]:
+            return max(here, at + 1)
         here += 1
     if here > at and here < len(words) and words[here] in lexicon.DETERMINERS - {"no", "only"}:
         return here  # "has a grey frame"
@@ -143,6 +198,8 @@ def _behind_joint(tokens: Sequence[Token], at: int) -> int:
 def _stands_alone(joint: Sequence[Token], rest: Sequence[Token], own: Predicate) -> bool:
     """Whether what is behind "and" or a comma is a statement: with a subject, or with a verb for the same subject."""
     links = {t.low for t in joint}
+    if "where" in links and "," not in links:
+        return False
     if match(CIRCUMSTANCE, rest, 0) or rest[0].low in _RELATIVE | {"how"}:
         return False
     if own.start == 0:
@@ -158,70 +215,31 @@ def _is_subject(tokens: Sequence[Token], own: Predicate) -> bool:
     return (noun or own.is_known) and not any(t.low in _BREAKS - {"and", "or"} for t in tokens) and first.low != "you"
 
 
+def _is_preposition(word: str) -> bool:
+    """Whether a word is a preposition, behind which a pronoun begins no relative clause."""
+    return word in lexicon.PREPOSITIONS or word in lexicon.CIRCUMSTANCE
+
+
 def _opens_relative(words: Sequence[str], at: int) -> bool:
-    if words[at] == "you":
-        return at > 0 and words[at - 1] not in _BREAKS and words[at - 1] not in ("only", "for")
+    if words[at] in ("you", "it", "they") or (words[at] == "the" and at == 1 and _in_plural(words[:1])):
+        before = words[at - 1] if at else "for"
+        return before not in _BREAKS | _NO_NOUNS and not before.endswith("ing") and not _is_preposition(words[at - 1])
     if words[at] not in _RELATIVE:
         return False
     pointing = words[at] == "that" and at and words[at - 1] in lexicon.PREPOSITIONS
     return not pointing and (at > 0 or words[at] in ("who", "whoever", "what", "whatever"))
 
 
-def _agrees(tokens: Sequence[Token], begin: int, at: int) -> bool:
-    """Whether a word that may be any verb agrees with the noun before it, and something may follow it."""
-    word, subject = tokens[at].low, [t for t in tokens[begin:at] if t.kind != "punct"]
-    if not subject or not word.isalpha() or word.endswith(_ENDS_OF_NO_VERB) or not _may_follow(tokens, at + 1):
-        return False
-    if (
-        word in lexicon.STRAY | lexicon.DETERMINERS | LINKS
-        or match(PREPOSITIONS, tokens, at)
-        or match(ADVERBS, tokens, at)
-    ):
-        return False
-    before = subject[-1]
-    if before.kind == "word" and (_leads_on(before.low) or (len(subject) == 1 and not _is_plural(before))):
-        return False
-    is_third = word.endswith("s")
-    if before.kind == "ui" and len(subject) == 1:
-        return is_third or before.text.endswith("s")
-    return is_third != _is_plural(_head(subject))
-
-
-def _leads_on(word: str) -> bool:
-    """Whether a noun has to follow a word, so that no verb can."""
-    return word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS or word.endswith(("ed", "ing"))
-
-
-def _head(subject: Sequence[Token]) -> Token:
-    """The noun that the verb agrees with: the last one before a preposition."""
-    end = next((n for n in range(1, len(subject)) if match(PREPOSITIONS, subject, n)), len(subject))
-    return subject[end - 1]
-
-
-def _is_plural(token: Token) -> bool:
-    return token.low in _PLURAL or (token.text.endswith("s") and not token.text.endswith(("ss", "us", "is")))
-
-
-def _may_follow(tokens: Sequence[Token], at: int) -> bool:
-    if at >= len(tokens) - 1:
-        return True
-    token = tokens[at]
-    return (
-        token.kind != "word"
-        or token.low in lexicon.DETERMINERS
-        or token.low in LINKS
-        or token.low in ("you", "it", "them", "not", "as", "to", "who", "how", "what", "that", "out", "off", "away")
-        or token.text[0].isdigit()
-        or token.low.endswith(("ed", "ing", "ly"))
-        or bool(match(PREPOSITIONS, tokens, at) or match(ADVERBS, tokens, at))
-    ) and token.low != "of"
-
-
 def _other_follows(words: Sequence[str], at: int) -> bool:
-    """Whether a known verb stands before the next joint: the word before it is a noun after all."""
+    """Whether a verb that is certain stands before the next joint: the word before it is a noun after all."""
+    relative = 0
     for here in range(at + 1, len(words)):
-        if words[here] in _BREAKS or words[here] in _RELATIVE or words[here] in lexicon.CIRCUMSTANCE:
+        if words[here] in _BREAKS or words[here] in lexicon.CIRCUMSTANCE:
             return False
-        if is_known(words, here):
-            return True
+        if words[here] in _RELATIVE or words[here] == "you":
+            relative = here
+        elif is_known(words, here) and (words[here - 1] or words[here] not in _NOUNS_TOO):
+            if not relative or here > relative + _NEAR:
+                return True
+            relative = 0
     return False

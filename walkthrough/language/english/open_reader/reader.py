@@ -1,21 +1,26 @@
 """Reads one printed sentence: what each clause asks or promises, and which words were left over."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from walkthrough.language.english.open_reader.chunks import chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut, clauses_of
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.antecedents import with_objects
+from walkthrough.language.english.open_reader.asides import Aside, stands_in, with_asides, without_asides
+from walkthrough.language.english.open_reader.clauses import clauses_of
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.fields import field_of
-from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.forms import PRONOUNS, verb_at
+from walkthrough.language.english.open_reader.gaps import gapped
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
-from walkthrough.language.english.open_reader.paths import parts_of, path_alone, path_clauses
+from walkthrough.language.english.open_reader.paths import parts_of, path_alone, path_clauses, path_in
 from walkthrough.language.english.open_reader.promises import promises_of
 from walkthrough.language.english.open_reader.references import describes, refers
 from walkthrough.language.english.open_reader.roles import judged
-from walkthrough.language.english.open_reader.stretches import condition_of, is_icon, names_in, place_of, text_of
+from walkthrough.language.english.open_reader.stretches import condition_of, names_in, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token, tokens_of
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
@@ -24,7 +29,9 @@ from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Re
 def read(text: str, context: Context | None = None) -> Reading:
     """Read a printed sentence, whose UI words stand between « and »."""
     context = context or Context()
-    tokens, asides, optional = _without_asides(tokens_of(text))
+    if context.lead != "see" and (whole := _WHOLE.fullmatch(text.strip())):
+        text = whole[1]
+    tokens, asides, optional = without_asides(tokens_of(text))
     if not tokens:
         return Reading("prose")
     if context.lead not in ("", "link", "see") and (field := field_of(tokens, context)):
@@ -40,62 +47,25 @@ def read(text: str, context: Context | None = None) -> Reading:
     if describes(tokens):
         return Reading("note" if context.admonition else "prose")
     labelled = _labelled(tokens, context)
-    clauses = [*labelled] if labelled else [clause for cut in clauses_of(tokens) for clause in _clause(cut, context)]
+    clauses = labelled or _clauses(tokens, context, asides)
     clauses = list(
         chain.from_iterable(
             map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
         )
     )
-    if asides and clauses:
-        clauses[-1] = _with_asides(clauses[-1], asides)
-    return judged(text, tokens, clauses, context)
+    return judged(text, tokens, with_objects(clauses), context)
 
 
-def _without_asides(tokens: list[Token]) -> tuple[list[Token], list[tuple[Token, ...]], bool]:
-    """The tokens outside parentheses, the asides in them, and whether one says that the sentence is optional."""
-    out: list[Token] = []
-    asides: list[tuple[Token, ...]] = []
-    inside: list[Token] | None = None
-    optional = False
-    for token in tokens:
-        if token.text == "(" and token.kind == "punct" and inside is None:
-            inside = []
-        elif token.text == ")" and token.kind == "punct" and inside is not None:
-            if [t.low or t.text.lower() for t in inside] in (["optional"], ["recommended"], ["if", "applicable"]):
-                optional = True
-            elif inside:
-                asides.append(tuple(inside))
-            inside = None
-        elif inside is not None:
-            inside.append(token)
-        else:
-            out.append(token)
-    return [*out, *(inside or ())], asides, optional
-
-
-def _with_asides(clause: OpenClause, asides: list[tuple[Token, ...]]) -> OpenClause:
-    for aside in asides:
-        chunks = chunks_of(aside)
-        if len(chunks) > 1 and chunks[1].kind == "icon" and not chunks[0].tokens:
-            clause = replace(clause, icon=clause.icon or text_of(chunks[1].tokens))
-        elif len(chunks) > 1 and chunks[1].kind == "place" and not chunks[0].tokens:
-            clause = replace(clause, places=(*clause.places, place_of(chunks[1])))
-        elif verb_at(aside, 0, certain=True) and names_in(aside):
-            clause = replace(clause, left=(*clause.left, text_of(aside)))
-        elif is_icon(aside):
-            clause = replace(clause, icon=clause.icon or text_of(aside), asides=(*clause.asides, text_of(aside)))
-        else:
-            clause = replace(clause, asides=(*clause.asides, text_of(aside)))
-    return clause
-
-
+_LABELLING = frozenset((":", "\u2013", "\u2014", "-"))
+_WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»")
+"""A sentence that is in bold or italics as a whole."""
 _LABEL = 5
 """How many words a label has at most that is not marked as a UI word."""
 
 
 def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     """ "**Name**: Enter a unique name.": the label is the field of what follows."""
-    colon = next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text == ":"), 0)
+    colon = next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text in _LABELLING), 0)
     bare = (
         0 < colon <= _LABEL
         and not verb_at(tokens, 0, certain=True)
@@ -113,12 +83,14 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not rest or not verb_at(rest, 0, certain=False):
         return []
     label = text_of(tokens[:colon])
-    clauses = [clause for cut in clauses_of(rest) for clause in _clause(cut, context)]
+    clauses = _clauses(rest, context)
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
-    if first.verb == "tick" and not first.names:
-        clauses[0] = replace(first, names=(label,))
+    if bare and not tokens[0].is_name and (first.names or stray_in(tokens[:colon])):
+        return clauses  # "labels: click **Labels**", where the label is only a title
+    if first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
+        clauses[0] = replace(first, names=(label,), thing=label)
     elif first.verb == "type":
         clauses[0] = replace(first, names=(label,), value=first.value or first.thing or ", ".join(first.names))
     else:
@@ -132,6 +104,35 @@ def _requirement(text: str, tokens: list[Token]) -> Reading:
         return Reading("prose")
     thing = text_of(words)
     return Reading("requirement", (OpenClause(thing, "need", "need", names_in(words), thing=thing),))
+
+
+def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()) -> list[OpenClause]:
+    """The clauses of a sentence, each with the asides that stand in it or behind it."""
+    out: list[OpenClause] = []
+    waiting = list(asides)
+    cuts = [each for cut in clauses_of(tokens) for each in gapped(cut)]
+    aim = ""
+    for number, cut in enumerate(cuts, start=1):
+        clauses = _clause(cut, context)
+        if cut.explained and number < len(cuts) and cuts[number].verb and _is_aim(clauses):
+            aim = f"{cut.verb} {text_of(cut.body)}"
+            continue
+        if aim and clauses:
+            clauses[0], aim = replace(clauses[0], purpose=clauses[0].purpose or aim), ""
+        mine = [aside for aside in waiting if number == len(cuts) or stands_in(aside, cut)]
+        waiting = [aside for aside in waiting if aside not in mine]
+        if mine and clauses:
+            clauses[-1] = with_asides(clauses[-1], mine)
+        out += clauses
+    return out
+
+
+_AIMS = frozenset(("perform", "set", "add", "remove", "find", "review", *lexicon.UNCLEAR))
+
+
+def _is_aim(clauses: Sequence[OpenClause]) -> bool:
+    """Whether an instruction only says what the one behind it is for ("sort the rows: drag one")."""
+    return len(clauses) == 1 and clauses[0].verb in _AIMS and not (clauses[0].names or clauses[0].icon)
 
 
 def _clause(cut: Cut, context: Context) -> list[OpenClause]:
@@ -152,9 +153,12 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
         return [
             replace(c, condition=condition_of(cut.front)) for c in path_clauses(cut.body, optional=cut.modal == "can")
         ]
+    if ways := path_in(cut):
+        return ways
     clause = instruction_of(cut, text, context)
-    if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm") and re.match(
-        r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower()
+    early = not (context.begun or context.in_steps) and cut.verb in ("make sure", "ensure", "be sure")
+    if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm") and (
+        early or re.match(r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower())
     ):
         return [replace(clause, sort="need", verb="need", thing=text_of(cut.body), left=())]
     if cut.modal == "must" and _comes_before(clause, cut, context):
@@ -185,6 +189,14 @@ def _each(clause: OpenClause) -> list[OpenClause]:
     home = next((p for p in clause.places if re.search(r"\bhome", p.text.lower())), None)
     if clause.verb == "open" and clause.modal == "by" and home:
         return [replace(clause, verb="go", names=(), noun="", thing=home.text, places=()), replace(clause, purpose="")]
-    if clause.verb in ("click", "select") and len(clause.names) > 1 and re.search(r"\bthen\b", clause.thing):
-        return [replace(clause, names=(name,), thing=name) for name in clause.names]
+    alone = clause.verb in ("set", "clear") or (clause.verb in ("type", "fill") and not clause.value)
+    fields = clause.names if alone else ()
+    if clause.verb == "type" and clause.value and len(clause.places) == 1:
+        fields = tuple(filter(None, clause.places[0].name.split(", ")))
+    if len(fields) > 1 and not clause.either and not clause.path:
+        return [replace(clause, names=(name,), thing=name, places=_without(clause.places, fields)) for name in fields]
     return [clause]
+
+
+def _without(places: Sequence[OpenPlace], fields: Sequence[str]) -> tuple[OpenPlace, ...]:
+    return tuple(place for place in places if place.name != ", ".join(fields))

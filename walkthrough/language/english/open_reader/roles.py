@@ -1,16 +1,25 @@
 """What a sentence is for, by its clauses and by where it stands."""
 
+# Lists are read in one piece.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.changes import tells_no_change
+from walkthrough.language.english.open_reader.elsewhere import happens_elsewhere
+from walkthrough.language.english.open_reader.needs import need_of
+from walkthrough.language.english.open_reader.predicates import predicate_of
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
-from walkthrough.language.open_reading import Context, OpenClause, Reading
+from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
 _LEADING = frozenset(("type", "fill", "tick", "untick", "select", "search", "set", "add", "give"))
 """Verbs that an instruction may give to the list that follows it."""
+_LED = re.compile(r"\b(?:fields?|following|these|those|details|information|settings|options|values|below)\b")
+"""What a sentence calls the items of the list that it leads in."""
 _CHANGING = frozenset(("set", "add", "remove"))
 _VAGUE = _CHANGING | {"perform", "use", "review", "outside", "copy", "find"}
 """Verbs of which "you can …" tells something about the product, and asks nothing of the reader."""
@@ -25,7 +34,11 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     low = text.lower().lstrip("«")
     if (text.rstrip().endswith("?") and not done) or (_is_word(tokens) and not context.in_steps):
         return Reading("prose")
-    if _outside(low, clauses, context):
+    if _outside(low, clauses, context) or (
+        not done and context.begun and len(tokens) >= _SENTENCE and happens_elsewhere(low)
+    ):
+        return Reading("outside", tuple(clauses))
+    if context.ran and clauses and not done and not (text.rstrip().endswith(":") or context.admonition):
         return Reading("outside", tuple(clauses))
     if text.rstrip(" »*").endswith(":") and (lead := _leading(low, clauses, done, context)):
         return lead
@@ -36,15 +49,49 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     if asks and not told:
         reading = _instructing(clauses, done, context)
         return replace(reading, left=(*reading.left, *unread)) if reading.role == "step" else reading
+    if not done and (needed := need_of(text, context)):
+        return Reading("requirement", needed)
     if context.lead == "see" and len(tokens) == 1 and tokens[0].is_name:
         message = OpenClause(text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens))
         return Reading("outcome", (message,))
-    if not done and clauses and not low.startswith(lexicon.REMARKS):
+    if not done and clauses and (low.startswith("there ") or not low.startswith(lexicon.REMARKS)):
         return replace(_promising(text, clauses), left=unread)
     spoken = len(tokens) == 1 or tokens[0].low in _PRONOUNS
     if context.in_steps and context.first and not (context.admonition or context.bulleted or (spoken and not done)):
-        return Reading("step", (), (text,))
+        return Reading("outcome" if _is_statement(tokens) else "step", (), (text,))
+    if _may_promise(tokens, context):
+        return Reading("outcome", (), (text,))
     return _remark(context)
+
+
+def _is_statement(tokens: list[Token]) -> bool:
+    """Whether a sentence has a subject and a predicate, and so asks for nothing."""
+    first, main = tokens[0], predicate_of(tokens)
+    subject = first.low in lexicon.DETERMINERS | {"it", "they", "there"} or first.is_name or first.low.endswith("s")
+    return subject and main is not None and main.start > 0
+
+
+_STARTS_NO_PROMISE = frozenset((
+    "this", "these", "that", "we", "i", "you", "for", "to", "how", "why", "what", "when", "here", "by", "not", "please", "our", "my",
+))  # fmt: skip
+_TELLS_NO_CHANGE = frozenset(("can", "could", "may", "might", "would", "because", "example", "you", "never"))
+
+
+_SENTENCE = 4
+"""How many words and marks a sentence has at least."""
+
+
+def _may_promise(tokens: Sequence[Token], context: Context) -> bool:
+    """Whether a sentence among steps is about the screen, although its grammar was not made out."""
+    if context.admonition or context.bulleted or not (context.in_steps or context.after_steps):
+        return False
+    words = [t.low for t in tokens]
+    if any(tells_no_change(word) for word in words):
+        return False
+    if tokens[-1].text not in (".", "!") or words[0] in _STARTS_NO_PROMISE or {*words} & _TELLS_NO_CHANGE:
+        return False
+    seen = any(t.is_name or t.low in lexicon.VISIBLE | lexicon.WINDOW | lexicon.MESSAGE for t in tokens)
+    return seen and len(tokens) >= _SENTENCE
 
 
 def _matters(text: str) -> bool:
@@ -64,6 +111,10 @@ def _leading(low: str, clauses: list[OpenClause], done: list[OpenClause], contex
     """A sentence with a colon at its end that names no control: it leads in what follows."""
     if done and not context.in_steps and all(c.modal in ("can", "by") and not c.names for c in done):
         return Reading("prose")
+    last = done[-1] if done else None
+    if len(done) > 1 and last and not (last.names or last.icon) and _LED.search(last.text.lower()):
+        before = tuple(c for c in clauses if c is not last)
+        return Reading("step", before, lead=last.verb if last.verb in _LEADING else "type")
     if any((c.names and c.verb != "search") or c.icon for c in done):
         return None
     near = context.in_steps or context.after_steps
@@ -148,6 +199,20 @@ def _is_window(preposition: str, noun: str) -> bool:
     return preposition in lexicon.PLACE_PREPOSITIONS and noun in lexicon.WINDOW | {"box"}
 
 
+_MAIL = re.compile(r"\b(?:the )?e-?mail\b", re.IGNORECASE)
+"""What may be typed anywhere, and so tells nothing of where."""
+
+
+def _is_field(place: OpenPlace) -> bool:
+    return place.noun in ("", *lexicon.FIELD) and bool(place.name)
+
+
+def _said(clause: OpenClause) -> tuple[str, ...]:
+    """What a clause is about; what is typed or looked for may be anything."""
+    said = (clause.value, clause.thing, *clause.asides)
+    return tuple(_MAIL.sub("", words) for words in said) if clause.verb in ("type", "search", "select") else said
+
+
 def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
     """Whether it asks for something that is not done on the product's screens."""
     done = [c for c in clauses if c.sort == "do"]
@@ -155,6 +220,6 @@ def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
         return False
     if context.outside or any(c.verb == "outside" and not c.names for c in done):
         return True
-    parts = [" ".join((c.verb, c.value, c.thing, *c.asides, *(p.text for p in c.places))) for c in done]
+    parts = [" ".join((c.verb, *_said(c), *(p.text for p in c.places if not _is_field(p)))) for c in done]
     said = " ".join(parts if context.in_steps else [low, *parts]).lower().replace(".", " ").replace(",", " ")
     return any(f" {word} " in f" {said} " for word in lexicon.OUTSIDE)

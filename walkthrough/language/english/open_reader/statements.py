@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.changes import about_people, is_obliged, tells_of_change
+from walkthrough.language.english.open_reader.changes import about_people, shows, tells
 from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
-from walkthrough.language.english.open_reader.clauses import Cut
+from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, match
+from walkthrough.language.english.open_reader.needs import is_obliged
 from walkthrough.language.english.open_reader.predicates import (
     AUXILIARIES,
     HELPERS,
@@ -106,17 +107,40 @@ def statement(
     near = context.in_steps or context.after_steps or context.admonition
     if context.focus and text_of(subject).lower() in _THAT_FIELD:
         subject.insert(0, Token("ui", context.focus))
-    if not context.in_steps and is_obliged(words, start):
+    early = (
+        not context.begun
+        or words[start] not in ("is", "are", "requires", "require", "can", "works", "work")
+        or "only" in words
+    )
+    if not context.in_steps and early and is_obliged(words, start):
         return promised(about, tokens, start + 1, verb="need", sort="need", subject=subject, end=found.end)
     if found.is_known and _says_something(words, start) and _is_seen(subject, tokens, start, start + 1, cut, context):
         is_told = near or _WILL_SHOW.search(low) or (_follows(cut) and _WILL_CHANGE.search(low))
         describes = context.bulleted and not context.in_steps and " will " not in f" {low} "
         if is_told and not describes and not (match(GERUNDS, tokens, 0) and not names_in(subject)):
             return _seen(about, tokens, found, subject)
-    if tells_of_change(tokens, found, cut, context):
+    if words[:1] == ["there"] and subject[1:] == []:
+        return _there_is(about, tokens, found, cut, context)
+    if tells(tokens, found, cut, context):
         seen = _seen(about, tokens, found, subject)
-        return replace(seen, left=(about.text,)) if about_people(subject) and words[found.end - 1] != "see" else seen
+        return replace(seen, left=(about.text,)) if about_people(subject) and not shows(tokens, found) else seen
     return None
+
+
+def _there_is(
+    about: OpenClause, tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context
+) -> OpenClause | None:
+    """ "There is a bar, still empty": a thing of the screen, or a word on it."""
+    no = tokens[found.end : found.end + 1] and tokens[found.end].low in ("no", "nothing")
+    seen = promised(about, tokens, found.end + bool(no), verb="not-see" if no else "see")
+    near = context.in_steps or context.after_steps or context.begun
+    fronted = any(c.kind == "place" for c in cut.front)
+    gone = no and bool({"more", "longer"} & {t.low for t in tokens})
+    return (
+        seen
+        if near and (gone or seen.names or _visible(tokens[found.end :][:6], context) or (fronted and not no))
+        else None
+    )
 
 
 def _seen(about: OpenClause, tokens: Sequence[Token], found: Predicate, subject: Sequence[Token]) -> OpenClause:

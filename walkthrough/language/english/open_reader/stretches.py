@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.forms import ADVERBS, GERUNDS, LINKS, PRONOUNS, match, verb_at
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import OpenPlace
 
@@ -33,9 +34,13 @@ def is_icon(tokens: Sequence[Token]) -> bool:
     return bool(words) and (words[-1] in _ICONS or "icon" in words or (words[0] in _ICONS and not words[2:]))
 
 
+_IN_TURN = frozenset(("then", "afterwards", "finally", "lastly"))
+ASKED = frozenset(("who", "what", "how", "whether", "whoever", "whatever", "whichever", "wherever"))
+
+
 def stray_in(tokens: Sequence[Token]) -> list[str]:
     """The words that no noun phrase holds."""
-    asked = next((n for n, t in enumerate(tokens) if t.low in ("who", "what", "how", "whether")), len(tokens))
+    asked = next((n for n, t in enumerate(tokens) if t.low in ASKED), len(tokens))
     return [
         t.text
         for n, t in enumerate(tokens[:asked])
@@ -43,12 +48,55 @@ def stray_in(tokens: Sequence[Token]) -> list[str]:
     ]
 
 
-def tail_of(tokens: Sequence[Token]) -> list[str]:
+def tail_of(tokens: Sequence[Token]) -> Sequence[Token]:
     """What stands behind the last UI word of an object and a comma: no part of it ("**A**, the rest changes")."""
     last = max((n for n, t in enumerate(tokens) if t.is_name), default=len(tokens))
-    comma = next((n for n in range(last + 1, len(tokens)) if tokens[n].text == ","), len(tokens))
-    tail = text_of(tokens[comma + 1 :])
-    return [tail] if tail else []
+    joint = next((n for n in range(last + 1, len(tokens)) if tokens[n].low in (",", "and", "or")), len(tokens))
+    return tokens[joint + 1 :] if tokens[joint:] and tokens[joint].text == "," else tokens[joint:]
+
+
+def without_adverbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """A noun phrase without the adverbs at its end ("the row again")."""
+    end = len(tokens)
+    while begin := next((n for n in range(1, end) if _is_adverb(tokens[n:end])), 0):
+        end = begin
+        while end > 1 and tokens[end - 1].text == ",":
+            end -= 1
+    return tuple(tokens[:end])
+
+
+def _is_adverb(tokens: Sequence[Token]) -> bool:
+    adverb = match(ADVERBS, tokens, 0)
+    manner = len(tokens) == 1 and tokens[0].low.endswith("ly") and tokens[0].low not in _NO_ADVERBS
+    return manner or (adverb is not None and adverb[0] == len(tokens))
+
+
+_NO_ADVERBS = frozenset(("reply", "family", "assembly", "supply", "daily", "weekly", "monthly", "yearly", "hourly"))
+
+
+_WORDS = 14
+"""How many plain words a noun phrase has at most."""
+
+
+def swallowed_in(tokens: Sequence[Token], *, place: bool = False) -> list[str]:
+    """What stands in a noun phrase and belongs to none: another instruction, a gerund, a loose conjunction."""
+    while tokens and tokens[-1].kind == "punct":
+        tokens = tokens[:-1]
+    if tokens and tokens[-1].low in ("and", "or", "but", "then", "to", "either"):
+        return [tokens[-1].text]
+    for at in range(1, len(tokens)):
+        before = tokens[at - 1]
+        joined = before.low in LINKS and before.kind != "ui"
+        if joined and (verb_at(tokens, at, certain=False) or (before.text == "," and match(GERUNDS, tokens, at))):
+            return [text_of(tokens[at:])]
+        other = place and before.text == "," and tokens[at].low in ("a", "an", "another", "the")
+        if other and not is_icon(tokens[at:]):
+            return [text_of(tokens[at:])]
+        if tokens[at].low in _IN_TURN and at + 1 < len(tokens):
+            return [text_of(tokens[at:])]
+    plain = [t for t in tokens if t.kind == "word"]
+    after = tokens[1:] if tokens and tokens[0].low in PRONOUNS else ()
+    return [text_of(plain[_WORDS:])] if len(plain) > _WORDS else [text_of(after)] if after else []
 
 
 def condition_of(chunks: Iterable["Chunk"]) -> str:

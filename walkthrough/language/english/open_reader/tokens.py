@@ -7,17 +7,21 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+from unicodedata import category
 
 from walkthrough.language.english.contractions import in_full
 
 _CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00a0": " ", "\u2192": ">",
-                        "\u279c": ">", "\u203a": ">"})  # fmt: skip
+                        "\u279c": ">", "\u203a": ">", "\u25b8": ">", "\u27f6": ">", "\u2794": ">", "\u279d": ">", "\u21d2": ">",
+                        "\u276f": ">"})  # fmt: skip
 _SPELLINGS = (
     (re.compile(r"\(s\)"), ""), (re.compile(r"\band/or\b"), "and"), (re.compile(r"\{[a-z]+=\"[^\"]*\"\}"), ""),
     (re.compile(r"\s(?:->|=>|\\>)\s"), " > "), (re.compile(r"(?<=\w)\*"), ""),
     (re.compile(r"\bcheck boxes\b", re.IGNORECASE), "checkboxes"), (re.compile(r"\bcheck box\b", re.IGNORECASE), "checkbox"),
     (re.compile(r"\be\.g\.,?|\bi\.e\.,?"), "for example"),
 )  # fmt: skip
+_SPELT = re.compile(r"\(s\)|and/or|[{*>]|check box|e\.g|i\.e", re.IGNORECASE)
+"""What one of these spellings holds, so that most texts need not be compared with each of them."""
 _TOKEN = re.compile(
     r"«(?P<ui>[^«»]*)»|⟦(?P<icon>[^⟧]*)⟧|(?P<word>[^\W_](?:[\w'./@:&#%-]*[\w%])?\+?|[+&#/]\w[\w-]*)|(?P<punct>[^\w\s])"
 )
@@ -79,7 +83,7 @@ class Token:
 
 def tokens_of(text: str) -> list[Token]:
     """Cut a sentence into tokens."""
-    text = " ".join(text.split()).translate(_CURLY)
+    text = _without_bullet(" ".join(text.split())).translate(_CURLY)
     text = re.sub(r"\b(\w{1,3})«(?=\w)", r"«\1", text)
     text = re.sub(
         r"«\s*\"?([^«»]*?)\"?\s*»", lambda m: f"«{m[1].strip(chr(34) + ' ')}»" if m[1].strip(' "') else "", text
@@ -103,8 +107,22 @@ def tokens_of(text: str) -> list[Token]:
     return _capitals(found)
 
 
+def _without_bullet(text: str) -> str:
+    """The text behind an emoji, an arrow or a number in a circle in front of it."""
+    start = next(
+        (n for n, char in enumerate(text) if char != " " and (char < "\xa0" or category(char) not in _BULLETS)), 0
+    )
+    return text[start:]
+
+
+_BULLETS = {"So", "Sm", "No", "Mn", "Cf", "Me"}
+"""The kinds of characters that stand for a bullet: symbols, numbers in circles, and what changes their looks."""
+
+
 def _expanded(piece: str) -> str:
     piece = in_full(piece)
+    if not _SPELT.search(piece):
+        return piece
     for pattern, spelling in _SPELLINGS:
         piece = pattern.sub(spelling, piece)
     return piece

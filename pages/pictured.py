@@ -1,0 +1,102 @@
+"""Look at the icon of a control: what is drawn, whatever it is called.
+
+A picture costs some fifty milliseconds, so that the same drawing is looked at once.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from playwright.sync_api import Locator
+
+from pages.outlines import Likeness, known, likenesses, outline_of, readings, shades_of
+from pages.png import read
+
+_WHERE = Path(__file__).with_name("pictured.js").read_text(encoding="utf-8")
+_ALIKE = (
+    {"nine squares", "four squares", "square"},
+    {"list", "three lines"},
+    {"counter-clockwise arrow", "clockwise arrow", "two turning arrows"},
+    {"eye", "crossed eye"},
+    {"lock", "open lock"},
+    {"person", "several people"},
+    {"sun", "toothed wheel"},
+)
+"""Icons that writers and readers take for each other."""
+_SURE = 0.9
+"""Who is so much like what is meant is it."""
+_PLAINLY = 0.08
+"""So much more is it like another one, where it plainly is that."""
+_UNLIKE = 0.5
+
+BLANK = "nothing"
+UNKNOWN = "something else"
+
+
+def meant_by(words: Sequence[str]) -> str | None:
+    """The first of the words for an icon that is the name of a known one."""
+    return next((word for word in words if word in known()), None)
+
+
+def drawn_instead(control: Locator, meant: str) -> str:
+    """What is drawn on a control instead of the icon that is meant, such as "pencil"; empty where it may be that.
+
+    Waits for the control. `BLANK` where nothing is drawn, `UNKNOWN` where it is like no icon that is known here.
+    """
+    where = control.evaluate(_WHERE)
+    if where is None:
+        return ""
+    if (sign := where.pop("sign")) and (instead := _said_by(sign, meant)) is not None:
+        return instead
+    key = where.pop("key")
+    if (key, meant) not in _looked_at:
+        _looked_at[key, meant] = _judged(control.page.screenshot(clip=where, animations="disabled"), meant)
+    return _looked_at[key, meant]
+
+
+def _said_by(sign: str, meant: str) -> str | None:
+    """What a sign of a font is, by its name in Unicode; None where that says nothing of an icon."""
+    name = f" {unicodedata.name(sign[0], '').replace('-', ' ').lower()} "
+    icons = [icon for icon in known() if any(f" {word} " in name for word in (icon, *_SIGNS.get(icon, ())))]
+    if any(_alike(icon, meant) for icon in icons):
+        return ""
+    return next(iter(icons), UNKNOWN if sign >= _EMOJI else None)
+
+
+_EMOJI = "\N{MAHJONG TILE EAST WIND}"
+"""From here on, a font may have none, and show an empty box."""
+_SIGNS = {
+    "three vertical dots": ("vertical ellipsis", "vertical horizontal ellipsis"),
+    "three horizontal dots": ("horizontal ellipsis", "midline horizontal ellipsis"),
+    "trash can": ("wastebasket",),
+    "magnifying glass": ("telephone recorder",),
+    "toothed wheel": ("gear",),
+    "person": ("bust in silhouette",),
+    "several people": ("busts in silhouette",),
+    "three lines": ("trigram for heaven",),
+}
+"""What Unicode calls icons."""
+
+_looked_at: dict[tuple[str, str], str] = {}
+
+
+@lru_cache(maxsize=256)
+def _judged(picture: bytes, meant: str) -> str:
+    shades = shades_of(read(picture))
+    if (outline := outline_of(shades)) is None:
+        return BLANK
+    seen = likenesses(outline)
+    own = max(_degree(likenesses(one), meant) for one in [outline, *readings(shades)])
+    best = next(one for one in seen if not _alike(one.name, meant))
+    if own < _SURE and best.degree >= own + _PLAINLY:
+        return best.name
+    return UNKNOWN if own < _UNLIKE else ""
+
+
+def _degree(seen: Sequence[Likeness], meant: str) -> float:
+    return next(one.degree for one in seen if _alike(one.name, meant))
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or any({one, other} <= them for them in _ALIKE)

@@ -1,0 +1,85 @@
+"""Instructions in the words of many houses: what is asked, and that no word of one is lost in the name of another."""
+
+import pytest
+
+from walkthrough.document.source import from_text
+from walkthrough.language.english.open_reader import read
+from walkthrough.language.open_reading import Context
+from walkthrough.lint.linted import linted_text
+
+STEP = Context(in_steps=True)
+
+
+def steps_of(markdown: str) -> list[str]:
+    sentences = linted_text(from_text(markdown, "t.md")).sentences
+    return [f"{step.keyword} {step.text}" for sentence in sentences for step in sentence.gherkin]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Water the tree in the garden, a bush at the gate, or both.",
+        "Sort the trees by «Age» = «Old».",
+        "Plant it tomorrow by asking the gardener.",
+        "Open the gate and.",
+    ],
+)
+def test_words_of_another_role_are_left_over(sentence: str) -> None:
+    assert not read(sentence, STEP).understood
+
+
+def test_a_pronoun_stands_for_what_was_named_before() -> None:
+    reading = read("Find the tree, tick it, and write its age into the field beside it.", STEP)
+    assert [(one.verb, one.thing) for one in reading.clauses][:2] == [("find", "the tree"), ("tick", "the tree")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "name"),
+    [
+        ("Turn «Frost» on.", "tick", "Frost"),
+        ("Turn «Frost» off.", "untick", "Frost"),
+        ("Leave «Frost» ticked.", "keep", "Frost"),
+        ("Keep «Frost» as it is.", "keep", "Frost"),
+        ("Use «Rake» to tidy up.", "click", "Rake"),
+        ("Use the «Frost» toggle.", "toggle", "Frost"),
+        ("Press «Ctrl+R».", "key", "Ctrl+R"),
+        ("Tidy up with «Rake».", "", ""),
+        ("Undo it with Ctrl+Z.", "key", "Ctrl+Z"),
+    ],
+)
+def test_what_is_switched_used_or_kept(sentence: str, verb: str, name: str) -> None:
+    reading = read(sentence, STEP)
+    got = [(one.verb, one.names) for one in reading.clauses if reading.understood]
+    assert got == ([(verb, (name,))] if verb else [])
+
+
+def test_fields_are_told_in_a_table_by_its_heading() -> None:
+    table = "| Field | What to enter |\n|---|---|\n| **Tree** | Its name |\n| **Kind** | *Oak* or *Elm* |\n"
+    assert steps_of(f"# T\n\n1. Click **A**.\n\n{table}")[2:] == [
+        'When Ada types "Tree of Billing API" into "Tree"',
+        'When Ada selects "Oak" in "Kind"',
+        'When Ada selects "Elm" in "Kind"',
+    ]
+
+
+@pytest.mark.parametrize("step", ["Step 2: ", "**Step 2:** ", "**Step 2** - ", "Step 2\n: "])
+def test_the_number_of_a_step_is_no_part_of_it(step: str) -> None:
+    assert 'When Ada clicks "B"' in steps_of(f"# T\n\nStep 1: Click **A**.\n\n{step}Click **B**.\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Click :gear: **Tools**.", 'When Ada clicks "Tools"'),
+        ("Click *Garden › Trees*.", 'When Ada, as described, clicks "Garden, Trees" that is "Garden > Trees"'),
+        ("Click **Garden ▸ Trees**.", 'When Ada clicks "Trees"'),
+        ("Press ++ctrl+t++.", 'When Ada, as described, presses "ctrl+t"'),
+    ],
+)
+def test_icons_paths_and_keys_in_many_marks(written: str, said: str) -> None:
+    assert said in steps_of(f"# T\n\n1. {written}\n")
+
+
+def test_a_lead_in_that_asks_for_something_first_keeps_it() -> None:
+    page = "# T\n\n1. Click **Plant** and complete these fields:\n   - **Height**: how tall it is\n"
+    assert steps_of(page)[1:] == ['When Ada clicks "Plant"', 'When Ada types "Height of Billing API" into "Height"']

@@ -1,0 +1,37 @@
+"""Tells keys from buttons."""
+
+from collections.abc import Sequence
+
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.tokens import Token
+
+_KEY = len("Windows")
+"""How long the name of a key is at most."""
+
+
+def is_marked_key(objects: Sequence[Token]) -> bool:
+    """Whether the UI word of "press **Enter**" is a key, and no button."""
+    named = [t for t in objects if t.is_name]
+    others = [t.low for t in objects if not t.is_name and t.kind != "punct"]
+    if not named or {*others} - {"the", "key", "keys", "and", "or", "+"}:
+        return False
+    parts = [part for t in named for part in t.text.replace("+", " ").split()]
+    letters = len(parts) > 1 or parts[:1] == [parts[0].lower()]  # "press **A**" may be a button
+    return all(p.lower() in (*lexicon.KEYS, *lexicon.MODIFIERS) or (len(p) == 1 and letters) for p in parts)
+
+
+def is_key(objects: Sequence[Token]) -> bool:
+    words = [t.text.lower() for t in objects if t.kind != "punct" and t.low not in ("the", "key", "keys", "and", "or")]
+    if not words or objects[0].low in ("a", "an", "your"):
+        return False
+    joined = " ".join(words)
+    parts = joined.replace("+", " ").replace("-", " ").split()
+    return (
+        joined in lexicon.KEYS
+        or (len(parts) > 1 and parts[0] in lexicon.MODIFIERS and all(len(p) <= _KEY for p in parts))
+        or (
+            any(t.low in ("key", "keys") for t in objects)
+            and len(parts) == 1
+            and (len(parts[0]) == 1 or parts[0] in lexicon.KEYS)
+        )
+    )

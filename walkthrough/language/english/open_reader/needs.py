@@ -1,0 +1,66 @@
+"""Sentences before the first step, or in a box, that say what has to be so before the reader begins."""
+
+# Patterns are read in one piece.
+# ruff: noqa: E501
+
+import re
+from collections.abc import Sequence
+
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.open_reading import Context, OpenClause
+
+_NEEDS = re.compile(
+    r"^(?:this|it|that|the \w+(?: \w+)?) (?:also )?requires? |\bassumes? (?:that|a|an|the|you|familiarity)\b|^(?:it is |they are )?only (?:available|possible|supported|for|on|in|with)\b"
+    r"|\b(?:works?|available|possible|supported|managed|allowed|visible|done|created|deleted|shared) only\b|\bis only (?:available|possible|supported|visible|shown)\b"
+    r"|^only .+ (?:can|may) be \w+|\bcan (?:only )?be \w+ (?:only|up to|until|within|while|if)\b|\bhave .+ (?:ready|at hand|to hand)\.?$|\bshould (?:already |first )?(?:be|have)\b"
+    r"|\b(?:comes?|included|part|contained) (?:with|in|of) .*\bplans?\b|^supported:|^(?:please )?have (?:your|the|a|an) "
+)
+_NO_NEED = re.compile(r"^(?:we recommend|sometimes|often|why|usually)\b")
+
+
+def need_of(text: str, context: Context) -> tuple[OpenClause, ...]:
+    """The requirement that a sentence states, where it stands early enough for one; nothing otherwise."""
+    low = text.lower().strip("«» ")
+    if (
+        context.in_steps
+        or ((context.begun or context.after_steps) and not context.admonition)
+        or text.rstrip().endswith(("?", ":"))
+    ):
+        return ()
+    if _NO_NEED.match(low) or not _NEEDS.search(low):
+        return ()
+    thing = text.translate(_PLAIN).strip(" .")
+    return (OpenClause(thing, "need", "need", thing=thing),)
+
+
+_PLAIN = str.maketrans("", "", "«»")
+
+
+def is_obliged(words: Sequence[str], at: int) -> bool:
+    """Whether something has to be so before the reader begins ("must be", "have to be", "is available only to")."""
+    after = [word for word in words[at : at + 6] if word]
+    match after:
+        case ["must", *rest]:
+            return rest[:1] != ["read"]
+        case ["have" | "has", "to", *_]:
+            return True
+        case ["need" | "needs", word, *_]:
+            return word in lexicon.DETERMINERS or word == "to"
+        case ["is" | "are", "only", "available", *_] | ["is" | "are", "part", "of", *_]:
+            return True
+        case ["requires" | "require", *_]:
+            return True
+        case ["is" | "are", "required" | "needed" | "necessary", *_] | [
+            "is" | "are",
+            "not",
+            "available" | "supported",
+            *_,
+        ]:
+            return True
+        case ["works" | "work", "only", *_] | ["only", "works" | "work", *_]:
+            return True
+        case ["can", "only", *_] | ["can", "be", *_, "only", _]:
+            return True
+        case ["is" | "are", "available", *_]:
+            return bool({"only", "plan", "plans", "edition", "version", "licence", "license"} & {*words[at:]})
+    return False

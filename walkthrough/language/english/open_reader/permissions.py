@@ -1,0 +1,90 @@
+"""What people may do: "Members can edit it", "Only you can see it", "Guests have no access any more"."""
+
+# Lists and patterns are read in one piece.
+# ruff: noqa: E501
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.cut import Cut
+from walkthrough.language.english.open_reader.forms import PREPOSITIONS, match
+from walkthrough.language.english.open_reader.predicates import Predicate, main_verb
+from walkthrough.language.english.open_reader.statements import promised
+from walkthrough.language.english.open_reader.stretches import text_of
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import Context, OpenClause
+
+_MAY = re.compile(
+    r"(?:(?:now|then|also|still|will|immediately|only) )*(?:(?P<no>can no longer|cannot|can not|not to|no longer|will no longer|will not|is no longer|are no longer|"
+    r"(?:is|are) not (?:able|allowed) to|loses?|has no|have no|keeps? no|do not|may not)|"
+    r"(?P<yes>can|are able to|is able to|will be able to|is allowed to|are allowed to|may|now has|now have|have|has|will have|gains?|gets?))\b"
+)
+_OF_THINGS = re.compile(
+    r"(?:can|cannot|may|may not|do not) (?:also |only )?(?:be|contain|include|hold|have|take|cost|exceed|appear|last|help|make|differ|vary|want|need)\b|(?:have|has|do not)\b"
+)
+_ANYBODY = frozenset(("who", "whoever", "only", "nobody", "everyone", "everybody", "anyone", "anybody", "no-one"))
+_CHANGED = re.compile(r"\b(?:now|no longer|from now on|you(?: have|'ve)? (?:shared|invited|added)|selected)\b")
+_AFTER = re.compile(r"\b(?:will|now|once|after|no longer|you are|then|immediately|when|by default|should)\b")
+_RELATIVE = frozenset(("who", "that", "whom", "whose", "which", "you", "with"))
+_LIKE_PEOPLE = ("ers", "ors", "ees", "ants", "ists", "ians")
+"""Endings of nouns that mostly tell what people do ("observers", "assignees")."""
+_THINGS = frozenset((
+    "folders", "filters", "numbers", "headers", "footers", "letters", "errors", "characters", "parameters", "servers", "browsers", "computers",
+    "printers", "orders", "vouchers", "transfers", "timers", "triggers", "layers", "colors", "operators", "monitors", "sensors", "indicators",
+    "connectors", "identifiers", "containers", "pointers", "papers", "others", "stickers", "markers", "sliders", "reminders", "borders",
+    "placeholders", "newsletters", "chapters", "variants", "lists", "trees", "fees", "calendars", "corners", "buffers", "drivers",
+))  # fmt: skip
+
+
+def is_somebody(subject: Sequence[Token]) -> bool:
+    """Whether a subject is a person or several."""
+    if not subject:
+        return False
+    if subject[0].low in _ANYBODY or [t.low for t in subject[:2]] == ["no", "one"]:
+        return True
+    ends = (n for n in range(1, len(subject)) if match(PREPOSITIONS, subject, n) or subject[n].low in _RELATIVE)
+    head = subject[: next(ends, len(subject))]
+    return any(_is_person(t.low) for t in head if t is head[-1] or head[-1].kind != "word")
+
+
+def _is_person(word: str) -> bool:
+    return word in lexicon.PEOPLE or (word.endswith(_LIKE_PEOPLE) and word not in _THINGS)
+
+
+def permission(
+    about: OpenClause, tokens: list[Token], main: Predicate, low: str, cut: Cut, context: Context
+) -> OpenClause | None:
+    """What people can or can no longer do; before the first step, who the reader has to be."""
+    subject = tokens[: main.start]
+    words = low.split()
+    said = " ".join(words[main.start :])
+    near = context.in_steps or context.after_steps
+    if words[main.start] in ("see", "sees") and is_somebody(subject) and (near or context.begun):
+        return promised(about, tokens, main.start, subject=subject, end=main.end)
+    found, alone = _MAY.match(said), words[0] == "only" or words[:2] == ["nobody", "but"]
+    somebody = is_somebody(subject) or (subject[0].low == "they" and not _OF_THINGS.match(said))
+    if not found or not somebody or words[0] == "you":
+        return None
+    no = bool(found["no"])
+    allows = not _OF_THINGS.match(said)
+    at = main.start + len(found[0].split())
+    rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))
+    rest = rest if rest.value else replace(rest, left=(text_of(tokens),))
+    changed = _has_changed(low, tokens, cut, context) and not alone
+    if (near and (changed or allows)) or (changed and _AFTER.search(low)) or (context.begun and allows):
+        return replace(rest, verb="only-can" if alone else "not-can" if no else "can", thing=text_of(subject))
+    if allows and not context.begun and (alone or no or context.section == "people" or context.admonition):
+        return replace(rest, verb="need", sort="need", thing=text_of(tokens), value="", left=())
+    return None
+
+
+def _has_changed(low: str, tokens: Sequence[Token], cut: Cut, context: Context) -> bool:
+    """Whether it tells of a person whose access has just changed."""
+    named = any(t.kind == "ui" for t in tokens[:8])
+    fronted = bool(cut.adverbs & {"now", "from now on", "as a result"}) or any(
+        c.kind == "condition" or c.cue == "from" for c in cut.front
+    )
+    near = context.after_steps or context.in_steps
+    return (near and bool(_CHANGED.search(low) or named or fronted)) or bool(re.search(r"\bno longer\b|\bnow\b", low))

@@ -1,0 +1,71 @@
+"""What is switched on or off, used, or left as it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import chunks_of
+from walkthrough.language.english.open_reader.cut import Cut
+from walkthrough.language.english.open_reader.keys import is_marked_key
+from walkthrough.language.english.open_reader.stretches import is_icon, text_of
+from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import OpenClause
+
+_ON = frozenset(("on", "off"))
+_PRESSED = frozenset(("button", "icon", "link", "symbol", "arrow"))
+_USED = {"box": "tick", "checkbox": "tick", "slider": "drag", "toggle": "toggle", "switch": "toggle"}
+_KEPT = frozenset((
+    "as", "at", "unchanged", "alone", "unticked", "ticked", "unchecked", "checked", "selected", "unselected", "empty",
+    "blank", "open", "closed", "enabled", "disabled", "on", "off", "set", "out",
+))  # fmt: skip
+"""What stands behind the object of "leave" or "keep" where it is to stay as it is."""
+
+
+def switched(clause: OpenClause, cut: Cut) -> OpenClause:
+    """Tell "turn **A** on" from "flip the switch"."""
+    on = cut.body[-1].low if cut.body else ""
+    if clause.verb != "toggle" or on not in _ON:
+        return clause
+    places = tuple(replace(p, text=p.text.removesuffix(f" {on}")) for p in clause.places)
+    return replace(clause, verb="tick" if on == "on" else "untick", places=places)
+
+
+def used(clause: OpenClause, cut: Cut) -> OpenClause:
+    """ "Use **Restore** to …", "use the gear icon": what is used is pressed."""
+    named = any(t.is_name for t in cut.body[:3]) or is_icon(cut.chunks[0].tokens)
+    if cut.verb not in ("use", "try") or clause.value or clause.path or cut.modal == "can":
+        return clause
+    said = [t.low for t in cut.chunks[0].tokens if t.low and t.low not in lexicon.DETERMINERS]
+    if said and said[-1] in _USED:
+        return replace(clause, verb=_USED[said[-1]])
+    pressed = named if {*said} & _PRESSED else named and not said and len(clause.names) == 1
+    return replace(clause, verb="key" if is_marked_key(cut.body[:1]) else "click") if pressed else clause
+
+
+def kept(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
+    """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
+    if clause.verb != "leave" and cut.verb != "keep":
+        return clause
+    said = len(cut.chunks[0].tokens)
+    at = next((n for n, t in enumerate(cut.body[: said + 1]) if n and t.low in _KEPT), 0)
+    if at:
+        return replace(
+            clause,
+            verb="keep",
+            thing=text_of(cut.body[:at]),
+            value=_state(cut.body[at:]).rstrip(" !"),
+            asides=(),
+            places=(),
+            left=(),
+        )
+    if clause.verb != "leave":
+        return clause
+    if objects[:1] and objects[0].low in ("a", "an", "your"):
+        return replace(clause, verb="type")
+    return replace(clause, verb="close")
+
+
+def _state(tokens: Sequence[Token]) -> str:
+    """The words of a state without what leads in them ("as **On**", "set to **On**"), and what follows it."""
+    begin = next((n for n, t in enumerate(tokens) if t.low not in ("as", "at", "set", "to")), 0)
+    return text_of(next((c.tokens for c in chunks_of(tokens[begin:]) if c.tokens), tokens[begin:]))
