@@ -15,9 +15,10 @@ from product.profile import Profile
 from walkthrough.document.source import from_text
 from walkthrough.language.english import ENGLISH
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.language import DO, PROMISE, Language, Patterns, Phrase
+from walkthrough.language.language import Language
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.open_reading import Reading
+from walkthrough.language.patterns import DO, PROMISE, Patterns, Phrase
 from walkthrough.plan.reading import compiled
 
 WALKTHROUGH = Path(__file__).parents[2] / "walkthrough"

@@ -6,8 +6,9 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from product.profile import Profile
-from walkthrough.language.language import Language, Phrase, PlaceWords
+from walkthrough.language.language import Language
 from walkthrough.language.meaning import REQUIREMENTS, Circumstance
+from walkthrough.language.patterns import Phrase, PlaceWords
 
 _ICON_AFTER = "(?: ⟦(?P<place_icon>[^⟦⟧]+)⟧)?"
 _PARTS = re.compile(r"\{\w+\}|<\w+>|\[|\]|.", re.DOTALL)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from walkthrough.language.grammar import Grammar
-from walkthrough.language.language import Phrase, PlaceWords
 from walkthrough.language.meaning import Circumstance, Meaning
 from walkthrough.language.normal import normal
+from walkthrough.language.patterns import Phrase, PlaceWords
 
 
 @dataclass(frozen=True)

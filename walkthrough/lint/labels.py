@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from walkthrough.language.language import LintWords
 from walkthrough.language.normal import normal
+from walkthrough.language.patterns import LintWords
 from walkthrough.lint.subject import Subject, is_bold_heading
 from walkthrough.plan.classify import Unit
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from product.profile import Kind
-from walkthrough.language.language import LintWords
+from walkthrough.language.patterns import LintWords
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding
 

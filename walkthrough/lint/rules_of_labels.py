@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from walkthrough.language.language import LintWords
+from walkthrough.language.patterns import LintWords
 from walkthrough.lint.labels import Use, differ_in_case, is_inflected, is_misspelt, uses_of
 from walkthrough.lint.subject import Subject, rule, rule_across
 from walkthrough.model import Finding

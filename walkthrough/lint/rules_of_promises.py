@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from walkthrough.document.inline import plain, without_soft_marks
-from walkthrough.language.language import LintWords
 from walkthrough.language.meaning import Meaning
+from walkthrough.language.patterns import LintWords
 from walkthrough.language.phrases import Clause
 from walkthrough.lint.subject import Subject, rule
 from walkthrough.model import Finding, Sentence

@@ -9,7 +9,8 @@ from walkthrough.language.english.open_reader import lexicon, read
 from walkthrough.language.english.places import PLACES
 from walkthrough.language.english.promises import PROMISES
 from walkthrough.language.english.requirements import CONDITIONS, OTHER_WAYS, REQUIREMENTS
-from walkthrough.language.language import Language, ScreenWords
+from walkthrough.language.language import Language
+from walkthrough.language.patterns import ScreenWords
 
 ENGLISH = Language(
     name="English",

@@ -3,8 +3,8 @@
 # One wording is one line, however long: broken lines would be harder to read.
 # ruff: noqa: E501
 
-from walkthrough.language.language import DO, Phrase
 from walkthrough.language.meaning import Meaning
+from walkthrough.language.patterns import DO, Phrase
 
 INSTRUCTIONS: tuple[Phrase, ...] = (
     Phrase(Meaning.PRESS_ICON, DO, "Click the trash can icon.", (

@@ -6,7 +6,7 @@
 import re
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.language import LintWords
+from walkthrough.language.patterns import LintWords
 
 
 def _either(words: frozenset[str]) -> str:

@@ -10,7 +10,7 @@ from product.profile import Profile
 from walkthrough.language.english import words
 from walkthrough.language.english.contractions import in_full
 from walkthrough.language.english.open_reader.lexicon import APPEARS
-from walkthrough.language.language import FieldPatterns, IconPatterns, Patterns
+from walkthrough.language.patterns import FieldPatterns, IconPatterns, Patterns
 
 
 def any_of(choices: Iterable[str]) -> str:

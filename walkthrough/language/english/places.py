@@ -3,7 +3,7 @@
 # One wording is one line, however long: broken lines would be harder to read.
 # ruff: noqa: E501
 
-from walkthrough.language.language import PlaceWords
+from walkthrough.language.patterns import PlaceWords
 
 _LEFT = "[most ](left|left-hand|left hand)"
 

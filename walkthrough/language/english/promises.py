@@ -3,8 +3,8 @@
 # One wording is one line, however long: broken lines would be harder to read.
 # ruff: noqa: E501
 
-from walkthrough.language.language import NEED, PROMISE, Phrase
 from walkthrough.language.meaning import Meaning
+from walkthrough.language.patterns import NEED, PROMISE, Phrase
 
 PROMISES: tuple[Phrase, ...] = (
     Phrase(Meaning.MESSAGE, PROMISE, "You'll get the confirmation message “**Shared**”.", (

@@ -3,8 +3,8 @@
 # One wording is one line, however long: broken lines would be harder to read.
 # ruff: noqa: E501
 
-from walkthrough.language.language import NEED, Condition, Phrase
 from walkthrough.language.meaning import Circumstance, Meaning
+from walkthrough.language.patterns import NEED, Condition, Phrase
 
 REQUIREMENTS: tuple[Phrase, ...] = (
     Phrase(Meaning.NEEDS_ACCOUNT, NEED, "A {product} account.", (
