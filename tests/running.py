@@ -14,7 +14,7 @@ from reference_app.database import Database, open_database
 from reference_app.items import Item
 from reference_app.people import add_person
 from reference_app.vault import Vault
-from steps.environment.embedded import running_application
+from steps.environment.application import running_application
 
 ROOT = Path(__file__).parents[1]
 ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}

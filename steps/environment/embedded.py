@@ -1,20 +1,15 @@
 """The embedded application, and the fixture that chooses between it and a product deployed at `--base-url`.
 
-This is the only module of the suite that imports `reference_app`. It starts the application in a child process and
-writes into its database.
+This is the only module of the suite that imports `reference_app`; it writes into its database.
 """
 
 import base64
 import os
 import secrets as randomness
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from queue import Empty, Queue
-from threading import Thread
 from uuid import UUID
 
 import pytest
@@ -22,36 +17,19 @@ from sqlalchemy import delete, event, select, text, update
 
 from harness import compat
 from harness.evidence.secrets import Secret
-from harness.messages.could_not_test import ENVIRONMENT, NOT_STARTED, PRODUCT, CouldNotTest, could_not_test
+from harness.messages.could_not_test import ENVIRONMENT, PRODUCT, CouldNotTest
 from harness.plugins.early_end import end_early, watch_server
-from harness.system import child_process
 from harness.system.address import no_address, trouble_at
 from harness.system.outage import Server
 from product.profile import load
 from reference_app import api_secrets, items, people, sharing
 from reference_app.database import Database, open_database
 from reference_app.vault import Vault
+from steps.environment.application import LOG, last_words, running_application
 from steps.environment.crowd import FILLERS, NOTHING, crowd_of
 from steps.environment.deployed import RemoteDeployment, people_from
 from steps.environment.deployment import Deployment, SecondTab
 from steps.scenario_data import Item, Person
-
-STARTS_WITHIN = 30.0
-"""How long the embedded application may take to answer, in seconds."""
-
-APPLICATION = [sys.executable, "-m", "reference_app", "--port", "0"]
-"""The command that starts the embedded application. Tests replace it."""
-
-ANNOUNCEMENT = "MySafe is at "
-"""The beginning of the line in which the application announces its address."""
-
-LOG = "mysafe.log"
-"""The file of the application's log."""
-
-ENDS_WITHIN = 5.0
-"""How long the application may take to exit before it is killed, in seconds."""
-
-_LAST_LINES = 3
 
 _TABLES = ("items", "api_secrets", "shares")
 _APART = 100
@@ -218,49 +196,3 @@ def embedded_deployment(folder: Path, seed: int = NOTHING) -> Iterator[EmbeddedD
         database.engine.dispose()
         event.listen(database.engine, "connect", lambda opened, _: opened.execute("PRAGMA synchronous = OFF"))
         yield EmbeddedDeployment(address, database, Vault(key), seed)
-
-
-@contextmanager
-def running_application(log: Path, environment: Mapping[str, str], *arguments: str) -> Iterator[str]:
-    """Run the application in a child process on a free port, and yield its address when it answers.
-
-    Its output goes to the file `log`.
-
-    :raises CouldNotTest: if it exits or does not answer in time; with the last lines of its output.
-    """
-    module, *options = APPLICATION[2:]
-    process = child_process.start(module, [*options, *arguments], environment)
-    address: Queue[str] = Queue()
-    listener = Thread(target=_listen, args=(process, log, address), daemon=True)
-    listener.start()
-    try:
-        yield _announced(address, log)
-    finally:
-        process.terminate()
-        listener.join(ENDS_WITHIN)
-        process.kill()
-        listener.join()
-
-
-def _announced(address: "Queue[str]", log: Path) -> str:
-    with suppress(Empty):
-        if found := address.get(timeout=STARTS_WITHIN):
-            return found
-    raise could_not_test(NOT_STARTED, last_words=last_words(log))
-
-
-def last_words(log: Path) -> str:
-    """Return the last lines of the application's output."""
-    lines = [line for line in log.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return "\n".join(lines[-_LAST_LINES:])
-
-
-def _listen(process: "subprocess.Popen[str]", log: Path, address: "Queue[str]") -> None:
-    with process, log.open("wb", buffering=0) as file:
-        for line in process.stdout or ():
-            # A full disk must not end this thread, or the application would block on a pipe that nobody reads.
-            with suppress(OSError):
-                file.write(line.encode())
-            if line.startswith(ANNOUNCEMENT):
-                address.put(line.removeprefix(ANNOUNCEMENT).strip())
-    address.put("")

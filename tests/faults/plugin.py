@@ -22,12 +22,19 @@ if TYPE_CHECKING:
 def pytest_configure(config: pytest.Config) -> None:
     """Put the application with the fault in the place of the application."""
     # Not before: the suite's modules have their assertions rewritten when conftest.py is there.
-    from steps.environment import embedded as fixtures  # noqa: PLC0415
+    from steps.environment import application  # noqa: PLC0415
 
     names = os.environ["MYSAFE_FAULT"]
     changes = [declared for name in names.split(",") if isinstance(declared := catalogue.load(name), Harmless)]
     arguments = [argument for change in changes for argument in change.arguments]
-    fixtures.APPLICATION = [sys.executable, "-m", "tests.faults.served", names, *fixtures.APPLICATION[3:], *arguments]
+    application.APPLICATION = [
+        sys.executable,
+        "-m",
+        "tests.faults.served",
+        names,
+        *application.APPLICATION[3:],
+        *arguments,
+    ]
     # Here, so that its fixture comes after pytest-playwright's.
     config.pluginmanager.register(contexts, "fault-contexts")
 

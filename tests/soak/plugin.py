@@ -24,9 +24,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Put the application behind a slow network, if SOAK_NETWORK says so."""
     if seed := os.environ.get("SOAK_NETWORK"):
         # Imported late, because assertions are only rewritten in modules that are imported after conftest.py.
-        from steps.environment import embedded as fixtures  # noqa: PLC0415
+        from steps.environment import application  # noqa: PLC0415
 
-        fixtures.APPLICATION = [sys.executable, "-m", "tests.soak.served", seed, *fixtures.APPLICATION[3:]]
+        application.APPLICATION = [sys.executable, "-m", "tests.soak.served", seed, *application.APPLICATION[3:]]
 
 
 def pytest_report_header() -> str:
