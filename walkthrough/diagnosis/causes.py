@@ -240,15 +240,6 @@ def _broken_promise(failed: FailedStep, source: str) -> Cause:
 
 
 _CAUSES: tuple[Callable[[FailedStep], Cause | None], ...] = (
-    _requirement,
-    _several,
-    _state,
-    _another_place,
-    _done_before,
-    _not_opened,
-    _waiting,
-    _out_of_use,
-    _unfinished,
-    _like_name,
-    _not_there_yet,
-)
+    _requirement, _several, _state, _another_place, _done_before, _not_opened, _waiting, _out_of_use, _unfinished,
+    _like_name, _not_there_yet,
+)  # fmt: skip

@@ -16,7 +16,7 @@ from walkthrough.document.elements import (
     kind_by_class,
     kind_of,
     title_of,
-)
+)  # fmt: skip
 from walkthrough.document.plain import Plain, Region, Writer
 
 _DIRECTIVE = re.compile(r"[ \t]*\{(?P<name>[\w-]+)\}")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Circumstance, Meaning
@@ -231,26 +231,3 @@ def _place(words: PlaceWords, match: re.Match[str]) -> Place:
     groups = match.groupdict()
     name = groups.get("ui") or ""
     return Place(words.kind, words.step, name, groups.get("place_icon") or groups.get("ui_icon") or "")
-
-
-def nearest(text: str, grammar: Grammar, count: int = 3) -> list[str]:
-    """Give the examples of the understood phrases that have most words in common with `text`."""
-    words = _words_of(text, grammar) - grammar.language.common
-    scored = sorted(
-        ((len(words & theirs) / (len(words | theirs) or 1), example) for example, theirs in _examples(grammar)),
-        key=lambda pair: -pair[0],
-    )
-    return [example for score, example in scored[:count] if score > 0]
-
-
-@cache
-def _examples(grammar: Grammar) -> list[tuple[str, frozenset[str]]]:
-    """Each example with its words."""
-    return [
-        (example, _words_of(example, grammar) | frozenset(phrase.meaning.split()))
-        for phrase, example in grammar.examples
-    ]
-
-
-def _words_of(text: str, grammar: Grammar) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W_]+|[«⟦]", re.sub("«[^«»]*»", "«", normal(text, grammar))))

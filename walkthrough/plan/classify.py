@@ -10,9 +10,10 @@ from walkthrough.language.foreign import is_foreign
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.language import Language
 from walkthrough.language.meaning import Meaning
+from walkthrough.language.nearest import nearest
 from walkthrough.language.normal import normal
 from walkthrough.language.open_reading import Reading
-from walkthrough.language.phrases import Clause, Saying, nearest, say
+from walkthrough.language.phrases import Clause, Saying, say
 from walkthrough.model import Role, TaughtPhrase
 from walkthrough.plan.open_clauses import described, saying_of
 from walkthrough.plan.open_contexts import OpenReading, is_title, label_of, marked

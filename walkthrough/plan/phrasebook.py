@@ -16,7 +16,7 @@ from walkthrough.document import markdown
 from walkthrough.language.default import grammar_for
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Meaning
-from walkthrough.language.phrases import nearest
+from walkthrough.language.nearest import nearest
 from walkthrough.model import TaughtPhrase
 from walkthrough.plan.classify import units_of
 from walkthrough.plan.step_definitions import keyword_of, nearest_steps

@@ -9,7 +9,7 @@ import re
 
 from walkthrough.document.inline import plain, ui_words
 from walkthrough.language.grammar import Grammar
-from walkthrough.language.phrases import nearest
+from walkthrough.language.nearest import nearest
 from walkthrough.model import Sentence, Tutorial
 from walkthrough.plan.classify import Unit
 from walkthrough.plan.open_contexts import marked
