@@ -4,7 +4,9 @@
   const NO_LIST = 'nav, header, [role=menu], [role=toolbar], [role=tablist], [role=navigation], [role=alert], [role=status]'
   const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], caption'
   const NOUNS = ['user', 'member', 'people', 'person', 'item', 'entry', 'entries', 'record', 'result', 'row']
-  const FORWARD = '[rel=next], [rel=prev], [aria-label*=page i]'
+  const FORWARD = '[rel=next], [rel=prev], [aria-label*=page i], [aria-label*=next i], [aria-rowcount], [aria-setsize]'
+  const MORE = /^(next|forward|older|(load|show|view|see|more)\b.*|[›»>→…]|\d+)$/i
+  const NO_ENTRY = 'tfoot *, [role=separator], [role=presentation], [role=none], [aria-hidden=true]'
   const NUMBERS = { no: 0, one: 1, two: 2, three: 3, four: 4, five: 5 }
   const NUMBER = `(\\d+|${Object.keys(NUMBERS).join('|')})`
   const numberOf = word => NUMBERS[word.toLowerCase()] ?? Number(word)
@@ -18,7 +20,7 @@
 
   const lists = all(LISTS).filter(one => !one.closest(NO_LIST) && !one.parentElement.closest(LISTS))
   const entriesOf = list => [...list.querySelectorAll('tr, li, [role=row], [role=listitem]')].filter(shown)
-    .filter(one => one.parentElement.closest(LISTS) === list)
+    .filter(one => one.parentElement.closest(LISTS) === list && !one.matches(NO_ENTRY))
     .filter(one => one.matches('li, [role=listitem]') || one.querySelectorAll('td, [role=cell], [role=gridcell]').length > 1)
   const headings = all(HEADINGS).filter(one => !lists.some(list => list.contains(one) && !one.matches('caption')))
   // Each text that stands by itself: the innermost block, and no entry of a list.
@@ -35,7 +37,13 @@
     if (line.matches(HEADINGS)) return after && !parted(after) ? after : null
     return [before, after].find(list => list && !parted(list)) ?? null
   }
-  const isPaged = Boolean(scope.querySelector(FORWARD))
+  // Where there may be more than what is shown, a count may be larger.
+  const isPaged = Boolean(scope.querySelector(FORWARD)) || all('button, a').some(one => MORE.test(words(one)))
+  // "Members (3)", or a badge of its own; "Plans for 2026" counts nothing.
+  const countIn = heading => {
+    const badge = heading.lastElementChild ? words(heading.lastElementChild) : ''
+    return words(heading).match(/\((\d+)\)$/) ?? badge.match(/^\W*(\d+)\W*$/)
+  }
 
   const wrong = line => {
     const text = words(line)
@@ -57,7 +65,7 @@
     const title = words(headings.findLast(heading => follows(heading, list) || list.contains(heading)) ?? list)
     const nouns = [...NOUNS, ...(title.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(word => word.replace(/s$/, ''))]
     const counted = text.match(new RegExp(`^\\W*${NUMBER} (?:\\p{L}+ )?(\\p{L}+)\\b`, 'iu'))
-    const behind = line.matches(HEADINGS) ? text.match(/[\s(]\(?(\d+)\)?$/) : null
+    const behind = line.matches(HEADINGS) ? countIn(line) : null
     const isCounted = counted && nouns.some(noun => text.toLowerCase().split(/[^\p{L}]+/u).some(word => word.startsWith(noun)))
     const count = behind ? Number(behind[1]) : isCounted ? numberOf(counted[1]) : null
     if (count === null || count === there || (isPaged && count > there)) return null

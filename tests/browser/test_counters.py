@@ -53,6 +53,11 @@ def test_a_count_that_is_not_so(page: Page, html: str) -> None:
         f"<h2>Version 3</h2><p>text</p><h2>Notes</h2>{table(2)}",
         "<h2>Notes</h2><table><tbody><tr><td colspan=2>No notes</td></tr></tbody></table><p>0 notes</p>",
         "<h2>Payments API 2</h2><p>Owner: Ada</p>",
+        f"<h2>Plans for 2026</h2>{table(2)}",
+        f"<h2>Notes (40)</h2>{table(2)}<button>Load more</button>",
+        f"<h2>Notes</h2><p>40 notes</p>{table(2)}<button>1</button><button>2</button>",
+        f"<p>2 notes</p>{table(2).replace('</table>', '<tfoot><tr><td>Sum<td>7</tr></tfoot></table>')}",
+        "<h2>Guests (1)</h2><ul><li>Betty</li><li role=separator></li></ul>",
     ],
 )
 def test_a_count_that_is_so_or_of_something_else(page: Page, html: str) -> None:
