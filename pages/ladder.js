@@ -438,35 +438,42 @@
   const inHead = (root, username) => texts(root).filter(one => isShown(one) && one.getBoundingClientRect().top < 120
     && squeezed(letters(one).written).includes(squeezed(username)) && !one.matches('h1, h2')
     && blanks(one.textContent).length < 60).slice(0, 1)
+  /* The bar at the top: what says so, or else what is low and wide, and reaches the upper edge. */
   const bars = root => {
     const there = all(root, '[role=toolbar]').filter(isShown)
-    return there.length ? there : [root]
+    if (there.length) return there
+    const isBar = ({ top, height, width }) => top < 10 && height > 20 && height < 140 && width > innerWidth * 0.6
+    return all(root, 'header, [role=banner], nav, div, section, table, tr').filter(one => isShown(one) && isBar(one.getBoundingClientRect())).slice(0, 1)
   }
   const searches = root => {
     const told = all(root, 'input[type=search], [role=searchbox], [role=search] input').filter(isShown)
     return told.length ? told : all(root, FIELDS).filter(isShown)
   }
 
+  const asked = (root, part, names) => {
+    if (part === 'noting') note()
+    if (part === 'noting') return [root]
+    if (part === 'under') return under(root, names[0])
+    if (part === 'choice') return choices(root, names)
+    if (part === 'windows') return [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]
+      .filter(one => isShown(one) && isInFront(one))
+    if (part === 'main') return mains(root)
+    if (part === 'entry') return [entryOf(root)]
+    if (part === 'entries') return entriesOf(root)
+    if (part === 'forward') return forward(root, names)
+    if (part === 'mandatory') return find(root, 'field', names).filter(isMarked)
+    if (part === 'reading') return readsOf(root, names[0]) ? [root] : []
+    if (part === 'account') return accounts(root, ...names)
+    if (part === 'search') return searches(root)
+    if (part === 'bar') return bars(root)
+    if (part === 'menu') return menus(root)
+    return find(root.body ?? root, part, names)
+  }
+  /* A page that is only coming has no body yet. */
   return {
-    queryAll(root, body) {
-      const { part, names } = JSON.parse(body)
-      if (part === 'noting') note()
-      if (part === 'noting') return [root]
-      if (part === 'under') return under(root, names[0])
-      if (part === 'choice') return choices(root, names)
-      if (part === 'windows') return [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]
-        .filter(one => isShown(one) && isInFront(one))
-      if (part === 'main') return mains(root)
-      if (part === 'entry') return [entryOf(root)].filter(Boolean)
-      if (part === 'entries') return entriesOf(root)
-      if (part === 'forward') return forward(root, names)
-      if (part === 'mandatory') return find(root, 'field', names).filter(isMarked)
-      if (part === 'reading') return readsOf(root, names[0]) ? [root] : []
-      if (part === 'account') return accounts(root, ...names)
-      if (part === 'search') return searches(root)
-      if (part === 'bar') return bars(root)
-      if (part === 'menu') return menus(root)
-      return find(root.body ?? root, part, names)
+    queryAll(root, asking) {
+      const { part, names } = JSON.parse(asking)
+      return document.body ? asked(root, part, names).filter(Boolean) : []
     },
   }
 })()

@@ -28,6 +28,10 @@
   if (!boxes.length && hasLetters) return null
   const area = ([, box]) => box.width * box.height
   const [one, box] = boxes.sort((a, b) => area(b) - area(a)).at(0) ?? [element, element.getBoundingClientRect()]
+  // A count that lies on it makes another picture of it.
+  const isOver = other => other.right > box.left && other.left < box.right && other.bottom > box.top && other.top < box.bottom
+  const badge = drawnIn.find(other => other !== one && !other.contains(one) && /[\p{L}\p{N}]/u.test(ownText(other)) && isOver(rectOf(other)))
+  if (badge) return null
   const left = Math.max(0, Math.floor(box.left) - 1), top = Math.max(0, Math.floor(box.top) - 1)
   const right = Math.min(innerWidth, Math.ceil(box.right) + 1), bottom = Math.min(innerHeight, Math.ceil(box.bottom) + 1)
   if (right - left < 3 || bottom - top < 3) return null

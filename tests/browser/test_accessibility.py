@@ -17,7 +17,7 @@ from pages.items.report import Report
 from pages.screen import Screen
 from pages.sign_in import SignIn
 from product.profile import load
-from steps.navigation import open_report, open_share_window
+from steps.navigation import open_report, open_share_window, press_by_keyboard
 
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 KIND, ITEM = load().kinds[0], "Payments API"
@@ -216,10 +216,9 @@ def test_an_api_secret_is_unshared_by_keyboard_alone(ada: Page) -> None:
                 return
         pytest.fail(f"Tab never comes to {name}")
 
-    report(ada)
+    shown = open_report(ada, KIND)
     ada.evaluate("document.activeElement.blur()")
-    tab_to("Actions")
-    ada.keyboard.press("Enter")
+    press_by_keyboard(shown.actions(ITEM).button, "the three vertical dots", "Tab")
     ada.keyboard.press("ArrowDown")
     expect(ada.get_by_role("menuitem", name="Share this API secret")).to_be_focused()
     ada.keyboard.press("Enter")

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from werkzeug.wrappers import Response
 
 from reference_app.api_secrets import ApiSecret
-from reference_app.items import Item, Share
+from reference_app.items import A_PAGE, Item, Share
+from reference_app.people import Person
 from tests.faults import access_left, catalogue, deviations
 from tests.faults.groups import groups
 from tests.faults.served import deviated
@@ -83,6 +84,7 @@ def walk(mysafe, app, wanted=lambda: True):
     with mysafe.database.begin() as session:
         for table in (ApiSecret, Share, Item):
             session.execute(delete(table))
+        session.execute(delete(Person).where(Person.username.startswith("betty.b")))
     ids = {name: mysafe.id(name) for name in ("betty", "carol", "dora")}
     items = [mysafe.add_secret(name=name) for name in NAMES]
     one, three = mysafe.add_secret(), mysafe.add_secret(client_secret="s", identifier="three")
@@ -109,6 +111,7 @@ def walk(mysafe, app, wanted=lambda: True):
     ada.share(one, more=[ids["betty"]], origin="home")
     Walker(app, "carol", wanted).try_every_way(one)
     go_on(ada, betty, ids, one, three)
+    among_others(mysafe, ada, ids, one)
 
 
 def go_on(ada, betty, ids, one, three):
@@ -132,6 +135,24 @@ def go_on(ada, betty, ids, one, three):
     betty.try_every_way(older)
     ada.browser.post("/mysafe/api-secrets/add", data=FIELDS | {"name": "", "notes": "n"})
     ada.browser.post("/mysafe/api-secrets/add", data=FIELDS | {"url": ""})
+
+
+def among_others(mysafe, ada, ids, one):
+    """Remove somebody from a long list of members with alike names, and turn to the second page of the report."""
+    alike = []
+    with mysafe.database.begin() as session:
+        for number in range(4):
+            session.add(
+                Person(username=f"betty.b{number}", name=f"Betty B. {number}", email="b@x.test", password_hash="")
+            )
+        session.flush()
+        alike += session.scalars(select(Person.id).where(Person.username.startswith("betty.b")))
+    ada.share(one, more=[*alike, ids["carol"]])
+    ada.see("/mysafe/people?query=betty", f"/mysafe/api-secrets/{one}")
+    ada.share(one, without=alike[:1])
+    for number in range(A_PAGE):
+        mysafe.add_secret(name=f"Item {number}")
+    ada.see("/mysafe/api-secrets", "/mysafe/api-secrets?page=2")
 
 
 @dataclass(frozen=True)

@@ -47,9 +47,9 @@ def the_newest_comes_too(saving: Saving) -> None:
 def namesakes_go_too(saving: Saving) -> None:
     """Take off those whose names begin as the names of those who go."""
     names = {share.person_id: share.person.name for share in saving.item.shares}
-    begun = {names[person].split()[0][:3] for person in saving.gone}
+    begun = {names[person][:3] for person in saving.gone}
     for person in list(saving.wanted):
-        if names.get(person, " ").split()[0][:3] in begun:
+        if names.get(person, "")[:3] in begun:
             del saving.wanted[person]
 
 
