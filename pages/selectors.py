@@ -63,3 +63,8 @@ def brought_into_view(wanted: Locator) -> Locator:
 def seen(wanted: Locator, how: Literal["", "now", "whole"] = "") -> Locator:
     """Return those of the elements that an eye can see; `now` without scrolling, `whole` for the most part."""
     return wanted.locator(f"seen={how}")
+
+
+def everything_in(scope: Locator) -> Locator:
+    """Return all elements in `scope`."""
+    return scope.locator("*")

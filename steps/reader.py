@@ -8,10 +8,9 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch
-from pages.components.within import within
 from pages.ladder import named, noting
 from pages.screen import Screen
-from pages.selectors import brought_into_view, in_corner, seen
+from pages.selectors import brought_into_view, everything_in, in_corner, seen
 from pages.sign_in import SignIn
 from steps.contradictions import Contradictions
 from steps.expectations import expect_drawn, expect_picture, expect_text, several, text_of, unseen
@@ -45,8 +44,6 @@ class Reader:
         self.people = people
         self.full_name_of = full_name_of
         self.places = Places(screen, scenario_data, people)
-        self.located = ""
-        """The person or item that the reader has looked for last."""
         self.contradictions = Contradictions(screen.complaints, scenario_data, people)
 
     def typed(self, text: str) -> str:
@@ -107,11 +104,11 @@ class Reader:
         return wanted
 
     def _of_the_located(self, wanted: Locator) -> Locator | None:
-        """Of several, the one of the entry that the reader has just looked for."""
-        if not self.located:
+        """Of several, the one in the entry that the reader has just looked for."""
+        if not (located := self.scenario_data.located):
             return None
-        its = within(self.places.entry(self.located), wanted)
-        return its if its.count() == 1 and wanted.count() != 1 else None
+        its = wanted.and_(everything_in(self.places.entry(located)))
+        return its if its.count() == 1 else None
 
     def _came_further_on(self, sought: str, place: Place | str | None) -> bool:
         """Turn the pages of a list where the item that a sentence is about is not on this one."""
@@ -139,7 +136,7 @@ class Reader:
     def locate(self, name: str, place: Place) -> None:
         """Find the row, card or list entry of a person or an item, and scroll to it."""
         self._choose(name, place)
-        self.located = name
+        self.scenario_data.located = name
         self.find(brought_into_view(self.places.entry(name, self.places.part(place))), f'"{name}"', place)
         self.contradictions.expect_true_counts(f'"{name}"', str(place))
 

@@ -38,8 +38,8 @@ class ScenarioData:
 
     `mark` is appended to every name, so that scenarios on a shared deployment do not disturb each other; it is empty on
     the embedded application. `seen` holds pairs of text and place that were seen: only of these can a sentence say that
-    they are gone. `about` holds the person and the item that the instructions chose last. `others` are the names of
-    items that are no scenario's.
+    they are gone. `about` holds the person and the item that the instructions chose last, `located` the one that
+    somebody has looked for last. `others` are the names of items that are no scenario's.
     """
 
     mark: str
@@ -47,6 +47,7 @@ class ScenarioData:
     names: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, str]] = field(default_factory=set)
     about: dict[str, str] = field(default_factory=dict)
+    located: str = ""
     others: tuple[str, ...] = ()
 
     def name_item(self, name: str, printed: str = "") -> str:
