@@ -36,7 +36,9 @@ _SEEN = f"""(() => {{
   return {{ queryAll: (element, words) => why(element, words === 'now', words === 'whole') ? [] : [element] }}
 }})()"""
 
-ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "named": LADDER, "seen": _SEEN}
+_INSIDE = "({ queryAll: element => [...element.querySelectorAll('*')] })"
+
+ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "inside": _INSIDE, "named": LADDER, "seen": _SEEN}
 """The script of each engine by its name in selectors."""
 
 
@@ -67,4 +69,4 @@ def seen(wanted: Locator, how: Literal["", "now", "whole"] = "") -> Locator:
 
 def everything_in(scope: Locator) -> Locator:
     """Return all elements in `scope`."""
-    return scope.locator("*")
+    return scope.locator("inside=")
