@@ -178,6 +178,19 @@ def test_roles() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "To add API secrets, access [How to fill in the form](add.md).",
+        "To get one, go to [How to ask for an account](ask.md).",
+        "If you have none, follow [How to write your first one](first.md).",
+    ],
+)
+def test_what_leads_to_another_page_is_no_step(sentence: str) -> None:
+    page = f"# How\n\n## Requirements\n\n* An API secret. {sentence}\n\n## Do\n\n1. Click **A**.\n"
+    assert [s.role for s in read(page).sentences if s.line == 5][1:] == ["link"]
+
+
 def test_damaged_encoding_is_repaired_for_reading_and_remembered() -> None:
     source = from_text("Once done, youâ€™ll see it. “Fine” – déjà vu.", "t.md")
     assert source.text == "Once done, you’ll see it. “Fine” – déjà vu."

@@ -154,7 +154,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     unit.optional = may_be_left_out(text, reading, grammar)
     if reading.lead and reading.role == "step" and "«" not in text and only_leads(reading):
         unit.role, unit.leads = "step", True
-    elif reading.role == "link" and not (closely.understood and acts(closely)):
+    elif reading.role == "link" and not (closely.understood and acts(closely) and "«" in text):
         unit.role = "link"
     elif closely.other_way and grammar.patterns.another_way.search(closely.other_way):
         done = [one for one in reading.clauses if one.sort == "do" and not goes_home(one, grammar)]
