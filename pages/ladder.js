@@ -450,30 +450,30 @@
     return told.length ? told : all(root, FIELDS).filter(isShown)
   }
 
-  const asked = (root, part, names) => {
-    if (part === 'noting') note()
-    if (part === 'noting') return [root]
-    if (part === 'under') return under(root, names[0])
-    if (part === 'choice') return choices(root, names)
-    if (part === 'windows') return [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]
-      .filter(one => isShown(one) && isInFront(one))
-    if (part === 'main') return mains(root)
-    if (part === 'entry') return [entryOf(root)]
-    if (part === 'entries') return entriesOf(root)
-    if (part === 'forward') return forward(root, names)
-    if (part === 'mandatory') return find(root, 'field', names).filter(isMarked)
-    if (part === 'reading') return readsOf(root, names[0]) ? [root] : []
-    if (part === 'account') return accounts(root, ...names)
-    if (part === 'search') return searches(root)
-    if (part === 'bar') return bars(root)
-    if (part === 'menu') return menus(root)
-    return find(root.body ?? root, part, names)
+  /* What is asked for otherwise than by letters alone. */
+  const ASKED = {
+    noting: root => { note(); return [root] },
+    under: (root, [column]) => under(root, column),
+    choice: choices,
+    windows: root => [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]
+      .filter(one => isShown(one) && isInFront(one)),
+    main: mains,
+    entry: root => [entryOf(root)],
+    entries: entriesOf,
+    forward,
+    mandatory: (root, names) => find(root, 'field', names).filter(isMarked),
+    reading: (root, [text]) => readsOf(root, text) ? [root] : [],
+    account: (root, names) => accounts(root, ...names),
+    search: searches,
+    bar: bars,
+    menu: menus,
   }
   /* A page that is only coming has no body yet. */
   return {
     queryAll(root, asking) {
       const { part, names } = JSON.parse(asking)
-      return document.body ? asked(root, part, names).filter(Boolean) : []
+      if (!document.body) return []
+      return (ASKED[part]?.(root, names) ?? find(root.body ?? root, part, names)).filter(Boolean)
     },
   }
 })()

@@ -12,9 +12,9 @@ from pages.components.entry import entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.message import Message
 from pages.components.side_menu import SideMenu
-from pages.components.window import front_of, window, windows
+from pages.components.window import front_of, window
 from pages.components.within import within
-from pages.ladder import choice_of, entries_of, forward, main_of, named, open_menu, top_bar
+from pages.ladder import choice_of, entries_of, forward, main_of, named, open_menu, top_bar, windows
 from pages.pictured import meant_by
 from product.profile import Profile
 

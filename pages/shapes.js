@@ -34,7 +34,6 @@
   }
 
   /* Where an item or a person stands: its row or card. Told by a role, else by others beside it that are built alike. */
-  const ENTRIES = `${ROWS}, li, article, ${roles('listitem', 'article')}`
   const isData = table => !table.querySelector('table, form, h1, main, nav')
   const isRow = one => !one.matches('tr') || (isData(around(one, TABLES) ?? one) && (one.cells.length > 2
     || Boolean(around(one, TABLES)?.querySelector('th, thead'))))
@@ -49,7 +48,7 @@
     for (const at of upwards(mark)) {
       if (at.matches('body, main, form, dialog, table, tbody, thead, [role=dialog], [role=grid], [role=table]')
         || !at.parentElement) { if (at.matches('body, main')) break }
-      else if (at.matches(ENTRIES) && isRow(at) && sizeOf(at) < SCREEN() / 2) return at
+      else if (at.matches(ENTRY) && isRow(at) && sizeOf(at) < SCREEN() / 2) return at
       else if (!at.matches(CELLS) || at.querySelector('table')) {
         const alike = [...at.parentElement.children].filter(it => it !== at && it.tagName === at.tagName && isShown(it)
           && it.className === at.className)
@@ -60,7 +59,7 @@
       }
       if (at.parentElement) path.unshift(stepOf(at))
     }
-    return first(upwards(mark), at => at.matches(ENTRIES) && isRow(at)) ?? listed
+    return first(upwards(mark), at => at.matches(ENTRY) && isRow(at)) ?? listed
   }
 
   /* The entries of a list, without headings, sums, and words that there are none. */

@@ -1,11 +1,11 @@
 """Who was seen to have no access is asked once more at the end of the run: access may come back when nobody looks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Locator, Page, Request
 
 from harness.messages.mismatch import Mismatch
 from harness.plugins.browser_contexts import OpenContext
@@ -78,16 +78,14 @@ def _look_again(page: Page, noted: list[Departure], deployment: Deployment, conf
             )
         except Mismatch as mismatch:
             _refute(config, departure, mismatch.sought, mismatch.found)
-    report = open_report(page, noted[0].item.kind)
+    _expect_none_of(noted, open_report(page, noted[0].item.kind).row, "in the report", config)
+    _expect_none_of(noted, open_home(page).card, "on Home", config)
+
+
+def _expect_none_of(noted: list[Departure], entry: Callable[[str], Locator], where: str, config: pytest.Config) -> None:
     for departure in noted:
-        if report.row(departure.item.name).count():
-            _refute(
-                config, departure, f"no item that was taken from {departure.person} in the report", "it there again"
-            )
-    home = open_home(page)
-    for departure in noted:
-        if home.card(departure.item.name).count():
-            _refute(config, departure, f"no item that was taken from {departure.person} on Home", "it there again")
+        if entry(departure.item.name).count():
+            _refute(config, departure, f"no item that was taken from {departure.person} {where}", "it there again")
 
 
 def _refute(config: pytest.Config, departure: Departure, sought: str, found: str) -> None:

@@ -32,14 +32,6 @@ def open_report(page: Page, kind: Kind) -> Report:
     return report
 
 
-def turn(report: Report) -> None:
-    """Go on to the next page of the report."""
-    page = report.page
-    address = page.url
-    report.forward.click()
-    page.wait_for_url(lambda there: there != address)
-
-
 def open_details(page: Page, kind: Kind, item: str) -> Details:
     """Go to the details of an item, by its name on the screen, and wait for them."""
     turned_to(open_report(page, kind), item).view(item)

@@ -12,8 +12,8 @@ from product.profile import Kind, load
 from steps.access import Own
 from steps.environment.deployment import Deployment, SecondTab
 from steps.expectations import expect_text, expect_visible
-from steps.navigation import open_details, open_home, open_report, turn
-from steps.paging import MOST_PAGES
+from steps.navigation import open_details, open_home, open_report
+from steps.paging import MOST_PAGES, turn
 from steps.parameter_types import sentence
 from steps.scenario_data import Item, ScenarioData
 

@@ -39,3 +39,11 @@ def turned_to(report: Report, name: str) -> Report:
     if not report.row(name).count():
         found_further_on(report, report.row(name))
     return report
+
+
+def turn(report: Report) -> None:
+    """Go on to the next page of the report."""
+    page = report.page
+    address = page.url
+    report.forward.click()
+    page.wait_for_url(lambda there: there != address)

@@ -2,13 +2,7 @@
 
 from playwright.sync_api import Locator, Page
 
-from pages.ladder import named
-from pages.ladder import windows as all_windows
-
-
-def windows(page: Page) -> Locator:
-    """Return all open windows."""
-    return all_windows(page)
+from pages.ladder import named, windows
 
 
 def window(page: Page, name: str) -> Locator:

@@ -92,6 +92,8 @@ class EmbeddedDeployment:
         self.others: Sequence[str] = tuple(item.name for item in self.crowd.items)
         self.bystanders: Sequence[Person] = tuple(Person(name, name, Secret("")) for name in self.crowd.members)
         self._kept: dict[UUID, str] = {}
+        self._first = (len(self.crowd.items) - self.crowd.newer) * _APART + 1
+        """The number of a scenario's first item: below the newer ones of the crowd."""
         self._fill()
 
     def _person(self, name: str, full_name: str) -> Person:
@@ -118,7 +120,7 @@ class EmbeddedDeployment:
                 sharing.save(session, item.owner, item.id, members)
             for table in _TABLES:
                 session.execute(text(f"CREATE TABLE crowd_{table} AS SELECT * FROM {table}"))  # noqa: S608
-        self._next = (len(self.crowd.items) - self.crowd.newer) * _APART + 1
+        self._next = self._first
 
     def mark(self) -> str:
         """Return no mark, because there are no items of other scenarios."""
@@ -135,7 +137,7 @@ class EmbeddedDeployment:
                 session.execute(update(items.Item).where(items.Item.id == kept).values(name=name, number=-number))
             for table in _TABLES:
                 session.execute(text(f"INSERT INTO {table} SELECT * FROM crowd_{table}"))  # noqa: S608
-        self._next = (len(self.crowd.items) - self.crowd.newer) * _APART + 1
+        self._next = self._first
 
     def keep(self, item: Item) -> Item | None:
         """Keep an item behind all others, under another name, if there are others at all."""

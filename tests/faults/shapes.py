@@ -1,5 +1,7 @@
 """Scripts that show what there is in other shapes and places: messages, menus, windows, bubbles."""
 
+from tests.faults.scripts import WINDOW_STYLE
+
 _MESSAGE = """
 { const shown = document.querySelector("main .message");
   const text = shown?.querySelector("span").textContent;
@@ -124,23 +126,7 @@ for (const menu of document.querySelectorAll("[role=menu]")) {
 }
 """
 
-WINDOWS_UNTITLED = """
-HTMLDivElement.prototype.showModal = function () { this.setAttribute("open", ""); };
-HTMLDivElement.prototype.close = function () {
-  this.removeAttribute("open");
-  this.dispatchEvent(new Event("close"));
-};
-document.addEventListener("keydown", (event) => {
-  const open = [...document.querySelectorAll("div.window[open]")].at(-1);
-  if (event.key === "Escape" && open) open.close();
-});
-"""
-UNTITLED_STYLE = """
-div.window { display: none; position: fixed; inset: 0; margin: auto; height: max-content; z-index: 60;
-  background: var(--surface);  box-shadow: 0 0 0 200vmax rgb(12 24 38 / 50%); overflow: auto; }
-#confirmation { z-index: 70; } .window-title { font-size: 1.2rem; font-weight: 600; }
-div.window[open] { display: flex; }
-"""
+UNTITLED_STYLE = WINDOW_STYLE + ".window-title { font-size: 1.2rem; font-weight: 600; }"
 WINDOW_AS_A_PAGE = """
 { const shown = document.getElementById("share-window");
   if (shown) {

@@ -7,6 +7,7 @@ from tests.faults.crowd import more_items
 from tests.faults.deviations import edited, rewritten, scripted, styled
 from tests.faults.embedding import oldest_first
 from tests.faults.fault import harmless
+from tests.faults.scripts import WINDOWS_WITHOUT_DIALOG
 
 REPORT = "^/mysafe/api-secrets$"
 CELLS = re.compile(r'(<t[dh] role="(?:cell|rowheader|columnheader)".*?</t[dh]>)\s*', re.DOTALL)
@@ -56,7 +57,7 @@ FAULTS = [
     harmless("menus_of_options", "Menus are lists of options.",
         scripted(shapes.ENTRIES_AS_OPTIONS), subject="menus"),
     harmless("windows_untitled", "Windows are divs without any role, and their titles, too.",
-        edited(as_untitled), styled(shapes.UNTITLED_STYLE), scripted(shapes.WINDOWS_UNTITLED),
+        edited(as_untitled), styled(shapes.UNTITLED_STYLE), scripted(WINDOWS_WITHOUT_DIALOG),
         rewritten('querySelector("dialog")', 'querySelector(".window")', "/protected_information.js$"),
         subject="windows"),
     harmless("windows_drawers", "Windows are drawers at the right edge of the screen.",
