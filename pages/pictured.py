@@ -1,4 +1,4 @@
-"""Look at the icon of a control: what is drawn, whatever it is called.
+"""Check by its picture, not by its name, which icon a control shows.
 
 A picture costs some fifty milliseconds, so that the same drawing is looked at once.
 """

@@ -138,7 +138,7 @@ def _(
         home.find(item.name)
         _expect_none(home.card(item.name), f'"{name}" among what {person} finds on Home')
     with second_tab(item.owner.name) as page:
-        # Whoever looks at the members changes nothing.
+        # Opening the Share window must not change who has access.
         open_share_window(page, item.kind, item.name).leave()
         address = view(page, item)
     with second_tab(person) as page:

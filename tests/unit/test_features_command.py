@@ -1,4 +1,4 @@
-"""`make features` uses two cores and all hands, unless it is told otherwise."""
+"""`make features` runs with two workers and `--hands=all`, unless its arguments say otherwise."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is drawn is not what stands in the page: cells in other places, letters of the style sheet, turned words."""
+"""The style sheet draws other text than the HTML holds: moved cells, generated content, reversed words."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What stands in parentheses: an icon, a place, the name of a control, a keystroke, or a remark."""
+"""Read text in parentheses: an icon, a place, the name of a control, a keystroke, or a remark."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -46,7 +46,7 @@ def without_asides(tokens: Sequence[Token]) -> tuple[list[Token], list[Aside], b
 
 
 def stands_in(aside: Aside, cut: Cut) -> bool:
-    """Whether an aside stands in a clause."""
+    """Return whether an aside belongs to a clause."""
     words = (*(token for chunk in cut.front for token in chunk.tokens), *cut.body)
     return any(token is aside.anchor for token in words)
 

@@ -182,7 +182,7 @@ def _is_deed(tokens: Sequence[Token]) -> bool:
 
 
 def shows(tokens: Sequence[Token], found: Predicate) -> bool:
-    """Whether a predicate says how something looks, or what stands there."""
+    """Return whether a predicate describes what the screen shows."""
     words = [t.low for t in tokens]
     verb = words[found.start : found.end]
     last = found.end - 1
@@ -194,7 +194,7 @@ def shows(tokens: Sequence[Token], found: Predicate) -> bool:
 
 
 def _is_drawn(tokens: Sequence[Token], found: Predicate) -> bool:
-    """Whether a predicate says how something looks, whatever it is ("are greyed out")."""
+    """Return whether a predicate describes the look of something ("are greyed out")."""
     return bool({t.low for t in tokens[found.end - 1 : found.end + 3]} & (_LOOKING | _DRAWN | _SEEN))
 
 

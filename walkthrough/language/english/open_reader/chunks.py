@@ -32,7 +32,7 @@ class Chunk:
 RELATIVE = frozenset(("that", "which", "who", "whose", "whom"))
 
 
-FREE = frozenset(("whoever", "whatever", "whichever"))
+FREE_RELATIVES = frozenset(("whoever", "whatever", "whichever"))
 """What begins a relative clause that is an object itself ("tick whatever you need")."""
 _TO_VERBS = frozenset((
     "be", "have", "get", "become", "ensure", "prevent", "avoid", "allow", "help", "let", "make", "keep", "see", "show",
@@ -71,7 +71,7 @@ _CUES = frozenset(
 
 def _cue(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
     """The kind and cue of the chunk that begins at a token, and where its words begin; None where none does."""
-    if kind == "means" or (kind == "object" and body[0].low in FREE):
+    if kind == "means" or (kind == "object" and body[0].low in FREE_RELATIVES):
         return None
     if body[at].low not in _CUES:
         return None

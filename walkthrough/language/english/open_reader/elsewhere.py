@@ -20,5 +20,5 @@ _NOT_SO = re.compile(r"\b(?:no|not|never|nobody|without)\b")
 
 
 def happens_elsewhere(low: str) -> bool:
-    """Whether a statement in small letters tells of what the screen does not show."""
+    """Return whether a lower-case statement is about something that happens off the screen."""
     return not _NOT_SO.search(low) and bool(_ELSEWHERE.search(low) or _BY_TOOL.match(low))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import FREE, Chunk
+from walkthrough.language.english.open_reader.chunks import FREE_RELATIVES, Chunk
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import PRONOUNS
 from walkthrough.language.english.open_reader.objects import fitted
@@ -112,5 +112,5 @@ def _objects(cut: Cut) -> tuple[Token, ...]:
 def _left_in(objects: Sequence[Token], cut: Cut) -> list[str]:
     """The words of an object that no noun phrase holds."""
     stray = stray_in(objects) if cut.meaning not in ("wait", "review") else []
-    free = names_in(objects) if objects[:1] and objects[0].low in FREE else ()
+    free = names_in(objects) if objects[:1] and objects[0].low in FREE_RELATIVES else ()
     return [*stray, *swallowed_in(objects), *free]
