@@ -3,9 +3,11 @@
 The other classes of this package describe one screen each. This one works on all of them, for the steps of tutorials.
 """
 
+from contextlib import suppress
 from typing import Literal
 
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as NotInTime
 
 from pages.components.complaints import Complaints
 from pages.components.entry import entry_with, item_title, person_mark
@@ -45,6 +47,11 @@ class Screen:
         self.entries = entries_of(self.lists)
         self.forward = forward(self.main)
         self.top_bar = top_bar(self.front)
+
+    def wait_until_loaded(self) -> None:
+        """Let a page that is still loading come to an end. One that does not is used as it is."""
+        with suppress(NotInTime):
+            self.page.wait_for_load_state()
 
     def window(self, name: str) -> Locator:
         """Return the window with this name, or the screen with this main heading: tutorials call both a window."""

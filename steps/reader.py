@@ -84,8 +84,8 @@ class Reader:
             raise Mismatch(sought, str(place or ""), found=str(error)) from error
         except NotInTime as error:
             if any(line in error.message for line in _CLICKED):
-                # The click happened. Playwright's message says what it waited for afterwards.
-                raise
+                self._expect_arrival(sought, place, error)
+                return wanted
             if wanted.count() == 1 and wanted.is_visible():
                 hindered = hindrance(error.message)
                 if found := f"it {hindered}" if hindered else unseen(wanted):
@@ -102,6 +102,13 @@ class Reader:
             raise self._no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
         self.contradictions.expect_no_dialog(sought)
         return wanted
+
+    def _expect_arrival(self, sought: str, place: Place | str | None, error: NotInTime) -> None:
+        """Wait once more for the page that a click leads to: the click has happened."""
+        try:
+            self.screen.page.wait_for_event("framenavigated")
+        except NotInTime:
+            raise Mismatch(sought, str(place or ""), "that the page it leads to does not come") from error
 
     def _of_the_located(self, wanted: Locator) -> Locator | None:
         """Of several, the one in the entry that the reader has just looked for."""

@@ -190,6 +190,7 @@ def screen_of(new_tab: Callable[[str], Page]) -> ScreenOf:
     def _screen_of(name: str) -> Screen:
         if name not in screens:
             screens[name] = Screen(new_tab(name), load())
+        screens[name].wait_until_loaded()
         return screens[name]
 
     return _screen_of

@@ -4,7 +4,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
@@ -53,7 +53,8 @@ def remove_if_unlocked(folder: Path, *other_locks: str) -> None:
     :param other_locks: the names of other locks that protect the folder.
     """
     names = (LOCK, *other_locks)
-    with ExitStack() as held:
+    # The process that made it may remove it at the same time.
+    with suppress(FileNotFoundError), ExitStack() as held:
         for name in names:
             taken = lock(folder, name)
             if taken is None:

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -70,6 +71,14 @@ def test_a_folder_with_one_of_several_locks_is_kept(tmp_path):
     assert tmp_path.is_dir()
     other.release()
     assert LOCK != "another.lock"
+
+
+def test_a_folder_that_another_process_has_just_removed_needs_no_removal(tmp_path, monkeypatch):
+    remove_if_unlocked(tmp_path / "gone")
+    (tmp_path / "going").mkdir()
+    monkeypatch.setattr(Path, "iterdir", lambda self: shutil.rmtree(self) or os.scandir(self))
+    remove_if_unlocked(tmp_path / "going")
+    assert not [*os.scandir(tmp_path)]
 
 
 def test_progress_is_about_one_scenario(tmp_path):
