@@ -19,6 +19,7 @@ from harness.evidence.page_in_use import page_in_traceback
 from harness.evidence.screenshot import take_screenshot
 from harness.evidence.scrub import scrub_trace
 from harness.evidence.secrets import Secrets
+from harness.evidence.troubles import Troubles
 from harness.record import Artifact
 from harness.system.names import make_unique_folder, slug, unique
 
@@ -66,6 +67,7 @@ class Camera:
     requests: dict[tuple[str, str], Request] = field(default_factory=dict)
     """What the pages have asked for, the last of each method and address."""
     crashes: list[str] = field(default_factory=list)
+    troubles: Troubles = field(default_factory=Troubles)
     group: tuple[str, str, int] | None = None
     failed: bool = False
 
@@ -85,7 +87,8 @@ class Camera:
         return None if self.kept.video == "off" else self._unredacted
 
     def listen(self, context: BrowserContext) -> None:
-        """Note the requests of a context that get no answer, from its first page on."""
+        """Note the requests of a context, and what goes wrong with them, from its first page on."""
+        self.troubles.listen(context)
         context.on("request", lambda request: self.requests.update({(request.method, request.url): request}))
         context.on("requestfailed", lambda request: self.lost_requests.append((request.url, request.failure or "")))
 
@@ -122,6 +125,7 @@ class Camera:
 
     def begin_step(self, text: str, file: str, line: int) -> None:
         """Open a group for the step in every trace."""
+        self.troubles.begin_step()
         self.group = (text, file, line)
         for recorded in self.contexts:
             self._open_group(recorded)

@@ -1,6 +1,6 @@
 """Explain why a scenario failed: what was looked for, and what the screen offers instead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from playwright.sync_api import Error, Page
@@ -29,11 +29,18 @@ class Failure:
 
 
 def why(error: BaseException, step: StepRecord | None, page: Page | None) -> Failure:
-    """Explain an exception in a reader's words.
+    """Explain an exception in a reader's words, with the notes that were added to it.
 
     :param step: the step that failed; None for set-up and tear-down.
     :param page: the page that was in use, to list what it offers.
     """
+    failure = _why(error, step, page)
+    if not (notes := getattr(error, "__notes__", ())):
+        return failure
+    return replace(failure, reason="\n".join([failure.reason, *notes]))
+
+
+def _why(error: BaseException, step: StepRecord | None, page: Page | None) -> Failure:
     if isinstance(error, BaseExceptionGroup):
         parts = [why(part, step, None) for part in error.exceptions]
         reasons = "\n".join(part.reason for part in parts) + offer_of(page)

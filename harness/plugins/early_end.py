@@ -29,6 +29,11 @@ def watch_server(config: pytest.Config, server: Server) -> None:
     config.stash[_SERVER] = server
 
 
+def server_of(config: pytest.Config) -> Server | None:
+    """Return the registered server."""
+    return config.stash.get(_SERVER, None)
+
+
 def watch_browser(config: pytest.Config, browser: Browser) -> None:
     """Register the browser, to be checked when a scenario fails, and cancel waiting calls if it dies."""
     browsers = config.stash.setdefault(_BROWSERS, [])
@@ -64,7 +69,7 @@ def trouble_behind(error: BaseException, item: pytest.Item) -> CouldNotTest | No
         config, camera = item.config, item.stash.get(CAMERA, None)
         observed = Observed(camera.crashes, camera.lost_requests) if camera else Observed()
         browser_is_gone = not all(browser.is_connected() for browser in config.stash.get(_BROWSERS, []))
-        server = config.stash.get(_SERVER, None)
+        server = server_of(config)
         item.stash[_CHECKED] = (error, outage_behind(error, server, observed, browser_is_gone=browser_is_gone))
     return item.stash[_CHECKED][1]
 

@@ -15,13 +15,15 @@ from harness.compat import Step, runtestprotocol
 from harness.evidence.progress import note_progress
 from harness.messages.could_not_test import CouldNotTest
 from harness.messages.failure import Failure, why
-from harness.plugins.early_end import end_early, trouble_behind, trouble_of
+from harness.plugins.early_end import end_early, server_of, trouble_behind, trouble_of
 from harness.plugins.scenario_item import CAMERA, STEP, begin_record, record_of
 from harness.plugins.secrets import register_of
 from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
 from harness.reports.plain_text import failure_text, shown_from
 
 _STARTED = pytest.StashKey[float]()
+_ERRORS = pytest.StashKey[int]()
+"""How many errors the server's log had before the scenario."""
 _NOT_OURS = {"site-packages", "dist-packages", "harness"}
 
 
@@ -36,6 +38,8 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         return None
     if trouble_of(item.config):
         return True
+    if server := server_of(item.config):
+        item.stash[_ERRORS] = len(server.errors())
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
     reports = runtestprotocol(item, log=False, nextitem=nextitem)
     if trouble_of(item.config):
@@ -214,6 +218,16 @@ def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
     request.node.stash[STEP] = (f"{step.keyword} {step.name}", record.file, step.line_number)
     if camera := request.node.stash.get(CAMERA, None):
         camera.begin_step(*request.node.stash[STEP])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_bdd_step_error(request: pytest.FixtureRequest, exception: Exception) -> None:
+    """Add to the error what went wrong in the product meanwhile. Runs first, so that other plugins can tell it."""
+    camera, server = request.node.stash.get(CAMERA, None), server_of(request.config)
+    for trouble in camera.troubles.told() if camera else ():
+        exception.add_note(trouble)
+    for line in server.errors()[request.node.stash.get(_ERRORS, 0) :] if server else ():
+        exception.add_note(f"The product's log says: {line}")
 
 
 @pytest.hookimpl(trylast=True)

@@ -26,11 +26,15 @@ _BLOCK = b"\0" * 65536
 
 @dataclass(frozen=True)
 class Server:
-    """The server under test: whose fault it is when it is gone, and a function that returns the end of its log."""
+    """The server under test: whose fault it is when it is gone, and functions that return what its log says.
+
+    `last_words` returns its end, `errors` the last line of each traceback in it.
+    """
 
     address: str
     owner: str
     last_words: Callable[[], str] = str
+    errors: Callable[[], list[str]] = list
 
 
 @dataclass(frozen=True)

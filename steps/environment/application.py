@@ -1,5 +1,6 @@
 """The reference application in a child process: it starts, says its address, and ends with its parent."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,7 @@ ENDS_WITHIN = 5.0
 """How long the application may take to exit before it is killed, in seconds."""
 
 _LAST_LINES = 3
+_ERROR = re.compile(r"^Traceback .*\n(?:[ \t].*\n)+(\S.*)", re.MULTILINE)
 
 
 @contextmanager
@@ -62,6 +64,11 @@ def last_words(log: Path) -> str:
     """Return the last lines of the application's output."""
     lines = [line for line in log.read_text(encoding="utf-8").splitlines() if line.strip()]
     return "\n".join(lines[-_LAST_LINES:])
+
+
+def errors_in(log: Path) -> list[str]:
+    """Return the last line of each traceback in the application's output."""
+    return _ERROR.findall(log.read_text(encoding="utf-8", errors="replace"))
 
 
 def _listen(process: "subprocess.Popen[str]", log: Path, address: "Queue[str]") -> None:

@@ -25,7 +25,7 @@ from product.profile import load
 from reference_app import api_secrets, items, people, sharing
 from reference_app.database import Database, open_database
 from reference_app.vault import Vault
-from steps.environment.application import LOG, last_words, running_application
+from steps.environment.application import LOG, errors_in, last_words, running_application
 from steps.environment.crowd import FILLERS, NOTHING, crowd_of
 from steps.environment.deployed import RemoteDeployment, people_from
 from steps.environment.deployment import Deployment, SecondTab
@@ -73,7 +73,9 @@ def deployment(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFac
     else:
         folder = tmp_path_factory.mktemp("mysafe")
         with embedded_deployment(folder, pytestconfig.getoption("seed")) as embedded:
-            watch_server(pytestconfig, Server(embedded.address, PRODUCT, lambda: last_words(folder / LOG)))
+            log = folder / LOG
+            server = Server(embedded.address, PRODUCT, lambda: last_words(log), lambda: errors_in(log))
+            watch_server(pytestconfig, server)
             yield embedded
 
 

@@ -65,6 +65,8 @@ DOCUMENTED = {"pytest_bdd": {"pytest_bdd", "pytest_bdd.parsers"}, "playwright": 
 
 
 PYTHONS_OWN = {name for one in (ast, ast.AST, BaseException, type) for name in dir(one) if name.startswith("__")}
+# An exception has it only once it has a note.
+PYTHONS_OWN.add("__notes__")
 
 
 def private_names(tree: ast.Module) -> list[tuple[int, str]]:

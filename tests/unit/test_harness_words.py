@@ -3,8 +3,10 @@
 import pytest
 
 from harness.messages.explain import explain, in_words
+from harness.messages.failure import why
 from harness.messages.mismatch import Mismatch
 from harness.messages.offer import read_snapshot
+from steps.environment.application import errors_in
 
 LOCATORS = {
     'get_by_role("menuitem", name="X")': 'menu entry "X"',
@@ -172,3 +174,17 @@ def test_a_long_offer_is_cut():
 )
 def test_a_mismatch_is_a_sentence(mismatch, said):
     assert str(mismatch) == said
+
+
+def test_what_was_noted_with_an_error_is_part_of_the_reason():
+    error = Mismatch('"Yes"')
+    error.add_note("The product answered 500 to POST /share.")
+    assert why(error, None, None).reason.endswith("\nThe product answered 500 to POST /share.")
+
+
+def test_the_last_line_of_each_traceback_of_a_log_is_found(tmp_path):
+    log = tmp_path / "log"
+    log.write_text(
+        "MySafe is at x\nTraceback (most recent call last):\n  File x\n    y\nKeyError: 'a'\nGET /\n", "utf-8"
+    )
+    assert errors_in(log) == ["KeyError: 'a'"]

@@ -229,3 +229,21 @@ def test_what_cannot_be_used_is_not_said_to_be_missing(found: str, fault: str, w
     assert why in told["fault_reason"], told
     starred = found.replace('"', "*")
     assert told["detail"] == f"the tutorial says *Share*; found {starred}."
+
+
+@pytest.mark.parametrize(
+    ("trouble", "is_its_own"),
+    [
+        ("The product answered 500 to POST /share.", True),
+        ("The product's log says: KeyError: 'members'", True),
+        ("The product answered 403 to POST /share.", False),
+        ("The page had an error: no such member", False),
+    ],
+)
+def test_what_went_wrong_in_the_product_is_told_and_a_breakdown_is_its_own_fault(
+    trouble: str, is_its_own: bool
+) -> None:
+    one = next(one for one in OF_SLIPS if diagnosis(one)["fault"] == "document")
+    told = diagnosis(one | {"said": one["said"] | {"troubles": [trouble]}})
+    assert told["detail"].endswith(trouble)
+    assert (told["fault"], told["suggestion"] is None) == (("product", True) if is_its_own else ("document", False))

@@ -66,6 +66,12 @@ def _requirement(failed: FailedStep) -> Cause | None:
     return None
 
 
+def _broke_down(failed: FailedStep) -> Cause | None:
+    if failed.broke_down:
+        return Cause("product", "it broke down just before")
+    return None
+
+
 def _several(failed: FailedStep) -> Cause | None:
     if failed.found_several:
         reason = f"several things on the screen are called *{failed.label}*: a reader cannot tell which"
@@ -240,6 +246,6 @@ def _broken_promise(failed: FailedStep, source: str) -> Cause:
 
 
 _CAUSES: tuple[Callable[[FailedStep], Cause | None], ...] = (
-    _requirement, _several, _state, _another_place, _done_before, _not_opened, _waiting, _out_of_use, _unfinished,
-    _like_name, _not_there_yet,
+    _requirement, _broke_down, _several, _state, _another_place, _done_before, _not_opened, _waiting, _out_of_use,
+    _unfinished, _like_name, _not_there_yet,
 )  # fmt: skip

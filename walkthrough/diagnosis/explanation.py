@@ -60,7 +60,7 @@ def _detail(failed: FailedStep, cause: Cause) -> str:
         detail += f" It is {place_text(cause.where, in_stars)}."
     if cause.nearest and not (failed.read and cause.nearest == failed.read):
         detail += f" Did you mean *{cause.nearest}*?"
-    return detail
+    return " ".join([detail, *(told for told in failed.troubles if told not in detail)])
 
 
 def _says(failed: FailedStep) -> str:

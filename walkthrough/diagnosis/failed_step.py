@@ -19,6 +19,7 @@ _ON_THE_SCREEN = "on the screen"
 _IN_THE_OPEN_MENU = "in the open menu"
 _UNSEEN = "it where nobody can see it: "
 _BESIDE = ("it in a window about ", "a complaint with it: ", "a dialog of the browser", "a count that is not so: ")
+_BROKE_DOWN = re.compile(r"The product answered 5\d\d |The product's log says: ")
 _KINDS = {
     "message": "messages",
     "window": "windows",
@@ -82,6 +83,10 @@ class FailedStep:
         """Whether something lies over it that is no window."""
         self.found_unseen = self.found.partition(": ")[2] if self.found.startswith(_UNSEEN) else ""
         """Why nobody can see it, though it is there."""
+        self.troubles: list[str] = list(said.get("troubles") or [])
+        """What went wrong in the product around the step, a sentence each."""
+        self.broke_down = next((told for told in self.troubles if _BROKE_DOWN.match(told)), "")
+        """The sentence that says that the product itself did."""
         self.contradicted = self.found.startswith(_BESIDE)
         """Whether something on the screen says otherwise."""
 

@@ -136,6 +136,7 @@ class Recorder:
                 "nearest": exception.nearest,
                 "elsewhere": exception.elsewhere,
             }
+        record["troubles"] = list(getattr(exception, "__notes__", ()))
         failed = StepRecord(step.keyword, step.name, step.line_number, step.type)
         record["reason"] = why(exception, failed, None).reason
         self._write(request, feature, scenario, **record)
