@@ -55,8 +55,7 @@ class Screen:
 
     def window(self, name: str) -> Locator:
         """Return the window with this name, or the screen with this main heading: tutorials call both a window."""
-        heading = named(self.page, "top", name)
-        return window(self.page, name).or_(self.main.filter(has=heading))
+        return window(self.page, name)
 
     def named_list(self, name: str) -> Locator:
         """Return the list or table with this name."""

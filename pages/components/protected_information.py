@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Locator, Page
 
+from pages.components.window import window
 from pages.ladder import named
 
 
@@ -9,7 +10,7 @@ class ProtectedInformation:
     """The window **Protected information**."""
 
     def __init__(self, page: Page) -> None:
-        self.window = named(page, "window", "Protected information")
+        self.window = window(page, "Protected information")
 
     def value(self, field: str) -> Locator:
         """Return the box with the value of a protected field."""

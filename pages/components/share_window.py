@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.confirmation import Confirmation
 from pages.components.entry import person_entry
+from pages.components.window import window
 from pages.ladder import named
 
 
@@ -11,7 +12,7 @@ class ShareWindow:
     """The window **Share**, on top of the list from which it was opened."""
 
     def __init__(self, page: Page) -> None:
-        self.window = named(page, "window", "Share")
+        self.window = window(page, "Share")
         self.search = named(self.window, "field", "Search users")
         self.members = named(self.window, "list", "Members")
         self.share_button = named(self.window, "control", "Share")

@@ -2,12 +2,12 @@
 
 from playwright.sync_api import Locator, Page
 
-from pages.ladder import named, windows
+from pages.ladder import main_of, named, windows
 
 
 def window(page: Page, name: str) -> Locator:
-    """Return the window with this name."""
-    return named(page, "window", name)
+    """Return the window with this name, or the screen with this main heading: tutorials call both a window."""
+    return named(page, "window", name).or_(main_of(page).filter(has=named(page, "top", name)))
 
 
 def front_of(page: Page) -> Locator:

@@ -34,8 +34,12 @@ FAULTS = [
         rewritten("<span>API secrets</span>", '<span>API secrets</span><b class="badge text-bg-info">New</b>'),
         subject="side menu"),
     harmless("count_in_the_heading", "The heading of the report counts its records in small letters.",
-        rewritten(re.compile(r'(<h1 id="report-title">API secrets)(</h1>)'),
-                  r'\1 <small class="text-muted">12 records</small>\2'), subject="heading"),
+        scripted("""
+            const title = document.getElementById("report-title");
+            if (title && !document.querySelector(".paging")) {
+              const records = document.querySelectorAll("main tbody > tr").length;
+              title.insertAdjacentHTML("beforeend", ` <small class="text-muted">${records} records</small>`);
+            }"""), subject="heading"),
     harmless("picture_in_the_heading", "The heading of the report begins with a picture that has a name.",
         rewritten(re.compile(r'(<h1 id="report-title">)(API secrets)(</h1>)'),
                   r'\1<span role="img" aria-label="Key">🔑</span> \2\3'), subject="heading"),
