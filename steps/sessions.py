@@ -197,20 +197,16 @@ def screen_of(new_tab: Callable[[str], Page]) -> ScreenOf:
 
 
 @pytest.fixture
-def second_tab(deployment: Deployment, new_tab: Callable[[str], Page]) -> SecondTab:
-    """Provide a second tab at the product's address, so that a look does not change somebody's screen.
+def second_tab(new_tab: Callable[[str], Page]) -> SecondTab:
+    """Provide a second tab, so that a look does not change somebody's screen.
 
-    The tab is kept and reloaded for the next look, because opening a tab takes longer than loading a page.
+    The tab is kept as it is for the next look, because opening a tab takes longer than going to another page.
     """
     tabs: dict[str, Page] = {}
 
     @contextmanager
     def _tab_of(name: str) -> Iterator[Page]:
-        page = tabs.pop(name, None)
-        if page:
-            page.goto(deployment.address)
-        else:
-            page = new_tab(name)
+        page = tabs.pop(name, None) or new_tab(name)
         yield page
         # Not reached after a failure, because the tab is evidence then.
         tabs[name] = page

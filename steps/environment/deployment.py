@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from steps.scenario_data import Item, People, Person
 
 SecondTab = Callable[[str], AbstractContextManager[Page]]
-"""Opens a second tab for a person, at the product's address."""
+"""Opens a second tab for a person, at whatever they have looked at there last."""
 
 
 class Deployment(Protocol):
