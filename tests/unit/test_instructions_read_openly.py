@@ -83,3 +83,58 @@ def test_icons_paths_and_keys_in_many_marks(written: str, said: str) -> None:
 def test_a_lead_in_that_asks_for_something_first_keeps_it() -> None:
     page = "# T\n\n1. Click **Plant** and complete these fields:\n   - **Height**: how tall it is\n"
     assert steps_of(page)[1:] == ['When Ada clicks "Plant"', 'When Ada types "Height of Billing API" into "Height"']
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("You can, however, open the «Shed».", "open Shed"),
+        ("You'll want to open the «Shed».", "open Shed"),
+        ("Check whether the gate is locked.", "see the gate"),
+        ("Do the same for the other trees.", "repeat "),
+        ("Press «j» and «k».", "key j, k"),
+        ("Delete the old tree and order a new one.", "remove the old tree; perform a new tree"),
+        ("Give it a name such as «Elm».", "type a name"),
+        ("«Name»: give the tree a name your children will know.", "type Name"),
+        ("You'll find the «Rake» button; click it.", "see Rake; click Rake"),
+        ("Switch «Frost» off again.", "untick Frost"),
+        ("Keep «Oak» or select «Elm».", "select Oak; select Elm"),
+        ("The built-in layout cannot be moved; add a copy.", "add a copy"),
+        ("Open «Garden | Trees».", "open Garden, Trees"),
+    ],
+)
+def test_ways_of_asking(sentence: str, asked: str) -> None:
+    reading = read(sentence, STEP)
+    said = "; ".join(f"{one.verb} {', '.join(one.names) or one.thing}" for one in reading.clauses)
+    assert (said if reading.understood else " ") == asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Commit the change and push it.",
+        "Let them know by telephone.",
+        "Delete it from your computer.",
+        "Add the key to your `garden.yml`.",
+        "Open the list with a spreadsheet program.",
+    ],
+)
+def test_what_is_done_elsewhere_is_no_step_on_the_screen(sentence: str) -> None:
+    assert read(sentence, STEP).role == "outside"
+
+
+@pytest.mark.parametrize("label", ["Required role", "Permissions", "«Prerequisites»", ":warning: Needed role"])
+def test_a_label_says_what_the_reader_has_to_be(label: str) -> None:
+    assert read(f"{label}: head gardener", Context()).role == "requirement"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("Nobody can read the label again.", "not-can"),
+        ("The tree can be found under «Trees».", "see"),
+        ("You only see trees that you have planted.", "see"),
+    ],
+)
+def test_promises_of_what_can_be_seen_or_done(sentence: str, promised: str) -> None:
+    assert [one.verb for one in read(sentence, Context(begun=True, after_steps=True)).clauses] == [promised]

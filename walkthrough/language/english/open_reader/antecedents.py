@@ -8,6 +8,10 @@ from walkthrough.language.open_reading import OpenClause, OpenPlace
 
 _IT = PRONOUNS - {"yourself"} | {"this", "that", "one", "these"}
 
+_ANOTHER = frozenset(
+    ("a new one", "another one", "the old one", "the new one", "the first one", "the last one", "a different one")
+)
+
 
 def with_objects(clauses: Sequence[OpenClause]) -> list[OpenClause]:
     """The clauses, with "it" and "in it" in the words of what was named before them."""
@@ -18,10 +22,13 @@ def with_objects(clauses: Sequence[OpenClause]) -> list[OpenClause]:
         if last and one.thing.lower() in _IT and not one.names:
             value = last.thing if one.value == one.thing else one.value
             one = replace(one, names=last.names, thing=last.thing, icon=one.icon or last.icon, value=value)
+        elif last and one.thing.lower() in _ANOTHER and not one.names and last.thing.split():
+            one = replace(one, thing=f"{one.thing[:-4]} {last.noun or last.thing.split()[-1]}")
         elif last and one.value.lower() in _IT:
             one = replace(one, value=last.thing)
         pressed = one.verb in ("key", "scroll") or (one.verb == "click" and one.names)
-        if one.sort == "do" and (one.thing or one.names) and not pressed:
+        seen = one.sort == "promise" and len(one.names) == 1
+        if (one.sort == "do" or seen) and (one.thing or one.names) and not pressed:
             last = one
         out.append(one)
     return out

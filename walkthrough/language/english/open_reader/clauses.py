@@ -24,7 +24,7 @@ from walkthrough.language.english.open_reader.tokens import Token
 
 _MODALS = {
     "can": "can", "may": "can", "could": "can", "might": "can", "must": "must", "should": "must", "need": "must",
-    "have": "must", "will": "will",
+    "have": "must", "want": "must", "will": "will",
 }  # fmt: skip
 
 
@@ -91,10 +91,21 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
     return out
 
 
+def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
+    """Where it goes on behind adverbs, also between commas ("you can, however, …")."""
+    aside = at < len(tokens) and tokens[at].text == ","
+    behind = at + aside
+    while adverb := match(ADVERBS, tokens, behind):
+        behind = adverb[0]
+    if not aside:
+        return behind
+    return behind + 1 if behind > at + 1 and behind < len(tokens) and tokens[behind].text == "," else at
+
+
 def _gerund(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """ "…, leaving **A** ticked": an instruction beside another."""
     found = match(GERUNDS, tokens, at)
-    if not found or match(PREPOSITIONS, tokens, at):
+    if not found or match(PREPOSITIONS, tokens, at) or begins_statement(tokens, at):
         return None
     return found if found[1] not in lexicon.UNCLEAR or tokens[at].low == "keeping" else None
 
@@ -124,12 +135,11 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
         you = adverb[0]
     if tokens[at].low == "you" and you < len(tokens) and tokens[you].low in _MODALS:
         after = you + 1
-        if tokens[you].low == "will" and tokens[after : after + 1] and tokens[after].low in ("need", "have"):
+        if tokens[you].low == "will" and tokens[after : after + 1] and tokens[after].low in ("need", "have", "want"):
             you, after = after, after + 1
         if after < len(tokens) and tokens[after].low == "to":
             after += 1
-        while adverb := match(ADVERBS, tokens, after):
-            after = adverb[0]
+        after = _behind_adverbs(tokens, after)
         if after < len(tokens) and tokens[after].low in ("want", "wish", "like"):
             after += 2
         found = verb_at(tokens, after, certain=True)
@@ -227,6 +237,7 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         and (match(PREPOSITIONS, tokens, at) or match(CIRCUMSTANCE, tokens, at))
     ):
         end = front_end(tokens[at : at + 14], 1, needs_comma=False)
-        return bool(end and verb_at(tokens, at + end + (tokens[at + end].text == ","), certain=False))
+        behind = at + end + (tokens[at + end].text == ",")
+        return bool(end) and (bool(verb_at(tokens, behind, certain=False)) or begins_statement(tokens, behind))
     joints = links & ({";"} if inner else {"and", "but", ";", ":", "\u2013", "\u2014"})
     return bool(joints) and not statement and begins_statement(tokens, at)

@@ -85,7 +85,7 @@ def instruction_of(cut: Cut, text: str, context: Context) -> OpenClause:
             said.take(chunk, front=chunk in cut.front)
     names = names_in(objects) or said.named or names_in(objects, soft=True)
     thing, icon = text_of(objects), said.icon
-    tail = tail_of(objects)
+    tail = tail_of(objects) if cut.meaning != "give" else ()
     if is_icon(tail) or (tail and tail[0].low in lexicon.DETERMINERS and tail[-1].low in lexicon.CONTROL):
         icon, tail = icon or text_of(tail), ()
     left = (*_left_in(objects, cut), *said.left, *([text_of(tail)] if tail else []))
@@ -111,6 +111,7 @@ def _objects(cut: Cut) -> tuple[Token, ...]:
 
 def _left_in(objects: Sequence[Token], cut: Cut) -> list[str]:
     """The words of an object that no noun phrase holds."""
-    stray = stray_in(objects) if cut.meaning not in ("wait", "review") else []
+    stray = stray_in(objects) if cut.meaning not in ("wait", "review", "give") else []
     free = names_in(objects) if objects[:1] and objects[0].low in FREE_RELATIVES else ()
-    return [*stray, *swallowed_in(objects), *free]
+    given = objects[1:] if cut.meaning == "give" else objects
+    return [*stray, *swallowed_in(given), *free]

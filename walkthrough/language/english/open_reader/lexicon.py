@@ -29,7 +29,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "set": (
         "set", "adjust", "change", "configure", "define", "modify", "update", "edit", "replace", "rename", "customize",
         "customise", "assign", "make changes", "make the necessary changes", "make any changes", "make", "set up", "alter",
-        "increase", "decrease", "reorder", "rearrange", "sort", "limit", "format", "resize", "tweak", "fix", "correct", "restrict", "narrow down", "narrow",
+        "increase", "decrease", "protect", "secure", "reorder", "rearrange", "sort", "limit", "format", "resize", "tweak", "fix", "correct", "restrict", "narrow down", "narrow",
         "widen", "raise", "reduce", "swap", "map", "match", "reassign", "convert", "extend", "shorten", "amend", "revise", "group", "align",
     ),
     "tick": ("tick", "check off", "check", "mark", "switch on", "turn on", "enable", "activate"),
@@ -68,10 +68,10 @@ VERBS: dict[str, tuple[str, ...]] = {
     "find": ("locate", "find", "look for", "look", "identify", "spot", "seek", "track down"),
     "review": ("review", "view", "verify", "inspect", "examine", "look at", "observe", "see", "read", "make sure", "ensure",
                "be sure", "double-check", "note down", "take note of", "note", "check out", "compare", "study", "consult", "watch", "listen to", "go over", "proofread", "skim"),
-    "repeat": ("repeat",),
+    "repeat": ("repeat", "do the same", "do this again", "do so again", "proceed likewise", "proceed in the same way"),
     "follow": ("follow", "perform", "carry out", "take", "do", "execute the following steps"),
     "outside": (
-        "run", "execute", "invoke", "call", "install", "uninstall", "reinstall", "restart", "reboot", "deploy", "build", "compile",
+        "run", "execute", "invoke", "commit", "let them know", "let her know", "let him know", "tell them", "tell her", "tell him", "tell your", "call", "install", "uninstall", "reinstall", "restart", "reboot", "deploy", "build", "compile",
         "ssh into", "clone", "git clone", "unzip", "extract", "contact", "ask", "email", "notify", "request", "obtain", "register",
         "swipe", "pinch", "shake", "dial", "back up", "boot", "mount", "plug in", "unplug", "scan", "lift", "pick up", "hang up", "speak", "pack", "buy", "ship", "weigh", "wear", "stick", "grant", "declare", "import the module",
     ),
@@ -169,7 +169,7 @@ ADVERBS = frozenset((
     "at any time", "at the same time", "for example", "for instance", "that's it", "in turn", "so", "thus", "hence", "accordingly", "already",
     "currently", "quickly", "easily", "carefully", "temporarily", "permanently", "however", "furthermore", "moreover", "below", "above",
     "from now on", "as a result", "in this case", "in that case", "when prompted", "if prompted", "when finished", "when done", "when ready",
-    "when asked", "if asked", "once done", "when you are done", "once you are done", "when you have finished", "that is all",
+    "when asked", "if asked", "once done", "when you are done", "once you are done", "when you have finished", "that is all", "either way", "of course", "though", "as a rule", "in any case", "in both cases",
     "right away", "straight away", "in the same way", "preferably", "on or off",
     "to start", "to begin", "to finish", "to get started", "similarly", "back", "even", "yet", "up", "down", "all", "once finished",
     "as follows", "individally", "one by one", "if applicable", "if available", "at once", "likewise", "usually", "normally", "briefly",
@@ -222,7 +222,7 @@ OUTSIDE = (
     "control panel", "task manager", "file explorer", "app store", "google play", "config file", "configuration file", "your phone",
     "smartphone", "authenticator", "docker", "hosts file", "firewall", "npm", "curl", "api call", "oauth flow",
     "mail provider", "the email", "the e-mail", "confirmation email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
-    "services.msc", "run dialog", "yaml", "postman", "check your inbox", "check your mailbox", "check your email", "invitation mail",
+    "services.msc", "run dialog", "yaml", "postman", "check your inbox", "spreadsheet program", "spreadsheet application", "spreadsheet software", "spreadsheet editor", "word processor", "pdf viewer", "pdf reader", "photo editor", "image editor", "check your mailbox", "check your email", "invitation mail",
 )  # fmt: skip
 KEYS = frozenset(("enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
                   "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip

@@ -15,12 +15,20 @@ _NEEDS = re.compile(
     r"|^only .+ (?:can|may) be \w+|\bcan (?:only )?be \w+ (?:only|up to|until|within|while|if)\b|\bhave .+ (?:ready|at hand|to hand)\.?$|\bshould (?:already |first )?(?:be|have)\b"
     r"|\b(?:comes?|included|part|contained) (?:with|in|of) .*\bplans?\b|^supported:|^(?:please )?have (?:your|the|a|an) "
 )
+_LABELLED = re.compile(
+    r"(?::\w+: *)?(?:required|minimum|needed|necessary)? ?(?:user )?(?:roles?|permissions?|privileges?|access|prerequisites?|requirements?|role or permission)(?: required| needed)?: *\S"
+)
+"""A label before what the reader has to be or have."""
+_PLAIN = str.maketrans("", "", "«»")
 _NO_NEED = re.compile(r"^(?:we recommend|sometimes|often|why|usually)\b")
 
 
 def need_of(text: str, context: Context) -> tuple[OpenClause, ...]:
     """The requirement that a sentence states, where it stands early enough for one; nothing otherwise."""
     low = text.lower().strip("«» ")
+    if _LABELLED.match(low.translate(_PLAIN)) and not context.begun:
+        thing = text.translate(_PLAIN).strip(" .")
+        return (OpenClause(thing, "need", "need", thing=thing),)
     if (
         context.in_steps
         or ((context.begun or context.after_steps) and not context.admonition)
@@ -31,9 +39,6 @@ def need_of(text: str, context: Context) -> tuple[OpenClause, ...]:
         return ()
     thing = text.translate(_PLAIN).strip(" .")
     return (OpenClause(thing, "need", "need", thing=thing),)
-
-
-_PLAIN = str.maketrans("", "", "«»")
 
 
 def is_obliged(words: Sequence[str], at: int) -> bool:

@@ -32,8 +32,10 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
     words = {t.low for t in objects}
     bare = not clause.names and not clause.thing and not clause.icon
     if (clause.verb in ("click", "type") and is_key(objects)) or (cut.verb in _OF_KEYS and is_marked_key(objects)):
-        keys = "+".join(t.text for t in objects if t.kind != "punct" and t.text != "+" and t.low not in ("the", "key"))
-        return replace(clause, verb="key", names=(keys,))
+        pressed = [t for t in objects if t.kind != "punct" and t.text != "+" and t.low not in ("the", "key", "keys")]
+        if any(t.low in ("and", "or") for t in pressed):
+            return replace(clause, verb="key", names=tuple(t.text for t in pressed if t.low not in ("and", "or")))
+        return replace(clause, verb="key", names=("+".join(t.text for t in pressed),))
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
         clause = replace(clause, names=(context.focus,))
     clause = used(switched(kept(clause, cut, objects), cut), cut)

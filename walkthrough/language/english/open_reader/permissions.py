@@ -25,6 +25,7 @@ _OF_THINGS = re.compile(
     r"(?:can|cannot|may|may not|do not) (?:also |only )?(?:be|contain|include|hold|have|take|cost|exceed|appear|last|help|make|differ|vary|want|need)\b|(?:have|has|do not)\b"
 )
 _ANYBODY = frozenset(("who", "whoever", "only", "nobody", "everyone", "everybody", "anyone", "anybody", "no-one"))
+_NOBODY = frozenset(("nobody", "none", "no-one", "no"))
 _CHANGED = re.compile(r"\b(?:now|no longer|from now on|you(?: have|'ve)? (?:shared|invited|added)|selected)\b")
 _AFTER = re.compile(r"\b(?:will|now|once|after|no longer|you are|then|immediately|when|by default|should)\b")
 _RELATIVE = frozenset(("who", "that", "whom", "whose", "which", "you", "with"))
@@ -67,7 +68,7 @@ def permission(
     somebody = is_somebody(subject) or (subject[0].low == "they" and not _OF_THINGS.match(said))
     if not found or not somebody or words[0] == "you":
         return None
-    no = bool(found["no"])
+    no = bool(found["no"]) != (not alone and words[0] in _NOBODY)
     allows = not _OF_THINGS.match(said)
     at = main.start + len(found[0].split())
     rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))

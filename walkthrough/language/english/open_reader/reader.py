@@ -163,8 +163,8 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
         return [replace(clause, sort="need", verb="need", thing=text_of(cut.body), left=())]
     if cut.modal == "must" and _comes_before(clause, cut, context):
         return [replace(clause, sort="need", verb="need", thing=f"{cut.verb} {clause.thing}", value="", left=())]
-    if cut.verb == "confirm" and cut.body[:1] and cut.body[0].low in ("that", "whether"):
-        clause = replace(clause, verb="review")
+    if cut.verb in ("confirm", "check") and cut.body[:1] and cut.body[0].low in ("that", "whether", "if"):
+        clause = replace(clause, verb="review", value=cut.verb, thing=text_of(cut.body), condition="", left=())
     if (
         clause.verb == "review"
         and not clause.names

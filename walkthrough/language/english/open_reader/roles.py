@@ -94,9 +94,12 @@ def _may_promise(tokens: Sequence[Token], context: Context) -> bool:
     return seen and len(tokens) >= _SENTENCE
 
 
+_IMPOSSIBLE = re.compile(r"^[^,;]*\b(?:cannot|can not) \w+")
+
+
 def _matters(text: str) -> bool:
     """Whether words beside an instruction may ask or promise something; "we used …" does not."""
-    return " " in text and not text.lower().startswith("we ")
+    return " " in text and not text.lower().startswith("we ") and not _IMPOSSIBLE.search(text.lower())
 
 
 def _is_word(tokens: Sequence[Token]) -> bool:
@@ -210,7 +213,17 @@ def _is_field(place: OpenPlace) -> bool:
 def _said(clause: OpenClause) -> tuple[str, ...]:
     """What a clause is about; what is typed or looked for may be anything."""
     said = (clause.value, clause.thing, *clause.asides)
-    return tuple(_MAIL.sub("", words) for words in said) if clause.verb in ("type", "search", "select") else said
+    anything = clause.names or clause.left or clause.verb in ("type", "search", "select")
+    return tuple(_MAIL.sub("", words) for words in said) if anything else said
+
+
+_ON_FILES = frozenset(("add", "set", "type", "remove", "paste", "perform", "open", "review"))
+_OWN_FILE = re.compile(
+    r"\S\.(?:ya?ml|toml|ini|conf|cfg|env|properties|xml|sh|py|rb|php|gradle)\b"
+    r"|^(?:your|the) (?:own )?(?:computer|laptop|phone|device|hard disk|disk|desktop)$",
+    re.IGNORECASE,
+)
+"""A file of the reader's, or the machine that it is on."""
 
 
 def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
@@ -219,6 +232,8 @@ def _outside(low: str, clauses: list[OpenClause], context: Context) -> bool:
     if all(c.modal == "can" for c in done):
         return False
     if context.outside or any(c.verb == "outside" and not c.names for c in done):
+        return True
+    if any(c.verb in _ON_FILES and _OWN_FILE.search(p.text) for c in done for p in c.places):
         return True
     parts = [" ".join((c.verb, *_said(c), *(p.text for p in c.places if not _is_field(p)))) for c in done]
     said = " ".join(parts if context.in_steps else [low, *parts]).lower().replace(".", " ").replace(",", " ")

@@ -33,6 +33,7 @@ _WILL_CHANGE = re.compile(rf"\bwill be (?:{'|'.join(lexicon.PASSIVE)})\b")
 _THERE = frozenset(
     ("shown", "displayed", "visible", "listed", "appear", "show", "found", "available", "presented", "there")
 )
+_CAN_BE_FOUND = len(("can", "be", "found", "under"))
 _SHORT = 5
 """How many words a subject has at most that cannot be seen itself ("the system displays …")."""
 
@@ -121,10 +122,21 @@ def statement(
             return _seen(about, tokens, found, subject)
     if words[:1] == ["there"] and subject[1:] == []:
         return _there_is(about, tokens, found, cut, context)
+    if (context.begun or near) and (place := _can_be_found(words, found)):
+        return promised(about, tokens, place, subject=subject, end=place)
     if tells(tokens, found, cut, context):
         seen = _seen(about, tokens, found, subject)
         return replace(seen, left=(about.text,)) if about_people(subject) and not shows(tokens, found) else seen
     return None
+
+
+def _can_be_found(words: Sequence[str], found: Predicate) -> int:
+    """ "It can now be found under **A**": where the place begins, 0 where it is not said so."""
+    said = [n for n in range(found.start, len(words)) if words[n] not in lexicon.ADVERBS][:4]
+    if [words[n] for n in said[:2]] != ["can", "be"] or len(said) < _CAN_BE_FOUND:
+        return 0
+    seen = words[said[2]] in ("found", "seen", "viewed") and words[said[3]] in lexicon.PLACE_PREPOSITIONS
+    return said[3] if seen else 0
 
 
 def _there_is(

@@ -23,7 +23,8 @@ _KEPT = frozenset((
 
 def switched(clause: OpenClause, cut: Cut) -> OpenClause:
     """Tell "turn **A** on" from "flip the switch"."""
-    on = cut.body[-1].low if cut.body else ""
+    said = [t for t in cut.body if t.low != "again"]
+    on = said[-1].low if said else ""
     if clause.verb != "toggle" or on not in _ON:
         return clause
     places = tuple(replace(p, text=p.text.removesuffix(f" {on}")) for p in clause.places)
@@ -58,6 +59,8 @@ def kept(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
             places=(),
             left=(),
         )
+    if cut.verb == "keep" and objects[:1] and objects[0].is_name:
+        return replace(clause, verb="select", left=())
     if clause.verb != "leave":
         return clause
     if objects[:1] and objects[0].low in ("a", "an", "your"):

@@ -130,9 +130,9 @@ def _expanded(piece: str) -> str:
 
 def _add_path(found: list[Token], content: str) -> None:
     """Add a UI word, or the parts of a path with `>` between them."""
-    parts = re.split(r"\s*(\\?>)\s*", content.strip())
+    parts = re.split(r"\s*(\\?>|(?<=\s)\|(?=\s))\s*", content.strip())
     for part in (part.strip().strip("*").rstrip(":.,*").strip() for part in parts):
-        if part in (">", "\\>"):
+        if part in (">", "\\>", "|"):
             found.append(Token("punct", ">"))
         elif part:
             found.append(Token("ui", part))
