@@ -331,10 +331,10 @@
     if (written === name || set === name) return 0
     const word = bare(name)
     const forms = text => COUNTED.includes(part) ? [bare(text), uncounted(text)] : [bare(text)]
-    if (word && [written, set].some(text => forms(text).includes(word))) return 1
-    if (['message', 'column', 'words'].includes(part)) return 9
+    if (word && [written, set].some(text => forms(text).includes(word) || isInCapitals(text, word))) return 1
+    if (['message', 'words'].includes(part)) return 9
     /* "Feed (old)" is another item than "Feed": in a title, only what is marked up as a piece is one. */
-    const piecesOf = ['title', 'text'].includes(part) ? text => [bare(text)] : pieces
+    const piecesOf = ['title', 'text', 'column'].includes(part) ? text => [bare(text)] : pieces
     if (word && inside.some(text => piecesOf(text).includes(word))) return 2
     if (part === 'person' && inside.some(text => text.split(/\s+/).map(bare).includes(word))) return 2
     if (called.includes(name)) return 3
@@ -342,6 +342,8 @@
     /* The name of a picture is read by nobody: what else it says does no harm. */
     return part === 'control' && word && called.some(text => ` ${text.split(/[^\p{L}\p{N}?]+/u).join(' ')} `.includes(` ${word} `)) ? 5 : 9
   }
+  /* Capitals throughout are a way to set a word, and no other word. */
+  const isInCapitals = (text, word) => bare(text) === word.toUpperCase() && word.length > 1
   /* Those on each rung. */
   const rungsOf = (root, part, names, isQuick = QUICK.includes(part)) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]

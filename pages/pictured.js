@@ -5,7 +5,7 @@
   const SIGN = /^[^\p{L}\p{N}]{1,3}$/u
   const PRIVATE = /^[\u{e000}-\u{f8ff}\u{f0000}-\u{10ffff}]/u
 
-  element.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'})
+  BRING(element)
   const parts = root => [...root.querySelectorAll('*')].flatMap(one => [one, ...(one.shadowRoot ? parts(one.shadowRoot) : [])])
   const drawnIn = [element, ...(element.shadowRoot ? parts(element.shadowRoot) : []), ...parts(element)]
     .filter(one => !one.matches('svg *') && one.checkVisibility())

@@ -12,8 +12,9 @@ from playwright.sync_api import Locator
 
 from pages.outlines import Likeness, known, likenesses, outline_of, readings, shades_of
 from pages.png import read
+from pages.selectors import BRING
 
-_WHERE = Path(__file__).with_name("pictured.js").read_text(encoding="utf-8")
+_WHERE = Path(__file__).with_name("pictured.js").read_text(encoding="utf-8").replace("BRING", BRING)
 _ALIKE = (
     {"nine squares", "four squares", "square"},
     {"list", "three lines"},

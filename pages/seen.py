@@ -2,14 +2,14 @@
 
 from playwright.sync_api import Locator
 
-from pages.selectors import WHY_UNSEEN
+from pages.selectors import BRING, WHY_UNSEEN
 
 # A tick box may be drawn by its label.
 _PARTS = "const parts = [element, ...(element.type === 'checkbox' || element.type === 'radio' ? element.labels : [])]"
 _PLACE = f"""element => {{
   {_PARTS}
   const scrolled = [scrollX, scrollY]
-  element.scrollIntoView({{block: 'nearest', behavior: 'instant'}})
+  {BRING}(element)
   const inside = document.createRange()
   const rectsOf = part => (inside.selectNodeContents(part), [...part.getClientRects(), ...inside.getClientRects()])
   const rects = parts.flatMap(rectsOf)

@@ -15,12 +15,15 @@ CORNER = 1 / 4
 """The share of the screen's width and height that counts as a corner."""
 
 # Each engine starts from an element that was found before.
-_BROUGHT = """({
-  queryAll(element) {
-    element.scrollIntoView({block: 'nearest', behavior: 'instant'})
-    return [element]
-  }
+BRING = """;(element => {
+  element.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'})
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+  const isCovered = over && over !== element && !over.contains(element) && !element.contains(over)
+  if (isCovered) element.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'})
 })"""
+"""A statement, once it is called: scrolls to an element, and out from under a bar that stays where it is."""
+_BROUGHT = f"({{ queryAll: element => {{ {BRING}(element); return [element] }} }})"
 _CORNER = """({
   queryAll(element, words) {
     const box = element.getBoundingClientRect()
@@ -33,7 +36,13 @@ WHY_UNSEEN = Path(__file__).with_name("seen.js").read_text(encoding="utf-8")
 """Says of an element why no eye can see it."""
 _SEEN = f"""(() => {{
   const why = {WHY_UNSEEN}
-  return {{ queryAll: (element, words) => why(element, words === 'now', words === 'whole') ? [] : [element] }}
+  const isSeen = (element, words) => {{
+    const reason = why(element, words === 'now', words === 'whole')
+    if (reason !== 'something covers it' || words === 'now') return !reason
+    {BRING}(element)
+    return !why(element, false, words === 'whole')
+  }}
+  return {{ queryAll: (element, words) => isSeen(element, words) ? [element] : [] }}
 }})()"""
 
 _INSIDE = "({ queryAll: element => [...element.querySelectorAll('*')] })"

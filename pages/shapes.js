@@ -34,7 +34,10 @@
   }
 
   /* Where an item or a person stands: its row or card. Told by a role, else by others beside it that are built alike. */
-  const isData = table => !table.querySelector('table, form, h1, main, nav')
+  /* A table without headings that has a cell as large as a part of the screen only lays out. */
+  const isLayout = table => table.matches('[role=presentation], [role=none]') || (!table.querySelector('th')
+    && [...table.rows ?? []].slice(0, 4).some(row => [...row.cells].some(cell => sizeOf(cell) > SCREEN() / 4)))
+  const isData = table => !isLayout(table) && !table.querySelector('table, form, h1, main, nav')
   const isRow = one => !one.matches('tr') || (isData(around(one, TABLES) ?? one) && (one.cells.length > 2
     || Boolean(around(one, TABLES)?.querySelector('th, thead'))))
   const stepOf = one => `${one.tagName}:${[...one.parentElement.children].filter(it => it.tagName === one.tagName).indexOf(one)}`
@@ -110,7 +113,8 @@
       let outer = null
       for (const at of upwards(parent(one))) {
         const { left, right, height } = at.getBoundingClientRect()
-        if (right > innerWidth * 0.35 || left > innerWidth * 0.05 || at.matches('main, header, form')) break
+        if (right > innerWidth * 0.35 || left > innerWidth * 0.05 || at.matches('main, header')
+          || (at.matches('form') && at.querySelector(FIELDS))) break
         if (height > 2 * box.height) outer = at
       }
       if (outer) places.set(outer, [...(places.get(outer) ?? []), Math.round(box.top)])
@@ -168,7 +172,7 @@
   const isListed = one => {
     if (layerOf(one)) return false
     for (const at of upwards(one)) {
-      if (at.matches('body, main, [role=dialog]') || at.querySelector(`${FIELDS}, ${TABLES}, h1`)) return false
+      if (at.matches('body, main, body > header, [role=banner], [role=dialog]') || at.querySelector(`${FIELDS}, ${TABLES}, h1`)) return false
       const controls = at.querySelectorAll(CLICKED)
       const others = texts(at).filter(it => !one.contains(it) && it !== one && !around(it, CLICKED))
       if (controls.length && others.length > 1) return sizeOf(at) < SCREEN() / 3
@@ -178,7 +182,8 @@
 
   /* What leads to more of a list: a word for it, or the number after the one where one is. */
   const forward = (root, words) => {
-    const clicked = all(root, CLICKED).filter(one => !one.matches(FIELDS) && isShown(one) && isDrawn(one))
+    const clicked = all(root, CLICKED).filter(one => !one.matches(`${FIELDS}, ${TICKED}`) && !around(one, CELLS)
+      && isShown(one) && isDrawn(one))
     const saying = clicked.filter(one => {
       const said = [letters(one).written, ...(hasLetters(letters(one)) ? [] : calledOf(one)),
         around(one, 'li')?.getAttribute('title') ?? ''].map(text => text.toLowerCase())

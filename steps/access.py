@@ -146,12 +146,13 @@ def _(
         expect_nothing_at([address], page, item, requests, scenario_data.alike(item.name))
         page.goto(address)
         expect_visible(NotFound(page).heading, f'"Not found" for {person} at the address of "{name}"')
+        camera.troubles.forget()
     departures.note(request, person, item, address, requests)
 
 
 def view(page: Page, item: Item) -> str:
     """Go from the report to the details of an item, and return their address."""
-    Report(page, item.kind).view(item.name)
+    turned_to(Report(page, item.kind), item.name).view(item.name)
     Details(page, item.kind).heading.wait_for()
     return page.url
 

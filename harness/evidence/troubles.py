@@ -27,6 +27,10 @@ class Troubles:
         """Begin to note for another step."""
         self._before, self._now = self._now, []
 
+    def forget(self) -> None:
+        """Leave out what has been noted so far: it was expected."""
+        self._before, self._now = [], []
+
     def told(self) -> list[str]:
         """Return a sentence for each, without repetition."""
         return list(dict.fromkeys([*self._before, *self._now]))

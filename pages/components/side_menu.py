@@ -19,4 +19,4 @@ class SideMenu:
     def open(self, entry: str) -> None:
         """Go to a screen, and wait for its heading."""
         self.entry(entry).click()
-        named(self.main, "heading", entry).wait_for()
+        named(self.main, "top", entry).wait_for()

@@ -148,6 +148,30 @@ HARMLESS: Pages = {
 }
 
 NEW_HARMLESS: Pages = {
+    "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
+    "a heading with a line below": (
+        TABLE.format("<th>Shared<small style='display: block'>of this row</small></th>"),
+        SHARED,
+    ),
+    "a message in a table that lays out": (
+        "<main><table role=presentation><tr><td>✔</td><td id=it>Shared</td></tr></table></main>",
+        ("message", "Shared", ""),
+    ),
+    "a message in the large cell of a table": (
+        "<table><tr><td>Side</td><td style='width: 700px; height: 600px'><center id=it><b>Shared</b></center><p>Hello</p>"
+        "<button>Save</button></td></tr></table>",
+        ("message", "Shared", ""),
+    ),
+    "a message in the head of the page": (
+        "<body><header><button>Menu</button><span>A product</span><div id=it>Shared</div><i>Ada</i>"
+        "<button>Sign out</button></header><main>Hello</main>",
+        ("message", "Shared", ""),
+    ),
+    "a side menu of forms": (
+        "<div style='width: 200px; height: 500px; float: left'><form><button>Home</button></form>"
+        "<form><button id=it>API secrets</button></form></div><main>Hello</main>",
+        ("control", "API secrets", "on the side menu"),
+    ),
     "badge without a blank": (
         MENU.format("<a href=#a id=it>API secrets<span style='display: inline-block; margin-left: 4px'>12</span></a>"),
         ("control", "API secrets", ""),
@@ -231,7 +255,7 @@ WRONG: Pages = {
     "more words": ("<main><button>Share this item</button></main>", ("control", "Share", "")),
     "part of a word": ("<main><button>Notes</button></main>", ("control", "No", "")),
     "the opposite": ("<main><button>Unshare</button></main>", ("control", "Share", "")),
-    "another case": ("<main><button>SHARE</button></main>", ("control", "Share", "")),
+    "another case": ("<main><button>share</button></main>", ("control", "Share", "")),
     "hidden": ("<main><button hidden>Share</button></main>", ("control", "Share", "")),
     "another name under the letters": ("<main><button aria-label=Yes>No</button></main>", ("control", "Yes", "")),
     "only words": ("<main><p>Share</p></main>", ("control", "Share", "")),
