@@ -158,8 +158,8 @@ NEW_HARMLESS: Pages = {
         ("message", "Shared", ""),
     ),
     "a message in the large cell of a table": (
-        "<table><tr><td>Side</td><td style='width: 700px; height: 600px'><center id=it><b>Shared</b></center><p>Hello</p>"
-        "<button>Save</button></td></tr></table>",
+        "<table><tr><td>Side</td><td style='width: 700px; height: 600px'><center id=it><b>Shared</b></center>"
+        "<p>Hello</p><button>Save</button></td></tr></table>",
         ("message", "Shared", ""),
     ),
     "a message in the head of the page": (
