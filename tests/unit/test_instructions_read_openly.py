@@ -100,6 +100,8 @@ def test_a_lead_in_that_asks_for_something_first_keeps_it() -> None:
         ("Switch «Frost» off again.", "untick Frost"),
         ("Keep «Oak» or select «Elm».", "select Oak; select Elm"),
         ("Open «Garden | Trees».", "open Garden, Trees"),
+        ("Enter a name and an address.", "type a name; type an address"),
+        ("Should the gate be locked, open the «Shed».", "open Shed"),
     ],
 )
 def test_ways_of_asking(sentence: str, asked: str) -> None:
@@ -122,6 +124,16 @@ def test_what_is_done_elsewhere_is_no_step_on_the_screen(sentence: str) -> None:
     assert read(sentence, STEP).role == "outside"
 
 
+def test_it_is_what_the_sentence_before_has_pointed_out() -> None:
+    assert read("Click it.", Context(in_steps=True, pointed_out="Rake")).clauses[0].names == ("Rake",)
+    page = "# T\n\n1. Click **A**. You'll see the **Rake** button. Click it.\n"
+    assert 'When Ada clicks "Rake"' in steps_of(page)
+
+
+def test_a_circumstance_is_told_once() -> None:
+    assert read("As soon as it rains, open the «Shed».", STEP).clauses[0].condition == "as soon as it rains"
+
+
 @pytest.mark.parametrize("label", ["Required role", "Permissions", "«Prerequisites»", ":warning: Needed role"])
 def test_a_label_says_what_the_reader_has_to_be(label: str) -> None:
     assert read(f"{label}: head gardener", Context()).role == "requirement"
@@ -131,6 +143,7 @@ def test_a_label_says_what_the_reader_has_to_be(label: str) -> None:
     ("sentence", "promised"),
     [
         ("Nobody can read the label again.", "not-can"),
+        ("Once you have picked it, the plum can no longer be put back.", "not-can"),
         ("The tree can be found under «Trees».", "see"),
         ("You only see trees that you have planted.", "see"),
     ],

@@ -36,6 +36,8 @@ class Context:
     """Under a heading about something outside the product."""
     focus: str = ""
     """The field that a sentence before it was about."""
+    pointed_out: str = ""
+    """The one word on the screen that the sentence before it has said can be seen or found."""
     items: tuple[str, ...] = ()
 
 

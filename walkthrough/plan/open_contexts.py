@@ -19,7 +19,7 @@ class OpenReading:
         self.lead_depth, self.lead_line = 0, 0
         self.leads = self.shows_next = False
         self.with_steps: set[tuple[str, ...]] = set()
-        self.focus = ""
+        self.focus = self.pointed_out = ""
         self.heading, self.outside = "", False
         self.asked = False
         """Whether a sentence before it in the same block is a step."""
@@ -58,6 +58,7 @@ class OpenReading:
             items=self.items,
             outside=self._is_outside(block.headings[-1] if block.headings else ""),
             focus=self.focus,
+            pointed_out=self.pointed_out,
         )
         reading = self.language.read_openly(text, context)
         if block.cell > 1:
@@ -116,6 +117,9 @@ class OpenReading:
             items = piece.block.items
             self.leads, self.lead = True, reading.lead
             self.lead_depth, self.lead_line = len(items), items[-1].line if items else 0
+        last = reading.clauses[-1] if reading.clauses else None
+        shown = last is not None and (last.sort == "promise" or last.verb == "find") and len(last.names) == 1
+        self.pointed_out = last.names[0] if last and shown else ""
         for clause in reading.clauses:
             if clause.names and clause.verb in {"find", "type", "tick"}:
                 self.focus = clause.names[0]

@@ -23,7 +23,7 @@ def front_of(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
     found = match(CIRCUMSTANCE, tokens, at)
     if found:
         end = front_end(tokens, found[0], needs_comma=True)
-        return (Chunk("condition", found[1], tuple(tokens[at + 1 : end])), end) if end else None
+        return (Chunk("condition", found[1], tuple(tokens[found[0] : end])), end) if end else None
     purpose = match(PURPOSE, tokens, at) or ((at + 1, "to") if tokens[at].low == "to" else None)
     if purpose:
         end = front_end(tokens, purpose[0], needs_comma=True, sure=True) or front_end(

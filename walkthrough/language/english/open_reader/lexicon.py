@@ -153,7 +153,7 @@ PLACE_PREPOSITIONS = frozenset((
     "on top of", "close to", "at the end of", "using", "behind", "alongside",
 ))  # fmt: skip
 CIRCUMSTANCE = (
-    "as soon as", "as long as", "in case", "even if", "should you", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",
+    "as soon as", "as long as", "in case", "even if", "should you", "should the", "should a", "should an", "should your", "should this", "should it", "should there", "should they", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",
     "since", "although", "though", "provided that", "whether", "depending on", "where", "wherever", "whereas",
 )  # fmt: skip
 DESCRIBED = ("identified by", "represented by", "shown as", "indicated by", "marked by", "marked with", "depicted by", "depicted as",

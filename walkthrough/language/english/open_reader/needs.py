@@ -23,12 +23,17 @@ _PLAIN = str.maketrans("", "", "«»")
 _NO_NEED = re.compile(r"^(?:we recommend|sometimes|often|why|usually)\b")
 
 
+def labelled_need(text: str, context: Context) -> tuple[OpenClause, ...]:
+    """What stands behind a label such as "Required role:", outside a step; nothing otherwise."""
+    said = text.translate(_PLAIN).strip(" .")
+    if context.in_steps or not _LABELLED.match(said.lower()):
+        return ()
+    return (OpenClause(said, "need", "need", thing=said),)
+
+
 def need_of(text: str, context: Context) -> tuple[OpenClause, ...]:
     """The requirement that a sentence states, where it stands early enough for one; nothing otherwise."""
     low = text.lower().strip("«» ")
-    if _LABELLED.match(low.translate(_PLAIN)) and not context.begun:
-        thing = text.translate(_PLAIN).strip(" .")
-        return (OpenClause(thing, "need", "need", thing=thing),)
     if (
         context.in_steps
         or ((context.begun or context.after_steps) and not context.admonition)

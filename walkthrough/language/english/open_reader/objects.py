@@ -24,6 +24,10 @@ _TICKED = frozenset(("tick", "untick", "uncheck", "check off", "mark", "unmark")
 _SWITCHES = frozenset(("switch", "toggle", "slider"))
 _BOXES = frozenset(("box", "checkbox", "checkboxes", "option", "boxes"))
 _NO_FIELD = lexicon.WINDOW - {"editor", "form"} | {"tab", "menu", "section", "sidebar", "toolbar"}
+_PRESSING = frozenset(("click", "double-click", "right-click", "open", "select", "tick", "untick", "use", "expand"))
+_THAT_CONTROL = frozenset(
+    ("it", "this", "this button", "that button", "the button", "this link", "the link", "this icon")
+)
 _THAT_FIELD = frozenset(("the field", "this field", "that field", "the box", "it", "the filter", "the search field"))
 
 
@@ -36,6 +40,8 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
         if any(t.low in ("and", "or") for t in pressed):
             return replace(clause, verb="key", names=tuple(t.text for t in pressed if t.low not in ("and", "or")))
         return replace(clause, verb="key", names=("+".join(t.text for t in pressed),))
+    if context.pointed_out and not clause.names and clause.thing.lower() in _THAT_CONTROL and clause.verb in _PRESSING:
+        return replace(clause, names=(context.pointed_out,), thing=context.pointed_out)
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
         clause = replace(clause, names=(context.focus,))
     clause = used(switched(kept(clause, cut, objects), cut), cut)

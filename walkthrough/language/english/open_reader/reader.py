@@ -16,6 +16,7 @@ from walkthrough.language.english.open_reader.forms import PRONOUNS, verb_at
 from walkthrough.language.english.open_reader.gaps import gapped
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
+from walkthrough.language.english.open_reader.needs import labelled_need
 from walkthrough.language.english.open_reader.paths import parts_of, path_alone, path_clauses, path_in
 from walkthrough.language.english.open_reader.promises import promises_of
 from walkthrough.language.english.open_reader.references import describes, refers
@@ -42,6 +43,8 @@ def read(text: str, context: Context | None = None) -> Reading:
         return Reading("link", lead="link" if text.rstrip().endswith(":") or "following" in text else "")
     if context.section == "requirements":
         return _requirement(text, tokens)
+    if needed := labelled_need(text, context):
+        return Reading("requirement", needed)
     if path := path_alone(tokens):
         return Reading("step", tuple(path))
     if describes(tokens):
@@ -184,6 +187,10 @@ def _comes_before(clause: OpenClause, cut: Cut, context: Context) -> bool:
     return "before you can" in clause.condition or ("first" in cut.adverbs and not context.in_steps and bool(cut.front))
 
 
+_AND_A = re.compile(r"(?:,? and |, )(?=(?:a|an|the|your|its|their|at least) )")
+"""What stands between two things to type ("a name and an address")."""
+
+
 def _each(clause: OpenClause) -> list[OpenClause]:
     """ "Click **A**, then **B**" as one clause for each; the home screen that a menu is on has to be gone to."""
     home = next((p for p in clause.places if re.search(r"\bhome", p.text.lower())), None)
@@ -193,6 +200,8 @@ def _each(clause: OpenClause) -> list[OpenClause]:
     fields = clause.names if alone else ()
     if clause.verb == "type" and clause.value and len(clause.places) == 1:
         fields = tuple(filter(None, clause.places[0].name.split(", ")))
+    if clause.verb == "type" and not (clause.names or clause.places) and len(parts := _AND_A.split(clause.value)) > 1:
+        return [replace(clause, value=part, thing=part) for part in parts]
     if len(fields) > 1 and not clause.either and not clause.path:
         return [replace(clause, names=(name,), thing=name, places=_without(clause.places, fields)) for name in fields]
     return [clause]

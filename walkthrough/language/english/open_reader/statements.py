@@ -122,6 +122,9 @@ def statement(
             return _seen(about, tokens, found, subject)
     if words[:1] == ["there"] and subject[1:] == []:
         return _there_is(about, tokens, found, cut, context)
+    if (context.begun or near) and words[start : start + 3] == ["can", "no", "longer"]:
+        said = promised(about, tokens, start + 3, subject=subject, end=found.end)
+        return replace(said, verb="not-can", thing=text_of(subject))
     if (context.begun or near) and (place := _can_be_found(words, found)):
         return promised(about, tokens, place, subject=subject, end=place)
     if tells(tokens, found, cut, context):
