@@ -5,6 +5,7 @@
 has crashed: it assigns finished tests again, and does not continue with a single test.
 """
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -48,6 +49,11 @@ class OneAtATime(LoadScopeScheduling):
         for other in self.nodes:
             self._reschedule(other)
         return died_of
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        # A worker that has just died is removed soon, with what it was given.
+        with suppress(OSError):
+            super()._assign_work_unit(node)
 
     def _split_scope(self, nodeid: str) -> str:
         return next((start for start in TOGETHER if nodeid.startswith(start)), nodeid)

@@ -3,10 +3,13 @@
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from tests.running import as_a_user_has_it, with_the_project
+from tests.spread import OneAtATime
 from tools.check import STUCK_AFTER_S, TESTS
 
 TWELVE = """
@@ -54,6 +57,29 @@ def test_a_worker_that_dies_takes_one_test_along(tmp_path: Path, numbers: set[in
     assert f"= {len(numbers)} failed, {12 - len(numbers)} passed in" in ended.stdout
     for number in numbers:
         assert f"crashed while running 'test_twelve.py::test_one[{number}]'" in ended.stdout
+
+
+class Dead:
+    """A worker that has died, which nobody has noticed yet."""
+
+    shutting_down = False
+    gateway = SimpleNamespace(id="gw0")
+
+    def send_runtest_some(self, _indices: list[int]) -> None:
+        """Fail as a closed channel does."""
+        raise OSError("cannot send (already closed?)")
+
+
+def test_what_a_dead_worker_is_given_is_kept_for_others() -> None:
+    config: Any = SimpleNamespace(getvalue=lambda _: ["2*popen"])
+    spread: Any = OneAtATime(config)
+    dead = Dead()
+    spread.assigned_work[dead] = {}
+    spread.registered_collections[dead] = ["a", "b", "c"]
+    spread.workqueue.update({test: {test: False} for test in "abc"})
+    spread._reschedule(dead)
+    assert spread.remove_node(dead) == "a"
+    assert list(spread.workqueue) == ["c", "b"]
 
 
 def test_the_options_of_all_tests_end_one_that_hangs() -> None:
