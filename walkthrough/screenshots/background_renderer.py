@@ -27,7 +27,7 @@ _SWAPPED = (Path(__file__).parent / "page_swapped.js").read_text(encoding="utf-8
 _MARGIN = 32
 _MIN_WIDTH = 640
 _AT_LEISURE = 300_000
-"""Milliseconds that a page may take: at idle priority it gets no time at all while others are busy."""
+"""Milliseconds that the browser or a page may take: at idle priority it gets no time at all while others are busy."""
 
 
 class BackgroundRenderer:
@@ -69,7 +69,9 @@ class BackgroundRenderer:
                 os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
         with suppress(Error), sync_playwright() as playwright:
             # Ctrl-C is for the process that waits: it ends the run and then this context.
-            browser = playwright.chromium.launch(**browser_found.launch_arguments, handle_sigint=False)
+            browser = playwright.chromium.launch(
+                **browser_found.launch_arguments, handle_sigint=False, timeout=_AT_LEISURE
+            )
             try:
                 renderer = SnapshotPage(browser.new_context(reduced_motion="reduce"), self.snapshots)
                 done: set[str] = set()
