@@ -1,6 +1,6 @@
 /* The selector engine `named`: finds what a sentence names, on the highest rung of one ladder that holds anything.
      0  its letters, exactly, as they are written or as the style sheet sets them
-     1  its letters without what is only set around them: marks, asterisks, arrows, counts
+     1  its letters in capitals, or without what is only set around them: marks, asterisks, arrows, counts
      2  its letters as a piece of their own: an element, a line, words set off by a bracket or a dash
      3  what it is called where no letters say so: accessible name, title, placeholder
    All that stands on that rung is returned: several leave a reader at a loss. */
