@@ -11,10 +11,10 @@ from harness.messages.mismatch import Mismatch
 from pages.ladder import named, noting
 from pages.screen import Screen
 from pages.selectors import brought_into_view, everything_in, in_corner, seen
-from pages.sign_in import SignIn
 from steps.contradictions import Contradictions
 from steps.expectations import expect_drawn, expect_picture, expect_text, several, text_of, unseen
 from steps.hands.mouse import Mouse, NotWithTheseHandsError
+from steps.missing import Missing
 from steps.paging import found_further_on
 from steps.parameter_types import Place
 from steps.places import CORNERS, Places
@@ -44,6 +44,7 @@ class Reader:
         self.people = people
         self.full_name_of = full_name_of
         self.places = Places(screen, scenario_data, people)
+        self.missing = Missing(screen, self.places)
         self.contradictions = Contradictions(screen.complaints, scenario_data, people)
 
     def typed(self, text: str) -> str:
@@ -93,13 +94,13 @@ class Reader:
                 raise
             if self._came_further_on(sought, place):
                 return self.find(wanted, sought, place, do, look)
-            raise self._no_cell(place) or self._absent(sought, place) from error
+            raise self.missing.no_cell(place) or self.missing.absent(sought, place) from error
         except Error as error:
             if "strict mode violation" not in str(error):
                 raise
             if located := self._of_the_located(wanted):
                 return self.find(located, sought, place, do, look)
-            raise self._no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
+            raise self.missing.no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
         self.contradictions.expect_no_dialog(sought)
         return wanted
 
@@ -168,7 +169,9 @@ class Reader:
             if self._came_further_on("", place):
                 self.cell(place, text)
                 return
-            better = self._no_cell(place) or self._elsewhere(error, place, lambda cell: text_of(cell) == wanted)
+            better = self.missing.no_cell(place) or self.missing.elsewhere(
+                error, place, lambda cell: text_of(cell) == wanted
+            )
             raise better from error
 
     def words(self, text: str, place: Place) -> None:
@@ -245,37 +248,7 @@ class Reader:
         except Mismatch as error:
             if place is None or not place.is_in_column or error.sought != sought:
                 raise
-            raise self._elsewhere(error, place, lambda cell: within(cell).count() == 1) from error
-
-    def _elsewhere(self, error: Mismatch, place: Place, fits: Callable[[Locator], bool]) -> Mismatch:
-        """Make the mismatch in a cell, with the other columns of the entry for which the sentence would be right."""
-        column, name = place.quoted
-        others = [other for other in self.places.columns_where(name, fits) if other != column]
-        places = [f'in the "{other}" column of "{name}"' for other in others]
-        return Mismatch(error.sought, error.place, error.found, error.offered, error.nearest, places)
-
-    def _no_cell(self, place: Place | str | None) -> Mismatch | None:
-        """Make the mismatch for a cell that does not exist once; None if it does, or if the place is not a cell."""
-        if not isinstance(place, Place) or not place.is_in_column:
-            return None
-        column, name = place.quoted
-        if (rows := self.places.entry(name).count()) != 1:
-            return several(rows, f'"{name}"', "on the list") if rows else self._absent(f'"{name}"', "on the list")
-        columns = self.places.columns(name)
-        if column in columns:
-            return None
-        sought = f'column "{column}"'
-        if not columns:
-            return self._absent(sought, "on the list")
-        return Mismatch(sought, place="on the list", offered=[heading for heading in columns if heading])
-
-    def _absent(self, sought: str, place: Place | str | None) -> Mismatch:
-        """Make the mismatch for something missing, with what is there."""
-        if SignIn(self.screen.page).button.is_visible():
-            signed_out = f"the sign-in screen: {self.screen.product} has signed the reader out"
-            return Mismatch(sought, str(place or ""), signed_out)
-        where, names = self.places.there(place)
-        return Mismatch(sought, place=where, offered=names)
+            raise self.missing.elsewhere(error, place, lambda cell: within(cell).count() == 1) from error
 
 
 ScreenOf = Callable[[str], Screen]
