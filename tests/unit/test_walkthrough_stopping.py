@@ -3,13 +3,14 @@
 import signal
 import threading
 from pathlib import Path
+from threading import Event
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from walkthrough.run.signals import StoppedError, hold, stoppable
-from walkthrough.screenshots import background_renderer as dark_room
+from walkthrough.screenshots import background_renderer
 from walkthrough.screenshots.background_renderer import BackgroundRenderer
 from walkthrough.screenshots.snapshots import Snapshots
 
@@ -43,8 +44,8 @@ def unhandled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         raise Exception("Connection closed while reading from the driver")  # noqa: TRY002 - as Playwright has it
 
     died_of: list[str] = []
-    monkeypatch.setattr(dark_room, "sync_playwright", gone)
-    monkeypatch.setattr(dark_room, "find_chromium", lambda **_: SimpleNamespace(launch_arguments={}))
+    monkeypatch.setattr(background_renderer, "sync_playwright", gone)
+    monkeypatch.setattr(background_renderer, "find_chromium", lambda **_: SimpleNamespace(launch_arguments={}))
     monkeypatch.setattr(threading, "excepthook", lambda died: died_of.append(str(died.exc_value)))
     return died_of
 
@@ -59,3 +60,13 @@ def test_a_playwright_that_ends_by_itself_is_not_passed_over(unhandled: list[str
     with BackgroundRenderer(Snapshots(tmp_path)):
         pass
     assert unhandled == ["Connection closed while reading from the driver"]
+
+
+def test_a_stopped_run_does_not_wait_for_pictures(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The renderer runs when nobody else wants to: on a busy machine that may be never."""
+    freed = Event()
+    monkeypatch.setattr(background_renderer, "find_chromium", lambda **_: freed.wait() and None)
+    monkeypatch.setattr(background_renderer, "_STOPS_WITHIN", 0.1)
+    with pytest.raises(KeyboardInterrupt), BackgroundRenderer(Snapshots(tmp_path)):
+        raise KeyboardInterrupt
+    freed.set()

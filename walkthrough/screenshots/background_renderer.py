@@ -37,7 +37,8 @@ class BackgroundRenderer:
         self.snapshots = snapshots
         self._closing = Event()
         self._abandoned = False
-        self._thread = Thread(target=self._work, name="background renderer")
+        # Idle as it is, it may not get the time to end before a run that is stopped does.
+        self._thread = Thread(target=self._work, name="background renderer", daemon=True)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -48,7 +49,7 @@ class BackgroundRenderer:
     ) -> None:
         self._abandoned = kind is not None
         self._closing.set()
-        self._thread.join()
+        self._thread.join(_STOPS_WITHIN if self._abandoned else None)
 
     def _work(self) -> None:
         try:
