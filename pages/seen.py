@@ -1,6 +1,6 @@
 """What a reader can see: an element that is there may be white on white, moved away, covered or cut."""
 
-from playwright.sync_api import Locator
+from playwright.sync_api import ElementHandle, Locator, Page
 
 from pages.selectors import BRING, WHY_UNSEEN
 
@@ -46,9 +46,16 @@ def drawn(wanted: Locator) -> bool:
 
     Afterwards the page is scrolled as it was, so that a reader would still see what is in front of them.
     """
-    page = wanted.page
     # Not the locator: what is hidden has no role any more, so that it would not be found again.
-    element = wanted.element_handle()
+    page, element = wanted.page, wanted.element_handle()
+    if _drawn(page, element):
+        return True
+    # What the page has put anew in its place meanwhile is looked at again.
+    is_gone = not element.evaluate("it => it.isConnected")
+    return is_gone and wanted.count() == 1 and _drawn(page, wanted.element_handle())
+
+
+def _drawn(page: Page, element: ElementHandle) -> bool:
     place = element.evaluate(_PLACE)
     before: list[str | None] = []
     try:

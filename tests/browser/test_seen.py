@@ -192,3 +192,16 @@ def test_what_can_be_seen_is_seen(shown: Callable[[str], Page], html: str) -> No
     assert why_unseen(it) == ""
     assert seen(it).count() == 1
     assert drawn(it)
+
+
+def test_what_is_put_anew_while_it_is_looked_at_is_looked_at_again(page: Page) -> None:
+    page.set_content("<p id=it>Shared</p>")
+    page.evaluate(
+        """() => new MutationObserver((_, watching) => {
+            watching.disconnect();
+            const it = document.getElementById("it"), other = document.createElement("p");
+            [other.id, other.textContent] = [it.id, it.textContent];
+            it.replaceWith(other);
+        }).observe(document.getElementById("it"), {attributes: true})"""
+    )
+    assert drawn(page.locator("#it"))
