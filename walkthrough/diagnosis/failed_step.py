@@ -85,8 +85,8 @@ class FailedStep:
         """Why nobody can see it, though it is there."""
         self.troubles: list[str] = list(said.get("troubles") or [])
         """What went wrong in the product around the step, a sentence each."""
-        self.broke_down = next((told for told in self.troubles if _BROKE_DOWN.match(told)), "")
-        """The sentence that says that the product itself did."""
+        self.broke_down = any(_BROKE_DOWN.match(told) for told in self.troubles)
+        """Whether one of them says that the product itself broke down."""
         self.contradicted = self.found.startswith(_BESIDE)
         """Whether something on the screen says otherwise."""
 
