@@ -11,7 +11,10 @@ NOT_TESTED = "not tested"
 
 @dataclass
 class StepRecord:
-    """One Gherkin step. `status` is "skipped" for a step that was not reached."""
+    """One Gherkin step. `status` is "skipped" for a step that was not reached.
+
+    `remarks` are sentences about how it was carried out, which decide nothing.
+    """
 
     keyword: str
     text: str
@@ -22,6 +25,7 @@ class StepRecord:
     status: str = SKIPPED
     seconds: float = 0.0
     error: str = ""
+    remarks: list[str] = field(default_factory=list)
 
 
 @dataclass

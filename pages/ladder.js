@@ -358,6 +358,20 @@
     }
     return rungs
   }
+  /* Told to whoever listens: what is found below the first rung, and what is called otherwise than it reads. */
+  const TOLD = ['control', 'field', 'top', 'heading', 'drawn', 'window', 'list', 'detail', 'title', 'column']
+  const tell = (part, [name, ...others], rung, found) => {
+    if (!TOLD.includes(part) || others.length || found.length !== 1) return
+    const read = PARTS[part]?.said(found[0]).set ?? letters(found[0]).set
+    const spoken = blanks(found[0].getAttribute('aria-label'))
+    if (rung > 2 && read) console.debug(`remark: "${name}" is not what can be read there, "${clipped(read)}" is.`)
+    else if (rung > 2) console.debug(`remark: "${name}" cannot be read there: nothing but its name or a hint says so.`)
+    else if (rung && bare(read) !== bare(name)) console.debug(`remark: "${name}" reads "${clipped(read)}" there.`)
+    else if (!rung && part === 'control' && spoken && !squeezed(spoken).includes(squeezed(name))) {
+      console.debug(`remark: "${name}" is called "${clipped(spoken)}" for those who cannot see it.`)
+    }
+  }
+  const clipped = text => text.length > 60 ? `${text.slice(0, 60)}…` : text
   const find = (root, part, names, isQuick = QUICK.includes(part)) => {
     const rungs = rungsOf(root, part, names, isQuick)
     const isClicked = ['control', 'choice'].includes(part)
@@ -377,7 +391,9 @@
     if (over.length) return over
     const { got = one => one, only = () => [] } = PARTS[part]
     if (!rungs.size) return only(root)
-    return [...new Set(best.filter(one => !best.some(other => other !== one && one.contains(other))).map(got))]
+    const innermost = best.filter(one => !best.some(other => other !== one && one.contains(other)))
+    tell(part, names, rung, innermost)
+    return [...new Set(innermost.map(got))]
   }
 
   /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
@@ -399,6 +415,7 @@
     const headings = all(table, ROWS).filter(one => one !== row && whole(around(one, TABLES)) === table).flatMap(cellsOf)
       .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at, cell])
     const best = Math.min(...headings.map(([rung]) => rung))
+    tell('column', [column], best, headings.filter(([rung]) => rung === best && rung < 9).map(([, , cell]) => cell))
     const cells = cellsOf(row)
     return [...new Set(headings.filter(([rung]) => rung === best && rung < 9).flatMap(([, at, heading]) => {
       if (!isAbove(heading)) return cells.filter(([, other]) => other === at).map(([cell]) => cell)

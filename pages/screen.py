@@ -13,6 +13,7 @@ from pages.components.complaints import Complaints
 from pages.components.entry import entry_with, item_title, person_mark
 from pages.components.field import field
 from pages.components.message import Message
+from pages.components.remarks import Remarks
 from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window
 from pages.components.within import within
@@ -36,6 +37,7 @@ class Screen:
         self.pictures = {name: meant_by((name, *icon.called)) for name, icon in profile.icons.items()}
         self.message = Message(page)
         self.complaints = Complaints(page)
+        self.remarks = Remarks(page)
         self.side_menu = SideMenu(page, profile.name)
         self.main = main_of(page)
         self.open_menu = open_menu(page)

@@ -50,16 +50,17 @@ def expect_drawn(element: Locator, sought: str, place: str = "") -> None:
         raise Mismatch(sought, place, found=unseen(element) or f"{_UNSEEN}: nothing is drawn for it")
 
 
-def expect_picture(control: Locator, meant: str | None, description: str) -> None:
-    """Look at the icon of a control, where it is known what is meant.
+def expect_picture(control: Locator, meant: str, description: str) -> bool:
+    """Look at the icon of a control, and return whether it can be told what it is.
 
     :raises Mismatch: where nothing is drawn, or plainly another icon.
     """
-    instead = drawn_instead(control, meant) if meant else ""
+    instead = drawn_instead(control, meant)
     if instead == BLANK:
         raise Mismatch(f'icon "{description}"', found=f"{_UNSEEN}: nothing is drawn for it")
     if instead and instead != UNKNOWN:
         raise Mismatch(f'icon "{description}"', found=f"another picture in its place, which looks like a {instead}")
+    return instead != UNKNOWN
 
 
 def unseen(element: Locator) -> str:

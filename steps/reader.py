@@ -37,9 +37,11 @@ class Reader:
         people: People,
         full_name_of: Callable[[str], str],
         hands: Mouse | None = None,
+        remark: Callable[[str], object] = str,
     ) -> None:
         self.screen = screen
         self.hands = hands or Mouse()
+        self.remark = remark
         self.scenario_data = scenario_data
         self.people = people
         self.full_name_of = full_name_of
@@ -74,6 +76,7 @@ class Reader:
         :raises Mismatch: if there is no such element, several fit, or it cannot be used.
         """
         usable = seen(wanted)
+        self.screen.remarks.forget()
         if do == self.hands.click:
             self.contradictions.before_click(sought, str(place or ""))
             usable = noting(usable)
@@ -102,6 +105,9 @@ class Reader:
                 return self.find(located, sought, place, do, look)
             raise self.missing.no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
         self.contradictions.expect_no_dialog(sought)
+        # The name of an icon is read by nobody.
+        for told in () if look else self.screen.remarks.told():
+            self.remark(told)
         return wanted
 
     def _expect_arrival(self, sought: str, place: Place | str | None, error: NotInTime) -> None:
@@ -218,7 +224,7 @@ class Reader:
         """Find the control with the described icon; with `name`, the one that also has this name."""
         self._choose(name or "", place)
         icons = self.screen.icons
-        look = partial(expect_picture, meant=self.screen.pictures.get(description), description=description)
+        look = partial(self._look_at, description=description)
         if name is not None:
             if name in icons.get(description, ()):
                 return self.control(name, place, do, look)
@@ -238,6 +244,11 @@ class Reader:
                 raise
             there = self.places.icons(place) or error.offered
             raise Mismatch(error.sought, error.place, offered=there, elsewhere=error.elsewhere) from error
+
+    def _look_at(self, control: Locator, description: str) -> None:
+        """Compare the picture of a control with the icon that is meant, where it is known."""
+        if (meant := self.screen.pictures.get(description)) and not expect_picture(control, meant, description):
+            self.remark(f'The picture of "{description}" is like no icon that is known here: look at it yourself.')
 
     def _usable(
         self, within: Callable[[Locator], Locator], sought: str, place: Place | None, do: Do, look: Do | None

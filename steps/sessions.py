@@ -221,9 +221,14 @@ def reader_of(
     people: People,
     sign_in: Callable[[str], SignedIn],
     hands: Mouse,
+    remark: Callable[[str], None],
 ) -> ReaderOf:
     """Provide the readers, one for each person."""
-    return lambda name: Reader(screen_of(name), scenario_data, people, lambda other: sign_in(other).full_name, hands)
+
+    def _full_name_of(name: str) -> str:
+        return sign_in(name).full_name
+
+    return lambda name: Reader(screen_of(name), scenario_data, people, _full_name_of, hands, remark)
 
 
 @pytest.fixture

@@ -53,6 +53,8 @@ class StepResult:
     offered: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     """What the screen on its picture offers."""
+    remarks: tuple[str, ...] = ()
+    """What is said of how it was carried out, and decides nothing."""
 
 
 @dataclass
@@ -96,6 +98,11 @@ class SentenceResult:
             fault = f" Probably the {failed.fault}: {failed.fault_reason}." if failed.fault else ""
             return failed.detail + fault
         return self.reason or self.waived or (unreached.detail if unreached else "")
+
+    @property
+    def remarks(self) -> list[str]:
+        """What is said of how its steps were carried out, each once."""
+        return list(dict.fromkeys(remark for step in self.steps for remark in step.remarks))
 
     @property
     def deciding_steps(self) -> list[StepResult]:

@@ -4,7 +4,7 @@ The finished record is attached to the tear-down's report, which xdist sends fro
 """
 
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from pathlib import Path
 
@@ -218,6 +218,18 @@ def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
     request.node.stash[STEP] = (f"{step.keyword} {step.name}", record.file, step.line_number)
     if camera := request.node.stash.get(CAMERA, None):
         camera.begin_step(*request.node.stash[STEP])
+
+
+@pytest.fixture
+def remark(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Provide what steps call to say something of how they were carried out that decides nothing."""
+
+    def _remark(text: str) -> None:
+        record = record_of(request.node)
+        if (step := record and _running_step(request.node, record)) and text not in step.remarks:
+            step.remarks.append(text)
+
+    return _remark
 
 
 @pytest.hookimpl(tryfirst=True)

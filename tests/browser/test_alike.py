@@ -105,6 +105,47 @@ def test_what_is_said_after_a_click_is_a_message(page: Page, reader: Reader) -> 
     expect(reader.screen.message.reading("Shared")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ("<button>Save</button>", []),
+        ("<button>Save *</button>", []),
+        ("<button>Save 3</button>", ['"Save" reads "Save 3" there.']),
+        ("<button>Save (all of it)</button>", ['"Save" reads "Save (all of it)" there.']),
+        ("<button aria-label=Save></button>", ['"Save" cannot be read there: nothing but its name or a hint says so.']),
+        (
+            "<button aria-label=Delete>Save</button>",
+            ['"Save" is called "Delete" for those who cannot see it.'],
+        ),
+    ],
+)
+def test_it_is_told_where_the_screen_reads_otherwise(page: Page, reader: Reader, html: str, told: list[str]) -> None:
+    page.set_content(f"<main>{html.replace('<button', '<button style=width:9em;height:2em')}</main>")
+    remarks: list[str] = []
+    reader.remark = remarks.append
+    reader.control("Save", None)
+    assert remarks == told
+
+
+def test_it_is_told_before_a_click_leads_away(page: Page, reader: Reader) -> None:
+    page.set_content("<main><a href='about:blank'>Save (all)</a></main>")
+    remarks: list[str] = []
+    reader.remark = remarks.append
+    reader.control("Save", None, reader.hands.click)
+    assert remarks == ['"Save" reads "Save (all)" there.']
+
+
+def test_it_is_told_where_nobody_can_tell_an_icon(page: Page, reader: Reader) -> None:
+    zigzag = (
+        "<svg width=24 height=24 viewBox='0 0 24 24' fill=none stroke=black><path d='M2 2l20 3-20 4 20 5-20 6'/></svg>"
+    )
+    page.set_content(f"<main><button aria-label=Actions>{zigzag}</button></main>")
+    remarks: list[str] = []
+    reader.remark = remarks.append
+    reader.icon("three vertical dots", None)
+    assert remarks == ['The picture of "three vertical dots" is like no icon that is known here: look at it yourself.']
+
+
 ONE = "<li><h3>{}</h3></li>"
 BY_PAGES = "<main><ul>" + ONE.format("Billing") + "</ul><button onclick={}>Next page</button></main>"
 SWAPS = "\"document.querySelector('h3').textContent = '{}'\""

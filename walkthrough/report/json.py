@@ -86,7 +86,7 @@ def _run(sentence: SentenceResult) -> dict[str, Any]:
     entry = _sentence(sentence, sentence.verdict, list(sentence.gherkin))
     pictures = [step.picture for step in sentence.steps if step.picture]
     entry["picture"] = pictures[-1] if pictures else None
-    entry["detail"] = sentence.detail
+    entry["detail"], entry["remarks"] = sentence.detail, sentence.remarks
     if failed := next(iter(sentence.failures), None):
         entry |= {
             "offered": list(failed.offered),
@@ -109,4 +109,5 @@ def _sentence(sentence: Sentence | SentenceResult, verdict: str, gherkin: list[s
         "suggestion": sentence.nearest[0] if sentence.nearest else "",
         "remedy": sentence.remedy,
         "picture": None,
+        "remarks": [],
     }

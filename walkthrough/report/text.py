@@ -44,6 +44,8 @@ def _explained(file: str, sentence: SentenceResult) -> Iterator[str]:
             yield from ("    write: " + step.suggestion.replace("\n", "\n           ")).split("\n")
         if step.picture:
             yield f"    picture: {step.picture}"
+    for remark in sentence.remarks:
+        yield f"{file}:{sentence.line}: remark: {remark}"
 
 
 def as_github(run: RunResult) -> str:
@@ -67,6 +69,8 @@ def _annotations(tutorial: TutorialResult) -> Iterator[str]:
                 yield _command("notice", tutorial.file, sentence.line, "Waived", sentence.waived)
             case "not reached":
                 yield _command("notice", tutorial.file, sentence.line, "Not reached", sentence.detail)
+        for remark in sentence.remarks:
+            yield _command("notice", tutorial.file, sentence.line, "Remark", remark)
     for finding in tutorial.findings:
         yield _command("warning", tutorial.file, finding.line, finding.rule, finding.message)
 

@@ -168,13 +168,15 @@ class Recorder:
 
     def _write(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, **record: Any) -> None:
         picture = self.photographer.picture if self.photographer else None
+        scenario_record = record_of(request.node)
         line = {
             "feature": Path(feature.filename).stem,
             "scenario": scenario.name,
             "number": self.number,
             "picture": picture,
-            "browser": getattr(record_of(request.node), "browser", ""),
-            "address": getattr(record_of(request.node), "address", ""),
+            "browser": getattr(scenario_record, "browser", ""),
+            "address": getattr(scenario_record, "address", ""),
+            "remarks": scenario_record.steps[self.number].remarks if scenario_record else [],
             **record,
         }
         self._lines[request.node.nodeid, self.number] = line

@@ -1,0 +1,25 @@
+"""What the ladder tells of what it has found: in other letters than it was asked for, or by a name nobody can read."""
+
+from playwright.sync_api import ConsoleMessage, Page
+
+_BEGINNING = "remark: "
+
+
+class Remarks:
+    """Notes what is told in the console of a page, where it costs no question of its own."""
+
+    def __init__(self, page: Page) -> None:
+        self._told: list[str] = []
+        page.on("console", self._note)
+
+    def forget(self) -> None:
+        """Leave out what has been told so far: it was no answer to what is asked next."""
+        self._told.clear()
+
+    def told(self) -> list[str]:
+        """Return each remark once."""
+        return list(dict.fromkeys(self._told))
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type == "debug" and message.text.startswith(_BEGINNING):
+            self._told.append(message.text.removeprefix(_BEGINNING))
