@@ -168,6 +168,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         unit.role, unit.reason = "step", f"not understood: {normal(text, grammar)}"
     elif (
         reading.role in {"prose", "note"}
+        and not reading.general
         and "«" in text
         and not is_title(text)
         and grammar.patterns.claims.search(normal(text, grammar))
