@@ -78,8 +78,7 @@ class OpenReading:
     def _is_outside(self, heading: str) -> bool:
         """Whether a heading is about something that is not done on the product's screens."""
         if heading != self.heading:
-            said = f" {heading.lower()} "
-            self.heading, self.outside = heading, any(f" {word} " in said for word in self.language.outside)
+            self.heading, self.outside = heading, self.language.heads_outside(heading)
         return self.outside
 
     def _head_column(self, words: str) -> None:

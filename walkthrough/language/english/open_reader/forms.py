@@ -133,9 +133,21 @@ def verb_at(tokens: Sequence[Token], at: int, *, certain: bool) -> tuple[int, st
     if found is None:
         return None
     end, _ = found
+    if _begins_subject(tokens, end):
+        return None
     if end > at + 1 or tokens[at].low not in lexicon.NOUNISH:
         return found
     return found if _is_verb(tokens, end, tokens[at].low, certain=certain) else None
+
+
+def _begins_subject(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a noun with its verb follows ("deploy keys are …"), so that what could be a verb only describes it."""
+    if end + 1 >= len(tokens) or tokens[end].low in lexicon.DETERMINERS:
+        return False
+    return tokens[end].low.endswith("s") and tokens[end + 1].low in _AUXILIARIES
+
+
+_AUXILIARIES = frozenset(("is", "are", "was", "were", "will", "can", "cannot", "has", "have", "do", "does", "must"))
 
 
 def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> bool:
