@@ -119,6 +119,8 @@ class OpenReading:
         last = reading.clauses[-1] if reading.clauses else None
         shown = last is not None and (last.sort == "promise" or last.verb == "find") and len(last.names) == 1
         self.pointed_out = last.names[0] if last and shown else ""
+        if any(clause.verb in {"click", "open", "close", "go"} for clause in reading.clauses):
+            self.focus = ""
         for clause in reading.clauses:
             if clause.names and clause.verb in {"find", "type", "tick"}:
                 self.focus = clause.names[0]

@@ -110,7 +110,9 @@ _BEGINNING = frozenset(("start", "begin", "keep", "continue", "try"))
 """Verbs that only say how far another one goes ("start typing a name")."""
 QUANTITIES = frozenset(("least", "most"))
 """What stands behind "at" where it begins no place ("at least one")."""
-_ASKED = frozenset(("what", "which", "how", "who", "whether", "whatever", "whichever", "everything", "anything"))
+_ASKED = frozenset(
+    ("what", "which", "how", "who", "why", "where", "whether", "whatever", "whichever", "everything", "anything")
+)
 """Words that begin an object, as a determiner does ("change what is needed")."""
 PRONOUNS = frozenset(("it", "them", "yourself", "him", "her"))
 
