@@ -56,8 +56,8 @@ class Language:
     """Words that stand for a thing or person that was named before."""
     screen: ScreenWords
     lint: LintWords
-    outside: tuple[str, ...]
-    """Words of headings about something that is not done on the product's screens."""
+    heads_outside: Callable[[str], bool]
+    """Whether a heading is about something that is not done on the product's screens."""
     box_labels: tuple[str, ...]
     """Words before a colon that make a box of their paragraph."""
     abbreviations: tuple[str, ...]

@@ -70,7 +70,9 @@ def _filling(clause: Clause, context: Context) -> Iterator[Action]:
         case Meaning.CHOOSE_VALUE:
             if not field:
                 raise UnclearError("it is not said what to select, or in which field")
-            yield from _fill(field, context.data.typed_into(field), None, context)
+            if not (value := context.data.chosen_in(field)):
+                raise UnclearError(f"it is not said what there is to choose from in {field}")
+            yield from _fill(field, value, None, context)
         case _:
             raise UnclearError(f"nothing is known to do about: {clause.text}")
 

@@ -25,10 +25,15 @@ class ExampleData:
         name, person = field.lower(), self._fields.person
         if person.search(name) or (person.search(what) and not self._fields.no_person.search(what)):
             return self.colleague
-        for value in self.profile.values:
-            if any(_is_in(word, name) for word in value.fields):
-                return value.value.replace("{new}", self.kind.new)
-        return f"{field} of {self.kind.new}"
+        return self._known(name) or f"{field} of {self.kind.new}"
+
+    def chosen_in(self, field: str) -> str:
+        """Choose one of the values that a field offers; empty where it is not known what those are."""
+        return self._known(field.lower()) if self.is_chosen(field) else ""
+
+    def _known(self, name: str) -> str:
+        known = (value for value in self.profile.values if any(_is_in(word, name) for word in value.fields))
+        return next((value.value.replace("{new}", self.kind.new) for value in known), "")
 
     def chosen(self, words: str, sentence: str) -> str:
         """Spell what is chosen as the sentence does: "locate the eu parcel you want" is "the EU parcel you want".

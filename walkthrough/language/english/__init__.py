@@ -6,6 +6,7 @@ from walkthrough.language.english import patterns, words
 from walkthrough.language.english.instructions import INSTRUCTIONS
 from walkthrough.language.english.lint_words import LINT_WORDS
 from walkthrough.language.english.open_reader import lexicon, read
+from walkthrough.language.english.open_reader.elsewhere import heads_outside
 from walkthrough.language.english.places import PLACES
 from walkthrough.language.english.promises import PROMISES
 from walkthrough.language.english.requirements import CONDITIONS, OTHER_WAYS, REQUIREMENTS
@@ -29,7 +30,7 @@ ENGLISH = Language(
     pronouns=words.PRONOUNS,
     screen=ScreenWords(messages=lexicon.MESSAGE, windows=lexicon.WINDOW, fields=frozenset(lexicon.FIELD)),
     lint=LINT_WORDS,
-    outside=lexicon.OUTSIDE,
+    heads_outside=heads_outside,
     box_labels=words.BOX_LABELS,
     abbreviations=words.ABBREVIATIONS,
     if_wanted="you want",

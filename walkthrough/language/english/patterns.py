@@ -158,6 +158,10 @@ def patterns(profile: Profile) -> Patterns:
         heads_results=re.compile(
             r"(?:results?|what happens|what (?:you|the reader)(?: will|'ll)? sees?|you (?:will |'ll )?see|outcome|expected .+|effect|what changes)"
         ),
+        leads_results=re.compile(
+            r"(?:when(?:ever)?|once|if|after|as soon as|as long as|while) (?!you (?:need|want))[^,:]+:|(?:this|that|[a-z]+ing)\b[^,:]*\b(?:effects?|consequences?|has these results):"
+            r"|(?:the following|this|here is what) (?:will )?happens?(?: [^,:]+)?:|what (?:happens|changes)(?: [^:]+)?:"
+        ),
         asks_for_values=re.compile(
             r".*\b(?:what|how) (?:to|you)(?: \w+)? (?:enter|type|fill|put|choose|select|do|write|say|set)\b.*"
             r"|(?:enter|type|fill in|choose|select|write)(?: \w+){0,2}|value to (?:enter|type|set)|your (?:entry|input|value)"

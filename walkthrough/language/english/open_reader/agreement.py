@@ -124,3 +124,14 @@ def _may_follow(tokens: Sequence[Token], at: int) -> bool:
         or token.low.endswith(("ed", "ing", "ly"))
         or bool(match(PREPOSITIONS, tokens, at) or match(ADVERBS, tokens, at))
     ) and token.low != "of"
+
+
+_CONTROLS = frozenset((*lexicon.CONTROL, *lexicon.FIELD, "checkboxe", "boxe", "switche"))
+_BEHIND = frozenset((",", ";", ":", ".", "and", "but", "or", *lexicon.PREPOSITIONS))
+
+
+def is_named_control(tokens: Sequence[Token]) -> bool:
+    """Whether the second of two names and what both are stand there ("… and **End** fields"), and no predicate."""
+    name, noun, behind = tokens[:1], tokens[1:2], tokens[2:3]
+    named = name and noun and name[0].kind in ("ui", "caps") and noun[0].low.removesuffix("s") in _CONTROLS
+    return bool(named) and (not behind or behind[0].low in _BEHIND)

@@ -118,6 +118,8 @@ def _preposition(body: Sequence[Token], at: int) -> tuple[str, str, int] | None:
     if body[at].low in PARTICIPLES and (found := match(PREPOSITIONS, body, at + 1)):
         return "place", found[1], found[0]
     found = match(PREPOSITIONS, body, at)
+    if found and found[1] != "of" and at and "".join(t.low for t in body[found[0] : found[0] + 1]) in ("which", "whom"):
+        return "relative", f"{found[1]} {body[found[0]].low}", found[0] + 1
     if not found or found[1] in ("of", "than", "like", "including", "per", "to"):
         added = found and found[1] == "including" and at and body[at - 1].text == ","
         return ("aside", found[1], found[0]) if found and added else None

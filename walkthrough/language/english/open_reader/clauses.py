@@ -66,7 +66,8 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
             continue
         adverb = match(ADVERBS, tokens, at)
         verb = verb_at(tokens, at, certain=True)
-        if adverb and not (verb and verb[0] >= adverb[0]) and not _is_object(tokens, at, adverb[0]):
+        longer = adverb and (preposition := match(PREPOSITIONS, tokens, at)) and preposition[0] > adverb[0]
+        if adverb and not longer and not (verb and verb[0] >= adverb[0]) and not _is_object(tokens, at, adverb[0]):
             cut.optional |= adverb[1] in lexicon.OPTIONAL
             cut.adverbs.add(adverb[1])
             at = adverb[0]
@@ -171,7 +172,7 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
 
 def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
     """Where a clause that begins at a token ends: at a connector with another clause behind it."""
-    inner, means = "", False
+    inner, means = "", False  # "gap": in a relative clause that has its object in front ("the rows you need")
     here = at
     while here < len(tokens):
         token = tokens[here]
@@ -179,9 +180,13 @@ def _end(tokens: Sequence[Token], at: int, *, statement: bool = False) -> int:
         if (adverb := match(ADVERBS, tokens, here)) and adverb[0] > here + 1 and match(CIRCUMSTANCE, tokens, here):
             here = adverb[0]  # "when asked"
             continue
-        if low in RELATIVE or (low == "you" and here > at) or match(CIRCUMSTANCE, tokens, here):
+        if match(CIRCUMSTANCE, tokens, here):
+            inner = "circumstance"
+        elif low in RELATIVE:
             inner = "relative"
-        elif low == "to" and verb_at(tokens, here + 1, certain=True):
+        elif low == "you" and here > at:
+            inner = inner if inner == "circumstance" else "gap"
+        elif inner != "gap" and low == "to" and verb_at(tokens, here + 1, certain=True):
             inner = "purpose"
         means = means or (low == "by" and bool(match(GERUNDS, tokens, here + 1)))
         if (token.kind == "punct" and token.text == ";") or (token.text == "." and token.kind == "punct"):
@@ -228,7 +233,8 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         )
     if verb:
         joined = bool(links & {"then", "so", ";", ","})
-        return joined or not inner or (verb[1] in _ACTS and object_follows(tokens, verb[0]))
+        own = verb[1] in _ACTS or (inner == "gap" and verb[1] not in lexicon.UNCLEAR)
+        return joined or not inner or (own and object_follows(tokens, verb[0]))
     if tokens[at].low == "you" and (links & {"and", "but", ";", ":", "-", "\u2013", "\u2014"}) and at + 1 < len(tokens):
         modal = tokens[at + 1].low in _MODALS and tokens[max(at - 2, 0)].low not in _ALL_BUT
         return modal or bool(narrated(tokens, at))

@@ -4,6 +4,11 @@
 # ruff: noqa: E501
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.tokens import Token
 
 _MAIL = r"(?:e-?mails?|mails?|sms|text messages?|letters?|push (?:messages?|notifications?)|invitations? (?:mail|by))"
 _PHONE = r"(?:(?:his|her|their|your|a|the|any) (?:\w+ )?(?:phones?|smartphones?|mobile(?: device)?s?|watch)|phones|smartphones)"
@@ -23,3 +28,40 @@ _NOT_SO = re.compile(r"\b(?:no|not|never|nobody|without)\b")
 def happens_elsewhere(low: str) -> bool:
     """Return whether a lower-case statement is about something that happens off the screen."""
     return not _NOT_SO.search(low) and bool(_ELSEWHERE.search(low) or _BY_TOOL.match(low))
+
+
+_NO_SCREEN = frozenset((
+    "window", "screen", "prompt", "text", "message", "name", "file", "line", "lines", "word", "words", "value", "status",
+    "number", "error", "warning", "confirmation", "summary", "details", "results", "total", "settings", "folder",
+))  # fmt: skip
+"""Nouns of what a terminal may show, too."""
+_CONTROLS = lexicon.VISIBLE - _NO_SCREEN
+_OUTSIDE = re.compile(
+    rf"(?<!\S)(?:{'|'.join(map(re.escape, sorted(lexicon.OUTSIDE, key=len, reverse=True)))})(?!\S)"
+    rf"(?! (?:{'|'.join(map(re.escape, sorted(_CONTROLS | {'palette', 'registry', 'settings'})))})(?!\S))"
+)
+
+
+def mentions_outside(words: str) -> bool:
+    """Return whether words are about something outside the product, and not about a "command bar" on its screen."""
+    return bool(_OUTSIDE.search(re.sub(r"[.,]", " ", words.lower())))
+
+
+_BEFORE = (
+    r"(?:in|on|from|with|using|via|through|by|over|run|running|use|install|installing|set up|setting up|open|start|edit"
+    r"|check|try|download|configure)(?: (?:the|a|an|your|its))?(?: \S+)?"
+)
+_HEADED = re.compile(rf"\b{_BEFORE} {_OUTSIDE.pattern}|^{_OUTSIDE.pattern}(?: \(.*\))?$")
+_MANAGED = frozenset(("repository", "script", "scripts", "command", "commands", "firewall", "registry"))
+"""What a product may have a screen of."""
+
+
+def heads_outside(heading: str) -> bool:
+    """Return whether a heading is about something done outside the product ("With the CLI"), and not "Add a script"."""
+    low = heading.lower().strip()
+    return low not in _MANAGED and bool(_HEADED.search(low))
+
+
+def names_a_control(tokens: Sequence[Token]) -> bool:
+    """Return whether a control or a window is named ("the **Jobs** page"), as nothing in a terminal is."""
+    return any(name.is_name and noun.low in _CONTROLS for name, noun in pairwise(tokens))

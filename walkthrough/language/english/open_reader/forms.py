@@ -110,7 +110,9 @@ _BEGINNING = frozenset(("start", "begin", "keep", "continue", "try"))
 """Verbs that only say how far another one goes ("start typing a name")."""
 QUANTITIES = frozenset(("least", "most"))
 """What stands behind "at" where it begins no place ("at least one")."""
-_ASKED = frozenset(("what", "which", "how", "who", "whether", "whatever", "whichever", "everything", "anything"))
+_ASKED = frozenset(
+    ("what", "which", "how", "who", "why", "where", "whether", "whatever", "whichever", "everything", "anything")
+)
 """Words that begin an object, as a determiner does ("change what is needed")."""
 PRONOUNS = frozenset(("it", "them", "yourself", "him", "her"))
 
@@ -133,9 +135,21 @@ def verb_at(tokens: Sequence[Token], at: int, *, certain: bool) -> tuple[int, st
     if found is None:
         return None
     end, _ = found
+    if _begins_subject(tokens, end):
+        return None
     if end > at + 1 or tokens[at].low not in lexicon.NOUNISH:
         return found
     return found if _is_verb(tokens, end, tokens[at].low, certain=certain) else None
+
+
+def _begins_subject(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a noun with its verb follows ("deploy keys are …"), so that what could be a verb only describes it."""
+    if end + 1 >= len(tokens) or tokens[end].low in lexicon.DETERMINERS:
+        return False
+    return tokens[end].low.endswith("s") and tokens[end + 1].low in _AUXILIARIES
+
+
+_AUXILIARIES = frozenset(("is", "are", "was", "were", "will", "can", "cannot", "has", "have", "do", "does", "must"))
 
 
 def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> bool:

@@ -21,7 +21,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "type in", "type", "enter", "write", "input", "insert", "provide", "specify", "key in", "fill with", "supply", "put in",
         "put", "inform", "state", "name",
         "compose", "draft", "describe", "retype", "re-type", "re-enter", "reenter", "write down", "jot down", "indicate", "mention",
-        "formulate", "word", "phrase", "quote", "title", "label", "overwrite", "think of", "come up with",
+        "explain", "justify", "summarize", "summarise", "outline", "formulate", "word", "phrase", "quote", "title", "label", "overwrite", "think of", "come up with",
     ),
     "give": ("give",),
     "long-press": ("long-press on", "long-press", "long press on", "long press", "press and hold", "tap-and-hold", "press-and-hold", "tap and hold", "touch and hold"),

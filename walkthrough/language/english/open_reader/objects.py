@@ -7,7 +7,7 @@ from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import PRONOUNS
 from walkthrough.language.english.open_reader.keys import is_key, is_marked_key
-from walkthrough.language.english.open_reader.states import kept, switched, used
+from walkthrough.language.english.open_reader.states import kept, replaced, switched, used
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
@@ -44,7 +44,7 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
         return replace(clause, names=(context.pointed_out,), thing=context.pointed_out)
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
         clause = replace(clause, names=(context.focus,))
-    clause = used(switched(kept(clause, cut, objects), cut), cut)
+    clause = used(switched(kept(replaced(clause, cut), cut, objects), cut), cut)
     if clause.verb == "select" and _is_any_of(objects) and not clause.places:
         where = tuple(OpenPlace("in", "field", name, name) for name in clause.names)
         return replace(clause, names=(), places=where)

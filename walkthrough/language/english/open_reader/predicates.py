@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.agreement import BESIDE, PLURAL, agrees
+from walkthrough.language.english.open_reader.agreement import BESIDE, PLURAL, agrees, is_named_control
 from walkthrough.language.english.open_reader.forms import (
     ADVERBS,
     APPEARS,
@@ -192,6 +192,8 @@ def statements_in(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], Predic
 
 def begins_statement(tokens: Sequence[Token], at: int) -> bool:
     """Whether a statement with a subject of its own begins at a token behind an instruction."""
+    if is_named_control(tokens[at:]):
+        return False
     own = predicate_of(tokens[at:], joined=True)
     return own is not None and own.start > 0 and _is_subject(tokens[at : at + own.start], own)
 

@@ -1,5 +1,6 @@
 """What is switched on or off, used, or left as it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.keys import is_marked_key
 from walkthrough.language.english.open_reader.stretches import is_icon, text_of
 from walkthrough.language.english.open_reader.tokens import Token
-from walkthrough.language.open_reading import OpenClause
+from walkthrough.language.open_reading import OpenClause, OpenPlace
 
 _ON = frozenset(("on", "off"))
 _PRESSED = frozenset(("button", "icon", "link", "symbol", "arrow"))
@@ -19,6 +20,24 @@ _KEPT = frozenset((
     "blank", "open", "closed", "enabled", "disabled", "on", "off", "set", "out",
 ))  # fmt: skip
 """What stands behind the object of "leave" or "keep" where it is to stay as it is."""
+
+
+_LISTS = frozenset(("drop-down", "dropdown", "list", "menu", "selector", "picker", "toggle", "switch"))
+_WRITTEN = re.compile(r"\b(?:name|title|text|label|description|subject|address|url)\b", re.IGNORECASE)
+
+
+def replaced(clause: OpenClause, cut: Cut) -> OpenClause:
+    """ "Change **Stage** from **Draft** to **Live**": one value of a field is selected in place of another."""
+    before = next((p for p in clause.places if p.preposition == "from"), None)
+    after = next((p for p in clause.places if p.preposition in ("to", "into")), None)
+    marked = any(t.is_name for t in cut.chunks[0].tokens) or clause.noun in _LISTS
+    if clause.verb not in ("set", "toggle") or not (before and after and marked):
+        return clause
+    field, value = ", ".join(clause.names), after.name or after.text
+    if not field or not value[0].isupper() or _WRITTEN.search(field):
+        return clause
+    places = (OpenPlace("in", "setting", field, field), *(p for p in clause.places if p is not after))
+    return replace(clause, verb="select", names=(value,), thing=value, places=places, noun="")
 
 
 def switched(clause: OpenClause, cut: Cut) -> OpenClause:

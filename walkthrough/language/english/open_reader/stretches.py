@@ -35,7 +35,7 @@ def is_icon(tokens: Sequence[Token]) -> bool:
 
 
 _IN_TURN = frozenset(("then", "afterwards", "finally", "lastly"))
-ASKED = frozenset(("who", "what", "how", "whether", "whoever", "whatever", "whichever", "wherever"))
+ASKED = frozenset(("who", "what", "how", "why", "where", "whether", "whoever", "whatever", "whichever", "wherever"))
 
 
 def stray_in(tokens: Sequence[Token]) -> list[str]:

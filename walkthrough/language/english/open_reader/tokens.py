@@ -153,10 +153,7 @@ def _capitals(tokens: list[Token]) -> list[Token]:
         )
         while at < len(tokens) and _upper(tokens[at]) and not ((first or begins) and at == start):
             at += 1
-            if all(t.text in _SMALL or _upper(t) for t in tokens[at : at + 2]) and [
-                t.text in _SMALL for t in tokens[at : at + 2]
-            ] == [True, False]:
-                at += 1
+            at += _goes_on(tokens, start, at)
         run = tokens[start:at]
         if not run:
             out.append(tokens[at])
@@ -168,6 +165,14 @@ def _capitals(tokens: list[Token]) -> list[Token]:
         else:
             out.append(Token("caps", " ".join(t.text for t in run)))
     return out
+
+
+def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a small word joins capitalised ones ("Terms of Use"); "from Draft to Final" are two names."""
+    small, after = tokens[at : at + 1], tokens[at + 1 : at + 2]
+    if not after or small[0].text not in _SMALL or not _upper(after[0]):
+        return False
+    return not (small[0].text == "to" and start and tokens[start - 1].low == "from")
 
 
 def _upper(token: Token) -> bool:
