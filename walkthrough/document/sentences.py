@@ -104,7 +104,8 @@ def _split(text: str, start: int, end: int, no_end: re.Pattern[str]) -> Iterator
     for match in _END.finditer(text, start, end):
         inside = text.count("«", start, match.end()) - text.count("»", start, match.end())
         inside += text.count("‹", start, match.end()) - text.count("›", start, match.end())
-        answer = match.start() + 1 - begin <= len("No.") and not text[match.end() :].lstrip()[:1].isdigit()
+        whole = text[begin : match.start() + 1].strip()
+        answer = len(whole) <= len("No.") and not text[match.end() :].lstrip()[:1].isdigit()
         if not inside and (answer or not no_end.search(text, begin, match.start() + 1)):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()

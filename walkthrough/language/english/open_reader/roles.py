@@ -39,7 +39,7 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     spoken = not done and _is_word(tokens) and (not context.in_steps or not context.first or tokens[0].low in _SPOKEN)
     if (text.rstrip().endswith("?") and not done) or spoken:
         return Reading("prose")
-    if not done and is_generality(low):
+    if all(c.verb == "review" and not c.names for c in done) and is_generality(low):
         return replace(_remark(context), general=True)
     if _outside(low, tokens, clauses, context) or (
         not done and (context.begun or context.after_steps) and len(tokens) >= _SENTENCE and happens_elsewhere(low)
@@ -137,7 +137,7 @@ def _leading(low: str, clauses: list[OpenClause], done: list[OpenClause], contex
         seen = tuple(replace(c, verb="see", sort="promise", value="") for c in done)
         return Reading("outcome", seen, lead=_shown_next(low))
     lead = next((c for c in done if c.verb not in lexicon.UNCLEAR or context.in_steps), None)
-    if lead and not low.startswith(("to ", "for ")):
+    if lead and (not low.startswith(("to ", "for ")) or low.startswith(("for each", "for every"))):
         return Reading("step", (replace(lead, left=()),), lead=lead.verb if lead.verb in _LEADING else "")
     return None if clauses else Reading("prose")
 
