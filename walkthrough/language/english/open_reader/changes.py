@@ -51,21 +51,9 @@ _LOOKING = frozenset((
     "red", "green", "blue", "grey", "gray", "orange", "yellow", "amber", "black", "bold", "italic", "visible", "invisible", "empty", "blank",
     "active", "inactive", "gone", "clickable", "selectable", "unavailable", "transparent", "bigger", "smaller",
 ))  # fmt: skip
-_SEEN = frozenset(
-    (
-        "hidden",
-        "greyed",
-        "grayed",
-        "highlighted",
-        "marked",
-        "listed",
-        "locked",
-        "shown",
-        "displayed",
-        "ticked",
-        "checked",
-    )
-)
+_SEEN = frozenset((
+    "hidden", "greyed", "grayed", "highlighted", "marked", "listed", "locked", "shown", "displayed", "ticked", "checked",
+))  # fmt: skip
 _DRAWN = frozenset((
     "crossed", "struck", "underlined", "drawn", "flagged", "coloured", "colored", "hatched", "faded", "dimmed", "framed", "inserted",
     "placed", "refused", "rejected", "ignored", "offered", "filled", "outlined", "shaded", "tagged", "labelled", "labeled", "struck", "displayed", "shown", "written", "printed", "taken",
@@ -78,20 +66,8 @@ _MODIFIERS = frozenset((
     "chosen", "own", "broken",
 ))  # fmt: skip
 _WHOSE = lexicon.DETERMINERS - {
-    "a",
-    "an",
-    "any",
-    "some",
-    "multiple",
-    "several",
-    "two",
-    "three",
-    "new",
-    "only",
-    "every",
-    "more",
-    "one",
-}
+    "a", "an", "any", "some", "multiple", "several", "two", "three", "new", "only", "every", "more", "one",
+}  # fmt: skip
 
 
 def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context) -> bool:

@@ -39,25 +39,10 @@ _SUBORDINATE = frozenset(("whether", "until", "when", "while", "because", "if", 
 """What begins a clause whose predicate is not that of the sentence."""
 _NEAR = 3
 """How many words behind a relative pronoun its own verb stands at most."""
-_ADJECTIVES = frozenset(
-    (
-        "other",
-        "same",
-        "chosen",
-        "whole",
-        "own",
-        "new",
-        "old",
-        "next",
-        "previous",
-        "first",
-        "last",
-        "second",
-        "full",
-        "short",
-        "long",
-    )
-)
+_ADJECTIVES = frozenset((
+    "other", "same", "chosen", "whole", "own", "new", "old", "next", "previous", "first",
+    "last", "second", "full", "short", "long",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)
