@@ -82,7 +82,11 @@ class Unit:
 def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhrase] = ()) -> list[Unit]:
     """List every sentence of a document, in its order."""
     units: list[Unit] = []
-    pieces = [piece for block in document.blocks for piece in pieces_of(block, grammar.language.abbreviations)]
+    pieces = [
+        piece
+        for block in document.blocks
+        for piece in pieces_of(block, grammar.language.abbreviations, grammar.patterns.opener)
+    ]
     if is_foreign((piece.printed.text for piece in pieces if piece.block.level >= 0), grammar.language):
         return _not_read(document, pieces, grammar)
     openly = OpenReading(grammar)
@@ -138,6 +142,8 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         return
     if is_field:
         text = f"{text}: {value}" if value else text
+    if opener := grammar.patterns.opener.match(text):
+        text = text[opener.end() :]
     label = grammar.patterns.label.match(text)
     if label:
         text = text[label.end() :]
@@ -151,7 +157,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
         unit.reason = f"Markdown shows this otherwise: the unclosed {swallowed.title}" if unit.role in ASKS else ""
         return
     unit.described = described(reading, grammar)
-    unit.optional = may_be_left_out(text, reading, grammar)
+    unit.optional = bool(opener) or may_be_left_out(text, reading, grammar)
     if reading.lead and reading.role == "step" and "«" not in text and only_leads(reading):
         unit.role, unit.leads = "step", True
     elif reading.role == "link" and not (closely.understood and acts(closely) and "«" in text):
@@ -174,7 +180,7 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     ):
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
-        _take(unit, text if label else said, reading, grammar)
+        _take(unit, text if label or opener else said, reading, grammar)
 
 
 ASKS = {"requirement", "step", "outcome"}

@@ -153,6 +153,11 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:have |own |to have |be the owner of )?"
         ),
         optional=re.compile(r"[«‹(]*(?:optional(?:ly)?|if (?:needed|necessary|you (?:want|like|wish)))\b"),
+        opener=re.compile(
+            r"[«‹(]*(?:(?:this step is )?(?:optional|recommended|not (?:required|mandatory)))"
+            r"(?:[.:!][»›)]*|[»›)]+[.:!]?)\s*",
+            re.IGNORECASE,
+        ),
         or_else=re.compile(r"(?:or|alternatively|otherwise|instead)\b(?! of\b)"),
         heads_steps=re.compile(r"(?:steps?|actions?|what to do|(?:you )?do this|instructions?|tasks?|procedure|to do)"),
         heads_results=re.compile(
