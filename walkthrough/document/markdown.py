@@ -164,7 +164,8 @@ class _Walk:
             token.children = children[breaks[0] + 1 :] if breaks else []
         elif box is None and (label := self.label.match(text.text)):
             box = Admonition(line, label[0].strip(" «»:\n").lower(), 0)
-            text = text.cut(label.end(), len(text.text))
+            if not text.text[label.end() :][:1].islower():  # "Note: if it is empty, …" is one sentence
+                text = text.cut(label.end(), len(text.text))
         if not text.text.strip():
             return
         if self.heading:
@@ -228,9 +229,9 @@ def _line_starts(text: str) -> list[int]:
 
 @cache
 def _label(words: tuple[str, ...]) -> re.Pattern[str]:
-    """One of the words in front of a paragraph, with its colon."""
+    """One of the words in front of a paragraph, with its colon or on a line of its own."""
     one = f"(?:{'|'.join(words) or '(?!)'})"
-    return re.compile(rf"\s*(?:«{one}\s*:»|«{one}»\s*:|{one}\s*:)\s+", re.IGNORECASE)
+    return re.compile(rf"\s*(?:«{one}\s*:»|«{one}»\s*:|{one}\s*:|«{one}»[ \t]*(?=\n))\s+", re.IGNORECASE)
 
 
 _TAB = re.compile(r"""\s*tab(?:-item)?\b[\s|:"'\[]*(?P<title>[^"'\]]*)""", re.IGNORECASE)

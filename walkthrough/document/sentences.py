@@ -19,6 +19,8 @@ _SIGNS = re.compile(
     r"[ \t]*(?:[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff][ \t]*)+(?=\S)"
 )
 """Arrows and pictures with which a writer begins a line."""
+_LABELLED = re.compile(r"[ \t]*(?:«[^«»]+:»|«[^«»]+»[ \t]*:|[A-Z][\w ]{1,30}:(?=[ \t]+\S))")
+"""A line of a list of facts, with its label ("Plan: Gold")."""
 MARKER = re.compile(
     r"[ \t]*(?P<marker>\d+(?:\.\d+)+[.)]?(?=\s+\S)|[A-Za-z][.)](?=[ \t]+\S)|\d+[.)](?=[^\W\d_]|[«\u201c\"])|\d+\)(?=[ \t]+\S)|[\u2022\u2013](?=[ \t]+\S))\s*",
 )
@@ -79,7 +81,9 @@ def _stretches(block: Block) -> Iterator[tuple[int, int]]:
     if block.level == 0:
         for newline in re.finditer("\n", text):
             line = text[text.rfind("\n", 0, newline.start()) + 1 : newline.start()]
-            if MARKER.match(text, newline.end()) or _is_link_alone(block.printed, newline.start(), line):
+            labels = _LABELLED.match(line) and _LABELLED.match(text, newline.end())
+            marked = labels or MARKER.match(text, newline.end())
+            if marked or _is_link_alone(block.printed, newline.start(), line):
                 yield start, newline.start()
                 start = newline.end()
     yield start, len(text)
@@ -106,7 +110,8 @@ def _split(
         inside = text.count("«", start, match.end()) - text.count("»", start, match.end())
         inside += text.count("‹", start, match.end()) - text.count("›", start, match.end())
         opens = opener and opener.fullmatch(text[begin : match.end()].lstrip())
-        if not inside and not opens and not no_end.search(text, begin, match.start() + 1):
+        answer = match.start() + 1 - begin <= len("No.") and not text[match.end() :].lstrip()[:1].isdigit()
+        if not inside and not opens and (answer or not no_end.search(text, begin, match.start() + 1)):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, end)

@@ -88,6 +88,8 @@ class Reading:
     left: tuple[str, ...] = ()
     lead: str = ""
     """The meaning that it leads its list in with, where it does."""
+    general: bool = False
+    """Whether it tells how things are in general, of which no screen shows anything."""
 
     @property
     def understood(self) -> bool:

@@ -153,6 +153,8 @@ class Patterns:
     """The heading of a column whose cells are steps."""
     heads_results: re.Pattern[str]
     """The heading of a column that says what comes of the steps beside it."""
+    leads_results: re.Pattern[str]
+    """What leads in a list that tells what comes of something."""
     asks_for_values: re.Pattern[str]
     """The heading of a column that says what is to be entered into the fields beside it."""
     one_of: re.Pattern[str]

@@ -184,6 +184,7 @@ def _read(
         unit.role, unit.reason = "step", f"not understood: {normal(text, grammar)}"
     elif (
         reading.role in {"prose", "note"}
+        and not reading.general
         and "«" in said
         and not is_title(text)
         and grammar.patterns.claims.search(normal(text, grammar))

@@ -21,7 +21,7 @@ _VERBS = {
     "long-press": "clicks and holds", "sign-out": "signs out of",
 }  # fmt: skip
 _SEES = {
-    "see": "sees", "not-see": "no longer sees",
+    "see": "sees", "not-see": "no longer sees", "gone": "no longer sees",
     "can": "can", "not-can": "can no longer", "only-can": "can, and no other,",
 }  # fmt: skip
 _CAN = ("can", "not-can", "only-can")
@@ -150,7 +150,8 @@ def _described(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
     where = [(place.preposition, place.text) for place in one.places]
     where += [("if", one.condition)] if one.condition else []
     if one.sort == "need":
-        parts = [("needs", f"{one.thing} {one.value}".strip()), *where]
+        said = one.value if one.value != one.thing else ""
+        parts = [("needs", f"{one.thing} {said}".strip()), *where]
     elif one.sort == "promise":
         parts = [*_promised(one), *where]
     else:
@@ -169,7 +170,8 @@ def _promised(one: OpenClause) -> list[tuple[str, str]]:
         return [*([("finds that", one.thing)] if said else []), (_SEES[one.verb], said or one.thing)]
     more = [name for name in one.names if name not in one.thing and name not in said]
     parts = [(_SEES[one.verb], " ".join(filter(None, [one.thing, *more])))]
-    return parts + ([("that", said)] if said else [])
+    that = "that must disappear:" if one.verb == "gone" and "disappear" not in said else "that"
+    return parts + ([(that, said)] if said else [])
 
 
 def _done(one: OpenClause) -> list[tuple[str, str]]:

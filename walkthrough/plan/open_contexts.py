@@ -19,6 +19,8 @@ class OpenReading:
         """The meaning of the sentence that leads in what follows."""
         self.lead_depth, self.lead_line = 0, 0
         self.leads = self.shows_next = False
+        self.tells_results = False
+        """Whether the list that follows tells what comes of something ("When you archive a space:")."""
         self.with_steps: set[tuple[str, ...]] = set()
         self.focus = self.pointed_out = ""
         self.heading, self.outside = "", False
@@ -43,12 +45,14 @@ class OpenReading:
         self._end_lead(piece)
         if self.last is None or block is not self.last.block:
             self.asked = False
-        results = section == "results" and bool(self.with_steps)
+        self.tells_results &= bool(block.items)
+        told = self.tells_results or (section == "results" and bool(block.items))
+        results = told or (section == "results" and bool(self.with_steps))
         below = (block.items or piece.marker or block.cell) and not block.admonition and (piece.first or piece.marker)
         context = Context(
             in_steps=(piece.in_steps or block.cell in self.rows.asking) and not block.admonition,
             first=piece.first,
-            bulleted=bool(block.items) and not block.items[-1].ordered and not piece.marker,
+            bulleted=bool(block.items) and not (block.items[-1].ordered or piece.marker or told),
             admonition=bool(block.admonition),
             section=section,
             after_steps=self.ran or results or block.headings in self.with_steps,
@@ -92,6 +96,7 @@ class OpenReading:
 
     def skip(self, piece: Piece) -> None:
         """Pass over a heading or a piece of code."""
+        self.tells_results = False
         if piece.block.level > 0:
             self.focus, self.leads, self.lead, self.title = "", False, "", ""
             self.ran = False
@@ -116,6 +121,7 @@ class OpenReading:
             self.ran, self.asked = False, True
         self.ran &= not any(clause.names for clause in reading.clauses)
         self.shows_next = reading.lead == "see"
+        self.tells_results |= bool(self.patterns.leads_results.fullmatch(piece.printed.text.lower().strip("«» \n")))
         if reading.lead and reading.role in {"step", "outcome", "link", "requirement"}:
             items = piece.block.items
             self.leads, self.lead = True, reading.lead

@@ -167,6 +167,10 @@ def patterns(profile: Profile) -> Patterns:
         heads_results=re.compile(
             r"(?:results?|what happens|what (?:you|the reader)(?: will|'ll)? sees?|you (?:will |'ll )?see|outcome|expected .+|effect|what changes)"
         ),
+        leads_results=re.compile(
+            r"(?:when(?:ever)?|once|if|after|as soon as|as long as|while) (?!you (?:need|want))[^,:]+:|(?:this|that|[a-z]+ing)\b[^,:]*\b(?:effects?|consequences?|has these results):"
+            r"|(?:the following|this|here is what) (?:will )?happens?(?: [^,:]+)?:|what (?:happens|changes)(?: [^:]+)?:"
+        ),
         asks_for_values=re.compile(
             r".*\b(?:what|how) (?:to|you)(?: \w+)? (?:enter|type|fill|put|choose|select|do|write|say|set)\b.*"
             r"|(?:enter|type|fill in|choose|select|write)(?: \w+){0,2}|value to (?:enter|type|set)|your (?:entry|input|value)"
@@ -177,6 +181,7 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:[«‹](?:results?|outcome|expected result|summary|goal|procedure|(?P<needs>prerequisites?|requirements?|before you begin|"
             r"you need|needed|you will need|who can do this))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):"
             r"|(?P<also_needs>(?:required |needed |minimum )?(?:prerequisites?|requirements?|needed|plans?|tiers?|availability|roles?|permissions?|applies to|available (?:on|in|to|for)|who can [^:]{2,30})):"
+            r"|[«‹]?(?:note|tip|hint|important|warning|caution|danger|attention|info)(?: ?:[»›]|[»›]? ?:)(?= (?-i:[a-z]))"
             r"|[«‹]?step \d+(?:\.\d+)*(?: ?[:.)\u2013\u2014-] ?[»›]?|[»›] ?[:\u2013\u2014-]?)(?=\s*\S)) ?",
             re.IGNORECASE,
         ),

@@ -32,6 +32,9 @@ BESIDE = frozenset(
 )
 """Adverbs that stand between a subject and its verb."""
 _ENDS_OF_NO_VERB = ("ed", "ing", "ly", "ful", "ous", "able", "ible", "ss", "us")
+_NOUNS_ALL_THE_SAME = frozenset(
+    ("bed", "seed", "feed", "speed", "need", "setting", "meeting", "booking", "heading", "recording", "listing")
+)
 _VERBS_ALL_THE_SAME = frozenset(("need", "exceed", "proceed", "bring", "pass", "process", "cross"))
 
 
@@ -51,7 +54,7 @@ def agrees(tokens: Sequence[Token], begin: int, at: int) -> bool:
     while len(subject) > 1 and subject[-1].low in BESIDE:
         subject = subject[:-1]
     before = subject[-1]
-    if at == 1 and before.low in ("this", "that"):
+    if at == 1 and before.low in ("this", "that", "it"):
         return word.endswith("s")
     if before.kind == "word" and (
         _leads_on(before.low) or (len(subject) == 1 and not _is_plural(before) and not _is_named(tokens, at))
@@ -76,7 +79,8 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
 
 def _leads_on(word: str) -> bool:
     """Whether a noun has to follow a word, so that no verb can."""
-    return word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS or word.endswith(("ed", "ing"))
+    modifies = word.endswith(("ed", "ing")) and word not in _NOUNS_ALL_THE_SAME
+    return word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS or modifies
 
 
 def _head(subject: Sequence[Token]) -> Token:

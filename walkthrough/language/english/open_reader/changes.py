@@ -25,7 +25,7 @@ _ABOUT = frozenset((
 _LASTING = frozenset((
     "help", "allow", "let", "enable", "permit", "make", "mean", "depend", "consist", "support", "offer", "require", "need", "work", "differ",
     "vary", "describe", "explain", "represent", "serve", "give", "provide", "define", "determine", "ensure", "prevent", "use", "want", "run",
-    "apply", "know", "correspond", "belong", "accept", "continue", "exist", "store", "grant", "count", "cost", "save", "recommend",
+    "apply", "know", "correspond", "belong", "accept", "continue", "exist", "store", "grant", "count", "cost", "save", "recommend", "happen",
 ))  # fmt: skip
 """Verbs that tell how things are or what they are good for, and no change that could be looked at."""
 _HOLDING = frozenset(("include", "contain", "cover", "has", "have", "hold", "comprise", "combine"))
@@ -37,6 +37,8 @@ _OPINIONS = frozenset((
     "enough", "good", "better", "common", "helpful", "worth", "different", "why", "how", "what", "because", "exactly",
     "allowed", "supported", "used", "based", "responsible", "due", "unique", "evaluated", "never", "done", "made", "called",
 ))  # fmt: skip
+_MODES = frozenset(("mode", "plan", "edition", "version", "case", "cases", "general", "default"))
+"""Nouns of what holds for the whole of a product ("in quiet mode, …")."""
 _DEEDS = frozenset(("click", "select", "open", "tick", "untick", "hover", "drag", "type", "close", "expand", "remove"))
 _LOOKS = frozenset((
     "appear", "disappear", "vanish", "pop", "show", "display", "blink", "flash", "fade", "slide", "fold", "collapse", "expand", "unfold",
@@ -120,13 +122,15 @@ def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context)
         return True
     if among:
         return bool({*verb} & _FUTURE) or definite or when or shown or any(t.low in lexicon.MESSAGE for t in subject)
-    sure = definite or when or gone or _is_narrowed(subject) or visible
+    if any(c.kind == "place" and c.tokens[-1].low in _MODES for c in cut.front):
+        return False
+    sure = definite or when or gone or is_narrowed(subject) or visible
     if context.bulleted and not context.admonition:
         return False
     if context.begun:
         return shown and (sure or _is_drawn(tokens, found))
     named = context.admonition or any(t.is_name for t in tokens)
-    return shown and named and (definite or _is_narrowed(subject))
+    return shown and named and (definite or is_narrowed(subject))
 
 
 def _is_acted(cut: Cut) -> bool:
@@ -162,7 +166,7 @@ def _is_general(tokens: Sequence[Token], found: Predicate, *, among: bool, when:
         )
     if main in _HOLDING:
         return not (visible or {*rest} & _LOOKING)
-    return verb[-1] in _OPINIONS or _is_a_kind(verb, rest)
+    return verb[-1] in _OPINIONS or verb[-1].endswith("'s") or _is_a_kind(verb, rest)
 
 
 def tells_no_change(word: str) -> bool:
@@ -205,7 +209,7 @@ def _can_be_seen(subject: Sequence[Token]) -> bool:
     return any(t.is_name for t in head) or bool(nouns & (lexicon.VISIBLE | lexicon.MESSAGE | lexicon.WINDOW))
 
 
-def _is_narrowed(subject: Sequence[Token]) -> bool:
+def is_narrowed(subject: Sequence[Token]) -> bool:
     """ "Rooms without devices", "tags that nobody uses": some of their kind, which look otherwise than the others."""
     return len(_head(subject)) < len(subject) or any(t.low in _MODIFIERS for t in subject) or _un(subject[0].low)
 

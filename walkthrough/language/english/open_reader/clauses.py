@@ -138,13 +138,14 @@ def _clause(tokens: Sequence[Token], at: int, cut: Cut, verb: tuple[int, str] | 
         after = you + 1
         if tokens[you].low == "will" and tokens[after : after + 1] and tokens[after].low in ("need", "have", "want"):
             you, after = after, after + 1
+        bare = tokens[you].low in ("need", "have", "want")
         if after < len(tokens) and tokens[after].low == "to":
-            after += 1
+            after, bare = after + 1, False
         after = _behind_adverbs(tokens, after)
         if after < len(tokens) and tokens[after].low in ("want", "wish", "like"):
             after += 2
         found = verb_at(tokens, after, certain=True)
-        if found and tokens[you].low != "will":
+        if found and tokens[you].low != "will" and not bare:
             cut.modal, verb, start = _MODALS[tokens[you].low], found, after
     elif tokens[at].low in ("do", "never", "avoid") and not (
         tokens[at].low == "do" and at + 1 < len(tokens) and tokens[at + 1].low != "not"

@@ -13,13 +13,14 @@ from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
 
 _MAIL = r"(?:e-?mails?|mails?|sms|text messages?|letters?|push (?:messages?|notifications?)|invitations? (?:mail|by))"
 _PHONE = r"(?:(?:his|her|their|your|a|the|any) (?:\w+ )?(?:phones?|smartphones?|mobile(?: device)?s?|watch)|phones|smartphones)"
+_MACHINE = r"(?:(?:the|your|his|her|their|its|an?) (?:\S+ ){0,2}?(?:downloads? (?:folder|directory)|printer|printers|hard disk|desktop(?! app)|clipboard history|(?:spreadsheet|mail|text|pdf|office) (?:program|app|application|client|reader|viewer|editor))\b|(?:the|your) \S+ (?:\S+ )?of (?:your|the|their) (?:browser|computer|device|phone|operating system)\b)"
 _BY = r"(?:by|via|through|per) (?:e-?mail|mail|sms|text message|post|slack|phone|api)"
 _TOOLS = r"(?:commands?|scripts?|terminal|shell|responses?|answer|endpoint|api|web-?hooks?|printer|drawer|console|cli|cron job|(?:web )?server)"
 _ACTS = r"(?:will|should|would|prints?|answers?|responds?|returns?|outputs?|shows?|displays?|contains?|fires?|asks?|springs|sends?|exits?|reports?|replies|accepts?|opens|is|are)"
 _ELSEWHERE = re.compile(
     rf"\b(?:gets?|receives?|(?:is|are|be|been) (?:sent|mailed)|sends?|find)\b.*\b{_MAIL}\b|\b{_MAIL}\b.*\b(?:is|are|will be|gets?) (?:sent|delivered)\b|\b{_MAIL}\b (?:will )?(?:arrives?|goes|go|comes?|follows?)\b"
-    rf"|\b(?:is|are|be|gets?) (?:automatically |also |then |now )*(?:notified|informed|alerted)\b|\b(?:(?:e-?)?mailed|texted)\b|\b{_BY}\b|\b(?:in|to) (?:\S+ )*?(?:slack|teams|discord|telegram)\b|\b(?:in|to) (?:their|his|her|your own) inbox\b"
-    rf"|\b(?:on|to) {_PHONE}\b|\b(?:is|are) printed\b|\bjson\b"
+    rf"|\b(?:is|are|be|gets?) (?:automatically |also |then |now )*(?:notified|informed|alerted)\b|\b(?:(?:e-?)?mailed|texted)\b|\b{_BY}\b|\b(?:in|to) (?:\S+ )*?(?:slack|discord|telegram)\b|\b(?:in|to|on) (?:microsoft |ms )?teams\b|\b(?:in|to) (?:their|his|her|your own) inbox\b"
+    rf"|\b(?:in|to|into|on) {_MACHINE}|\b(?:on|to) {_PHONE}\b|\b(?:is|are) printed\b|\bjson\b"
 )
 _BY_TOOL = re.compile(rf"(?:.*[,:] )?(?:the|a|an|your|each|every|this|its)(?: [a-z-]+)? {_TOOLS} {_ACTS}\b")
 _NOT_SO = re.compile(r"\b(?:no|not|never|nobody|without)\b")
@@ -67,7 +68,7 @@ def names_a_control(tokens: Sequence[Token]) -> bool:
     return any(name.is_name and noun.low in _CONTROLS for name, noun in pairwise(tokens))
 
 
-_MAIL = re.compile(r"\b(?:the )?e-?mail\b", re.IGNORECASE)
+_ANY_MAIL = re.compile(r"\b(?:the )?e-?mail\b", re.IGNORECASE)
 """What may be typed anywhere, and so tells nothing of where."""
 _STARTED = frozenset(("open", "go", "close", "use", "perform"))
 """Verbs whose one UI word may be a program, and no word on the screen."""
@@ -82,7 +83,11 @@ def _said(clause: OpenClause, marked: frozenset[str]) -> str:
     said = (clause.value, clause.thing, *clause.asides)
     anything = clause.names or clause.left or clause.verb in ("type", "search", "select")
     places = [p for p in clause.places if not _is_field(p)]
-    told = [clause.verb, *(_MAIL.sub("", words) if anything else words for words in said), *(p.text for p in places)]
+    told = [
+        clause.verb,
+        *(_ANY_MAIL.sub("", words) if anything else words for words in said),
+        *(p.text for p in places),
+    ]
     names = {p.name for p in places if p.noun in lexicon.VISIBLE} & marked
     if clause.path or clause.places or clause.verb not in _STARTED:
         names |= {name for name in clause.names if name in marked or clause.path}

@@ -34,7 +34,8 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     name = text_of(named)
     starts = [0] if verb_at(rest, 0, certain=False) else []
     option = context.lead in ("select", "tick") and named[0].is_name
-    if (starts == [0] and not option) or (rest and rest[0].low in lexicon.STRAY - ASKED):
+    explained = option and colon < len(tokens)
+    if (starts == [0] and not option) or (rest and not explained and rest[0].low in lexicon.STRAY - ASKED):
         return None
     verb = {"fill": "type", "give": "type", "set": "type", "add": "type", "review": "see", "perform": "type"}.get(
         context.lead, context.lead

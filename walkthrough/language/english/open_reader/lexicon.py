@@ -94,6 +94,7 @@ NOUNISH = {
     "raise", "grab", "lift", "pack", "buy", "ship", "stick", "convert", "extend", "embed", "reserve", "seek", "quit", "sync", "indicate", "subscribe", "decline",
     "empty", "open", "clear", "use", "work", "help", "plan", "build", "list", "drop", "move", "exit", "try", "scroll", "mute",
     "pin", "press", "review", "edit", "duplicate", "slide", "fold", "login", "take", "do", "back up", "grant", "draft", "compose", "describe",
+    "deploy", "clone", "commit", "contact", "extract", "register", "install", "mount", "boot",
 }  # fmt: skip
 """Verbs that may as well be nouns or adjectives: behind "and" they are verbs only where an object follows."""
 
@@ -203,7 +204,7 @@ FINITE = frozenset(
 """Words before which a verb is a noun after all ("search is …")."""
 ALONE = frozenset(("save", "submit", "confirm", "continue", "apply", "publish", "finish", "proceed", "send"))
 """Verbs that need no object at the end of a sentence ("fill out the form and save")."""
-APPEARS = ("appear", "appears", "opens", "open up", "opens up", "pops up", "pop up", "shows up", "comes up", "display", "displays", "is displayed",
+APPEARS = ("appear", "appears", "opens", "open up", "opens up", "pops up", "pop up", "shows up", "show up", "comes up", "come up", "turns up", "turn up", "reappear", "display", "displays", "is displayed",
            "are displayed", "is shown", "are shown", "is opened", "is visible", "are visible", "is listed", "are listed", "reappears",
            "becomes visible", "becomes available", "is presented", "is available", "are available", "expands", "loads", "slides out")  # fmt: skip
 SHOWS = ("shows", "show", "displays", "display", "reads", "read", "says", "say", "contains", "contain", "lists", "list", "indicates", "indicate",

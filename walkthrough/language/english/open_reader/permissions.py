@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.cut import Cut
-from walkthrough.language.english.open_reader.forms import PREPOSITIONS, match
-from walkthrough.language.english.open_reader.predicates import Predicate, main_verb
+from walkthrough.language.english.open_reader.forms import APPEARS, PREPOSITIONS, match
+from walkthrough.language.english.open_reader.predicates import Predicate, main_verb, matches
 from walkthrough.language.english.open_reader.statements import promised
 from walkthrough.language.english.open_reader.stretches import text_of
 from walkthrough.language.english.open_reader.tokens import Token
@@ -22,8 +22,11 @@ _MAY = re.compile(
     r"(?P<yes>can|are able to|is able to|will be able to|is allowed to|are allowed to|may|now has|now have|have|has|will have|gains?|gets?))\b"
 )
 _OF_THINGS = re.compile(
-    r"(?:can|cannot|may|may not|do not) (?:also |only )?(?:be|contain|include|hold|have|take|cost|exceed|appear|last|help|make|differ|vary|want|need)\b|(?:have|has|do not)\b"
+    r"(?:can|cannot|may|may not|do not) (?:also |only )?(?:be|contain|include|hold|have|take|cost|exceed|appear|last|help|make|differ|vary|want|need)\b|do not (?!(?:get|recover|regain|receive|see|gain|keep)\b)|(?:have|has)\b"
 )
+_ACCESS = re.compile(r"\b(?:access|permissions?|rights?)\b")
+_NOT_SEEN = frozenset(("never", "can", "cannot", "may", "might", "could", "would"))
+_ROLE_MAY = re.compile(r"(?:can|cannot|may)\b(?! (?:\w+ )?be\b)")
 _ANYBODY = frozenset(("who", "whoever", "only", "nobody", "everyone", "everybody", "anyone", "anybody", "no-one"))
 _NOBODY = frozenset(("nobody", "none", "no-one", "no"))
 _CHANGED = re.compile(r"\b(?:now|no longer|from now on|you(?: have|'ve)? (?:shared|invited|added)|selected)\b")
@@ -43,7 +46,7 @@ def is_somebody(subject: Sequence[Token]) -> bool:
     """Whether a subject is a person or several."""
     if not subject:
         return False
-    if subject[0].low in _ANYBODY or [t.low for t in subject[:2]] == ["no", "one"]:
+    if subject[0].low in _ANYBODY or [t.low for t in subject[:2]] in (["no", "one"], ["those", "who"]):
         return True
     ends = (n for n in range(1, len(subject)) if match(PREPOSITIONS, subject, n) or subject[n].low in _RELATIVE)
     head = subject[: next(ends, len(subject))]
@@ -62,14 +65,16 @@ def permission(
     words = low.split()
     said = " ".join(words[main.start :])
     near = context.in_steps or context.after_steps
-    if words[main.start] in ("see", "sees") and is_somebody(subject) and (near or context.begun):
+    sees = words[main.end - 1] in ("see", "sees") and not {*words[main.start : main.end]} & _NOT_SEEN
+    if sees and is_somebody(subject) and (near or context.begun):
         return promised(about, tokens, main.start, subject=subject, end=main.end)
     found, alone = _MAY.match(said), words[0] == "only" or words[:2] == ["nobody", "but"]
     somebody = is_somebody(subject) or (subject[0].low == "they" and not _OF_THINGS.match(said))
-    if not found or not somebody or words[0] == "you":
+    somebody = somebody or (subject[-1].is_name and len(subject) == 1 and bool(_ROLE_MAY.match(said)))
+    if not found or not somebody or words[0] == "you" or _is_of_sight(said[found.end() :]):
         return None
     no = bool(found["no"]) != (not alone and words[0] in _NOBODY)
-    allows = not _OF_THINGS.match(said)
+    allows = not _OF_THINGS.match(said) or (alone and bool(_ACCESS.search(said)))
     at = main.start + len(found[0].split())
     rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))
     rest = rest if rest.value else replace(rest, left=(text_of(tokens),))
@@ -79,6 +84,11 @@ def permission(
     if allows and not context.begun and (alone or no or context.section == "people" or context.admonition):
         return replace(rest, verb="need", sort="need", thing=text_of(tokens), value="", left=())
     return None
+
+
+def _is_of_sight(said: str) -> bool:
+    """ "… no longer show up": what is seen of something, and nothing that it may do."""
+    return said.split() != [] and matches(said.split(), 0, APPEARS)
 
 
 def _has_changed(low: str, tokens: Sequence[Token], cut: Cut, context: Context) -> bool:

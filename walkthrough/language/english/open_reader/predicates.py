@@ -26,6 +26,7 @@ AUXILIARIES = frozenset((
 HELPERS = AUXILIARIES | {"be", "been", "being", "not", "never", "no", "longer", "by", "default", "going", "to", "able"}
 """Words that may stand between a subject and its main verb, as adverbs may."""
 _RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "what", "whoever", "whatever"))
+_ENDS_NOUN = _RELATIVE | frozenset(lexicon.PREPOSITIONS)
 _BREAKS = frozenset((",", ";", "and", "but", "or", ":", "-", "\u2013", "\u2014"))
 _JOINTS = frozenset(("and", "but", ";", ",", "\u2013", "\u2014", ":", "where"))
 _NOUNS_TOO = frozenset(
@@ -84,7 +85,9 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
         return Predicate(0, 1, is_known=False)
     while at < len(words):
         word = words[at]
-        if at and word in _SUBORDINATE and not inside:
+        if spare and not inside and word in _SUBORDINATE:
+            inside = True  # "members who left while it was shut keep …": a clause within a relative clause
+        elif at and word in _SUBORDINATE and not inside:
             break
         if _opens_relative(words, at):
             inside = True
@@ -115,11 +118,18 @@ def is_known(words: Sequence[str], at: int, *, start: bool = False) -> bool:
         return bool(at) or start
     if not (at or start) or (at and _noun_follows(words[at - 1]) and not _stands_for_all(words, at)):
         return False
-    if words[at] in _GAINS or matches(words, at, APPEARS):
+    if at == 1 and words[0].endswith("ed") and words[1].endswith("s"):
+        return False  # "starred lists"
+    if words[at] in _GAINS or _is_sight(words, at) or matches(words, at, APPEARS):
         return True
     if not matches(words, at, SHOWS):
         return False
     return words[at] not in _NOUNS_TOO or not at or not words[at - 1] or _in_plural(words[:at])
+
+
+def _is_sight(words: Sequence[str], at: int) -> bool:
+    """Whether "see" tells what somebody sees."""
+    return words[at] == "sees" or (words[at] == "see" and at > 0 and words[at - 1] in BESIDE)
 
 
 def _stands_for_all(words: Sequence[str], at: int) -> bool:
@@ -138,7 +148,7 @@ def _noun_follows(word: str) -> bool:
 
 def _in_plural(words: Sequence[str]) -> bool:
     """Whether the noun that ends a stretch, before its first preposition, is in the plural."""
-    end = next((n for n, word in enumerate(words) if n and word in lexicon.PREPOSITIONS), len(words))
+    end = next((n for n, word in enumerate(words) if n and word in _ENDS_NOUN), len(words))
     return any(word.endswith("s") or word in PLURAL for word in (words[end - 1], words[-1]))
 
 

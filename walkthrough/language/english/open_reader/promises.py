@@ -6,6 +6,7 @@
 import re
 from dataclasses import replace
 
+from walkthrough.language.english.open_reader.abilities import ability
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import CIRCUMSTANCE, match
 from walkthrough.language.english.open_reader.permissions import permission
@@ -58,18 +59,28 @@ def _promises(tokens: list[Token], cut: Cut, context: Context) -> list[OpenClaus
     found = [(part, _promise(part, main, cut, context)) for part, main in statements_in(tokens)]
     if not any(promise for _, promise in found):
         return []
-    found = [(part, promise or _may(part) or _beside(part, cut)) for part, promise in found]
+    first = found[0][0][0]
+    found = [
+        (part, promise or _may(part) or _beside(part, cut, same=number > 0 and part[0] is first))
+        for number, (part, promise) in enumerate(found)
+    ]
     return [promise or OpenClause(text_of(part), "", "remark", thing=text_of(part)) for part, promise in found]
 
 
-def _beside(tokens: list[Token], cut: Cut) -> OpenClause | None:
-    """ "…, and it does not run": beside a promise, what is said of the same thing is one, too."""
+def _beside(tokens: list[Token], cut: Cut, *, same: bool) -> OpenClause | None:
+    """ "…, and it does not run": beside a promise, what is said of the same thing is one, too.
+
+    :param same: whether it has the very subject of the first part ("… and can be brought back").
+    """
     main = predicate_of(tokens)
     if main is None or not main.start or tokens[0].low in ("you", "we", "i", "who", "there"):
         return None
+    about = OpenClause(text_of(tokens), "see", "promise", condition=condition_of(cut.front))
+    if same and tokens[main.start].low == "can":
+        rest = promised(about, tokens, main.start + 1, end=main.end)
+        return replace(rest, verb="can", thing=text_of(tokens[: main.start]))
     if {t.low for t in tokens[main.start : main.end]} & {"can", "could", "may", "might"}:
         return None
-    about = OpenClause(text_of(tokens), "see", "promise", condition=condition_of(cut.front))
     return promised(about, tokens, main.start, subject=tokens[: main.start], end=main.end)
 
 
@@ -111,9 +122,18 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
         return replace(rest, verb="not-can", thing="you")
     if near and (found := _KNOW.match(low)):
         return promised(about, tokens, len(found[0].split()))
-    if main is None or not main.start or (main.start > 1 and match(CIRCUMSTANCE, tokens, main.start - 2)):
+    if (
+        main is None
+        or not main.start
+        or tokens[0].low == "whether"
+        or (main.start > 1 and match(CIRCUMSTANCE, tokens, main.start - 2))
+    ):
         return None  # "…until it glows" has its verb in the circumstance
-    return permission(about, tokens, main, low, cut, context) or statement(about, tokens, main, low, cut, context)
+    return (
+        permission(about, tokens, main, low, cut, context)
+        or ability(about, tokens, main, cut, context)
+        or statement(about, tokens, main, low, cut, context)
+    )
 
 
 def _mark(token: Token) -> str:

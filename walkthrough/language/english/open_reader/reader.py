@@ -105,6 +105,9 @@ def _requirement(text: str, tokens: list[Token]) -> Reading:
     words = [t for t in tokens if t.kind != "punct"]
     if tokens[-1].text == ":" or text.rstrip().endswith("?"):
         return Reading("prose")
+    comma = next((n for n, t in enumerate(tokens) if t.text == ","), 0)
+    if tokens[0].low == "if" and tokens[comma + 1 :] and tokens[comma + 1].low not in lexicon.DETERMINERS | _SUBJECTS:
+        return Reading("prose")  # "If you have none, …": where to get what is needed
     thing = text_of(words)
     return Reading("requirement", (OpenClause(thing, "need", "need", names_in(words), thing=thing),))
 
@@ -130,6 +133,8 @@ def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()
     return out
 
 
+_BEGINNINGS = frozenset(("begin", "start", "continue", "beginning", "starting"))
+_SUBJECTS = frozenset(("it", "you", "they", "there", ""))
 _AIMS = frozenset(("perform", "set", "add", "remove", "find", "review", *lexicon.UNCLEAR))
 
 
@@ -159,8 +164,9 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
     if ways := path_in(cut):
         return ways
     clause = instruction_of(cut, text, context)
-    early = not (context.begun or context.in_steps) and cut.verb in ("make sure", "ensure", "be sure")
-    if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm") and (
+    before = any(c.cue == "before" and {t.low for t in c.tokens} & _BEGINNINGS for c in cut.front)
+    early = not (context.begun or context.in_steps) and (before or cut.verb in ("make sure", "ensure", "be sure"))
+    if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm", "check") and (
         early or re.match(r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower())
     ):
         return [replace(clause, sort="need", verb="need", thing=text_of(cut.body), left=())]

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.changes import tells_no_change
@@ -14,6 +15,7 @@ from walkthrough.language.english.open_reader.elsewhere import (
     is_done_outside,
     names_a_control,
 )
+from walkthrough.language.english.open_reader.generalities import is_generality
 from walkthrough.language.english.open_reader.needs import need_of
 from walkthrough.language.english.open_reader.predicates import predicate_of
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
@@ -31,6 +33,8 @@ _BELOW = re.compile(
 _CHANGING = frozenset(("set", "add", "remove"))
 _VAGUE = _CHANGING | {"perform", "use", "review", "outside", "copy", "find"}
 """Verbs of which "you can …" tells something about the product, and asks nothing of the reader."""
+_SPOKEN = frozenset(("yes", "no", "optional", "recommended", "sure", "right", "correct", "ok", "okay"))
+"""Words that are a sentence of their own, and ask for nothing."""
 _PRONOUNS = frozenset(("this", "these", "it", "they", "that"))
 
 
@@ -40,10 +44,13 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     clauses = [c for c in clauses if c.sort != "remark"]
     done = [c for c in clauses if c.sort == "do"]
     low = text.lower().lstrip("«")
-    if (text.rstrip().endswith("?") and not done) or (_is_word(tokens) and not context.in_steps):
+    spoken = not done and _is_word(tokens) and (not context.in_steps or not context.first or tokens[0].low in _SPOKEN)
+    if (text.rstrip().endswith("?") and not done) or spoken:
         return Reading("prose")
+    if not done and is_generality(low):
+        return replace(_remark(context), general=True)
     if is_done_outside(low, tokens, clauses, context) or (
-        not done and context.begun and len(tokens) >= _SENTENCE and happens_elsewhere(low)
+        not done and (context.begun or context.after_steps) and len(tokens) >= _SENTENCE and happens_elsewhere(low)
     ):
         return Reading("outside", tuple(clauses))
     ran = context.ran and not (text.rstrip().endswith(":") or context.admonition)
@@ -98,22 +105,26 @@ def _may_promise(tokens: Sequence[Token], context: Context) -> bool:
     words = [t.low for t in tokens]
     if any(tells_no_change(word) for word in words):
         return False
+    if any(a in ("is", "are") and b.endswith("'s") for a, b in pairwise(words)):
+        return False  # "is somebody's own": what something is by its nature
     if tokens[-1].text not in (".", "!") or words[0] in _STARTS_NO_PROMISE or {*words} & _TELLS_NO_CHANGE:
         return False
     seen = any(t.is_name or t.low in lexicon.VISIBLE | lexicon.WINDOW | lexicon.MESSAGE for t in tokens)
     return seen and len(tokens) >= _SENTENCE
 
 
+_OF_OTHERS = re.compile(r"we |(?:people|users|members|they) (?:will )?(?:need|have) to ")
 _IMPOSSIBLE = re.compile(r"^[^,;]*\b(?:cannot|can not) \w+")
 
 
 def _matters(text: str) -> bool:
     """Whether words beside an instruction may ask or promise something; "we used …" does not."""
-    return " " in text and not text.lower().startswith("we ") and not _IMPOSSIBLE.search(text.lower())
+    return " " in text and not _OF_OTHERS.match(text.lower()) and not _IMPOSSIBLE.search(text.lower())
 
 
 def _is_word(tokens: Sequence[Token]) -> bool:
-    return len(tokens) == 1 and tokens[0].kind == "word"
+    words = [t for t in tokens if t.kind != "punct"]
+    return len(words) == 1 and words[0].kind == "word"
 
 
 def _remark(context: Context, clauses: Sequence[OpenClause] = ()) -> Reading:

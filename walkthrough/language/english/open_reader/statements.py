@@ -8,6 +8,7 @@ from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.changes import about_people, shows, tells
 from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
 from walkthrough.language.english.open_reader.cut import Cut
+from walkthrough.language.english.open_reader.departures import goes_away
 from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, match
 from walkthrough.language.english.open_reader.needs import is_obliged
 from walkthrough.language.english.open_reader.predicates import (
@@ -113,6 +114,8 @@ def statement(
         or words[start] not in ("is", "are", "requires", "require", "can", "works", "work")
         or "only" in words
     )
+    if words[start] in ("might", "could", "would") or _is_of_others(subject, tokens, found, context):
+        return None
     if not context.in_steps and early and is_obliged(words, start):
         return promised(about, tokens, start + 1, verb="need", sort="need", subject=subject, end=found.end)
     if found.is_known and _says_something(words, start) and _is_seen(subject, tokens, start, start + 1, cut, context):
@@ -131,6 +134,20 @@ def statement(
         seen = _seen(about, tokens, found, subject)
         return replace(seen, left=(about.text,)) if about_people(subject) and not shows(tokens, found) else seen
     return None
+
+
+def _is_of_others(subject: Sequence[Token], tokens: Sequence[Token], found: Predicate, context: Context) -> bool:
+    """Whether it tells, behind the steps, what other people need, or always do, or which edition something is in."""
+    near, verb = context.in_steps or context.after_steps, [t.low for t in tokens[found.start : found.end]]
+    if about_people(subject) and ("never" in verb or not (near or any(t.is_name for t in tokens))):
+        return not context.admonition
+    if context.admonition or context.in_steps or not (near or context.begun):
+        return False
+    sold = any(
+        a.low == "only" and b.low in ("in", "with") and c.text[:1].isupper()
+        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    return sold or (about_people(subject) and verb[0] in ("need", "needs"))
 
 
 def _can_be_found(words: Sequence[str], found: Predicate) -> int:
@@ -164,6 +181,8 @@ def _seen(about: OpenClause, tokens: Sequence[Token], found: Predicate, subject:
     negated = bool({"not", "never", "cannot"} & {*verb}) or {"no", "longer"} <= {*words[: len(verb) + 2]}
     gone = negated and (verb[-1] in _THERE or verb[-1:] == [] or matches(words, len(verb) - 1, APPEARS))
     seen = promised(about, tokens, found.start, subject=subject, end=found.end, verb="not-see" if gone else "see")
+    if goes_away(tokens[found.start :]):
+        return replace(seen, verb="gone")
     return seen if found.is_known else replace(seen, asides=(*seen.asides, seen.value))
 
 
