@@ -289,3 +289,11 @@ def test_what_an_unclosed_pre_swallows_is_not_checked() -> None:
 def test_a_title_in_bold_says_what_its_list_is_for() -> None:
     found = roles("# Dig\n\n**Before you dig**\n\n- a spade of your own\n\n**Do it**\n\nClick **Dig**.\n")
     assert ("requirement", "a spade of your own") in found
+
+
+@pytest.mark.parametrize(
+    "words", ["Optional.", "(Optional)", "**Optional.**", "*Optional.*", "(Optional.)", "Recommended.", "Not required."]
+)
+def test_what_says_that_a_step_may_be_left_out_belongs_to_it(words: str) -> None:
+    sentences = linted_text(from_text(f"# T\n\n1. {words} To have it sent, tick **Send**.\n", "t.md")).sentences
+    assert [one.role for one in sentences] == ["prose", "step"]

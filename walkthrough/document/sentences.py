@@ -53,10 +53,13 @@ class Piece:
         return self.printed.span
 
 
-def pieces_of(block: Block, abbreviations: tuple[str, ...] = ()) -> Iterator[Piece]:
+def pieces_of(
+    block: Block, abbreviations: tuple[str, ...] = (), opener: re.Pattern[str] | None = None
+) -> Iterator[Piece]:
     """The sentences of a block, in their order; together they hold all that is printed of it.
 
     :param abbreviations: words with a full stop that ends no sentence.
+    :param opener: what has a full stop, but belongs to the sentence behind it ("Optional.").
     """
     no_end = _no_end(abbreviations)
     text = block.printed.text
@@ -66,7 +69,7 @@ def pieces_of(block: Block, abbreviations: tuple[str, ...] = ()) -> Iterator[Pie
         start = signs.end() if signs else begin
         marked = MARKER.match(text, start, end) if block.level == 0 else None
         marker = marked["marker"] if marked else ""
-        for a, b in _split(text, marked.end() if marked else start, end, no_end):
+        for a, b in _split(text, marked.end() if marked else start, end, no_end, opener):
             yield Piece(block, block.printed.cut(a, b), marker, first)
             first, marker = False, ""
 
@@ -99,14 +102,17 @@ def _no_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, abbreviations)) or '(?!)'})|\.\.)$")
 
 
-def _split(text: str, start: int, end: int, no_end: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _split(
+    text: str, start: int, end: int, no_end: re.Pattern[str], opener: re.Pattern[str] | None
+) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, end):
         inside = text.count("«", start, match.end()) - text.count("»", start, match.end())
         inside += text.count("‹", start, match.end()) - text.count("›", start, match.end())
-        whole = text[begin : match.start() + 1].strip()
+        whole = text[begin : match.end()].strip()
+        opens = opener and opener.fullmatch(whole)
         answer = len(whole) <= len("No.") and not text[match.end() :].lstrip()[:1].isdigit()
-        if not inside and (answer or not no_end.search(text, begin, match.start() + 1)):
+        if not inside and not opens and (answer or not no_end.search(text, begin, match.start() + 1)):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, end)

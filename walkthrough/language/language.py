@@ -74,6 +74,10 @@ class Language:
     """Spell a text in small letters as wordings are spelt: contractions in full, nothing that says nothing."""
     read_openly: Callable[[str, Context], Reading]
     """Read a sentence that no wording fits, with UI words between « and »."""
+    row_of: Callable[[str, Mapping[int, str], Mapping[int, str]], Reading | None]
+    """Read a row of a table that says something only as a whole: its first cell, the headings, the other cells."""
+    description_in: Callable[[Mapping[int, str], Mapping[int, str]], str]
+    """What the cells of a row say of the field that its first cell names, by the headings of their columns."""
     slots: Callable[[Profile], Mapping[str, str]]
     """The regular expression of each slot of a wording."""
     patterns: Callable[[Profile], Patterns]

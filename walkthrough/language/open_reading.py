@@ -32,6 +32,8 @@ class Context:
     is_link: bool = False
     lead: str = ""
     """The meaning of the sentence that leads in the list ("type" for "enter the following:")."""
+    before_table: bool = False
+    """In the last paragraph before a table."""
     outside: bool = False
     """Under a heading about something outside the product."""
     focus: str = ""

@@ -143,8 +143,12 @@ class Patterns:
     """The beginning of a requirement; the group `you` says that it is one for certain."""
     optional: re.Pattern[str]
     """How a sentence begins that a reader may leave out."""
+    opener: re.Pattern[str]
+    """What says, in a sentence of its own, that the one behind it may be left out ("Optional.")."""
     or_else: re.Pattern[str]
     """How a sentence begins that says what can be done in place of the one before it."""
+    heads_cases: re.Pattern[str]
+    """The heading of a column whose cells are what the rest of their row is for: problems, messages."""
     heads_steps: re.Pattern[str]
     """The heading of a column whose cells are steps."""
     heads_results: re.Pattern[str]

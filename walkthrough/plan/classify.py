@@ -1,6 +1,6 @@
 """Give each sentence of a tutorial its role, and the reason where it cannot be checked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from walkthrough.document.blocks import Block, Document
@@ -19,6 +19,7 @@ from walkthrough.plan.open_clauses import described, saying_of
 from walkthrough.plan.open_contexts import OpenReading, is_title, label_of, marked
 from walkthrough.plan.sections import is_link, section_of
 from walkthrough.plan.skipped import LONGEST, OUTSIDE, skipped
+from walkthrough.plan.tables import cells_behind, is_before_table
 from walkthrough.plan.taught import taught
 from walkthrough.plan.two_readings import (
     acts,
@@ -82,7 +83,11 @@ class Unit:
 def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhrase] = ()) -> list[Unit]:
     """List every sentence of a document, in its order."""
     units: list[Unit] = []
-    pieces = [piece for block in document.blocks for piece in pieces_of(block, grammar.language.abbreviations)]
+    pieces = [
+        piece
+        for block in document.blocks
+        for piece in pieces_of(block, grammar.language.abbreviations, grammar.patterns.opener)
+    ]
     if is_foreign((piece.printed.text for piece in pieces if piece.block.level >= 0), grammar.language):
         return _not_read(document, pieces, grammar)
     openly = OpenReading(grammar)
@@ -95,11 +100,15 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
             unit.role, unit.reason = skipped(piece)
             openly.ran |= unit.role == "outside"
         else:
-            beside = pieces[len(units) + 1].printed.text if len(units) + 1 < len(pieces) else ""
-            value = beside if piece.block.cell == 1 else ""
             said, unit.taught = taught(piece.printed.text.replace("\n", " "), phrases)
             intro = has_sections and not begun and not piece.block.headings[1:]
-            _read(unit, said, openly, grammar, value=value, intro=intro)
+            openly.before_table = is_before_table(pieces, len(units))
+            cells = cells_behind(pieces, len(units))
+            if row := grammar.language.row_of(said, openly.rows.heads, cells):
+                unit.described, unit.optional = described(row, grammar), row.role == "step"
+                _take(unit, said, row, grammar)
+            else:
+                _read(unit, said, openly, grammar, intro=intro, cells=cells)
             following = pieces[len(units) + 1 : len(units) + 2]
             if unit.role == "step" and _leads_in(unit, following, grammar):
                 unit.saying, unit.reason, unit.leads = Saying(), "", True
@@ -123,21 +132,27 @@ def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
     return deeper and bool(grammar.patterns.announces.match(normal(text, grammar)))
 
 
-def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro: bool, value: str) -> None:
+def _read(
+    unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro: bool, cells: Mapping[int, str]
+) -> None:
     """Read a sentence by the wordings that are known, and openly where they do not fit.
 
     :param said: what is printed of it, on one line, as the phrases in it mean it.
     :param intro: whether it stands before the first step, where promises are only about the page.
-    :param value: what stands in the next cell of a table.
+    :param cells: what stands in the other cells of its row, by their columns.
     """
     openly.meet(unit.piece)
     intro = intro and not unit.block.items
     piece, section, text = unit.piece, section_of(unit.block, grammar, openly.title), said
-    is_field = unit.block.cell == 1 and openly.leads
+    is_field = unit.block.cell == 1 and openly.leads and not openly.rows.of_cases
     if unit.block.cell and not (is_field or _is_row(piece, said, openly)):
         return
     if is_field:
-        text = f"{text}: {value}" if value else text
+        value = grammar.language.description_in(openly.rows.heads, cells)
+        name = text if "«" in text or openly.lead == "review" else f"«{text}»"
+        text = f"{name}: {value}" if value else text
+    opener = grammar.patterns.opener.match(text)
+    text = text[opener.end() :] if opener else text
     label = grammar.patterns.label.match(text)
     if label:
         text = text[label.end() :]
@@ -145,13 +160,14 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     leads_on = is_link(piece, normal(text, grammar), grammar)
     reading = openly.read(piece, marked(text), section=section, is_link=leads_on)
     is_long = max(text.count("«"), len(grammar.patterns.connectors.findall(normal(text, grammar)))) > _MANY
-    closely = Saying() if is_long else say(text, grammar, among_requirements=section == "requirements")
+    in_case = openly.rows.of_cases and unit.block.cell > 1
+    closely = Saying() if is_long or in_case else say(text, grammar, among_requirements=section == "requirements")
     if swallowed := next((region for region in unit.block.regions if region.kind == "unclosed"), None):
         unit.role = reading.role if reading.role in ASKS else "prose"
         unit.reason = f"Markdown shows this otherwise: the unclosed {swallowed.title}" if unit.role in ASKS else ""
         return
     unit.described = described(reading, grammar)
-    unit.optional = may_be_left_out(text, reading, grammar)
+    unit.optional = in_case or bool(opener) or may_be_left_out(text, reading, grammar)
     if reading.lead and reading.role == "step" and "«" not in text and only_leads(reading):
         unit.role, unit.leads = "step", True
     elif reading.role == "link" and not (closely.understood and acts(closely) and "«" in text):
@@ -169,13 +185,13 @@ def _read(unit: Unit, said: str, openly: OpenReading, grammar: Grammar, *, intro
     elif (
         reading.role in {"prose", "note"}
         and not reading.general
-        and "«" in text
+        and "«" in said
         and not is_title(text)
         and grammar.patterns.claims.search(normal(text, grammar))
     ):
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
-        _take(unit, text if label else said, reading, grammar)
+        _take(unit, text if label or opener else said, reading, grammar)
 
 
 ASKS = {"requirement", "step", "outcome"}
@@ -184,8 +200,6 @@ ASKS = {"requirement", "step", "outcome"}
 
 def _is_row(piece: Piece, said: str, openly: OpenReading) -> bool:
     """Whether a cell of a table, which names no field to fill in, belongs to a row that is a step."""
-    if piece.block.cell < 0:
-        openly.rows.head(-piece.block.cell, said)
     return piece.block.cell > 0 and openly.rows.tell(piece, marked(said))
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from walkthrough.document.inline import plain
 from walkthrough.document.sentences import Piece
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.open_reading import Context, Reading
@@ -26,6 +27,7 @@ class OpenReading:
         self.asked = False
         """Whether a sentence before it in the same block is a step."""
         self.rows = Rows(grammar)
+        self.before_table = False
         self.ran = False
         """Whether what stands before was run in a terminal, which shows what comes of it."""
         self.title = ""
@@ -60,6 +62,7 @@ class OpenReading:
             ran=self.ran,
             lead="see" if self.shows_next else self.lead if below else "",
             items=self.items,
+            before_table=self.before_table,
             outside=self._is_outside(block.headings[-1] if block.headings else ""),
             focus=self.focus,
             pointed_out=self.pointed_out,
@@ -73,6 +76,7 @@ class OpenReading:
     def meet(self, piece: Piece) -> None:
         """Note a title that is only in bold, and what a column asks for, before the sentence is read."""
         if piece.block.cell < 0:
+            self.rows.head(-piece.block.cell, piece.printed.text)
             self._head_column(piece.printed.text)
         if not piece.block.items and is_title(piece.printed.text):
             self.title = ""
@@ -87,7 +91,7 @@ class OpenReading:
 
     def _head_column(self, words: str) -> None:
         """Read the heading of a column: it may ask to fill in the fields that the column beside it names."""
-        if self.patterns.asks_for_values.fullmatch(words.lower().strip("«»‹› ?:")):
+        if not self.rows.of_cases and self.patterns.asks_for_values.fullmatch(words.lower().strip("«»‹› ?:")):
             self.leads, self.lead, self.lead_depth = True, "type", 0
 
     def skip(self, piece: Piece) -> None:
@@ -149,5 +153,7 @@ _AS_UI = str.maketrans("‹›", "«»")
 
 def label_of(piece: Piece) -> str:
     """The UI word that a sentence begins with, as a field's description does."""
+    if piece.block.cell == 1:
+        return plain(piece.printed.text).strip(" :*")
     found = re.match("[«‹]([^«»‹›]+)[»›]", piece.printed.text.lstrip())
     return found[1].strip(" :*") if found else ""

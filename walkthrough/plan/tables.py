@@ -1,5 +1,6 @@
 """Which cells of a table tell the reader to do something, or what comes of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.document.inline import plain
@@ -18,13 +19,18 @@ class Rows:
         self.cell = 0
         self.asks = False
         self.case = ""
+        self.heads: dict[int, str] = {}
+        self.of_cases = False
+        """Whether the first cell of a row says in which case the rest of it is done."""
 
     def head(self, cell: int, words: str) -> None:
         """Read the heading of a column: it may say that the column is of steps, or of what comes of them."""
         if cell == 1:
-            self.asking, self.telling = set(), set()
+            self.asking, self.telling, self.heads, self.of_cases = set(), set(), {}, False
+        self.heads[cell] = plain(words)
         said, patterns = words.lower().strip("«»‹› ?:."), self.grammar.patterns
         self.asking |= {cell} if patterns.heads_steps.fullmatch(said) else set()
+        self.of_cases |= cell == 1 and bool(patterns.heads_cases.fullmatch(said))
         self.telling |= {cell} if patterns.heads_results.fullmatch(said) else set()
 
     def tell(self, piece: Piece, text: str) -> bool:
@@ -43,7 +49,26 @@ class Rows:
 
     def in_case(self, reading: Reading) -> Reading:
         """What a cell says, in the case that the first cell of its row names, where that asks for nothing."""
-        if self.asks or not self.case:
+        if not self.case or (self.asks and not self.of_cases):
             return reading
-        said = (replace(c, condition=c.condition or self.case) if c.sort == "promise" else c for c in reading.clauses)
+        hang = {"promise", "do"} if self.of_cases else {"promise"}
+        said = (replace(c, condition=c.condition or self.case) if c.sort in hang else c for c in reading.clauses)
         return replace(reading, clauses=tuple(said))
+
+
+def cells_behind(pieces: Sequence[Piece], at: int) -> dict[int, str]:
+    """What stands behind the first cell of a table's row, by column; nothing where a sentence is in no such cell."""
+    if pieces[at].block.cell != 1:
+        return {}
+    cells: dict[int, str] = {}
+    for piece in pieces[at + 1 :]:
+        if piece.block.cell <= 1:
+            break
+        cells[piece.block.cell] = piece.block.printed.text
+    return cells
+
+
+def is_before_table(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the paragraph of a sentence is the last one before a table."""
+    behind = next((piece for piece in pieces[at + 1 :] if piece.block is not pieces[at].block), None)
+    return behind is not None and behind.block.cell < 0 <= pieces[at].block.cell

@@ -7,6 +7,7 @@ from walkthrough.language.english.instructions import INSTRUCTIONS
 from walkthrough.language.english.lint_words import LINT_WORDS
 from walkthrough.language.english.open_reader import lexicon, read
 from walkthrough.language.english.open_reader.elsewhere import heads_outside
+from walkthrough.language.english.open_reader.rows import description_in, row_of
 from walkthrough.language.english.places import PLACES
 from walkthrough.language.english.promises import PROMISES
 from walkthrough.language.english.requirements import CONDITIONS, OTHER_WAYS, REQUIREMENTS
@@ -39,6 +40,8 @@ ENGLISH = Language(
     secrets=words.SECRETS,
     spelt_alike=patterns.spelt_alike,
     read_openly=read,
+    row_of=row_of,
+    description_in=description_in,
     slots=patterns.slots,
     patterns=patterns.patterns,
     of_the_product=patterns.of_the_product,

@@ -153,7 +153,16 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:have |own |to have |be the owner of )?"
         ),
         optional=re.compile(r"[«‹(]*(?:optional(?:ly)?|if (?:needed|necessary|you (?:want|like|wish)))\b"),
+        opener=re.compile(
+            r"[«‹(]*(?:(?:this step is )?(?:optional|recommended|not (?:required|mandatory)))"
+            r"(?:[.:!][»›)]*|[»›)]+[.:!]?)\s*",
+            re.IGNORECASE,
+        ),
         or_else=re.compile(r"(?:or|alternatively|otherwise|instead)\b(?! of\b)"),
+        heads_cases=re.compile(
+            r"(?:the )?(?:(?:possible |common |error )?(?:problems?|issues?|symptoms?|errors?|messages?|situations?|cases?|conditions?|questions?|warnings?|causes?)"
+            r"|(?:if|when|what) (?:you (?:see|get|read|notice)|it|this|there|the)\b.*|(?:if|when))"
+        ),
         heads_steps=re.compile(r"(?:steps?|actions?|what to do|(?:you )?do this|instructions?|tasks?|procedure|to do)"),
         heads_results=re.compile(
             r"(?:results?|what happens|what (?:you|the reader)(?: will|'ll)? sees?|you (?:will |'ll )?see|outcome|expected .+|effect|what changes)"

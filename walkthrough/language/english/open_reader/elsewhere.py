@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.tokens import Token
+from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
 
 _MAIL = r"(?:e-?mails?|mails?|sms|text messages?|letters?|push (?:messages?|notifications?)|invitations? (?:mail|by))"
 _PHONE = r"(?:(?:his|her|their|your|a|the|any) (?:\w+ )?(?:phones?|smartphones?|mobile(?: device)?s?|watch)|phones|smartphones)"
-_MACHINE = r"(?:(?:the|your|his|her|their|its|an?) (?:\S+ ){0,2}?(?:downloads? (?:folder|directory)|printer|printers|hard disk|desktop(?! app)|clipboard history|(?:spreadsheet|mail|text|pdf|office) (?:program|app|application|client|reader|viewer|editor))\b|(?:the|your) \S+ (?:\S+ )?of (?:your|the|their) (?:browser|computer|device|phone|operating system)\b)"
+_MACHINE = r"(?:(?:the|your|his|her|their|its|an?) (?:\S+ ){0,2}?(?:downloads? (?:folder|directory)|printer|printers|hard (?:disk|drive)|computer|laptop|desktop(?! app)|clipboard history|(?:spreadsheet|mail|text|pdf|office) (?:program|app|application|client|reader|viewer|editor))\b|(?:the|your) \S+ (?:\S+ )?of (?:your|the|their) (?:browser|computer|device|phone|operating system)\b)"
 _BY = r"(?:by|via|through|per) (?:e-?mail|mail|sms|text message|post|slack|phone|api)"
 _TOOLS = r"(?:commands?|scripts?|terminal|shell|responses?|answer|endpoint|api|web-?hooks?|printer|drawer|console|cli|cron job|(?:web )?server)"
 _ACTS = r"(?:will|should|would|prints?|answers?|responds?|returns?|outputs?|shows?|displays?|contains?|fires?|asks?|springs|sends?|exits?|reports?|replies|accepts?|opens|is|are)"
@@ -65,3 +66,52 @@ def heads_outside(heading: str) -> bool:
 def names_a_control(tokens: Sequence[Token]) -> bool:
     """Return whether a control or a window is named ("the **Jobs** page"), as nothing in a terminal is."""
     return any(name.is_name and noun.low in _CONTROLS for name, noun in pairwise(tokens))
+
+
+_ANY_MAIL = re.compile(r"\b(?:the )?e-?mail\b", re.IGNORECASE)
+"""What may be typed anywhere, and so tells nothing of where."""
+_STARTED = frozenset(("open", "go", "close", "use", "perform"))
+"""Verbs whose one UI word may be a program, and no word on the screen."""
+
+
+def _is_field(place: OpenPlace) -> bool:
+    return place.noun in ("", *lexicon.FIELD) and bool(place.name)
+
+
+def _said(clause: OpenClause, marked: frozenset[str]) -> str:
+    """What a clause is about, without words on the screen; what is typed or looked for may be anything."""
+    said = (clause.value, clause.thing, *clause.asides)
+    anything = clause.names or clause.left or clause.verb in ("type", "search", "select")
+    places = [p for p in clause.places if not _is_field(p)]
+    told = [
+        clause.verb,
+        *(_ANY_MAIL.sub("", words) if anything else words for words in said),
+        *(p.text for p in places),
+    ]
+    names = {p.name for p in places if p.noun in lexicon.VISIBLE} & marked
+    if clause.path or clause.places or clause.verb not in _STARTED:
+        names |= {name for name in clause.names if name in marked or clause.path}
+    return re.sub("|".join(map(re.escape, names)), "", " ".join(told)) if names else " ".join(told)
+
+
+_ON_FILES = frozenset(("add", "set", "type", "remove", "paste", "perform", "open", "review"))
+_OWN_FILE = re.compile(
+    r"\S\.(?:ya?ml|toml|ini|conf|cfg|env|properties|xml|sh|py|rb|php|gradle)\b"
+    r"|^(?:your|the) (?:own )?(?:computer|laptop|phone|device|hard disk|disk|desktop)$",
+    re.IGNORECASE,
+)
+"""A file of the reader's, or the machine that it is on."""
+
+
+def is_done_outside(low: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> bool:
+    """Return whether clauses ask for something that is not done on the product's screens."""
+    done = [c for c in clauses if c.sort == "do"]
+    if all(c.modal == "can" for c in done):
+        return False
+    if context.outside or any(c.verb == "outside" and not c.names for c in done):
+        return True
+    if any(c.verb in _ON_FILES and _OWN_FILE.search(p.text) for c in done for p in c.places):
+        return True
+    marked = frozenset(t.text for t in tokens if t.is_name)
+    parts = [_said(c, marked) for c in done]
+    return mentions_outside(" ".join(parts if context.in_steps else [re.sub("«[^«»]*»", "", low), *parts]))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.rows import READ_ONLY
 from walkthrough.language.english.open_reader.stretches import ASKED, names_in, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
@@ -39,12 +40,16 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     verb = {"fill": "type", "give": "type", "set": "type", "add": "type", "review": "see", "perform": "type"}.get(
         context.lead, context.lead
     )
+    if verb == "type" and READ_ONLY.search(text_of(rest)):
+        return Reading("note")
     if verb in ("type", "select") and _is_choice(rest):
         where = (OpenPlace("in", "field", name, name),)
         choice = OpenClause(
             text_of(tokens), "select", "do", names_in(rest), thing=text_of(rest), places=where, either=True
         )
         return Reading("step", (choice,))
+    if verb == "type" and rest[:1] and rest[0].low == "whether":
+        verb = "tick"
     value, purpose = (text_of(rest), "") if verb in ("type", "select") else ("", text_of(rest))
     clause = OpenClause(
         text_of(tokens), verb, "do", (name,), value=value, purpose=purpose, optional=verb in ("tick", "search")

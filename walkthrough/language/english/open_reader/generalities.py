@@ -6,7 +6,7 @@
 import re
 
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|while|moment|time)s?"
-_MANY = r"(?:an?|one|two|three|several|some|a few|\d+)"
+_MANY = r"(?:an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|several|some|a few|\d+)"
 _OFTEN = rf"(?:every (?:{_MANY} )?{_TIME}|each (?:night|day|week|month|hour)|overnight|hourly|daily|nightly|once an? {_TIME})"
 _LIMIT = rf"\b\d+ (?:\w+ ){{1,3}}(?:per|an|a|every|each) {_TIME}\b|^you (?:will |can )?(?:get|receive|have)\b.* (?:at most|at the most|at maximum)$"
 _DURATION = rf"\b(?:takes?|needs?) (?:about |around |up to |only |at least |no more than |less than )?(?:{_MANY} )?(?:few )?{_TIME}\b|\b(?:remains?|stays?|is|are) (?:\w+ )+for (?:another )?{_MANY} (?:hour|day|week|month|year)s?\b"

@@ -10,6 +10,9 @@ _LEADING = frozenset(("type", "fill", "tick", "untick", "select", "search", "set
 """Verbs that an instruction may give to the list that follows it."""
 _LED = re.compile(r"\b(?:fields?|following|these|those|details|information|settings|options|values|below)\b")
 """What a sentence calls the items of the list that it leads in."""
+_BELOW = re.compile(
+    r"\b(?:below|as follows|(?:following|this) (?:table|values|fields|settings|details|information))\W*$"
+)
 
 
 def leading(low: str, clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading | None:
@@ -36,3 +39,8 @@ def shown_next(low: str) -> str:
     """The lead of what is shown next: a list of things to see, or else one message on a line of its own."""
     listed = re.search(r"\b(?:following|these|below)\b", low) and not lexicon.MESSAGE & {*re.findall(r"\w+", low)}
     return "review" if listed else "see"
+
+
+def leads_in_table(low: str) -> bool:
+    """Return whether a sentence leads in a table without a colon, by its end."""
+    return bool(_BELOW.search(low))

@@ -18,7 +18,7 @@ _NEEDS = re.compile(
     r"|^supported:|^(?:please )?have (?:your|the|a|an) "
 )
 _LABELLED = re.compile(
-    r"(?::\w+: *)?who (?:can|may) (?:do|use|see) (?:this|it): *\S|(?::\w+: *)?(?:required|minimum|needed|necessary)? ?(?:user )?(?:roles?|permissions?|privileges?|access|prerequisites?|requirements?|role or permission)(?: required| needed)?: *\S"
+    r"(?::\w+: *)?who (?:can|may) [^:]{2,30}: *\S|(?::\w+: *)?(?:required|minimum|needed|necessary)? ?(?:user )?(?:roles?|permissions?|privileges?|access|prerequisites?|requirements?|role or permission)(?: required| needed)?: *\S"
 )
 """A label before what the reader has to be or have."""
 _PLAIN = str.maketrans("", "", "«»")

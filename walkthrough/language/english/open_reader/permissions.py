@@ -26,6 +26,7 @@ _OF_THINGS = re.compile(
 )
 _ACCESS = re.compile(r"\b(?:access|permissions?|rights?)\b")
 _NOT_SEEN = frozenset(("never", "can", "cannot", "may", "might", "could", "would"))
+_HOLDS = re.compile(r"^(?:now )?(?:has|have|will have|gains?|gets?)$")
 _ROLE_MAY = re.compile(r"(?:can|cannot|may)\b(?! (?:\w+ )?be\b)")
 _NOBODY = frozenset(("nobody", "none", "no-one", "no"))
 _CHANGED = re.compile(r"\b(?:now|no longer|from now on|you(?: have|'ve)? (?:shared|invited|added)|selected)\b")
@@ -47,6 +48,8 @@ def permission(
     somebody = is_somebody(subject) or (subject[0].low == "they" and not _OF_THINGS.match(said))
     somebody = somebody or (subject[-1].is_name and len(subject) == 1 and bool(_ROLE_MAY.match(said)))
     if not found or not somebody or words[0] == "you" or _is_of_sight(said[found.end() :]):
+        return None
+    if not found["no"] and _HOLDS.search(found["yes"]) and not _ACCESS.search(said):
         return None
     no = bool(found["no"]) != (not alone and words[0] in _NOBODY)
     allows = not _OF_THINGS.match(said) or (alone and bool(_ACCESS.search(said)))

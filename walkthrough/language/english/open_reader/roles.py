@@ -10,14 +10,18 @@ from itertools import pairwise
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.changes import tells_no_change
-from walkthrough.language.english.open_reader.elsewhere import happens_elsewhere, mentions_outside, names_a_control
+from walkthrough.language.english.open_reader.elsewhere import (
+    happens_elsewhere,
+    is_done_outside,
+    names_a_control,
+)
 from walkthrough.language.english.open_reader.generalities import is_generality
-from walkthrough.language.english.open_reader.leading import leading, shown_next
+from walkthrough.language.english.open_reader.leading import leading, leads_in_table, shown_next
 from walkthrough.language.english.open_reader.needs import need_of
 from walkthrough.language.english.open_reader.predicates import predicate_of
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
-from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
+from walkthrough.language.open_reading import Context, OpenClause, Reading
 
 _CHANGING = frozenset(("set", "add", "remove"))
 _VAGUE = _CHANGING | {"perform", "use", "review", "outside", "copy", "find"}
@@ -38,14 +42,15 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
         return Reading("prose")
     if all(c.verb == "review" and not c.names for c in done) and is_generality(low):
         return replace(_remark(context), general=True)
-    if _outside(low, tokens, clauses, context) or (
+    if is_done_outside(low, tokens, clauses, context) or (
         not done and (context.begun or context.after_steps) and len(tokens) >= _SENTENCE and happens_elsewhere(low)
     ):
         return Reading("outside", tuple(clauses))
     ran = context.ran and not (text.rstrip().endswith(":") or context.admonition)
     if ran and clauses and not done and not names_a_control(tokens):
         return Reading("outside", tuple(clauses))
-    if text.rstrip(" »*").endswith(":") and (lead := leading(low, clauses, done, context)):
+    leads = text.rstrip(" »*").endswith(":") or (context.before_table and done and leads_in_table(low))
+    if leads and (lead := leading(low, clauses, done, context)):
         return lead
     if context.is_link and not (done and context.in_steps):
         return Reading("link", tuple(clauses))
@@ -183,48 +188,3 @@ def _shows(name: str, noun: str, near: bool) -> bool:
 
 def _is_window(preposition: str, noun: str) -> bool:
     return preposition in lexicon.PLACE_PREPOSITIONS and noun in lexicon.WINDOW | {"box"}
-
-
-_MAIL = re.compile(r"\b(?:the )?e-?mail\b", re.IGNORECASE)
-"""What may be typed anywhere, and so tells nothing of where."""
-_STARTED = frozenset(("open", "go", "close", "use", "perform"))
-"""Verbs whose one UI word may be a program, and no word on the screen."""
-
-
-def _is_field(place: OpenPlace) -> bool:
-    return place.noun in ("", *lexicon.FIELD) and bool(place.name)
-
-
-def _said(clause: OpenClause, marked: frozenset[str]) -> str:
-    """What a clause is about, without words on the screen; what is typed or looked for may be anything."""
-    said = (clause.value, clause.thing, *clause.asides)
-    anything = clause.names or clause.left or clause.verb in ("type", "search", "select")
-    places = [p for p in clause.places if not _is_field(p)]
-    told = [clause.verb, *(_MAIL.sub("", words) if anything else words for words in said), *(p.text for p in places)]
-    names = {p.name for p in places if p.noun in lexicon.VISIBLE} & marked
-    if clause.path or clause.places or clause.verb not in _STARTED:
-        names |= {name for name in clause.names if name in marked or clause.path}
-    return re.sub("|".join(map(re.escape, names)), "", " ".join(told)) if names else " ".join(told)
-
-
-_ON_FILES = frozenset(("add", "set", "type", "remove", "paste", "perform", "open", "review"))
-_OWN_FILE = re.compile(
-    r"\S\.(?:ya?ml|toml|ini|conf|cfg|env|properties|xml|sh|py|rb|php|gradle)\b"
-    r"|^(?:your|the) (?:own )?(?:computer|laptop|phone|device|hard disk|disk|desktop)$",
-    re.IGNORECASE,
-)
-"""A file of the reader's, or the machine that it is on."""
-
-
-def _outside(low: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> bool:
-    """Whether it asks for something that is not done on the product's screens."""
-    done = [c for c in clauses if c.sort == "do"]
-    if all(c.modal == "can" for c in done):
-        return False
-    if context.outside or any(c.verb == "outside" and not c.names for c in done):
-        return True
-    if any(c.verb in _ON_FILES and _OWN_FILE.search(p.text) for c in done for p in c.places):
-        return True
-    marked = frozenset(t.text for t in tokens if t.is_name)
-    parts = [_said(c, marked) for c in done]
-    return mentions_outside(" ".join(parts if context.in_steps else [re.sub("«[^«»]*»", "", low), *parts]))
