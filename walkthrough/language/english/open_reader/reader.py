@@ -120,6 +120,8 @@ def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()
     aim = ""
     for number, cut in enumerate(cuts, start=1):
         clauses = _clause(cut, context)
+        if out and out[-1].verb == "drag" and _lets_go(cut):
+            continue
         if cut.explained and number < len(cuts) and cuts[number].verb and _is_aim(clauses):
             aim = f"{cut.verb} {text_of(cut.body)}"
             continue
@@ -131,6 +133,15 @@ def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()
             clauses[-1] = with_asides(clauses[-1], mine)
         out += clauses
     return out
+
+
+_LETTING_GO = frozenset(("drop", "release", "let go", "let go of"))
+_DRAGGED = frozenset(("", "it", "them", "the mouse", "the mouse button", "the button", "there"))
+
+
+def _lets_go(cut: Cut) -> bool:
+    """Whether a clause is only the end of what the one before it drags ("…, and let go")."""
+    return cut.verb in _LETTING_GO and text_of(cut.body).lower() in _DRAGGED
 
 
 _BEGINNINGS = frozenset(("begin", "start", "continue", "beginning", "starting"))

@@ -146,6 +146,7 @@ def _capitals(tokens: list[Token]) -> list[Token]:
         start = at
         first = not out or (out[-1].kind == "punct" and out[-1].text in ".:;)")
         begins = at < len(tokens) and tokens[at].text.lower() in _BEGINS and (not out or out[-1].text.lower() in _LEADS)
+        begins &= at + 1 < len(tokens) and tokens[at + 1].text != "."  # "Click Create or Select."
         labelled = len(out) == 1 and out[0].kind == "ui"
         begins |= labelled and at < len(tokens) and tokens[at].text.lower() in _BEGINS
         begins |= (
