@@ -120,6 +120,8 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
     if cut.verb == "check":
         in_window = bare and any(p.noun in lexicon.WINDOW for p in clause.places)
         return clause if in_window else replace(clause, verb="review")
+    if cut.verb == "mark" and clause.value:
+        return replace(clause, verb="mark")
     return clause if bare else replace(clause, verb="perform", value=cut.verb)
 
 
