@@ -109,8 +109,9 @@ def _split(
     for match in _END.finditer(text, start, end):
         inside = text.count("«", start, match.end()) - text.count("»", start, match.end())
         inside += text.count("‹", start, match.end()) - text.count("›", start, match.end())
-        opens = opener and opener.fullmatch(text[begin : match.end()].lstrip())
-        answer = match.start() + 1 - begin <= len("No.") and not text[match.end() :].lstrip()[:1].isdigit()
+        whole = text[begin : match.end()].strip()
+        opens = opener and opener.fullmatch(whole)
+        answer = len(whole) <= len("No.") and not text[match.end() :].lstrip()[:1].isdigit()
         if not inside and not opens and (answer or not no_end.search(text, begin, match.start() + 1)):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()

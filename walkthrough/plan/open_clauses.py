@@ -22,9 +22,9 @@ _VERBS = {
 }  # fmt: skip
 _SEES = {
     "see": "sees", "not-see": "no longer sees", "gone": "no longer sees",
-    "can": "can", "not-can": "can no longer", "only-can": "can, and no other,",
+    "can": "can", "not-can": "can no longer",
 }  # fmt: skip
-_CAN = ("can", "not-can", "only-can")
+_CAN = ("can", "not-can")
 
 
 def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = (), label: str = "") -> Saying:
@@ -149,6 +149,11 @@ def _described(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
     """The clauses of what is only described, in the words of the tutorial."""
     where = [(place.preposition, place.text) for place in one.places]
     where += [("if", one.condition)] if one.condition else []
+    if one.verb == "only-can":
+        others = replace(one, verb="not-can", thing="anybody else", places=one.places)
+        for each in (replace(one, verb="can"), others):
+            yield from _described(each, grammar)
+        return
     if one.sort == "need":
         said = one.value if one.value != one.thing else ""
         parts = [("needs", f"{one.thing} {said}".strip()), *where]

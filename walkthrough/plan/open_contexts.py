@@ -59,7 +59,7 @@ class OpenReading:
             section=section,
             after_steps=self.ran or results or block.headings in self.with_steps,
             begun=bool(self.with_steps),
-            beside=self.asked,
+            beside=self.asked or told,
             is_link=is_link,
             ran=self.ran,
             lead="see" if self.shows_next else self.lead if below else "",

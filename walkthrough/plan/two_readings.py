@@ -28,7 +28,7 @@ def begins(reading: Reading) -> bool:
     """Whether a sentence in front of the steps tells where to begin."""
     first = reading.clauses[0] if reading.role == "step" and reading.understood and reading.clauses else OpenClause("")
     named = bool(first.names or first.places or first.noun)
-    return first.verb in {"sign-in", "go", "open", "click"} and not first.modal and named
+    return first.verb in {"sign-in", "go", "open", "click"} and not (first.modal or first.optional) and named
 
 
 def goes_home(one: OpenClause, grammar: Grammar) -> bool:

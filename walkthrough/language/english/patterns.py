@@ -180,7 +180,7 @@ def patterns(profile: Profile) -> Patterns:
         label=re.compile(
             r"(?:[«‹](?:results?|outcome|expected result|summary|goal|procedure|(?P<needs>prerequisites?|requirements?|before you begin|"
             r"you need|needed|you will need|who can do this))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):"
-            r"|(?P<also_needs>(?:required |needed |minimum )?(?:prerequisites?|requirements?|needed|plans?|tiers?|availability|roles?|permissions?|applies to|available (?:on|in|to|for)|who can [^:]{2,30})):"
+            r"|(?P<also_needs>(?:required |needed |minimum )?(?:prerequisites?|requirements?|needed|roles?|permissions?|available to|who can [^:]{2,30})):"
             r"|[«‹]?(?:note|tip|hint|important|warning|caution|danger|attention|info)(?: ?:[»›]|[»›]? ?:)(?= (?-i:[a-z]))"
             r"|[«‹]?step \d+(?:\.\d+)*(?: ?[:.)\u2013\u2014-] ?[»›]?|[»›] ?[:\u2013\u2014-]?)(?=\s*\S)) ?",
             re.IGNORECASE,

@@ -32,9 +32,15 @@ BESIDE = frozenset(
 )
 """Adverbs that stand between a subject and its verb."""
 _ENDS_OF_NO_VERB = ("ed", "ing", "ly", "ful", "ous", "able", "ible", "ss", "us")
-_NOUNS_ALL_THE_SAME = frozenset(
-    ("bed", "seed", "feed", "speed", "need", "setting", "meeting", "booking", "heading", "recording", "listing")
-)
+_NOUNS_ALL_THE_SAME = frozenset((
+    "bed", "seed", "feed", "speed", "need", "shed", "weed", "setting", "meeting", "booking", "heading", "recording",
+    "listing", "warning", "drawing", "rating", "ranking", "string", "thing", "ring", "spring", "training", "painting",
+    "building", "spelling", "meaning",
+))  # fmt: skip
+"""Nouns that end as participles do."""
+_ADJECTIVES = frozenset((
+    "empty", "open", "grey", "gray", "red", "green", "blank", "private", "public", "active", "inactive",
+))  # fmt: skip
 _VERBS_ALL_THE_SAME = frozenset(("need", "exceed", "proceed", "bring", "pass", "process", "cross"))
 
 
@@ -116,12 +122,16 @@ def _may_follow(tokens: Sequence[Token], at: int) -> bool:
             "how",
             "what",
             "that",
+            "which",
+            "whether",
+            "where",
             "out",
             "off",
             "away",
         )
         or token.text[0].isdigit()
-        or token.low.endswith(("ed", "ing", "ly"))
+        or token.low.endswith(("ed", "ing", "ly", "able", "ible"))
+        or token.low in _ADJECTIVES
         or bool(match(PREPOSITIONS, tokens, at) or match(ADVERBS, tokens, at))
     ) and token.low != "of"
 

@@ -37,6 +37,7 @@ _OPINIONS = frozenset((
     "enough", "good", "better", "common", "helpful", "worth", "different", "why", "how", "what", "because", "exactly",
     "allowed", "supported", "used", "based", "responsible", "due", "unique", "evaluated", "never", "done", "made", "called",
 ))  # fmt: skip
+_SINCE = frozenset(("from now on", "as a result", "from then on"))
 _MODES = frozenset(("mode", "plan", "edition", "version", "case", "cases", "general", "default"))
 """Nouns of what holds for the whole of a product ("in quiet mode, …")."""
 _DEEDS = frozenset(("click", "select", "open", "tick", "untick", "hover", "drag", "type", "close", "expand", "remove"))
@@ -50,21 +51,9 @@ _LOOKING = frozenset((
     "red", "green", "blue", "grey", "gray", "orange", "yellow", "amber", "black", "bold", "italic", "visible", "invisible", "empty", "blank",
     "active", "inactive", "gone", "clickable", "selectable", "unavailable", "transparent", "bigger", "smaller",
 ))  # fmt: skip
-_SEEN = frozenset(
-    (
-        "hidden",
-        "greyed",
-        "grayed",
-        "highlighted",
-        "marked",
-        "listed",
-        "locked",
-        "shown",
-        "displayed",
-        "ticked",
-        "checked",
-    )
-)
+_SEEN = frozenset((
+    "hidden", "greyed", "grayed", "highlighted", "marked", "listed", "locked", "shown", "displayed", "ticked", "checked",
+))  # fmt: skip
 _DRAWN = frozenset((
     "crossed", "struck", "underlined", "drawn", "flagged", "coloured", "colored", "hatched", "faded", "dimmed", "framed", "inserted",
     "placed", "refused", "rejected", "ignored", "offered", "filled", "outlined", "shaded", "tagged", "labelled", "labeled", "struck", "displayed", "shown", "written", "printed", "taken",
@@ -77,20 +66,8 @@ _MODIFIERS = frozenset((
     "chosen", "own", "broken",
 ))  # fmt: skip
 _WHOSE = lexicon.DETERMINERS - {
-    "a",
-    "an",
-    "any",
-    "some",
-    "multiple",
-    "several",
-    "two",
-    "three",
-    "new",
-    "only",
-    "every",
-    "more",
-    "one",
-}
+    "a", "an", "any", "some", "multiple", "several", "two", "three", "new", "only", "every", "more", "one",
+}  # fmt: skip
 
 
 def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context) -> bool:
@@ -108,7 +85,7 @@ def tells(tokens: Sequence[Token], found: Predicate, cut: Cut, context: Context)
     if match(GERUNDS, tokens, 0) and not any(t.is_name for t in subject[1:]):
         return among and _is_deed(tokens) and not {_base(words[found.end - 1])} & _LETTING
     verb, rest = words[found.start : found.end], words[found.end :]
-    when = any(c.kind == "condition" for c in cut.front) or _hangs_on_the_reader(rest)
+    when = any(c.kind == "condition" for c in cut.front) or bool(cut.adverbs & _SINCE) or _hangs_on_the_reader(rest)
     if _is_general(tokens, found, among=among, when=when):
         return False
     gone = bool({"longer", "more", "anymore"} & {*words[found.start : found.end + 4]}) and bool(

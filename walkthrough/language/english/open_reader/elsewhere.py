@@ -13,7 +13,7 @@ from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
 
 _MAIL = r"(?:e-?mails?|mails?|sms|text messages?|letters?|push (?:messages?|notifications?)|invitations? (?:mail|by))"
 _PHONE = r"(?:(?:his|her|their|your|a|the|any) (?:\w+ )?(?:phones?|smartphones?|mobile(?: device)?s?|watch)|phones|smartphones)"
-_MACHINE = r"(?:(?:the|your|his|her|their|its|an?) (?:\S+ ){0,2}?(?:downloads? (?:folder|directory)|printer|printers|hard disk|desktop(?! app)|clipboard history|(?:spreadsheet|mail|text|pdf|office) (?:program|app|application|client|reader|viewer|editor))\b|(?:the|your) \S+ (?:\S+ )?of (?:your|the|their) (?:browser|computer|device|phone|operating system)\b)"
+_MACHINE = r"(?:(?:the|your|his|her|their|its|an?) (?:\S+ ){0,2}?(?:downloads? (?:folder|directory)|printer|printers|hard (?:disk|drive)|computer|laptop|desktop(?! app)|clipboard history|(?:spreadsheet|mail|text|pdf|office) (?:program|app|application|client|reader|viewer|editor))\b|(?:the|your) \S+ (?:\S+ )?of (?:your|the|their) (?:browser|computer|device|phone|operating system)\b)"
 _BY = r"(?:by|via|through|per) (?:e-?mail|mail|sms|text message|post|slack|phone|api)"
 _TOOLS = r"(?:commands?|scripts?|terminal|shell|responses?|answer|endpoint|api|web-?hooks?|printer|drawer|console|cli|cron job|(?:web )?server)"
 _ACTS = r"(?:will|should|would|prints?|answers?|responds?|returns?|outputs?|shows?|displays?|contains?|fires?|asks?|springs|sends?|exits?|reports?|replies|accepts?|opens|is|are)"

@@ -6,15 +6,17 @@
 import re
 
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|while|moment|time)s?"
-_MANY = r"(?:an?|one|two|three|several|some|a few|\d+)"
+_MANY = r"(?:an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|several|some|a few|\d+)"
 _OFTEN = rf"(?:every (?:{_MANY} )?{_TIME}|each (?:night|day|week|month|hour)|overnight|hourly|daily|nightly|once an? {_TIME})"
 _LIMIT = rf"\b\d+ (?:\w+ ){{1,3}}(?:per|an|a|every|each) {_TIME}\b|^you (?:will |can )?(?:get|receive|have)\b.* (?:at most|at the most|at maximum)$"
 _DURATION = rf"\b(?:takes?|needs?) (?:about |around |up to |only |at least |no more than |less than )?(?:{_MANY} )?(?:few )?{_TIME}\b|\b(?:remains?|stays?|is|are) (?:\w+ )+for (?:another )?{_MANY} (?:hour|day|week|month|year)s?\b"
 _SCHEDULE = rf"\b(?:is|are) (?:\w+ ){{1,3}}(?:during|by|with|in) (?:the|a|an|each|every) (?:next )?(?:nightly|daily|hourly|weekly|monthly|night(?:'s)?|scheduled|regular) \w+|\b(?:is|are) \w+ (?:\w+ )?{_OFTEN}\b"
 _COMPARED = r"\b(?:case|accent|space)[- ](?:in)?sensitive\b|\b(?:does|do) not match\b|\bignores? (?:upper|case|accents|spaces)\b"
 _DIVIDED = r"\b(?:is|are) (?:split|divided|cut|broken) (?:up )?(?:into|in) (?:\w+ )*?(?:of|with) (?:at most |up to )?\d"
-_NO_DUTY = r"^there (?:is|are) no need\b|^you (?:do not|need not|will not) (?:have|need) to\b|^(?:the )?\w+ (?:allows?|supports?) \w+ing\b"
-_GENERAL = re.compile("|".join((_LIMIT, _DURATION, _SCHEDULE, _COMPARED, _DIVIDED, _NO_DUTY)))
+_NO_DUTY = r"^there(?:'s|\u2019s| is| are) no need\b|^you (?:do not|need not|will not) (?:have|need) to\b|^(?:the )?\w+ (?:allows?|supports?) \w+ing\b"
+_NATURE = r"\b(?:is|are) (?:some|any|every)(?:body|one)['\u2019]s "
+_NO_CHANGE = r"\b(?:is|are|has|have|was|were|will|be)(?: been| be)? not (?:been |be )*(?:lost|affected|touched|recorded|overwritten|billed|charged|counted|influenced|restored|harmed|altered|disturbed|harmed)\b|^no (?!\w+ (?:is|are) (?:shown|listed|displayed|left|ticked|found))(?:[\w-]+ ){1,3}(?:is|are|will be|gets?) (?:\w+ed|sent|lost|kept|written)\b"
+_GENERAL = re.compile("|".join((_NATURE, _NO_CHANGE, _LIMIT, _DURATION, _SCHEDULE, _COMPARED, _DIVIDED, _NO_DUTY)))
 
 
 def is_generality(low: str) -> bool:

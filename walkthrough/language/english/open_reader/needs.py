@@ -7,16 +7,18 @@ import re
 from collections.abc import Sequence
 
 from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.predicates import predicate_of
+from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
 
 _NEEDS = re.compile(
     r"^(?:this|it|that|the \w+(?: \w+)?) (?:also )?requires? |\bassumes? (?:that|a|an|the|you|familiarity)\b|^(?:it is |they are )?only (?:available|possible|supported|for|on|in|with)\b"
     r"|\b(?:works?|available|possible|supported|managed|allowed|visible|done|created|deleted|shared) only\b|\bis only (?:available|possible|supported|visible|shown)\b"
     r"|^only .+ (?:can|may) be \w+|\bcan (?:only )?be \w+(?:ed|en|[dnt]) (?:only|up to|until|within|while|if)\b|\bhave .+ (?:ready|at hand|to hand)\.?$|\bshould (?:already |first )?(?:be|have)\b"
-    r"|\b(?:comes?|included|part|contained) (?:with|in|of) .*\bplans?\b|^supported:|^(?:please )?have (?:your|the|a|an) "
+    r"|^supported:|^(?:please )?have (?:your|the|a|an) "
 )
 _LABELLED = re.compile(
-    r"(?::\w+: *)?who (?:can|may) (?:do|use|see) (?:this|it): *\S|(?::\w+: *)?(?:required|minimum|needed|necessary)? ?(?:user )?(?:roles?|permissions?|privileges?|access|prerequisites?|requirements?|role or permission)(?: required| needed)?: *\S"
+    r"(?::\w+: *)?who (?:can|may) [^:]{2,30}: *\S|(?::\w+: *)?(?:required|minimum|needed|necessary)? ?(?:user )?(?:roles?|permissions?|privileges?|access|prerequisites?|requirements?|role or permission)(?: required| needed)?: *\S"
 )
 """A label before what the reader has to be or have."""
 _PLAIN = str.maketrans("", "", "«»")
@@ -74,3 +76,14 @@ def is_obliged(words: Sequence[str], at: int) -> bool:
         case ["is" | "are", "available", *_]:
             return bool({"only", "plan", "plans", "edition", "version", "licence", "license"} & {*words[at:]})
     return False
+
+
+_OBLIGED = frozenset(
+    ("must", "should", "need", "needs", "have", "has", "require", "requires", "required", "only", "sure", "you", "your")
+)
+
+
+def is_beside_need(tokens: Sequence[Token]) -> bool:
+    """Whether a statement behind a requirement only says more about it ("All formats are accepted")."""
+    main = predicate_of(tokens)
+    return main is not None and main.start > 0 and not _OBLIGED & {t.low for t in tokens}

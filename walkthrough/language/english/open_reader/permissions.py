@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.cut import Cut
-from walkthrough.language.english.open_reader.forms import APPEARS, PREPOSITIONS, match
+from walkthrough.language.english.open_reader.forms import APPEARS
+from walkthrough.language.english.open_reader.people import is_somebody
 from walkthrough.language.english.open_reader.predicates import Predicate, main_verb, matches
 from walkthrough.language.english.open_reader.statements import promised
 from walkthrough.language.english.open_reader.stretches import text_of
@@ -26,35 +26,11 @@ _OF_THINGS = re.compile(
 )
 _ACCESS = re.compile(r"\b(?:access|permissions?|rights?)\b")
 _NOT_SEEN = frozenset(("never", "can", "cannot", "may", "might", "could", "would"))
+_HOLDS = re.compile(r"^(?:now )?(?:has|have|will have|gains?|gets?)$")
 _ROLE_MAY = re.compile(r"(?:can|cannot|may)\b(?! (?:\w+ )?be\b)")
-_ANYBODY = frozenset(("who", "whoever", "only", "nobody", "everyone", "everybody", "anyone", "anybody", "no-one"))
 _NOBODY = frozenset(("nobody", "none", "no-one", "no"))
 _CHANGED = re.compile(r"\b(?:now|no longer|from now on|you(?: have|'ve)? (?:shared|invited|added)|selected)\b")
 _AFTER = re.compile(r"\b(?:will|now|once|after|no longer|you are|then|immediately|when|by default|should)\b")
-_RELATIVE = frozenset(("who", "that", "whom", "whose", "which", "you", "with"))
-_LIKE_PEOPLE = ("ers", "ors", "ees", "ants", "ists", "ians")
-"""Endings of nouns that mostly tell what people do ("observers", "assignees")."""
-_THINGS = frozenset((
-    "folders", "filters", "numbers", "headers", "footers", "letters", "errors", "characters", "parameters", "servers", "browsers", "computers",
-    "printers", "orders", "vouchers", "transfers", "timers", "triggers", "layers", "colors", "operators", "monitors", "sensors", "indicators",
-    "connectors", "identifiers", "containers", "pointers", "papers", "others", "stickers", "markers", "sliders", "reminders", "borders",
-    "placeholders", "newsletters", "chapters", "variants", "lists", "trees", "fees", "calendars", "corners", "buffers", "drivers",
-))  # fmt: skip
-
-
-def is_somebody(subject: Sequence[Token]) -> bool:
-    """Whether a subject is a person or several."""
-    if not subject:
-        return False
-    if subject[0].low in _ANYBODY or [t.low for t in subject[:2]] in (["no", "one"], ["those", "who"]):
-        return True
-    ends = (n for n in range(1, len(subject)) if match(PREPOSITIONS, subject, n) or subject[n].low in _RELATIVE)
-    head = subject[: next(ends, len(subject))]
-    return any(_is_person(t.low) for t in head if t is head[-1] or head[-1].kind != "word")
-
-
-def _is_person(word: str) -> bool:
-    return word in lexicon.PEOPLE or (word.endswith(_LIKE_PEOPLE) and word not in _THINGS)
 
 
 def permission(
@@ -72,6 +48,8 @@ def permission(
     somebody = is_somebody(subject) or (subject[0].low == "they" and not _OF_THINGS.match(said))
     somebody = somebody or (subject[-1].is_name and len(subject) == 1 and bool(_ROLE_MAY.match(said)))
     if not found or not somebody or words[0] == "you" or _is_of_sight(said[found.end() :]):
+        return None
+    if not found["no"] and _HOLDS.search(found["yes"]) and not _ACCESS.search(said):
         return None
     no = bool(found["no"]) != (not alone and words[0] in _NOBODY)
     allows = not _OF_THINGS.match(said) or (alone and bool(_ACCESS.search(said)))

@@ -39,25 +39,10 @@ _SUBORDINATE = frozenset(("whether", "until", "when", "while", "because", "if", 
 """What begins a clause whose predicate is not that of the sentence."""
 _NEAR = 3
 """How many words behind a relative pronoun its own verb stands at most."""
-_ADJECTIVES = frozenset(
-    (
-        "other",
-        "same",
-        "chosen",
-        "whole",
-        "own",
-        "new",
-        "old",
-        "next",
-        "previous",
-        "first",
-        "last",
-        "second",
-        "full",
-        "short",
-        "long",
-    )
-)
+_ADJECTIVES = frozenset((
+    "other", "same", "chosen", "whole", "own", "new", "old", "next", "previous", "first",
+    "last", "second", "full", "short", "long",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -76,7 +61,7 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
     :param joined: whether it stands behind another statement, and may begin with its verb.
     """
     words, inside, at, spare = [t.low for t in tokens], False, 0, None
-    begin = 0
+    begin = relative = 0
     if words[:1] == ["you"] and len(words) > 1:
         return Predicate(1, main_verb(words, 1), is_known=True)
     if joined and words[:2] == ["not", "to"]:
@@ -90,7 +75,7 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
         elif at and word in _SUBORDINATE and not inside:
             break
         if _opens_relative(words, at):
-            inside = True
+            inside, relative = True, relative or at
         elif word in _BREAKS and not inside:
             begin = at + 1
         elif inside and (is_known(words, at, start=True) or (word.endswith("ed") and at)):
@@ -99,10 +84,19 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
             continue
         elif not inside and is_known(words, at, start=joined):
             return Predicate(_with_adverbs(words, at), main_verb(words, at), is_known=True)
+        elif spare and not inside and _goes_on(tokens, words, relative, at):
+            return Predicate(at, at + 1, is_known=False)
         elif not inside and agrees(tokens, begin, at) and not _other_follows(words, at):
             return Predicate(_with_adverbs(words, at), at + 1, is_known=False)
         at += 1
     return None if joined else spare
+
+
+def _goes_on(tokens: Sequence[Token], words: Sequence[str], relative: int, at: int) -> bool:
+    """Whether a verb behind a relative clause agrees with the noun before that ("the list that opens names …")."""
+    if not object_follows(tokens, at + 1) or _noun_follows(words[at - 1]):
+        return False
+    return agrees([*tokens[:relative], *tokens[at:]], 0, relative)
 
 
 def _with_adverbs(words: Sequence[str], at: int) -> int:

@@ -21,6 +21,7 @@ _ADV = r"(?:\s(?:now|then|also|only|just|next|automatically|immediately|again|br
 _SEE = re.compile(
     rf"^you(?: {_MODAL})?{_ADV} (?P<verb>see|get|receive|find|view|notice|be shown|be presented with|be prompted|are presented with|are prompted|are asked|have|identify)\b(?: that)? ?"
 )
+_SHOWN = re.compile(r"^(?:we|it|this|the \w+)(?: will)?(?: now| then| also)* (?:show|present|display)s? you (?!how\b)")
 _MOVED = re.compile(
     rf"^(?:you|(?:this|the) \w+)(?: {_MODAL})?{_ADV} (?:be|are|is|get|takes you|brings you|leads)(?: {_ADV})? ?(?:taken|directed|redirected|returned|brought|sent|forwarded|back)? ?(?:back )?(?:to|into) "
 )
@@ -111,6 +112,8 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
             return None
         return promised(about, tokens, len(found[0].split()))
     if found := _MOVED.match(low) or _BACK.match(low) or (_LAND.match(low) if near else None):
+        return promised(about, tokens, len(found[0].split()))
+    if near and (found := _SHOWN.match(low)):
         return promised(about, tokens, len(found[0].split()))
     if near and (found := _YOU_DO_NOT.match(low)):
         return promised(about, tokens, len(found[0].split()), verb="not-see")

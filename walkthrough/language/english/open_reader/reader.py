@@ -17,7 +17,7 @@ from walkthrough.language.english.open_reader.fronts import front_of
 from walkthrough.language.english.open_reader.gaps import gapped
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
-from walkthrough.language.english.open_reader.needs import labelled_need
+from walkthrough.language.english.open_reader.needs import is_beside_need, labelled_need
 from walkthrough.language.english.open_reader.paths import parts_of, path_alone, path_clauses, path_in
 from walkthrough.language.english.open_reader.promises import promises_of
 from walkthrough.language.english.open_reader.references import describes, refers
@@ -43,7 +43,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     if refers(text, tokens, context):
         return Reading("link", lead="link" if text.rstrip().endswith(":") or "following" in text else "")
     if context.section == "requirements":
-        return _requirement(text, tokens)
+        return Reading("prose") if not context.first and is_beside_need(tokens) else _requirement(text, tokens)
     if needed := labelled_need(text, context):
         return Reading("requirement", needed)
     if path := path_alone(tokens):

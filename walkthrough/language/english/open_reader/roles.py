@@ -16,20 +16,13 @@ from walkthrough.language.english.open_reader.elsewhere import (
     names_a_control,
 )
 from walkthrough.language.english.open_reader.generalities import is_generality
+from walkthrough.language.english.open_reader.leading import leading, leads_in_table, shown_next
 from walkthrough.language.english.open_reader.needs import need_of
 from walkthrough.language.english.open_reader.predicates import predicate_of
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause, Reading
 
-_LEADING = frozenset(("type", "fill", "tick", "untick", "select", "search", "set", "add", "give"))
-"""Verbs that an instruction may give to the list that follows it."""
-_LED = re.compile(r"\b(?:fields?|following|these|those|details|information|settings|options|values|below)\b")
-"""What a sentence calls the items of the list that it leads in."""
-_BELOW = re.compile(
-    r"\b(?:below|as follows|(?:following|this) (?:table|values|fields|settings|details|information))\W*$"
-)
-"""How a sentence ends that leads in a table without a colon."""
 _CHANGING = frozenset(("set", "add", "remove"))
 _VAGUE = _CHANGING | {"perform", "use", "review", "outside", "copy", "find"}
 """Verbs of which "you can …" tells something about the product, and asks nothing of the reader."""
@@ -47,7 +40,7 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     spoken = not done and _is_word(tokens) and (not context.in_steps or not context.first or tokens[0].low in _SPOKEN)
     if (text.rstrip().endswith("?") and not done) or spoken:
         return Reading("prose")
-    if not done and is_generality(low):
+    if all(c.verb == "review" and not c.names for c in done) and is_generality(low):
         return replace(_remark(context), general=True)
     if is_done_outside(low, tokens, clauses, context) or (
         not done and (context.begun or context.after_steps) and len(tokens) >= _SENTENCE and happens_elsewhere(low)
@@ -56,8 +49,8 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     ran = context.ran and not (text.rstrip().endswith(":") or context.admonition)
     if ran and clauses and not done and not names_a_control(tokens):
         return Reading("outside", tuple(clauses))
-    leads = text.rstrip(" »*").endswith(":") or (context.before_table and done and _BELOW.search(low))
-    if leads and (lead := _leading(low, clauses, done, context)):
+    leads = text.rstrip(" »*").endswith(":") or (context.before_table and done and leads_in_table(low))
+    if leads and (lead := leading(low, clauses, done, context)):
         return lead
     if context.is_link and not (done and context.in_steps):
         return Reading("link", tuple(clauses))
@@ -131,35 +124,9 @@ def _remark(context: Context, clauses: Sequence[OpenClause] = ()) -> Reading:
     return Reading("note" if context.admonition else "prose", tuple(clauses))
 
 
-def _leading(low: str, clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading | None:
-    """A sentence with a colon at its end that names no control: it leads in what follows."""
-    if done and not context.in_steps and all(c.modal in ("can", "by") and not c.names for c in done):
-        return Reading("prose")
-    last = done[-1] if done else None
-    if len(done) > 1 and last and not (last.names or last.icon) and _LED.search(last.text.lower()):
-        before = tuple(c for c in clauses if c is not last)
-        return Reading("step", before, lead=last.verb if last.verb in _LEADING else "type")
-    if any((c.names and c.verb != "search") or c.icon for c in done):
-        return None
-    near = context.in_steps or context.after_steps
-    if near and done and all(c.modal == "can" and c.verb in ("review", "find") and not c.left for c in done):
-        seen = tuple(replace(c, verb="see", sort="promise", value="") for c in done)
-        return Reading("outcome", seen, lead=_shown_next(low))
-    lead = next((c for c in done if c.verb not in lexicon.UNCLEAR or context.in_steps), None)
-    if lead and not low.startswith(("to ", "for ")):
-        return Reading("step", (replace(lead, left=()),), lead=lead.verb if lead.verb in _LEADING else "")
-    return None if clauses else Reading("prose")
-
-
-def _shown_next(low: str) -> str:
-    """The lead of what is shown next: a list of things to see, or else one message on a line of its own."""
-    listed = re.search(r"\b(?:following|these|below)\b", low) and not lexicon.MESSAGE & {*re.findall(r"\w+", low)}
-    return "review" if listed else "see"
-
-
 def _promising(text: str, clauses: list[OpenClause]) -> Reading:
     if text.rstrip(" »*").endswith(":") and any(c.verb == "see" for c in clauses):
-        return Reading("outcome", tuple(clauses), lead=_shown_next(text.lower()))
+        return Reading("outcome", tuple(clauses), lead=shown_next(text.lower()))
     return Reading("requirement" if all(c.sort == "need" for c in clauses) else "outcome", tuple(clauses))
 
 

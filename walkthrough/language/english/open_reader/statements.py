@@ -11,6 +11,7 @@ from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.departures import goes_away
 from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, match
 from walkthrough.language.english.open_reader.needs import is_obliged
+from walkthrough.language.english.open_reader.people import is_somebody
 from walkthrough.language.english.open_reader.predicates import (
     AUXILIARIES,
     HELPERS,
@@ -139,7 +140,9 @@ def statement(
 def _is_of_others(subject: Sequence[Token], tokens: Sequence[Token], found: Predicate, context: Context) -> bool:
     """Whether it tells, behind the steps, what other people need, or always do, or which edition something is in."""
     near, verb = context.in_steps or context.after_steps, [t.low for t in tokens[found.start : found.end]]
-    if about_people(subject) and ("never" in verb or not (near or any(t.is_name for t in tokens))):
+    if "never" in verb and is_somebody(subject):
+        return True
+    if about_people(subject) and not (near or any(t.is_name for t in tokens)):
         return not context.admonition
     if context.admonition or context.in_steps or not (near or context.begun):
         return False
