@@ -158,10 +158,12 @@ def _read(
         text = text[label.end() :]
         section = "requirements" if label["needs"] or label["also_needs"] else section
     leads_on = is_link(piece, normal(text, grammar), grammar)
-    reading = openly.read(piece, marked(text), section=section, is_link=leads_on)
+    reading = openly.read(piece, marked(text), section=section, is_link=leads_on, optional=bool(opener))
     is_long = max(text.count("«"), len(grammar.patterns.connectors.findall(normal(text, grammar)))) > _MANY
     in_case = openly.rows.of_cases and unit.block.cell > 1
-    closely = Saying() if is_long or in_case else say(text, grammar, among_requirements=section == "requirements")
+    closely = (
+        Saying() if is_long or in_case or opener else say(text, grammar, among_requirements=section == "requirements")
+    )
     if swallowed := next((region for region in unit.block.regions if region.kind == "unclosed"), None):
         unit.role = reading.role if reading.role in ASKS else "prose"
         unit.reason = f"Markdown shows this otherwise: the unclosed {swallowed.title}" if unit.role in ASKS else ""

@@ -1,6 +1,7 @@
 """Where each sentence stands, for the open reader: among steps, under a lead-in, behind a field that was named."""
 
 import re
+from dataclasses import replace
 
 from walkthrough.document.inline import plain
 from walkthrough.document.sentences import Piece
@@ -34,9 +35,10 @@ class OpenReading:
         """What a paragraph in bold says that stands where a heading could."""
         self.last: Piece | None = None
 
-    def read(self, piece: Piece, text: str, *, section: str, is_link: bool) -> Reading:
+    def read(self, piece: Piece, text: str, *, section: str, is_link: bool, optional: bool) -> Reading:
         """Read the next sentence.
 
+        :param optional: whether it is said to be optional in words that are not in the text.
         :param text: what is printed of it, on one line, with UI words, code and italics between « and ».
         """
         block = piece.block
@@ -68,6 +70,8 @@ class OpenReading:
             pointed_out=self.pointed_out,
         )
         reading = self.language.read_openly(text, context)
+        if optional:
+            reading = replace(reading, clauses=tuple(replace(c, optional=c.sort == "do") for c in reading.clauses))
         if block.cell > 1:
             reading = self.rows.in_case(reading)
         self._remember(piece, reading)

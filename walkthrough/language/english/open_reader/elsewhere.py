@@ -103,6 +103,36 @@ _OWN_FILE = re.compile(
 """A file of the reader's, or the machine that it is on."""
 
 
+_PARTY = re.compile(
+    r"\b(?:(?:\w+ )?providers?|registrar|bank|hosting company|web host|carrier|telephone company|vendor|issuer|isp|employer)$"
+)
+_OTHER = re.compile(
+    r"\b(?:another|other|calling|external|third-party|original) (?:service|program|app|application|web ?site|site|system|tool)\b"
+    r"|^the (?:service|program)(?: (?:that|where|in which|you)\b.*)?$"
+    r"|^the (?:app|application|web ?site|site) (?:that|where|in which|you are|to which)\b"
+)
+_LETTER = re.compile(
+    r"(?:an?|the|us an?|them an?|your)(?: \w+)? (?:e-?mail|text message|sms|fax)(?: message)?"
+    r"|(?:an?|the|us an?|them an?)(?: \w+)? (?:mail|message|letter|text)(?= .*\b(?:phone|account|mailbox|address|number|client)$)"
+)
+
+
+def _is_elsewhere(clause: OpenClause, marked: frozenset[str]) -> bool:
+    """Whether something is done at somebody else's: at a bank, in another program, by mail."""
+    if marked & {*clause.names, clause.thing}:
+        return False
+    where = [(p.preposition, p.text.lower()) for p in clause.places if p.name not in marked]
+    theirs = any(cue == "at" and (_PARTY.search(words) or words == "the service") for cue, words in where)
+    if clause.verb == "set":
+        theirs |= any(_PARTY.search(words.lower().strip()) for words in (clause.value, *clause.asides))
+    if clause.verb in ("go", "open"):
+        theirs |= bool(_OTHER.search(clause.thing.lower()))
+    if clause.verb not in ("upload", "copy", "select", "perform"):
+        theirs |= any(cue in ("in", "on", "at", "from") and _OTHER.search(words) for cue, words in where)
+    sent = f"{clause.thing} {' '.join(words for _, words in where)}".lower().strip()
+    return theirs or (clause.verb == "perform" and clause.value == "send" and bool(_LETTER.match(sent)))
+
+
 def is_done_outside(low: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> bool:
     """Return whether clauses ask for something that is not done on the product's screens."""
     done = [c for c in clauses if c.sort == "do"]
@@ -113,5 +143,7 @@ def is_done_outside(low: str, tokens: list[Token], clauses: list[OpenClause], co
     if any(c.verb in _ON_FILES and _OWN_FILE.search(p.text) for c in done for p in c.places):
         return True
     marked = frozenset(t.text for t in tokens if t.is_name)
+    if any(_is_elsewhere(c, marked) for c in done):
+        return True
     parts = [_said(c, marked) for c in done]
     return mentions_outside(" ".join(parts if context.in_steps else [re.sub("«[^«»]*»", "", low), *parts]))

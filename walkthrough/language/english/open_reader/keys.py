@@ -1,5 +1,6 @@
 """Tells keys from buttons."""
 
+import re
 from collections.abc import Sequence
 
 from walkthrough.language.english.open_reader import lexicon
@@ -35,3 +36,8 @@ def is_key(objects: Sequence[Token]) -> bool:
             and (len(parts[0]) == 1 or parts[0] in lexicon.KEYS)
         )
     )
+
+
+def is_letter(objects: Sequence[Token]) -> bool:
+    """Whether the object of "press E" is the key of one letter, digit or question mark, and no word on the screen."""
+    return len(objects) == 1 and not objects[0].is_name and bool(re.fullmatch(r"[A-Za-z0-9?]", objects[0].text))

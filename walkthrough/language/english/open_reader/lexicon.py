@@ -55,7 +55,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "hover", "mouse over", "move your mouse over", "move your cursor over", "move the mouse over", "move the cursor over",
         "move the pointer over", "place your cursor over", "point to", "point at", "rest the pointer on", "mouseover",
     ),
-    "drag": ("drag and drop", "drag-and-drop", "drag", "drop", "slide", "move", "grab", "pull"),
+    "drag": ("let go of", "let go", "drag and drop", "drag-and-drop", "drag", "drop", "slide", "move", "grab", "pull"),
     "upload": ("upload", "import", "browse for"),
     "download": ("download", "export"),
     "copy": ("copy and paste", "copy"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import PRONOUNS
-from walkthrough.language.english.open_reader.keys import is_key, is_marked_key
+from walkthrough.language.english.open_reader.keys import is_key, is_letter, is_marked_key
 from walkthrough.language.english.open_reader.states import kept, replaced, switched, used
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
@@ -35,7 +35,8 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
     """The clause with what its verb means of these objects."""
     words = {t.low for t in objects}
     bare = not clause.names and not clause.thing and not clause.icon
-    if (clause.verb in ("click", "type") and is_key(objects)) or (cut.verb in _OF_KEYS and is_marked_key(objects)):
+    pressed_key = is_key(objects) or (cut.verb in _OF_KEYS and is_letter(objects))
+    if (clause.verb in ("click", "type") and pressed_key) or (cut.verb in _OF_KEYS and is_marked_key(objects)):
         pressed = [t for t in objects if t.kind != "punct" and t.text != "+" and t.low not in ("the", "key", "keys")]
         if any(t.low in ("and", "or") for t in pressed):
             return replace(clause, verb="key", names=tuple(t.text for t in pressed if t.low not in ("and", "or")))
@@ -119,6 +120,8 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
     if cut.verb == "check":
         in_window = bare and any(p.noun in lexicon.WINDOW for p in clause.places)
         return clause if in_window else replace(clause, verb="review")
+    if cut.verb == "mark" and clause.value:
+        return replace(clause, verb="mark")
     return clause if bare else replace(clause, verb="perform", value=cut.verb)
 
 

@@ -13,6 +13,7 @@ from walkthrough.language.english.open_reader.clauses import clauses_of
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.fields import field_of
 from walkthrough.language.english.open_reader.forms import PRONOUNS, verb_at
+from walkthrough.language.english.open_reader.fronts import front_of
 from walkthrough.language.english.open_reader.gaps import gapped
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
@@ -62,6 +63,8 @@ def read(text: str, context: Context | None = None) -> Reading:
 _LABELLING = frozenset((":", "\u2013", "\u2014", "-"))
 _WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»")
 """A sentence that is in bold or italics as a whole."""
+_PRESSING = frozenset(("click", "open", "go", "tick", "untick", "toggle", "drag"))
+"""Verbs whose object is a control, so that a label in front is only a title."""
 _LABEL = 5
 """How many words a label has at most that is not marked as a UI word."""
 
@@ -83,14 +86,16 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     rest = tokens[after:]
     while rest and rest[0].kind == "punct":
         rest = rest[1:]
-    if not rest or not verb_at(rest, 0, certain=False):
+    if not rest or not (verb_at(rest, 0, certain=False) or ((front := front_of(rest, 0)) and front[0].kind == "place")):
         return []
     label = text_of(tokens[:colon])
     clauses = _clauses(rest, context)
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
-    if bare and not tokens[0].is_name and (first.names or stray_in(tokens[:colon])):
+    elsewhere = any(p.name and p.name != label for p in first.places) or (first.names and first.verb in _PRESSING)
+    plain = bare and not tokens[0].is_name
+    if elsewhere or (plain and (first.names or first.thing in PRONOUNS or stray_in(tokens[:colon]))):
         return clauses  # "labels: click **Labels**", where the label is only a title
     if first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
         clauses[0] = replace(first, names=(label,), thing=label)
@@ -120,6 +125,8 @@ def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()
     aim = ""
     for number, cut in enumerate(cuts, start=1):
         clauses = _clause(cut, context)
+        if out and out[-1].verb == "drag" and _lets_go(cut):
+            continue
         if cut.explained and number < len(cuts) and cuts[number].verb and _is_aim(clauses):
             aim = f"{cut.verb} {text_of(cut.body)}"
             continue
@@ -131,6 +138,15 @@ def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()
             clauses[-1] = with_asides(clauses[-1], mine)
         out += clauses
     return out
+
+
+_LETTING_GO = frozenset(("drop", "release", "let go", "let go of"))
+_DRAGGED = frozenset(("", "it", "them", "the mouse", "the mouse button", "the button", "there"))
+
+
+def _lets_go(cut: Cut) -> bool:
+    """Whether a clause is only the end of what the one before it drags ("…, and let go")."""
+    return cut.verb in _LETTING_GO and text_of(cut.body).lower() in _DRAGGED
 
 
 _BEGINNINGS = frozenset(("begin", "start", "continue", "beginning", "starting"))

@@ -14,7 +14,14 @@ from walkthrough.language.open_reading import OpenClause, OpenPlace
 
 _ON = frozenset(("on", "off"))
 _PRESSED = frozenset(("button", "icon", "link", "symbol", "arrow"))
-_USED = {"box": "tick", "checkbox": "tick", "slider": "drag", "toggle": "toggle", "switch": "toggle"}
+_USED = {
+    "box": "tick",
+    "checkbox": "tick",
+    "slider": "drag",
+    "toggle": "toggle",
+    "switch": "toggle",
+    **dict.fromkeys(("filter", "filters", "drop-down", "dropdown", "selector", "picker"), "set"),
+}
 _KEPT = frozenset((
     "as", "at", "unchanged", "alone", "unticked", "ticked", "unchecked", "checked", "selected", "unselected", "empty",
     "blank", "open", "closed", "enabled", "disabled", "on", "off", "set", "out",
@@ -52,13 +59,15 @@ def switched(clause: OpenClause, cut: Cut) -> OpenClause:
 
 def used(clause: OpenClause, cut: Cut) -> OpenClause:
     """ "Use **Restore** to …", "use the gear icon": what is used is pressed."""
-    named = any(t.is_name for t in cut.body[:3]) or is_icon(cut.chunks[0].tokens)
+    named = any(t.is_name for t in cut.body[:3])
     if cut.verb not in ("use", "try") or clause.value or clause.path or cut.modal == "can":
         return clause
     said = [t.low for t in cut.chunks[0].tokens if t.low and t.low not in lexicon.DETERMINERS]
     if said and said[-1] in _USED:
         return replace(clause, verb=_USED[said[-1]])
-    pressed = named if {*said} & _PRESSED else named and not said and len(clause.names) == 1
+    icon = is_icon(cut.chunks[0].tokens)
+    many = {word.removesuffix("s") for word in said}
+    pressed = named or icon if many & _PRESSED or icon else named and not said and len(clause.names) == 1
     return replace(clause, verb="key" if is_marked_key(cut.body[:1]) else "click") if pressed else clause
 
 
@@ -66,14 +75,17 @@ def kept(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
     if clause.verb != "leave" and cut.verb != "keep":
         return clause
+    if {"default", "defaults"} & {t.low for t in cut.chunks[0].tokens}:
+        return replace(clause, verb="keep", thing=" ".join((clause.thing, *clause.asides)), asides=(), left=())
     said = len(cut.chunks[0].tokens)
     at = next((n for n, t in enumerate(cut.body[: said + 1]) if n and t.low in _KEPT), 0)
+    emptied = cut.body[at].low in ("blank", "empty") if at else False
     if at:
         return replace(
             clause,
-            verb="keep",
+            verb="clear" if emptied else "keep",
             thing=text_of(cut.body[:at]),
-            value=_state(cut.body[at:]).rstrip(" !"),
+            value="" if emptied else _state(cut.body[at:]).rstrip(" !"),
             asides=(),
             places=(),
             left=(),

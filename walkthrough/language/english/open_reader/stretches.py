@@ -31,7 +31,12 @@ _ICONS = frozenset((
 def is_icon(tokens: Sequence[Token]) -> bool:
     """Whether the words describe an icon."""
     words = [word for t in tokens for word in t.text.lower().replace("-", " ").split()]
-    return bool(words) and (words[-1] in _ICONS or "icon" in words or (words[0] in _ICONS and not words[2:]))
+    return bool(words) and (
+        words[-1] in _ICONS
+        or words[-1].removesuffix("s") in _ICONS
+        or "icon" in words
+        or (words[0] in _ICONS and not words[2:])
+    )
 
 
 _IN_TURN = frozenset(("then", "afterwards", "finally", "lastly"))

@@ -10,6 +10,7 @@ from typing import Literal
 from unicodedata import category
 
 from walkthrough.language.english.contractions import in_full
+from walkthrough.language.english.open_reader import lexicon
 
 _CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00a0": " ", "\u2192": ">",
                         "\u279c": ">", "\u203a": ">", "\u25b8": ">", "\u27f6": ">", "\u2794": ">", "\u279d": ">", "\u21d2": ">",
@@ -146,6 +147,8 @@ def _capitals(tokens: list[Token]) -> list[Token]:
         start = at
         first = not out or (out[-1].kind == "punct" and out[-1].text in ".:;)")
         begins = at < len(tokens) and tokens[at].text.lower() in _BEGINS and (not out or out[-1].text.lower() in _LEADS)
+        begins |= _is_verb_behind_label(tokens, at) and out != []
+        begins &= at + 1 < len(tokens) and tokens[at + 1].text != "."  # "Click Create or Select."
         labelled = len(out) == 1 and out[0].kind == "ui"
         begins |= labelled and at < len(tokens) and tokens[at].text.lower() in _BEGINS
         begins |= (
@@ -165,6 +168,19 @@ def _capitals(tokens: list[Token]) -> list[Token]:
         else:
             out.append(Token("caps", " ".join(t.text for t in run)))
     return out
+
+
+_DASHES = ("\u2013", "\u2014", "-")
+_PARTICLES = frozenset(("on", "off", "to", "up", "out", "in"))
+_VERBS = frozenset(form.split(" ", 1)[0] for forms in lexicon.VERBS.values() for form in forms)
+
+
+def _is_verb_behind_label(tokens: list[Token], at: int) -> bool:
+    """Whether a verb with a capital begins what a dash leads in ("Reminders - Set a time")."""
+    dash, verb, after = tokens[at - 1 : at], tokens[at : at + 1], tokens[at + 1 : at + 2]
+    if not (dash and after and dash[0].text in _DASHES and verb[0].low in _VERBS):
+        return False
+    return after[0].kind == "ui" or after[0].low in lexicon.DETERMINERS | _PARTICLES
 
 
 def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
