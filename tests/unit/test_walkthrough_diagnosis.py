@@ -247,3 +247,27 @@ def test_what_went_wrong_in_the_product_is_told_and_a_breakdown_is_its_own_fault
     told = diagnosis(one | {"said": one["said"] | {"troubles": [trouble]}})
     assert told["detail"].endswith(trouble)
     assert (told["fault"], told["suggestion"] is None) == (("product", True) if is_its_own else ("document", False))
+
+
+@pytest.mark.parametrize(
+    ("message", "fault"),
+    [
+        ("Shared with errors", "product"),
+        ("Not shared: try again", "product"),
+        ("Sharing could not be completed, an error occurred", "product"),
+        ("You aren't allowed to share this", "product"),
+        ("Shared with Betty", "document"),
+        ("Sharing saved", "document"),
+    ],
+)
+def test_a_message_that_tells_of_a_failure_is_no_other_word_for_a_promise(message: str, fault: str) -> None:
+    said = {
+        "verdict": "failed",
+        "sought": 'message "Shared"',
+        "kinds": {"messages": [message], "buttons": ["Share"]},
+        "everywhere": ["Share"],
+        "offered": [message],
+    }
+    step = Step("Then", a.SeesMessage("Ada", "Shared"), 9, 9)
+    told = diagnosed(step, "You'll see the message **Shared**.", [OWNS, SAVED], said, [])
+    assert (told["fault"], told["nearest"]) == (fault, message if fault == "document" else None), told

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from walkthrough.actions import Clicks, Selects, Ticks, Types, TypesSecret
 from walkthrough.diagnosis.failed_step import OPEN_MENU, PARTS, FailedStep
-from walkthrough.diagnosis.like_names import nearest_message, nearest_name
+from walkthrough.diagnosis.like_names import message_of_failure, nearest_message, nearest_name
 from walkthrough.diagnosis.states import GONE, judged
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
@@ -203,6 +203,13 @@ def _out_of_use(failed: FailedStep) -> Cause | None:
     return Cause("document", f"it is there, but cannot be used yet: {_STUCK}")
 
 
+def _told_of_failure(failed: FailedStep) -> Cause | None:
+    """The screen says that what was asked for could not be done: that is no other word for what is promised."""
+    if failed.step.keyword != "Then" or failed.complaints or not (told := message_of_failure(failed)):
+        return None
+    return Cause("product", f"it says *{told}* instead, which tells of a failure")
+
+
 def _unfinished(failed: FailedStep) -> Cause | None:
     """A promise fails because the step that ends a window or form has not been done."""
     if failed.step.keyword != "Then" or failed.found or failed.kind not in {"messages", "columns"}:
@@ -247,5 +254,5 @@ def _broken_promise(failed: FailedStep, source: str) -> Cause:
 
 _CAUSES: tuple[Callable[[FailedStep], Cause | None], ...] = (
     _requirement, _broke_down, _several, _state, _another_place, _done_before, _not_opened, _waiting, _out_of_use,
-    _unfinished, _like_name, _not_there_yet,
+    _told_of_failure, _unfinished, _like_name, _not_there_yet,
 )  # fmt: skip
