@@ -74,7 +74,7 @@ class TutorialRun:
                 result.detail = self._why_not_reached(stopped_by)
                 yield result
                 continue
-            result.verdict, result.remarks = record["verdict"], tuple(record["remarks"])
+            result.verdict, result.remarks = record["verdict"], tuple(record.get("remarks", ()))
             if record["picture"]:
                 result.picture, result.alt = record["picture"], f"The screen when {step.text}"
             if result.verdict == "failed":
