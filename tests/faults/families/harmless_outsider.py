@@ -230,7 +230,8 @@ for (const cell of document.querySelectorAll(
   button.type = "button";
   button.className = "copy-value";
   button.ariaLabel = "Copy to clipboard";
-  button.textContent = "⧉";
+  button.innerHTML = '<svg width="14" height="14" viewBox="0 0 24 24" fill="none" stroke="currentColor" '
+    + 'stroke-width="2"><path d="M8 8h12v12H8zM4 16V4h12"/></svg>';
   cell.append(" ", button);
 }
 """
