@@ -7,7 +7,7 @@ from tests.faults.fault import harmless
 
 REPORT = "^/mysafe/api-secrets$"
 MESSAGE = re.compile(r'<div class="message" role="status">(.*?)<span>([^<]*)</span>(.*?)</div>', re.DOTALL)
-MOMENT = re.compile(r">(\d\d/\d\d/\d{4} \d\d:\d\d UTC)<")
+MOMENT = re.compile(r">(\d\d/\d\d/\d{4} \d\d:\d\d UTC|Never)<")
 TAGS = re.compile(
     r'((?:data-label="Tags"|class="detail-tags"><th role="rowheader" scope="row">Tags</th><td role="cell")>)'
     r"([^<]+)"
@@ -312,6 +312,11 @@ def answers_as_links(text: str) -> str:
     return re.sub(r'<tr role="row">\s*<td role="cell" class="pick">.*?</tr>', row, text, flags=re.DOTALL)
 
 
+def in_words(found: re.Match[str]) -> str:
+    """Say how long ago a moment is, which is new in every trial."""
+    return "><em>not yet</em><" if found[1] == "Never" else f'><time title="{found[1]}">a moment ago</time><'
+
+
 def chips(found: re.Match[str]) -> str:
     """Set each tag in a chip of its own."""
     return found[1] + " ".join(f'<span class="chip">{tag}</span>' for tag in found[2].split(", "))
@@ -333,7 +338,7 @@ FAULTS = [
                "display: inline-block; width: 0.5rem; height: 0.5rem; margin-right: 0.5rem; border-radius: 50%; "
                "background: #2e9e5b; }"), subject="people", tutorials=("unshare", "share", "view")),
     harmless("moments_in_words", "Dates say how long ago it was.",
-        rewritten(MOMENT, r'><time title="\1">a moment ago</time><'), subject="dates", tutorials=("unshare", "view")),
+        rewritten(MOMENT, in_words), subject="dates", tutorials=("unshare", "view")),
     harmless("stars_in_front", "Rows of the report have a star to mark them, in a column without a heading.",
         scripted(STARS), subject="columns", tutorials=("unshare", "share")),
     harmless("filters_under_headings", "Under the headings of the report stand fields to filter, with Yes and No.",
@@ -381,7 +386,8 @@ FAULTS = [
         edited(answers_as_links, REPORT), subject="pills", tutorials=("unshare", "share")),
     harmless("fields_in_sets", "The fields of the form stand in three sets with headings.",
         scripted(FIELDSETS), styled(".set-of-fields { display: grid; grid-template-columns: 1fr 1fr; "
-                                    "gap: 1.25rem 1.5rem; }"), subject="fields", tutorials=("add",)),
+                                    "gap: 1.25rem 1.5rem; } .set-of-fields legend { grid-column: 1 / -1; margin: 0; }"),
+        subject="fields", tutorials=("add",)),
     harmless("found_with_matches", "What was typed is marked in the names of the people found.",
         scripted(MATCHES, "share_window.js"), subject="found", tutorials=("share",)),
     harmless("line_of_progress", "A line at the top fills before the next page comes.",

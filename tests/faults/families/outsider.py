@@ -276,7 +276,7 @@ def from_home(asked: Request) -> bool:
 FAULTS = [
     broken("message_behind_a_bell", "Messages are put into a drawer behind a bell, which counts them.", *MESSAGE,
         scripted(BELL, "message.js"), styled(BELL_STYLE)),
-    broken("message_ends_in_dots", "The message has room for two letters, and ends in dots.", *MESSAGE,
+    broken("message_ends_in_dots", "The message has room for a letter or two, and ends in dots.", *MESSAGE,
         styled(".message span { max-width: 2rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }")),
     unclear("column_to_be_chosen", "The column Shared is hidden until one chooses it under Columns.",
         "share", "As long as it is shared with nobody", 'sees "No" in the "Shared" column',
