@@ -74,6 +74,7 @@ STARS = """
     const head = row.parentElement === table.tHead;
     const cell = document.createElement(head ? "th" : "td");
     cell.setAttribute("role", head ? "columnheader" : "cell");
+    cell.className = "star-cell";
     if (head) cell.innerHTML = '<span class="visually-hidden">Favourite</span>';
     else cell.innerHTML = '<button type="button" class="icon-button" aria-pressed="false" title="Favourite">☆</button>';
     row.cells[0].after(cell);
@@ -340,7 +341,9 @@ FAULTS = [
     harmless("moments_in_words", "Dates say how long ago it was.",
         rewritten(MOMENT, in_words), subject="dates", tutorials=("unshare", "view")),
     harmless("stars_in_front", "Rows of the report have a star to mark them, in a column without a heading.",
-        scripted(STARS), subject="columns", tutorials=("unshare", "share")),
+        scripted(STARS), styled(".report .star-cell { padding: 0; } .star-cell .icon-button { width: 1.5rem; } "
+                                ".report:not(.report-small) :is(td, th) { padding-inline: 0.5rem; }"),
+        subject="columns", tutorials=("unshare", "share")),
     harmless("filters_under_headings", "Under the headings of the report stand fields to filter, with Yes and No.",
         scripted(FILTERS), subject="headings", tutorials=("unshare", "share", "add")),
     harmless("handles_between_headings", "Columns have handles between them to make them wider.",

@@ -220,7 +220,7 @@ def back_with_the_details() -> Deviation:
     left = access_left(lambda removal: any(at > now() - removal.seconds and who != g.person.id for at, who in looked))
 
     def deviate(app: Flask, bit: Bit) -> None:
-        app.after_request(note)  # type: ignore[arg-type]
+        app.after_request(note)
         left(app, bit)
 
     deviate.__qualname__ = left.__qualname__
@@ -289,7 +289,8 @@ FAULTS = [
         edited(lambda text: SHARED_CELL.sub(
             r'\1<span class="pill pill-no">No</span>\3\1\2\3', text.replace(
                 '<th role="columnheader" scope="col">Shared</th>',
-                '<th role="columnheader" scope="col">Shared</th>' * 2)), REPORT)),
+                '<th role="columnheader" scope="col">Shared</th>' * 2)), REPORT),
+        styled(".report:not(.report-small) :is(td, th) { padding-inline: 0.4rem; }")),
     broken("trash_can_grey", "The trash can of everybody who is on the list already is grey.",
         "unshare", "7. Click the trash can icon", '"trash can" icon',
         edited(grey_trash_cans, "/share$"), styled("[data-remove]:disabled { opacity: 0.4; }")),
