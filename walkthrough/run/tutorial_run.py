@@ -106,6 +106,7 @@ class TutorialRun:
             why["detail"] += f" It was done {by}."
             if why["fault"] == "document" and not why["nearest"] and not why["suggestion"]:
                 why |= {"fault": "product", "fault_reason": f"it is done {by}, and whoever does it so does not get on"}
+        result.icons = tuple(record.get("pictures", ()))
         for name, value in why.items():
             setattr(result, name, tuple(value) if isinstance(value, list) else value or "")
 
