@@ -59,7 +59,8 @@ def expect_picture(control: Locator, meant: str, description: str) -> bool:
     if instead == BLANK:
         raise Mismatch(f'icon "{description}"', found=f"{_UNSEEN}: nothing is drawn for it")
     if instead and instead != UNKNOWN:
-        found = f"another picture in its place, which looks like a {instead}"
+        article = "an" if instead[0] in "aeiou" else "a"
+        found = f"another picture in its place, which looks like {article} {instead}"
         raise Mismatch(f'icon "{description}"', found=found, pictures=pictures(control, meant))
     return instead != UNKNOWN
 

@@ -190,6 +190,15 @@ def _other_name(label: str, nearest: str) -> Cause:
     return Cause("document", reason, nearest, instead_of=label)
 
 
+def _another_picture(failed: FailedStep) -> Cause | None:
+    """The control is there, with another icon on it than the tutorial describes."""
+    if not failed.found_another_picture:
+        return None
+    return Cause(
+        "document", "the control is there, and its icon is another one: what describes it is probably out of date"
+    )
+
+
 def _out_of_use(failed: FailedStep) -> Cause | None:
     """It is there and called so, but cannot be seen or used."""
     if failed.contradicted:
@@ -253,6 +262,6 @@ def _broken_promise(failed: FailedStep, source: str) -> Cause:
 
 
 _CAUSES: tuple[Callable[[FailedStep], Cause | None], ...] = (
-    _requirement, _broke_down, _several, _state, _another_place, _done_before, _not_opened, _waiting, _out_of_use,
+    _requirement, _broke_down, _several, _another_picture, _state, _another_place, _done_before, _not_opened, _waiting, _out_of_use,
     _told_of_failure, _unfinished, _like_name, _not_there_yet,
 )  # fmt: skip
