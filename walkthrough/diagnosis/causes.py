@@ -195,7 +195,7 @@ def _another_picture(failed: FailedStep) -> Cause | None:
     if not failed.found_another_picture:
         return None
     return Cause(
-        "document", "the control is there, and its icon is another one: what describes it is probably out of date"
+        "document", "it is there, but its icon is another one: its description is probably out of date"
     )
 
 
@@ -262,6 +262,6 @@ def _broken_promise(failed: FailedStep, source: str) -> Cause:
 
 
 _CAUSES: tuple[Callable[[FailedStep], Cause | None], ...] = (
-    _requirement, _broke_down, _several, _another_picture, _state, _another_place, _done_before, _not_opened, _waiting, _out_of_use,
-    _told_of_failure, _unfinished, _like_name, _not_there_yet,
+    _requirement, _broke_down, _several, _another_picture, _state, _another_place, _done_before, _not_opened, _waiting,
+    _out_of_use, _told_of_failure, _unfinished, _like_name, _not_there_yet,
 )  # fmt: skip
