@@ -118,7 +118,7 @@ class Finder:
         items = [name for name in names if name in self.scenario_data.names]
         if len(items) != 1 or (entry := self.places.entry(items[0])).count():
             return False
-        return found_further_on(self.screen, entry)
+        return found_further_on(self.screen, self.scenario_data.names[items[0]], entry)
 
     def read(self, wanted: Locator, sought: str, place: Place | str | None = None) -> Locator:
         """Find what a sentence promises, and look at its picture.

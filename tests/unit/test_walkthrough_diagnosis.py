@@ -272,3 +272,17 @@ def test_a_message_that_tells_of_a_failure_is_no_other_word_for_a_promise(messag
     step = Step("Then", a.SeesMessage("Ada", "Shared"), 9, 9)
     told = diagnosed(step, "You'll see the message **Shared**.", [OWNS, SAVED], said, [])
     assert (told["fault"], told["nearest"]) == (fault, message if fault == "document" else None), told
+
+
+@pytest.mark.parametrize(("owns", "fault"), [(SHARED, "product"), (OWNS, "document")])
+def test_a_member_who_does_not_stand_in_the_window_is_the_products_fault(owns: Step, fault: str) -> None:
+    said = {
+        "verdict": "failed",
+        "sought": '"Betty"',
+        "place": 'in the "Share" window',
+        "kinds": {"windows": ["Share"], "buttons": ["Cancel", "Share"]},
+        "offered": ["Cancel", "Share"],
+        "everywhere": ["Cancel", "Share"],
+    }
+    step = Step("When", a.Selects("Ada", "Betty", Place(PlaceKind.WINDOW, ("Share",))), 9, 9)
+    assert diagnosed(step, "Select the user.", [owns], said, [])["fault"] == fault
