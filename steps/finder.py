@@ -9,6 +9,7 @@ from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch
 from pages.ladder import noting
 from pages.screen import Screen
+from pages.seen import why_unread
 from pages.selectors import everything_in, seen
 from steps.contradictions import Contradictions
 from steps.expectations import expect_drawn, several, unseen
@@ -126,5 +127,9 @@ class Finder:
         :raises Mismatch: as `find` does, and where its pixels do not matter.
         """
         self.find(wanted, sought, place)
+        try:
+            seen(wanted, "whole").wait_for()
+        except NotInTime as error:
+            raise Mismatch(sought, str(place or ""), found=f"it, but {why_unread(wanted)}") from error
         expect_drawn(wanted, sought, str(place or ""))
         return wanted
