@@ -117,15 +117,15 @@
   const seen = labels => labels.filter(label => isShown(label) && isDrawn(label))
   const ATTRIBUTES = ['aria-label', 'title', 'alt', 'placeholder', 'value']
   /* What it is called, seen or not. */
-  const calledOf = one => [
+  const namesOf = one => [
     ...ATTRIBUTES.slice(0, 4).map(name => one.getAttribute(name)),
     ...labelsOf(one).map(label => label.textContent),
     ...[...one.querySelectorAll('[alt], [aria-label], svg > title')].map(it =>
       it.getAttribute('alt') ?? it.getAttribute('aria-label') ?? it.textContent),
-    one.textContent,
   ].map(blanks).filter(Boolean)
+  const calledOf = one => [...namesOf(one), blanks(one.innerText)].filter(Boolean)
   const couldBe = (one, names) => {
-    const text = squeezed([one.value, ...calledOf(one), one.matches(TICKED) ? wordsAfter(one) : ''].join(' '))
+    const text = squeezed([one.value, one.textContent, ...namesOf(one), one.matches(TICKED) ? wordsAfter(one) : ''].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
   /* A count on an icon is no word for it. */

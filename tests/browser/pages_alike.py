@@ -252,6 +252,10 @@ WRONG: Pages = {
         MENU.format("<a href=#a>API secrets 3</a><a href=#b>API secrets 4</a>"),
         ("control", "API secrets", ""),
     ),
+    "words that are not drawn": (
+        "<main><a href=#><svg width=16 height=16><path d='M0 0h16v16z'/></svg><span style='display: none'>Share</span></a></main>",
+        ("control", "Share", ""),
+    ),
     "more words": ("<main><button>Share this item</button></main>", ("control", "Share", "")),
     "part of a word": ("<main><button>Notes</button></main>", ("control", "No", "")),
     "the opposite": ("<main><button>Unshare</button></main>", ("control", "Share", "")),
