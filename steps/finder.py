@@ -66,7 +66,8 @@ class Finder:
         """
         usable = seen(wanted)
         self.screen.remarks.forget()
-        if do == self.hands.click:
+        clicks, pages = do == self.hands.click, self.screen.pages_seen
+        if clicks:
             self.contradictions.before_click(sought, str(place or ""))
             usable = noting(usable)
         try:
@@ -93,11 +94,16 @@ class Finder:
             if located := self._of_the_located(wanted):
                 return self.find(located, sought, place, do, look)
             raise self.missing.no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
-        self.contradictions.expect_no_dialog(sought)
-        # The name of an icon is read by nobody.
-        for told in () if look else self.screen.remarks.told():
-            self.remark(told)
+        self._conclude(sought, pages if clicks else None, is_icon=look is not None)
         return wanted
+
+    def _conclude(self, sought: str, pages_before_click: int | None, *, is_icon: bool) -> None:
+        self.contradictions.expect_no_dialog(sought)
+        if pages_before_click is not None:
+            self.screen.wait_until_left(pages_before_click)
+        # The name of an icon is read by nobody.
+        for told in () if is_icon else self.screen.remarks.told():
+            self.remark(told)
 
     def _expect_arrival(self, sought: str, place: Place | str | None, error: NotInTime) -> None:
         """Wait once more for the page that a click leads to: the click has happened."""
