@@ -117,15 +117,15 @@
   const seen = labels => labels.filter(label => isShown(label) && isDrawn(label))
   const ATTRIBUTES = ['aria-label', 'title', 'alt', 'placeholder', 'value']
   /* What it is called, seen or not. */
-  const calledOf = one => [
+  const namesOf = one => [
     ...ATTRIBUTES.slice(0, 4).map(name => one.getAttribute(name)),
     ...labelsOf(one).map(label => label.textContent),
     ...[...one.querySelectorAll('[alt], [aria-label], svg > title')].map(it =>
       it.getAttribute('alt') ?? it.getAttribute('aria-label') ?? it.textContent),
-    one.textContent,
   ].map(blanks).filter(Boolean)
+  const calledOf = one => [...namesOf(one), blanks(one.innerText)].filter(Boolean)
   const couldBe = (one, names) => {
-    const text = squeezed([one.value, ...calledOf(one), one.matches(TICKED) ? wordsAfter(one) : ''].join(' '))
+    const text = squeezed([one.value, one.textContent, ...namesOf(one), one.matches(TICKED) ? wordsAfter(one) : ''].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
   /* A count on an icon is no word for it. */
@@ -157,8 +157,11 @@
     other => !other.contains(list) && follows(heading, other) && follows(other, list))).at(-1)
   const texts = root => {
     const found = new Set()
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) if (walker.currentNode.data.trim()) found.add(walker.currentNode.parentElement)
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+    for (let node = root; node; node = walker.nextNode()) {
+      if (node.shadowRoot) texts(node.shadowRoot).forEach(one => found.add(one))
+      else if (node.nodeType === Node.TEXT_NODE && node.data.trim()) found.add(node.parentElement)
+    }
     return [...found].filter(one => one && !one.matches(UNSEEN))
   }
 
@@ -309,8 +312,13 @@
     let block = one
     while (getComputedStyle(block).display === 'inline' && parent(block)) block = parent(block)
     return block
-  }))].filter(one => (around(one, SAID) && !around(one, 'button')) || !(isPartOf(one) || isListed(one)
+  }))].filter(one => !isForEars(one)).filter(one => (around(one, SAID) && !around(one, 'button')) || !(isPartOf(one) || isListed(one)
     || (!layerOf(one) && around(one, 'li, [role=listitem], article')?.querySelector(TITLES))))
+  /* Set aside for those who listen. */
+  const isForEars = one => {
+    const { right, bottom, width, height } = one.getBoundingClientRect()
+    return isCut(one) || (width <= 1 && height <= 1) || right + scrollX <= 0 || bottom + scrollY <= 0
+  }
   const isPartOf = one => {
     const part = around(one, NO_MESSAGE)
     return part && !(part.matches('table') && !isData(part) && !isPartOf(parent(part)))
@@ -469,9 +477,18 @@
     return told.length ? told : all(root, FIELDS).filter(isShown)
   }
 
+  /* What was last clicked, and whether it is a link to another page. */
+  let used = null
+  const leadsAway = one => {
+    const link = around(one, 'a[href]')
+    return Boolean(link) && /^http/.test(link.protocol) && !link.getAttribute('href').startsWith('#')
+      && !link.hasAttribute('download') && !/_blank/.test(link.target)
+  }
+
   /* What is asked for otherwise than by letters alone. */
   const ASKED = {
-    noting: root => { note(); return [root] },
+    noting: root => { note(); used = root; return [root] },
+    leading: () => used?.isConnected && leadsAway(used) ? [used] : [],
     under: (root, [column]) => under(root, column),
     choice: choices,
     windows: root => [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]

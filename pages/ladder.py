@@ -128,5 +128,10 @@ def noting(wanted: Locator) -> Locator:
     return _asked(wanted, "noting")
 
 
+def leading_away(page: Page) -> Locator:
+    """The link that was last clicked after `noting`, as long as its page is still there."""
+    return _asked(page, "leading")
+
+
 def _asked(scope: Page | Locator, part: str, *names: str) -> Locator:
     return scope.locator(f"named={json.dumps({'part': part, 'names': names}, ensure_ascii=False)}")

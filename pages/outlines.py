@@ -152,3 +152,15 @@ def known() -> Mapping[str, tuple[Outline, ...]]:
         name: tuple(_unpacked(zlib.decompress(base64.b64decode(drawings))))
         for name, drawings in prepared["icons"].items()
     }
+
+
+def drawing(name: str) -> str:
+    """Draw the first outline of a known icon, as SVG."""
+    outline = known()[name][0]
+    low, high = min(outline), max(outline)
+    shades = [(value - low) / (high - low) for value in outline]
+    dots = (
+        f'<rect x="{at % SIDE}" y="{at // SIDE}" width="1" height="1" fill-opacity="{shade:.2f}"/>'
+        for at, shade in enumerate(shades)
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}">{"".join(dots)}</svg>'

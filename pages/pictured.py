@@ -3,14 +3,16 @@
 A picture costs some fifty milliseconds, so that the same drawing is looked at once.
 """
 
+import base64
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import Locator
 
-from pages.outlines import Likeness, known, likenesses, outline_of, readings, shades_of
+from pages.outlines import Likeness, drawing, known, likenesses, outline_of, readings, shades_of
 from pages.png import read
 from pages.selectors import BRING
 
@@ -56,6 +58,14 @@ def drawn_instead(control: Locator, meant: str) -> str:
     if (key, meant) not in _looked_at:
         _looked_at[key, meant] = _judged(control.page.screenshot(clip=where, animations="disabled"), meant)
     return _looked_at[key, meant]
+
+
+def pictures(control: Locator, meant: str) -> list[str]:
+    """The pictures of what is drawn on a control and of the icon that is meant, as `data:` addresses."""
+    where = control.evaluate(_WHERE)
+    clip = {side: where[side] for side in ("x", "y", "width", "height")}
+    there = base64.b64encode(control.page.screenshot(clip=clip, animations="disabled"))  # type: ignore[arg-type]
+    return [f"data:image/png;base64,{there.decode()}", f"data:image/svg+xml,{quote(drawing(meant))}"]
 
 
 def _said_by(sign: str, meant: str) -> str | None:

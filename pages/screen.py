@@ -6,7 +6,7 @@ The other classes of this package describe one screen each. This one works on al
 from contextlib import suppress
 from typing import Literal
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Frame, Locator, Page
 from playwright.sync_api import TimeoutError as NotInTime
 
 from pages.components.complaints import Complaints
@@ -17,10 +17,12 @@ from pages.components.remarks import Remarks
 from pages.components.side_menu import SideMenu
 from pages.components.window import front_of, window
 from pages.components.within import within
-from pages.ladder import choice_of, entries_of, forward, main_of, named, open_menu, top_bar, windows
+from pages.ladder import choice_of, entries_of, forward, leading_away, main_of, named, open_menu, top_bar, windows
 from pages.pictured import meant_by
 from product.profile import Profile
 
+_LEAVES = 1000
+"""Milliseconds after which a link that was clicked is taken for one that leads nowhere else."""
 _LISTS: tuple[Literal["table", "grid", "treegrid", "list"], ...] = ("table", "grid", "treegrid", "list")
 
 
@@ -36,6 +38,8 @@ class Screen:
         self.icons = {name: icon.controls for name, icon in profile.icons.items() if icon.controls}
         self.pictures = {name: meant_by((name, *icon.called)) for name, icon in profile.icons.items()}
         self.message = Message(page)
+        self.pages_seen = 0
+        page.on("framenavigated", self._count_page)
         self.complaints = Complaints(page)
         self.remarks = Remarks(page)
         self.side_menu = SideMenu(page, profile.name)
@@ -50,10 +54,22 @@ class Screen:
         self.forward = forward(self.main)
         self.top_bar = top_bar(self.front)
 
+    def wait_until_left(self, before: int) -> None:
+        """Give a link that was clicked the time that a reader would to lead to its page.
+
+        :param before: what `pages_seen` was before the click.
+        """
+        if self.pages_seen == before and leading_away(self.page).count() and self.pages_seen == before:
+            with suppress(NotInTime):
+                self.page.wait_for_event("framenavigated", timeout=_LEAVES)
+
     def wait_until_loaded(self) -> None:
         """Let a page that is still loading come to an end. One that does not is used as it is."""
         with suppress(NotInTime):
             self.page.wait_for_load_state()
+
+    def _count_page(self, frame: Frame) -> None:
+        self.pages_seen += frame == self.page.main_frame
 
     def window(self, name: str) -> Locator:
         """Return the window with this name, or the screen with this main heading: tutorials call both a window."""

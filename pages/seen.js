@@ -4,6 +4,8 @@
   const PALE = 1.25      // contrast below which letters cannot be told from what is behind them
   const SMALL = 4        // pixels of height that letters need
   const ENOUGH = whole ? 0.6 : 0.3     // share of the letters that has to be seen
+  const WORD = 0.85      // share of a short text, from side to side, below which it is another word
+  const SHORT = 20       // letters
   const MOST_RUNS = 40
   const BOXES = 'input, textarea, select, img, svg, video, canvas, iframe, progress, meter'
 
@@ -80,6 +82,9 @@
       if (box !== document.body && box !== document.documentElement && !skips) {
         const edges = box.getBoundingClientRect()
         const hides = style.overflowX !== 'visible' && style.display !== 'inline' && style.display !== 'contents'
+        const across = Math.min(rect.right, edges.right) - Math.max(rect.left, edges.left)
+        const isShort = whole && run.letters && run.text.length <= SHORT
+        if (hides && isShort && !/auto|scroll/.test(style.overflowX) && across < WORD * (rect.right - rect.left)) return 'it is cut off'
         if (hides && overlap(rect, edges) < ENOUGH * (rect.right - rect.left) * (rect.bottom - rect.top)) {
           const scrollsX = /auto|scroll/.test(style.overflowX) && rect.right - edges.left + box.scrollLeft > 0
           const scrollsY = /auto|scroll/.test(style.overflowY) && rect.bottom - edges.top + box.scrollTop > 0

@@ -6,6 +6,7 @@ from pages.selectors import BRING, WHY_UNSEEN
 
 # A tick box may be drawn by its label.
 _PARTS = "const parts = [element, ...(element.type === 'checkbox' || element.type === 'radio' ? element.labels : [])]"
+_WHY_UNREAD = f"element => ({WHY_UNSEEN})(element, false, true)"
 _PLACE = f"""element => {{
   {_PARTS}
   const scrolled = [scrollX, scrollY]
@@ -39,6 +40,12 @@ def why_unseen(wanted: Locator) -> str:
     """Why the one element cannot be seen, such as "something covers it"; empty where it can."""
     reason: str = wanted.evaluate(WHY_UNSEEN) if wanted.count() == 1 else ""
     return reason or ("" if drawn(wanted) else "nothing is drawn for it")
+
+
+def why_unread(wanted: Locator) -> str:
+    """Why the one element cannot be read to its end; empty where it can."""
+    reason: str = wanted.evaluate(_WHY_UNREAD)
+    return reason
 
 
 def drawn(wanted: Locator) -> bool:

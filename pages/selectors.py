@@ -37,10 +37,11 @@ WHY_UNSEEN = Path(__file__).with_name("seen.js").read_text(encoding="utf-8")
 _SEEN = f"""(() => {{
   const why = {WHY_UNSEEN}
   const isSeen = (element, words) => {{
-    const reason = why(element, words === 'now', words === 'whole')
-    if (reason !== 'something covers it' || words === 'now') return !reason
+    const isNow = words.includes('now'), isWhole = words.includes('whole')
+    const reason = why(element, isNow, isWhole)
+    if (reason !== 'something covers it' || isNow) return !reason
     {BRING}(element)
-    return !why(element, false, words === 'whole')
+    return !why(element, false, isWhole)
   }}
   return {{ queryAll: (element, words) => isSeen(element, words) ? [element] : [] }}
 }})()"""
@@ -71,8 +72,8 @@ def brought_into_view(wanted: Locator) -> Locator:
     return wanted.locator("brought=")
 
 
-def seen(wanted: Locator, how: Literal["", "now", "whole"] = "") -> Locator:
-    """Return those of the elements that an eye can see; `now` without scrolling, `whole` for the most part."""
+def seen(wanted: Locator, how: Literal["", "now", "whole", "now, whole"] = "") -> Locator:
+    """Return those of the elements that an eye can see; `now` without scrolling, `whole` so that it can be read."""
     return wanted.locator(f"seen={how}")
 
 

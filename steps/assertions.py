@@ -22,7 +22,7 @@ READING = 1.0
 def _(reader_of: ReaderOf, person: str, text: str) -> None:
     reader = reader_of(person)
     sought = f'message "{text}"'
-    message = reader.find(seen(reader.screen.message.reading(text), "now"), sought)
+    message = reader.find(seen(reader.screen.message.reading(text), "now, whole"), sought)
     expect_drawn(message, sought)
     reader.contradictions.expect_no_complaint(text, sought)
     try:

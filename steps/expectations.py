@@ -5,7 +5,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.mismatch import Mismatch
 from pages.ladder import reading
-from pages.pictured import BLANK, UNKNOWN, drawn_instead
+from pages.pictured import BLANK, UNKNOWN, drawn_instead, pictures
 from pages.seen import drawn, why_unseen
 from pages.selectors import seen
 
@@ -59,7 +59,9 @@ def expect_picture(control: Locator, meant: str, description: str) -> bool:
     if instead == BLANK:
         raise Mismatch(f'icon "{description}"', found=f"{_UNSEEN}: nothing is drawn for it")
     if instead and instead != UNKNOWN:
-        raise Mismatch(f'icon "{description}"', found=f"another picture in its place, which looks like a {instead}")
+        article = "an" if instead[0] in "aeiou" else "a"
+        found = f"another picture in its place, which looks like {article} {instead}"
+        raise Mismatch(f'icon "{description}"', found=found, pictures=pictures(control, meant))
     return instead != UNKNOWN
 
 

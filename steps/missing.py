@@ -24,7 +24,7 @@ class Missing:
         column, name = place.quoted
         others = [other for other in self.places.columns_where(name, fits) if other != column]
         places = [f'in the "{other}" column of "{name}"' for other in others]
-        return Mismatch(error.sought, error.place, error.found, error.offered, error.nearest, places)
+        return Mismatch(error.sought, error.place, error.found, error.offered, error.nearest, places, error.pictures)
 
     def no_cell(self, place: Place | str | None) -> Mismatch | None:
         """Make the mismatch for a cell that does not exist once; None if it does, or if the place is not a cell."""

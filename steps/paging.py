@@ -1,4 +1,4 @@
-"""Go through a list that does not show everything on its first screen, as a reader does: scroll, and turn the page."""
+"""Go through a list that does not show everything at first, as a reader does: scroll, turn the page, search."""
 
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as NotInTime
@@ -12,8 +12,28 @@ TURNING = 1000
 """Milliseconds that a page of a list may take to come."""
 
 
-def found_further_on(listed: Screen | Report, entry: Locator) -> bool:
-    """Scroll and turn pages until the entry is there; return whether it came."""
+def found_further_on(listed: Screen | Report, name: str, entry: Locator) -> bool:
+    """Look further for the entry of an item, by its name on the screen; return whether it came."""
+    return _turned_to(listed, entry) or _searched_for(listed, name, entry)
+
+
+def _searched_for(listed: Screen | Report, name: str, entry: Locator) -> bool:
+    """Use the list's own search, if it has one; what was typed is taken back where nothing comes of it."""
+    box = listed.main.get_by_role("searchbox")
+    if box.count() != 1 or not box.is_visible() or not box.is_enabled():
+        return False
+    box.fill(name)
+    box.press("Enter")
+    try:
+        entry.first.wait_for(timeout=TURNING)
+    except NotInTime:
+        box.fill("")
+        return False
+    return True
+
+
+def _turned_to(listed: Screen | Report, entry: Locator) -> bool:
+    """Scroll and turn pages until the entry is there."""
     shown = listed.entries
     for _ in range(MOST_PAGES):
         if not shown.count():
@@ -37,7 +57,7 @@ def found_further_on(listed: Screen | Report, entry: Locator) -> bool:
 def turned_to(report: Report, name: str) -> Report:
     """Return the report on the page that shows an item, by its name on the screen; on any, if it is nowhere."""
     if not report.row(name).count():
-        found_further_on(report, report.row(name))
+        found_further_on(report, name, report.row(name))
     return report
 
 

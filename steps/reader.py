@@ -3,32 +3,22 @@
 from collections.abc import Callable
 from functools import partial
 
-from playwright.sync_api import Error, Locator
-from playwright.sync_api import TimeoutError as NotInTime
+from playwright.sync_api import Locator
 
-from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch
-from pages.ladder import named, noting
+from pages.ladder import named
 from pages.screen import Screen
-from pages.selectors import brought_into_view, everything_in, in_corner, seen
-from steps.contradictions import Contradictions
-from steps.expectations import expect_drawn, expect_picture, expect_text, several, text_of, unseen
-from steps.hands.mouse import Mouse, NotWithTheseHandsError
-from steps.missing import Missing
-from steps.paging import found_further_on
+from pages.selectors import brought_into_view, in_corner
+from steps.expectations import expect_picture, expect_text, text_of
+from steps.finder import Do, Finder
+from steps.hands.mouse import Mouse
 from steps.parameter_types import Place
-from steps.places import CORNERS, Places
+from steps.places import CORNERS
 from steps.scenario_data import People, ScenarioData
 
-_CLICKED = ("performing click action", "performing tap action")
-"""Lines that Playwright logs when it has found an element and starts to click it."""
 
-Do = Callable[[Locator], object]
-"""An action that waits for its element, such as `Locator.click`."""
-
-
-class Reader:
-    """One person in front of their screen."""
+class Reader(Finder):
+    """One person in front of their screen. `full_name_of` tells what the product calls a person of the features."""
 
     def __init__(
         self,
@@ -39,15 +29,8 @@ class Reader:
         hands: Mouse | None = None,
         remark: Callable[[str], object] = str,
     ) -> None:
-        self.screen = screen
-        self.hands = hands or Mouse()
-        self.remark = remark
-        self.scenario_data = scenario_data
-        self.people = people
+        super().__init__(screen, scenario_data, people, hands, remark)
         self.full_name_of = full_name_of
-        self.places = Places(screen, scenario_data, people)
-        self.missing = Missing(screen, self.places)
-        self.contradictions = Contradictions(screen.complaints, scenario_data, people)
 
     def typed(self, text: str) -> str:
         """Return a text as a person of this run would type it."""
@@ -60,86 +43,6 @@ class Reader:
     def is_entry(self, text: str) -> bool:
         """Tell whether a text is the name of a person or an item of this scenario."""
         return text in self.people or text in self.scenario_data.names
-
-    def find(
-        self,
-        wanted: Locator,
-        sought: str,
-        place: Place | str | None = None,
-        do: Do = Locator.wait_for,
-        look: Do | None = None,
-    ) -> Locator:
-        """Wait for the one visible element that `sought` names, and do something with it.
-
-        :param do: an action that waits for the element itself, such as a click; then no other wait is needed.
-        :param look: is done before it, and waits too.
-        :raises Mismatch: if there is no such element, several fit, or it cannot be used.
-        """
-        usable = seen(wanted)
-        self.screen.remarks.forget()
-        if do == self.hands.click:
-            self.contradictions.before_click(sought, str(place or ""))
-            usable = noting(usable)
-        try:
-            if look:
-                look(usable)
-            do(usable)
-        except NotWithTheseHandsError as error:
-            raise Mismatch(sought, str(place or ""), found=str(error)) from error
-        except NotInTime as error:
-            if any(line in error.message for line in _CLICKED):
-                self._expect_arrival(sought, place, error)
-                return wanted
-            if wanted.count() == 1 and wanted.is_visible():
-                hindered = hindrance(error.message)
-                if found := f"it {hindered}" if hindered else unseen(wanted):
-                    raise Mismatch(sought, str(place or ""), found=found) from error
-                raise
-            if self._came_further_on(sought, place):
-                return self.find(wanted, sought, place, do, look)
-            raise self.missing.no_cell(place) or self.missing.absent(sought, place) from error
-        except Error as error:
-            if "strict mode violation" not in str(error):
-                raise
-            if located := self._of_the_located(wanted):
-                return self.find(located, sought, place, do, look)
-            raise self.missing.no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
-        self.contradictions.expect_no_dialog(sought)
-        # The name of an icon is read by nobody.
-        for told in () if look else self.screen.remarks.told():
-            self.remark(told)
-        return wanted
-
-    def _expect_arrival(self, sought: str, place: Place | str | None, error: NotInTime) -> None:
-        """Wait once more for the page that a click leads to: the click has happened."""
-        try:
-            self.screen.page.wait_for_event("framenavigated")
-        except NotInTime:
-            raise Mismatch(sought, str(place or ""), "that the page it leads to does not come") from error
-
-    def _of_the_located(self, wanted: Locator) -> Locator | None:
-        """Of several, the one in the entry that the reader has just looked for."""
-        if not (located := self.scenario_data.located):
-            return None
-        its = wanted.and_(everything_in(self.places.entry(located)))
-        return its if its.count() == 1 else None
-
-    def _came_further_on(self, sought: str, place: Place | str | None) -> bool:
-        """Turn the pages of a list where the item that a sentence is about is not on this one."""
-        names = [*(place.quoted if isinstance(place, Place) else ()), sought.strip('"')]
-        items = [name for name in names if name in self.scenario_data.names]
-        if len(items) != 1 or (entry := self.places.entry(items[0])).count():
-            return False
-        return found_further_on(self.screen, entry)
-
-    def read(self, wanted: Locator, sought: str, place: Place | str | None = None) -> Locator:
-        """Find what a sentence promises, and look at its picture.
-
-        :raises Mismatch: as `find` does, and where its pixels do not matter.
-        """
-        self.find(wanted, sought, place)
-        expect_drawn(wanted, sought, str(place or ""))
-        return wanted
 
     def _choose(self, name: str, place: Place | None) -> None:
         """Note which person or item an instruction is about."""

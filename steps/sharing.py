@@ -39,13 +39,6 @@ def _share(window: ShareWindow, page: Page) -> None:
     expect_visible(Message(page).reading("Shared"), 'the message "Shared"')
 
 
-@when(sentence("{owner:Person} stops sharing {item:Words} with {member:Person}"))
-def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, member: str) -> None:
-    window = _share_window(screen_of, scenario_data, owner, item)
-    window.remove(people[member].username)
-    _share(window, screen_of(owner).page)
-
-
 @when(sentence("{owner:Person} stops sharing {item:Words} with {member:Person}, by the keyboard alone"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, member: str) -> None:
     page, product = screen_of(owner).page, load().name
@@ -67,13 +60,7 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: s
     expect_visible(Message(page).reading("Shared"), 'the message "Shared"')
 
 
-@when(sentence("{owner:Person} shares {item:Words} with {member:Person}"))
-def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, member: str) -> None:
-    window = _share_window(screen_of, scenario_data, owner, item)
-    window.add(people[member].username)
-    _share(window, screen_of(owner).page)
-
-
+@when(sentence("{owner:Person} stops sharing {item:Words} with {members:People}"))
 @when(sentence("{owner:Person} stops sharing {item:Words} with {members:People} at once"))
 def _(
     screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, members: list[str]
@@ -84,6 +71,7 @@ def _(
     _share(window, screen_of(owner).page)
 
 
+@when(sentence("{owner:Person} shares {item:Words} with {members:People}"))
 @when(sentence("{owner:Person} shares {item:Words} with {members:People} at once"))
 def _(
     screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, members: list[str]

@@ -53,6 +53,8 @@ class StepResult:
     offered: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     """What the screen on its picture offers."""
+    icons: tuple[str, ...] = ()
+    """The pictures of the icon that is there and of the one that is meant, as `data:` addresses, where they differ."""
     remarks: tuple[str, ...] = ()
     """What is said of how it was carried out, and decides nothing."""
 

@@ -21,6 +21,7 @@ class Mismatch(AssertionError):
     :param offered: the names that are there.
     :param nearest: the name that was probably meant; by default the most similar of the offered names.
     :param elsewhere: the places where it is instead, worded as `place` is.
+    :param pictures: addresses of what is drawn there and of what is meant, where they differ.
     """
 
     def __init__(
@@ -31,12 +32,14 @@ class Mismatch(AssertionError):
         offered: Sequence[str] = (),
         nearest: str | None = None,
         elsewhere: Sequence[str] = (),
+        pictures: Sequence[str] = (),
     ) -> None:
         self.sought = sought
         self.place = place
         self.found = found
         self.offered = list(offered)
         self.elsewhere = list(elsewhere)
+        self.pictures = list(pictures)
         self.nearest = nearest or similar(sought, self.offered)
         super().__init__(str(self))
 

@@ -89,6 +89,22 @@ HARMLESS: Pages = {
         "<main>x</main><div style='position: fixed; bottom: 0' id=it>Shared</div>",
         ("message", "Shared", ""),
     ),
+    "message in a web component": (
+        "<main>x</main><app-alert><template shadowrootmode=open><div id=it><span>Shared</span></div></template>"
+        "</app-alert>",
+        ("message", "Shared", ""),
+    ),
+    "message told once more to those who listen": (
+        "<main><div id=it style='padding: 8px'><span>Shared</span></div></main>"
+        "<div role=log aria-live=polite style='position: absolute; width: 1px; height: 1px; overflow: hidden'>"
+        "Shared</div>",
+        ("message", "Shared", ""),
+    ),
+    "message told once more left of the screen": (
+        "<main><div id=it style='padding: 8px'><span>Shared</span></div></main>"
+        "<div role=status style='position: absolute; left: -10000px'>Shared</div>",
+        ("message", "Shared", ""),
+    ),
     "message in a toast": (
         "<main>x</main><section aria-label=Notifications><ol><li><div id=it>✓ Shared.</div><i>x</i></li></ol>"
         "</section>",
@@ -251,6 +267,11 @@ WRONG: Pages = {
     "two with counts": (
         MENU.format("<a href=#a>API secrets 3</a><a href=#b>API secrets 4</a>"),
         ("control", "API secrets", ""),
+    ),
+    "words that are not drawn": (
+        "<main><a href=#><svg width=16 height=16><path d='M0 0h16v16z'/></svg>"
+        "<span style='display: none'>Share</span></a></main>",
+        ("control", "Share", ""),
     ),
     "more words": ("<main><button>Share this item</button></main>", ("control", "Share", "")),
     "part of a word": ("<main><button>Notes</button></main>", ("control", "No", "")),

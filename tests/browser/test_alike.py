@@ -155,14 +155,23 @@ GROWS = """<main><div id=box style='height: 60px; overflow: auto'><ul>
 .insertAdjacentHTML('beforeend', '<li><h3>Payments API</h3></li>') }</script>"""
 
 
-@pytest.mark.parametrize("html", [BY_PAGES.format(SWAPS.format("Payments API")), GROWS])
+FILTERED = """<main><input type=search oninput="one.hidden = this.value !== 'Payments API'">
+<ul><li><h3>Billing</h3></li><li id=one hidden><h3>Payments API</h3></li></ul></main>"""
+
+
+@pytest.mark.parametrize("html", [BY_PAGES.format(SWAPS.format("Payments API")), GROWS, FILTERED])
 def test_an_item_is_looked_for_on_the_whole_list(page: Page, reader: Reader, html: str) -> None:
     page.set_content(html)
     look(reader, ("entry", "Payments API", ""), marked=False)
 
 
 @pytest.mark.parametrize(
-    "html", [BY_PAGES.format(SWAPS.format("Mail")), BY_PAGES.format("x").replace("button", "button disabled")]
+    "html",
+    [
+        BY_PAGES.format(SWAPS.format("Mail")),
+        BY_PAGES.format("x").replace("button", "button disabled"),
+        FILTERED.replace("!== 'Pay", "!== 'Re-pay"),
+    ],
 )
 def test_an_item_that_is_on_no_page_is_missing(
     page: Page, reader: Reader, html: str, monkeypatch: pytest.MonkeyPatch

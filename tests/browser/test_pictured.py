@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from harness.messages.mismatch import Mismatch
 from pages.ladder import named, reading
 from pages.pictured import BLANK, drawn_instead
+from steps.expectations import expect_picture
 from tests.faults.drawings import OUTLINES, STROKES
 from tests.faults.other_sets import image, inline, used
 
@@ -121,3 +123,14 @@ def test_letters_are_read_as_they_are_drawn(page: Page, style: str, read: str) -
 def test_a_count_on_an_icon_is_no_word_for_it(page: Page) -> None:
     page.set_content(f"<button aria-label=Actions><b aria-hidden=true>2</b>{inline('iconoir/more-vert')}</button>")
     assert named(page, "control", "Actions").count() == 1
+
+
+def test_both_pictures_are_given_where_another_icon_is_drawn(page: Page) -> None:
+    page.set_content(f"<button style='width: 64px; height: 64px'>{inline('carbon/edit')}</button>")
+    with pytest.raises(Mismatch) as raised:
+        expect_picture(page.get_by_role("button"), "magnifying glass", "magnifying glass")
+    there, meant = raised.value.pictures
+    page.set_content(f"<img src='{there}'><img src='{meant}'>")
+    sizes = page.evaluate("[...document.images].map(async one => { await one.decode(); return one.naturalWidth })[0]")
+    assert sizes > 0
+    assert len({there, meant}) == len(raised.value.pictures)

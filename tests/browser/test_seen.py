@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from pages.seen import drawn, why_unseen
+from pages.seen import drawn, why_unread, why_unseen
 from pages.selectors import seen
 
 COVER = "position: fixed; inset: 0; background: white"
@@ -166,6 +166,30 @@ SEEN = {
     "a table with many rows": f"<table id=it>{'<tr><td>Payments<td>Yes' * 400}</table>",
     "in a shadow": "<div id=it><template shadowrootmode=open><p>Shared</p></template></div>",
 }
+
+
+CUT = "width: {}px; overflow: hidden; white-space: nowrap; font: 16px sans-serif"
+SHORT = {
+    "a word with dots behind its half": (
+        f"<p id=it style='{CUT.format(32)}; text-overflow: ellipsis'>Shared</p>",
+        False,
+    ),
+    "a word without its last letters": (f"<p id=it style='{CUT.format(36)}'>Shared</p>", False),
+    "a word in a box that is too narrow": (f"<div style='{CUT.format(32)}'><p id=it>Shared</p></div>", False),
+    "a word that its box just holds": (f"<p id=it style='{CUT.format(60)}'>Shared</p>", True),
+    "a word in a box that scrolls": (f"<p id=it style='{CUT.format(32)}; overflow: auto'>Shared</p>", True),
+    "a text of which the end is missing": (f"<p id=it style='{CUT.format(150)}'>Payments of the whole year</p>", True),
+}
+
+
+@pytest.mark.parametrize(("html", "is_whole"), SHORT.values(), ids=SHORT)
+def test_a_word_is_read_from_its_first_letter_to_its_last(
+    shown: Callable[[str], Page], html: str, is_whole: bool
+) -> None:
+    wanted = shown(html).locator("#it")
+    assert seen(wanted).count() == 1
+    assert seen(wanted, "whole").count() == int(is_whole)
+    assert why_unread(wanted) == ("" if is_whole else "it is cut off")
 
 
 @pytest.fixture

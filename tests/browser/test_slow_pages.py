@@ -18,7 +18,10 @@ from steps.scenario_data import ScenarioData
 PATIENCE = 0.6
 SLOWER = 1.5 * PATIENCE
 PAGES = {
-    "/": '<a href="/page">A slow page</a> <a href="/script">A slow script</a> <a href="/never">None</a>',
+    "/": '<a href="/page">A slow page</a> <a href="/script">A slow script</a> <a href="/never">None</a>'
+    '<a href="/here" id=a>A link that hesitates</a> <a href="/here" onclick="return false">A link to nowhere</a>'
+    "<script>a.onclick = () => { setTimeout(() => { location = a.href }, 400); return false }</script>",
+    "/here": "<h1>Here</h1>",
     "/page": "<h1>Here</h1>",
     "/script": '<script src="/late.js" type=module></script>',
     "/late.js": 'document.body.innerHTML = "<h1>Here</h1>"',
@@ -79,6 +82,16 @@ def test_a_page_whose_script_is_slow_is_waited_for(screen_of_slow: Screen, click
     screen_of_slow.page.reload(wait_until="commit")
     screen_of_slow.wait_until_loaded()
     assert screen_of_slow.page.inner_text("h1") == "Here"
+
+
+def test_a_link_that_hesitates_is_followed(screen_of_slow: Screen, click: Callable[[str], None]) -> None:
+    click("A link that hesitates")
+    assert screen_of_slow.page.url.endswith("/here")
+
+
+def test_a_link_may_lead_nowhere(screen_of_slow: Screen, click: Callable[[str], None]) -> None:
+    click("A link to nowhere")
+    assert screen_of_slow.page.url.endswith("/")
 
 
 def test_a_page_that_never_comes_is_told(click: Callable[[str], None]) -> None:

@@ -90,7 +90,7 @@ Rendered = Callable[[str | None], bytes]
 def as_it_stands(page: Page) -> bytes:
     """The picture that the browser makes of the page itself."""
     camera = page.context.new_cdp_session(page)
-    clip = {"x": 0, "y": 0, "width": 1280, "height": 720, "scale": 1}
+    clip = {**page.evaluate("({ x: scrollX, y: scrollY })"), "width": 1280, "height": 720, "scale": 1}
     return base64.b64decode(camera.send("Page.captureScreenshot", {**SCREENSHOT, "clip": clip})["data"])
 
 
@@ -108,6 +108,17 @@ def test_it_shows_what_the_page_showed_with_the_element_in_use_outlined(
     assert picture != before
     assert photographer.picture
     assert snapshots.names(photographer.picture) == offered(page).names()
+
+
+def test_a_page_that_is_scrolled_shows_what_its_reader_saw(
+    page: Page, photographer: Photographer, rendered: Rendered
+) -> None:
+    page.evaluate("() => { document.body.style.paddingBottom = '2000px'; scrollTo(0, 100) }")
+    picture = rendered(_seen(photographer, page))
+    page.get_by_role("main").evaluate(
+        "it => { it.style.outline = '3px solid #d6006c'; it.style.outlineOffset = '2px' }"
+    )
+    assert picture == as_it_stands(page)
 
 
 def test_an_open_window_is_in_front_and_fills_the_picture(

@@ -16,8 +16,6 @@ PASSED = 63
 """How many sentences of the exam are read as expected; 58 of 64 were when it was first measured."""
 PROMISES = Path(__file__).with_name("promises_exam.tsv")
 SAYINGS = Path(__file__).with_name("sayings_exam.tsv")
-SAID = 78
-"""How many sentences of the exam of promises, needs and remarks are read as expected."""
 CONTEXTS = {
     "step": Context(in_steps=True),
     "field": Context(in_steps=True, bulleted=True, lead="type"),
@@ -93,9 +91,8 @@ def test_statements_are_read_by_their_grammar() -> None:
 
 
 def test_promises_needs_and_remarks_are_told_apart() -> None:
-    asked = rows(SAYINGS)
-    failed = [row["sentence"] for row in asked if not passes(row)]
-    assert len(asked) - len(failed) >= SAID, failed
+    failed = [row["sentence"] for row in rows(SAYINGS) if not passes(row)]
+    assert not failed
 
 
 def brief(reading: Reading) -> list[tuple[str, tuple[str, ...]]]:

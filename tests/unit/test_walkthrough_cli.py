@@ -362,7 +362,7 @@ def test_the_schema_knows_every_role_and_verdict() -> None:
 
 
 def test_a_thousand_tutorials_take_seconds() -> None:
-    """Fifty of them here, each in words of its own: 10 ms each would do; a busy machine may take twice as long."""
+    """Fifty of them here, each in words of its own: 10 ms each would do; a busy machine may take four times as long."""
     originals = [path.read_text(encoding="utf-8") for path in (Path(__file__).parent / "tutorials").glob("*/*.md")]
     number = count()
     texts = [
@@ -374,4 +374,4 @@ def test_a_thousand_tutorials_take_seconds() -> None:
     start = time.process_time()
     for text in texts:
         linted_text(from_text(text, "t.md"))
-    assert time.process_time() - start < 50 * 0.02
+    assert time.process_time() - start < 50 * 0.04

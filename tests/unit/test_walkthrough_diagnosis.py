@@ -217,6 +217,7 @@ def test_another_word_is_told_from_something_that_does_not_happen(
         ("it not enabled", "document", "cannot be used yet"),
         ('it covered by the window "Confirmation"', "document", "cannot be used yet"),
         ("it covered by a div", "product", "lies over it"),
+        ("another picture in its place, which looks like an eye", "document", "its icon is another one"),
         ("it where nobody can see it: something covers it", "product", "nobody can see it"),
         ('it in a window about "Dora": "Remove Dora?"', "product", "contradicts it"),
         ('a dialog of the browser, of which the sentence says nothing: "Really?"', "product", "contradicts it"),
@@ -247,3 +248,41 @@ def test_what_went_wrong_in_the_product_is_told_and_a_breakdown_is_its_own_fault
     told = diagnosis(one | {"said": one["said"] | {"troubles": [trouble]}})
     assert told["detail"].endswith(trouble)
     assert (told["fault"], told["suggestion"] is None) == (("product", True) if is_its_own else ("document", False))
+
+
+@pytest.mark.parametrize(
+    ("message", "fault"),
+    [
+        ("Shared with errors", "product"),
+        ("Not shared: try again", "product"),
+        ("Sharing could not be completed, an error occurred", "product"),
+        ("You aren't allowed to share this", "product"),
+        ("Shared with Betty", "document"),
+        ("Sharing saved", "document"),
+    ],
+)
+def test_a_message_that_tells_of_a_failure_is_no_other_word_for_a_promise(message: str, fault: str) -> None:
+    said = {
+        "verdict": "failed",
+        "sought": 'message "Shared"',
+        "kinds": {"messages": [message], "buttons": ["Share"]},
+        "everywhere": ["Share"],
+        "offered": [message],
+    }
+    step = Step("Then", a.SeesMessage("Ada", "Shared"), 9, 9)
+    told = diagnosed(step, "You'll see the message **Shared**.", [OWNS, SAVED], said, [])
+    assert (told["fault"], told["nearest"]) == (fault, message if fault == "document" else None), told
+
+
+@pytest.mark.parametrize(("owns", "fault"), [(SHARED, "product"), (OWNS, "document")])
+def test_a_member_who_does_not_stand_in_the_window_is_the_products_fault(owns: Step, fault: str) -> None:
+    said = {
+        "verdict": "failed",
+        "sought": '"Betty"',
+        "place": 'in the "Share" window',
+        "kinds": {"windows": ["Share"], "buttons": ["Cancel", "Share"]},
+        "offered": ["Cancel", "Share"],
+        "everywhere": ["Cancel", "Share"],
+    }
+    step = Step("When", a.Selects("Ada", "Betty", Place(PlaceKind.WINDOW, ("Share",))), 9, 9)
+    assert diagnosed(step, "Select the user.", [owns], said, [])["fault"] == fault

@@ -41,3 +41,13 @@ def test_a_remark_decides_nothing() -> None:
 
 def test_a_remark_is_kept_in_the_event_log() -> None:
     assert run_of(events_of(run_with_a_remark())).tutorials[0].sentences[1].remarks == [REMARK]
+
+
+def test_the_page_has_both_pictures_where_another_icon_is_drawn(tmp_path: Path) -> None:
+    run = run_with_a_remark()
+    step = run.tutorials[0].sentences[1].steps[-1]
+    step.verdict, step.icons = "failed", ("data:image/png;base64,AAAA", "data:image/svg+xml,BBBB")
+    render(run_of(events_of(run)), tmp_path)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert '<img src="data:image/png;base64,AAAA" alt="What is drawn there">' in page
+    assert '<img src="data:image/svg+xml,BBBB" alt="What is meant">' in page

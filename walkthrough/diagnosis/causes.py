@@ -17,9 +17,9 @@ How the product's faults are told from the tutorial's:
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from walkthrough.actions import Clicks, Selects, Ticks, Types, TypesSecret
+from walkthrough.actions import Clicks, Owns, Selects, Ticks, Types, TypesSecret
 from walkthrough.diagnosis.failed_step import OPEN_MENU, PARTS, FailedStep
-from walkthrough.diagnosis.like_names import nearest_message, nearest_name
+from walkthrough.diagnosis.like_names import message_of_failure, nearest_message, nearest_name
 from walkthrough.diagnosis.states import GONE, judged
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
@@ -141,6 +141,16 @@ def _other_part(failed: FailedStep) -> Place | None:
     return next(others, None)
 
 
+def _unlisted_member(failed: FailedStep) -> Cause | None:
+    """Somebody with whom the item is shared does not stand in the window that is open."""
+    if failed.step.keyword != "When" or failed.missing or failed.found or not failed.place:
+        return None
+    members = {name for step in failed.before if isinstance(step.action, Owns) for name in step.action.members}
+    if failed.place.kind is not PlaceKind.WINDOW or failed.label not in members:
+        return None
+    return Cause("product", f"it is shared with *{failed.label}*, who does not stand there")
+
+
 def _done_before(failed: FailedStep) -> Cause | None:
     """The same instruction has just been carried out."""
     done = [step for step in failed.before if step.keyword == "When"]
@@ -190,6 +200,13 @@ def _other_name(label: str, nearest: str) -> Cause:
     return Cause("document", reason, nearest, instead_of=label)
 
 
+def _another_picture(failed: FailedStep) -> Cause | None:
+    """The control is there, with another icon on it than the tutorial describes."""
+    if not failed.found_another_picture:
+        return None
+    return Cause("document", "it is there, but its icon is another one: its description is probably out of date")
+
+
 def _out_of_use(failed: FailedStep) -> Cause | None:
     """It is there and called so, but cannot be seen or used."""
     if failed.contradicted:
@@ -201,6 +218,13 @@ def _out_of_use(failed: FailedStep) -> Cause | None:
     if failed.found_covered:
         return Cause("product", "it is there, but something lies over it that is no window")
     return Cause("document", f"it is there, but cannot be used yet: {_STUCK}")
+
+
+def _told_of_failure(failed: FailedStep) -> Cause | None:
+    """The screen says that what was asked for could not be done: that is no other word for what is promised."""
+    if failed.step.keyword != "Then" or failed.complaints or not (told := message_of_failure(failed)):
+        return None
+    return Cause("product", f"it says *{told}* instead, which tells of a failure")
 
 
 def _unfinished(failed: FailedStep) -> Cause | None:
@@ -246,6 +270,6 @@ def _broken_promise(failed: FailedStep, source: str) -> Cause:
 
 
 _CAUSES: tuple[Callable[[FailedStep], Cause | None], ...] = (
-    _requirement, _broke_down, _several, _state, _another_place, _done_before, _not_opened, _waiting, _out_of_use,
-    _unfinished, _like_name, _not_there_yet,
+    _requirement, _broke_down, _several, _another_picture, _state, _another_place, _unlisted_member, _done_before,
+    _not_opened, _waiting, _out_of_use, _told_of_failure, _unfinished, _like_name, _not_there_yet,
 )  # fmt: skip

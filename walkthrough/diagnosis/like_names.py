@@ -29,7 +29,15 @@ def nearest_name(failed: FailedStep) -> str | None:
 
 def nearest_message(failed: FailedStep) -> str | None:
     """The message on the screen that is like the one that is promised."""
-    return similar(failed.label, failed.kinds.get("messages", []))
+    return similar(failed.label, _messages(failed))
+
+
+def message_of_failure(failed: FailedStep) -> str | None:
+    """The message on the screen that tells of a failure, where the tutorial promises none that does."""
+    tells = failed.grammar.language.screen.failure.search
+    if failed.sought_kind != "message" or tells(failed.label):
+        return None
+    return next((words for words in failed.kinds.get("messages", []) if tells(words)), None)
 
 
 def _left(names: Sequence[str], used: set[str], failed: FailedStep) -> str | None:
@@ -70,8 +78,10 @@ def _complaints(failed: FailedStep) -> list[str]:
 
 
 def _messages(failed: FailedStep) -> list[str]:
-    """The messages on the screen; a complaint beside a field is none, and no message takes its place."""
-    return [] if isinstance(failed.action, SeesBeside) else failed.kinds.get("messages", [])
+    """The messages on the screen that could be meant: none that tells of a failure, none for a complaint at a field."""
+    if isinstance(failed.action, SeesBeside) or message_of_failure(failed):
+        return []
+    return failed.kinds.get("messages", [])
 
 
 def _boxes(failed: FailedStep) -> list[str] | None:

@@ -80,6 +80,8 @@ class ScreenWords:
     messages: frozenset[str]
     windows: frozenset[str]
     fields: frozenset[str]
+    failure: re.Pattern[str]
+    """What a product says of what it could not do."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -135,6 +135,7 @@ class Recorder:
                 "offered": exception.offered,
                 "nearest": exception.nearest,
                 "elsewhere": exception.elsewhere,
+                "pictures": exception.pictures,
             }
         record["troubles"] = list(getattr(exception, "__notes__", ()))
         failed = StepRecord(step.keyword, step.name, step.line_number, step.type)

@@ -74,7 +74,7 @@ class TutorialRun:
                 result.detail = self._why_not_reached(stopped_by)
                 yield result
                 continue
-            result.verdict, result.remarks = record["verdict"], tuple(record["remarks"])
+            result.verdict, result.remarks = record["verdict"], tuple(record.get("remarks", ()))
             if record["picture"]:
                 result.picture, result.alt = record["picture"], f"The screen when {step.text}"
             if result.verdict == "failed":
@@ -106,6 +106,7 @@ class TutorialRun:
             why["detail"] += f" It was done {by}."
             if why["fault"] == "document" and not why["nearest"] and not why["suggestion"]:
                 why |= {"fault": "product", "fault_reason": f"it is done {by}, and whoever does it so does not get on"}
+        result.icons = tuple(record.get("pictures", ()))
         for name, value in why.items():
             setattr(result, name, tuple(value) if isinstance(value, list) else value or "")
 

@@ -108,7 +108,10 @@ class SnapshotPage:
         self.page.emulate_media(color_scheme="dark" if copy["dark"] else "light")
         if not self.page.evaluate(_SWAPPED, [self.html, copy["address"]]):
             self.page.goto(copy["address"])
-        clip = _clip(self.page.evaluate(_RESTORED), **size)
+        scrolled, box = self.page.evaluate(_RESTORED)
+        clip = _clip(box, **size)
+        # A clip is told from where the page begins, not from where it is scrolled to.
+        clip |= {"x": clip["x"] + scrolled["x"], "y": clip["y"] + scrolled["y"]}
         shot = self.camera.send("Page.captureScreenshot", {**SCREENSHOT, "clip": {**clip, "scale": 1}})
         self.snapshots.put_picture(base64.b64decode(shot["data"]), offered(self.page).names(), name)
 

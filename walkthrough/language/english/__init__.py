@@ -29,7 +29,12 @@ ENGLISH = Language(
     opposites=words.OPPOSITES,
     stand_twice=words.STAND_TWICE,
     pronouns=words.PRONOUNS,
-    screen=ScreenWords(messages=lexicon.MESSAGE, windows=lexicon.WINDOW, fields=frozenset(lexicon.FIELD)),
+    screen=ScreenWords(
+        messages=lexicon.MESSAGE,
+        windows=lexicon.WINDOW,
+        fields=frozenset(lexicon.FIELD),
+        failure=words.FAILURE,
+    ),
     lint=LINT_WORDS,
     heads_outside=heads_outside,
     box_labels=words.BOX_LABELS,

@@ -1,5 +1,7 @@
 """English words: those that may stand for each other, and those by which sentences are recognized."""
 
+import re
+
 # Words are kept in few lines.
 # ruff: noqa: E501
 
@@ -82,6 +84,13 @@ SAME_BUTTON = (
     ("close", "done", "finish", "exit"),
 )
 """Words on buttons of which a writer may remember one for another; for proposals only, never to find a control."""
+
+FAILURE = re.compile(
+    r"\b(?:errors?|fail(?:s|ed|ure)?|problems?|unable|denied|refused|rejected|invalid|unavailable|unexpected(?:ly)?|"
+    r"incomplete|interrupted|expired|timed out|wrong|sorry|oops|warning|try again|not|never|no longer|cannot|\w+n['\u2019]t)\b",
+    re.IGNORECASE,
+)
+"""What a product says of what it could not do."""
 
 DESCRIBED_BY = (
     "identified by", "represented by", "shown as", "shown by", "marked by", "marked with", "indicated by", "depicted as",

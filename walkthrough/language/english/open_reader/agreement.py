@@ -5,7 +5,15 @@
 from collections.abc import Sequence
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.forms import ADVERBS, BASE, LINKS, PREPOSITIONS, match, object_follows
+from walkthrough.language.english.open_reader.forms import (
+    ADVERBS,
+    BASE,
+    CIRCUMSTANCE,
+    LINKS,
+    PREPOSITIONS,
+    match,
+    object_follows,
+)
 from walkthrough.language.english.open_reader.tokens import Token
 
 PLURAL = frozenset(("they", "people", "children", "both", "all", "rest", "these", "those"))
@@ -132,7 +140,7 @@ def _may_follow(tokens: Sequence[Token], at: int) -> bool:
         or token.text[0].isdigit()
         or token.low.endswith(("ed", "ing", "ly", "able", "ible"))
         or token.low in _ADJECTIVES
-        or bool(match(PREPOSITIONS, tokens, at) or match(ADVERBS, tokens, at))
+        or any(match(forms, tokens, at) for forms in (PREPOSITIONS, ADVERBS, CIRCUMSTANCE))
     ) and token.low != "of"
 
 

@@ -61,7 +61,7 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
     :param joined: whether it stands behind another statement, and may begin with its verb.
     """
     words, inside, at, spare = [t.low for t in tokens], False, 0, None
-    begin = relative = 0
+    begin, relative, weak = 0, 0, False
     if words[:1] == ["you"] and len(words) > 1:
         return Predicate(1, main_verb(words, 1), is_known=True)
     if joined and words[:2] == ["not", "to"]:
@@ -78,7 +78,10 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
             inside, relative = True, relative or at
         elif word in _BREAKS and not inside:
             begin = at + 1
-        elif inside and (is_known(words, at, start=True) or (word.endswith("ed") and at)):
+        elif inside and (
+            (at and (word.endswith("ed") or _is_relative_verb(words, at))) or is_known(words, at, start=True)
+        ):
+            weak = weak or (not is_known(words, at, start=True) and not word.endswith("ed"))
             spare = spare or Predicate(at, main_verb(words, at), is_known=True)
             inside, at = False, main_verb(words, at)
             continue
@@ -86,10 +89,16 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
             return Predicate(_with_adverbs(words, at), main_verb(words, at), is_known=True)
         elif spare and not inside and _goes_on(tokens, words, relative, at):
             return Predicate(at, at + 1, is_known=False)
-        elif not inside and agrees(tokens, begin, at) and not _other_follows(words, at):
+        elif not (inside or weak) and agrees(tokens, begin, at) and not _other_follows(words, at):
             return Predicate(_with_adverbs(words, at), at + 1, is_known=False)
         at += 1
-    return None if joined else spare
+    return None if joined or weak else spare
+
+
+def _is_relative_verb(words: Sequence[str], at: int) -> bool:
+    """Whether the verb of a relative clause stands right behind its pronoun ("the list that opens")."""
+    one = at > 1 and words[at].endswith("s") and not _in_plural(words[: at - 1])
+    return at > 1 and words[at - 1] in ("that", "which", "who") and (one or matches(words, at, APPEARS))
 
 
 def _goes_on(tokens: Sequence[Token], words: Sequence[str], relative: int, at: int) -> bool:

@@ -35,6 +35,8 @@ _WILL_CHANGE = re.compile(rf"\bwill be (?:{'|'.join(lexicon.PASSIVE)})\b")
 _THERE = frozenset(
     ("shown", "displayed", "visible", "listed", "appear", "show", "found", "available", "presented", "there")
 )
+_MEETING = frozenset(("asked", "prompted", "shown", "offered", "invited"))
+"""Participles of what people meet on the screen."""
 _CAN_BE_FOUND = len(("can", "be", "found", "under"))
 _SHORT = 5
 """How many words a subject has at most that cannot be seen itself ("the system displays …")."""
@@ -133,7 +135,11 @@ def statement(
         return promised(about, tokens, place, subject=subject, end=place)
     if tells(tokens, found, cut, context):
         seen = _seen(about, tokens, found, subject)
-        return replace(seen, left=(about.text,)) if about_people(subject) and not shows(tokens, found) else seen
+        return (
+            replace(seen, left=(about.text,))
+            if about_people(subject) and not shows(tokens, found) and words[found.end - 1] not in _MEETING
+            else seen
+        )
     return None
 
 
