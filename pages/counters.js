@@ -5,7 +5,7 @@
   const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], caption'
   const NOUNS = ['user', 'member', 'people', 'person', 'item', 'entry', 'entries', 'record', 'result', 'row']
   const FORWARD = '[rel=next], [rel=prev], [aria-label*=page i], [aria-label*=next i], [aria-rowcount], [aria-setsize]'
-  const MORE = /^(next|forward|older|(load|show|view|see|more)\b.*|[›»>→…]|\d+)$/i
+  const MORE = /^(next|forward|older|((load|show|view|see) )?(more|all|\d+)\b.*|[›»>→…]|\d+)$/i
   const NO_ENTRY = 'tfoot *, [role=separator], [role=presentation], [role=none], [aria-hidden=true]'
   const NUMBERS = { no: 0, one: 1, two: 2, three: 3, four: 4, five: 5 }
   const NUMBER = `(\\d+|${Object.keys(NUMBERS).join('|')})`
@@ -68,7 +68,7 @@
     const behind = line.matches(HEADINGS) ? countIn(line) : null
     const isCounted = counted && nouns.some(noun => text.toLowerCase().split(/[^\p{L}]+/u).some(word => word.startsWith(noun)))
     const count = behind ? Number(behind[1]) : isCounted ? numberOf(counted[1]) : null
-    if (count === null || count === there || (isPaged && count > there)) return null
+    if (count === null || count === there || (isPaged && count > there && there)) return null
     return text
   }
   for (const line of lines) {

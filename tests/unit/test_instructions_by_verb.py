@@ -70,3 +70,17 @@ def test_what_only_mentions_somebody_else_is_done_on_the_screen(sentence: str) -
 
 def test_a_verb_at_the_end_is_the_name_of_a_button() -> None:
     assert read("Click Create or Select.", STEP).clauses[0].names == ("Create", "Select")
+
+
+def test_a_control_that_was_pointed_out_is_not_the_one_that_a_sentence_names_itself() -> None:
+    reading = read("The bell gets a dot; click it and pick «Load».", Context(in_steps=True, pointed_out="It is ready"))
+    assert all("It is ready" not in one.names for one in reading.clauses)
+
+
+def test_what_something_is_moved_with_is_told() -> None:
+    reading = read("Move the names from «Free» to «Taken» by using the arrow buttons.", STEP)
+    assert [place.text for place in reading.clauses[0].places] == ["Free", "Taken", "the arrow buttons"]
+
+
+def test_a_column_called_e_mail_is_on_the_screen() -> None:
+    assert read("Filter by ID, Name, E-mail, or Kind and click «Filter».", STEP).role == "step"

@@ -87,3 +87,9 @@ def test_a_section_without_a_list_is_a_how_to_where_it_begins_from_the_start() -
         "2. Click **Home**.", "", "## See it", "", "Click the **Grid Menu** and select **MySafe**. Click **Update**."
     )
     assert pressed(tutorial) == [["Home"], ["Update"]]
+
+
+def test_what_may_be_pressed_in_a_section_of_its_own_has_its_steps() -> None:
+    page = "# T\n\n## One\n\n1. Click **A**.\n2. Click **B**.\n\n## Two\n\n1. Click **A**.\n2. Click **D** or **E**.\n"
+    told = [step.text for one in compiled(from_text(page, "t.md")).sentences for step in one.gherkin]
+    assert [f'Ada clicks "{name}"' in told for name in "BDE"] == [True] * 3

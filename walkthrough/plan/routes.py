@@ -51,7 +51,8 @@ def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
     apart = alternatives(units, grammar)
     instead = list(choices(units, grammar))
     elsewhere = {unit.index for route in (*others, *(one.units for one in apart)) for unit in route}
-    elsewhere |= {unit.index for choice in instead for unit, _ in choice.others if unit.index not in choice.instead_of}
+    others_instead = {one.index for way in instead for one, _ in way.others if one.index not in way.instead_of}
+    elsewhere |= others_instead
     main = RoutePlan("", units[0], [one for unit in units if unit.index not in elsewhere for one in _planned(unit)])
     instructions = [one.unit for one in main.clauses if one.clause.sort == "do"]
     main.unit = instructions[0] if instructions else units[0]
@@ -64,8 +65,7 @@ def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
             plans.append(_shortcut(first, route, main, ending, grammar))
         else:
             plans.append(_conditional(first, route, main, grammar))
-    not_main = {unit.index for choice in instead for unit, _ in choice.others} & elsewhere
-    plans += [_alternative(one, main, not_main) for one in apart]
+    plans += [_alternative(one, main, others_instead) for one in apart]
     for choice in instead:
         if plan := next((plan for plan in plans if _tells(plan, choice.instead_of)), None):
             plans.append(_chosen(choice, plan))

@@ -219,7 +219,7 @@ PASSIVE = ("added", "removed", "deleted", "saved", "created", "updated", "moved"
            "visible", "blank", "preselected", "invited", "translated", "generated", "imported", "exported")  # fmt: skip
 OUTSIDE = (
     "terminal", "command", "commands", "command line", "command prompt", "shell", "powershell", "cmdlet", "cmdlets", "cli", "script", "scripts", "registry",
-    "environment variable", "environment variables", "dns", "email client", "e-mail", "email provider", "inbox of your", "tray app", "windows settings",
+    "environment variable", "environment variables", "dns", "email client", "an e-mail", "by e-mail", "via e-mail", "your e-mail", "email provider", "inbox of your", "tray app", "windows settings",
     "control panel", "task manager", "file explorer", "app store", "google play", "config file", "configuration file", "your phone",
     "smartphone", "authenticator", "docker", "hosts file", "firewall", "npm", "curl", "api call", "oauth flow",
     "mail provider", "the email", "the e-mail", "confirmation email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import Chunk
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import GERUNDS, PRONOUNS, base_of, match, verb_at
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.keys import is_key, is_marked_key
-from walkthrough.language.english.open_reader.stretches import is_icon, names_in, text_of
+from walkthrough.language.english.open_reader.stretches import is_icon, names_in, place_of, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
 
@@ -149,6 +150,8 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
     out: list[OpenClause] = []
     at = 0
     toks = means.tokens
+    if toks[0].low == "using" and not any(match(GERUNDS, toks, n) for n in range(1, len(toks))):
+        return [replace(clause, places=(*clause.places, place_of(Chunk("place", "using", toks[1:]))))]
     while at < len(toks):
         found = match(GERUNDS, toks, at) or (verb_at(toks, at, certain=False) if at else None)
         if not found:

@@ -75,7 +75,8 @@ def _by_verb(clause: OpenClause, cut: Cut, objects: Sequence[Token], *, bare: bo
         case "set":
             return _set(clause, cut, bare=bare)
         case "perform" | "review" | "outside":
-            clause = replace(clause, value=clause.value or cut.verb)
+            told = " ".join(clause.asides) if bare and cut.verb in ("filter", "sort", "group") else clause.thing
+            clause = replace(clause, value=clause.value or cut.verb, thing=told)
     return _whole(clause, cut, bare=bare)
 
 

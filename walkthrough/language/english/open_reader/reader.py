@@ -124,7 +124,7 @@ def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()
     cuts = [each for cut in clauses_of(tokens) for each in gapped(cut)]
     aim = ""
     for number, cut in enumerate(cuts, start=1):
-        clauses = _clause(cut, context)
+        clauses = _clause(cut, replace(context, pointed_out="") if out else context)
         if out and out[-1].verb == "drag" and _lets_go(cut):
             continue
         if cut.explained and number < len(cuts) and cuts[number].verb and _is_aim(clauses):
