@@ -36,7 +36,9 @@ def _(reader_of: ReaderOf, person: str, text: str) -> None:
 @then(sentence("{person:Person} sees the {name:Words} window"))
 def _(reader_of: ReaderOf, person: str, name: str) -> None:
     reader = reader_of(person)
-    reader.find(reader.screen.window(name), f'window "{name}"')
+    sought = f'window "{name}"'
+    reader.find(reader.screen.window(name), sought)
+    reader.contradictions.expect_its_own(sought, f'in the "{name}" window')
 
 
 @then(sentence("{person:Person} sees {text:Words} {place:Place}"))
@@ -141,6 +143,7 @@ def _(reader_of: ReaderOf, person: str, text: str, field: str) -> None:
     box = reader.find(reader.screen.field(field), f'field "{field}"')
     sought = f'"{text}" beside the field "{field}"'
     try:
+        reader.contradictions.promised.add(text)
         reader.read(beside_field(reader.screen.front, field, text), sought)
     except Mismatch as error:
         if error.found:
