@@ -15,11 +15,20 @@ _COMPARED = r"\b(?:case|accent|space)[- ](?:in)?sensitive\b|\b(?:does|do) not ma
 _DIVIDED = r"\b(?:is|are) (?:split|divided|cut|broken) (?:up )?(?:into|in) (?:\w+ )*?(?:of|with) (?:at most |up to )?\d"
 _NO_DUTY = r"^there(?:'s|\u2019s| is| are) no need\b|^you (?:do not|need not|will not) (?:have|need) to\b|^(?:the )?\w+ (?:allows?|supports?) \w+ing\b"
 _NATURE = r"\b(?:is|are) (?:some|any|every)(?:body|one)['\u2019]s "
-_NO_CHANGE = r"\b(?:is|are|has|have|was|were|will|be)(?: been| be)? not (?:been |be )*(?:lost|affected|touched|recorded|overwritten|billed|charged|counted|influenced|restored|harmed|altered|disturbed|harmed)\b|^no (?!\w+ (?:is|are) (?:shown|listed|displayed|left|ticked|found))(?:[\w-]+ ){1,3}(?:is|are|will be|gets?) (?:\w+ed|sent|lost|kept|written)\b"
+_NO_CHANGE = r"\b(?:is|are|has|have|was|were|will|be)(?: been| be)? not (?:been |be )*(?:lost|affected|touched|recorded|overwritten|billed|charged|counted|influenced|restored|harmed|altered|disturbed|harmed)\b|^nothing (?:else )?(?:changes?|happens?|is (?:lost|deleted|sent|changed|charged))\b|^no (?!\w+ (?:is|are) (?:shown|listed|displayed|left|ticked|found))(?:[\w-]+ ){1,3}(?:is|are|will be|gets?) (?:\w+ed|sent|lost|kept|written)\b"
 _GENERAL = re.compile("|".join((_NATURE, _NO_CHANGE, _LIMIT, _DURATION, _SCHEDULE, _COMPARED, _DIVIDED, _NO_DUTY)))
 
 
-def is_generality(low: str) -> bool:
-    """Return whether a lower-case statement tells of how things are in general, which no screen shows at once."""
-    said = re.sub("n['\u2019]t\\b", " not", re.sub("[«»]", "", low)).strip(" .!").removeprefix("note that ")
-    return bool(_GENERAL.search(said))
+def is_generality(text: str) -> bool:
+    """Return whether a statement tells of how things are in general, which no screen shows at once."""
+    return bool(_GENERAL.search(_plain(text)))
+
+
+def is_needless(text: str) -> bool:
+    """Return whether a sentence says that its reader need not do something; what follows only says why."""
+    return bool(re.match(_NO_DUTY, _plain(text)))
+
+
+def _plain(text: str) -> str:
+    low = re.sub("n['\u2019]t\\b", " not", re.sub("[«»]", "", text.lower()))
+    return low.strip(" .!").removeprefix("note that ")

@@ -12,7 +12,7 @@ from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause
 
 _NEEDS = re.compile(
-    r"^(?:this|it|that|the \w+(?: \w+)?) (?:also )?requires? |\bassumes? (?:that|a|an|the|you|familiarity)\b|^(?:it is |they are )?only (?:available|possible|supported|for|on|in|with)\b"
+    r"^(?:this|it|that|the \w+(?: \w+)?) (?:also )?(?:requires?|needs?) (?!to\b)|\bassumes? (?:that|a|an|the|you|familiarity)\b|^(?:it is |they are )?only (?:available|possible|supported|for|on|in|with)\b"
     r"|\b(?:works?|available|possible|supported|managed|allowed|visible|done|created|deleted|shared) only\b|\bis only (?:available|possible|supported|visible|shown)\b"
     r"|^only .+ (?:can|may) be \w+|\bcan (?:only )?be \w+(?:ed|en|[dnt]) (?:only|up to|until|within|while|if)\b|\bhave .+ (?:ready|at hand|to hand)\.?$|\bshould (?:already |first )?(?:be|have)\b"
     r"|\bcomes? with .*\bplans?\b|^supported:|^(?:please )?have (?:your|the|a|an) "

@@ -104,9 +104,9 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
     if found := re.match(
         r"^you (?:must|need to|should|will need to|have to) (?:already )?(?:have|own|be|possess)\b", low
     ):
-        return promised(about, tokens, len(found[0].split()), verb="need", sort="need")
+        return _needed(about, tokens, len(found[0].split()))
     if found := re.match(r"^you (?:need|require|will need|will also need|also need) (?!to\b)", low):
-        return promised(about, tokens, len(found[0].split()), verb="need", sort="need")
+        return _needed(about, tokens, len(found[0].split()))
     if (found := _SEE.match(low)) and (near or "will" in found[0] or re.match(r"you (?:now |then )?see ", low)):
         if found["verb"] == "have" or (re.match(r"you (?:can|may)", low) and not (places or names_in(tokens))):
             return None
@@ -137,6 +137,13 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
         or ability(about, tokens, main, cut, context)
         or statement(about, tokens, main, low, cut, context)
     )
+
+
+def _needed(about: OpenClause, tokens: list[Token], at: int) -> OpenClause:
+    """What the reader must have or be, in all of its words where it names no place and sets no condition."""
+    need = promised(about, tokens, at, verb="need", sort="need")
+    whole = text_of(tokens[at:])
+    return need if need.places or need.condition or need.left else replace(need, thing=whole, value=whole)
 
 
 def _mark(token: Token) -> str:

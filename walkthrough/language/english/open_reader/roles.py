@@ -15,7 +15,7 @@ from walkthrough.language.english.open_reader.elsewhere import (
     is_done_outside,
     names_a_control,
 )
-from walkthrough.language.english.open_reader.generalities import is_generality
+from walkthrough.language.english.open_reader.generalities import is_generality, is_needless
 from walkthrough.language.english.open_reader.leading import leading, leads_in_table, shown_next
 from walkthrough.language.english.open_reader.needs import need_of
 from walkthrough.language.english.open_reader.predicates import predicate_of
@@ -33,14 +33,17 @@ _PRONOUNS = frozenset(("this", "these", "it", "they", "that"))
 
 def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> Reading:
     """The role of the sentence, and what of it was not understood."""
-    unread = tuple(c.text for c in clauses if c.sort == "remark" and _matters(c.text))
+    general = is_generality(text)
+    unread = tuple(c.text for c in clauses if c.sort == "remark" and _matters(c.text) and not is_generality(c.text))
+    clauses = [c for c in clauses if c.sort != "promise" or not is_generality(c.text)]
     clauses = [c for c in clauses if c.sort != "remark"]
     done = [c for c in clauses if c.sort == "do"]
     low = text.lower().lstrip("«")
     spoken = not done and _is_word(tokens) and (not context.in_steps or not context.first or tokens[0].low in _SPOKEN)
     if (text.rstrip().endswith("?") and not done) or spoken:
         return Reading("prose")
-    if all(c.verb == "review" and not c.names for c in done) and is_generality(low):
+    promising = any(c.sort == "promise" for c in clauses) and not is_needless(low)
+    if general and not promising and all(c.verb == "review" and not c.names for c in done):
         return replace(_remark(context), general=True)
     if is_done_outside(low, tokens, clauses, context) or (
         not done and (context.begun or context.after_steps) and len(tokens) >= _SENTENCE and happens_elsewhere(low)

@@ -35,6 +35,8 @@ _WILL_CHANGE = re.compile(rf"\bwill be (?:{'|'.join(lexicon.PASSIVE)})\b")
 _THERE = frozenset(
     ("shown", "displayed", "visible", "listed", "appear", "show", "found", "available", "presented", "there")
 )
+_SOLD = re.compile(r"\bonly (?:available |included |supported )?(?:in|with) [A-Z]")
+"""Which edition something is in."""
 _MEETING = frozenset(("asked", "prompted", "shown", "offered", "invited"))
 """Participles of what people meet on the screen."""
 _CAN_BE_FOUND = len(("can", "be", "found", "under"))
@@ -152,10 +154,8 @@ def _is_of_others(subject: Sequence[Token], tokens: Sequence[Token], found: Pred
         return not context.admonition
     if context.admonition or context.in_steps or not (near or context.begun):
         return False
-    sold = any(
-        a.low == "only" and b.low in ("in", "with") and c.text[:1].isupper()
-        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    )
+    said = " ".join(t.text for t in tokens[found.start :])
+    sold = bool(_SOLD.search(said))
     return sold or (about_people(subject) and verb[0] in ("need", "needs"))
 
 
