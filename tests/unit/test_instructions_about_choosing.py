@@ -58,3 +58,20 @@ def test_an_instruction_ends_where_the_next_one_has_an_object_of_its_own(sentenc
 
 def test_a_text_for_two_fields_goes_into_both() -> None:
     assert len(steps_of("Write the amount in the **Net** and **Gross** fields.")) == len(("Net", "Gross"))
+
+
+@pytest.mark.parametrize(
+    ("item", "chosen"),
+    [
+        ("**State**: New, Used or Broken", ["New", "Used", "Broken"]),
+        ("Colour: one of Red, Green, or Blue.", ["Red", "Green", "Blue"]),
+        ("Frame: Wood or Steel", ["Wood", "Steel"]),
+        ("Text: Whatever you like, or nothing.", []),
+        ("Contact: Name and Town.", []),
+    ],
+)
+def test_a_field_with_a_list_of_values_is_chosen_from(item: str, chosen: list[str]) -> None:
+    page = f"# T\n\n## S\n\n1. Click **New**.\n2. Fill in the form:\n   - {item}\n"
+    told = [step.text for one in linted_text(from_text(page, "t.md")).sentences[4:] for step in one.gherkin]
+    name = item.split(":", maxsplit=1)[0].strip("*")
+    assert [step for step in told if "selects" in step] == [f'Ada selects "{one}" in "{name}"' for one in chosen]

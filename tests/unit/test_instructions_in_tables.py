@@ -60,3 +60,8 @@ def test_a_row_with_ticks_tells_who_may_do_something() -> None:
 
 def test_a_row_with_ticks_about_things_asks_for_nothing() -> None:
     assert {*rows_of("Plan | Rates | Labels", "Small | ✔ | -")} == {"prose"}
+
+
+@pytest.mark.parametrize("heads", ["Setting | Recommended | Default", "Setting | Enabled | Available"])
+def test_a_row_about_a_setting_tells_nothing_of_roles(heads: str) -> None:
+    assert "requirement" not in rows_of(heads, "Allow uploads | Yes | No")

@@ -160,7 +160,7 @@ def patterns(profile: Profile) -> Patterns:
         ),
         or_else=re.compile(r"(?:or|alternatively|otherwise|instead)\b(?! of\b)"),
         heads_cases=re.compile(
-            r"(?:the )?(?:(?:possible |common |error )?(?:problems?|issues?|symptoms?|errors?|messages?|situations?|cases?|conditions?|questions?|warnings?|causes?)"
+            r"(?:the )?(?:(?:possible |common |error )?(?:problems?|issues?|symptoms?|errors?|messages?|situations?|cases?|conditions?|warnings?|causes?)"
             r"|(?:if|when|what) (?:you (?:see|get|read|notice)|it|this|there|the)\b.*|(?:if|when))"
         ),
         heads_steps=re.compile(r"(?:steps?|actions?|what to do|(?:you )?do this|instructions?|tasks?|procedure|to do)"),

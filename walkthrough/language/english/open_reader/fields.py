@@ -6,7 +6,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.forms import verb_at
 from walkthrough.language.english.open_reader.rows import READ_ONLY
-from walkthrough.language.english.open_reader.stretches import ASKED, names_in, stray_in, text_of
+from walkthrough.language.english.open_reader.stretches import ASKED, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
@@ -42,11 +42,11 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     )
     if verb == "type" and READ_ONLY.search(text_of(rest)):
         return Reading("note")
-    if verb in ("type", "select") and _is_choice(rest):
-        where = (OpenPlace("in", "field", name, name),)
-        choice = OpenClause(
-            text_of(tokens), "select", "do", names_in(rest), thing=text_of(rest), places=where, either=True
-        )
+    options, more = _options(rest)
+    if verb in ("type", "select") and options:
+        where = (OpenPlace("in", "setting", name, name),)
+        thing = text_of(rest)
+        choice = OpenClause(text_of(tokens), "select", "do", options, "", thing, where, asides=more, either=True)
         return Reading("step", (choice,))
     if verb == "type" and rest[:1] and rest[0].low == "whether":
         verb = "tick"
@@ -59,7 +59,24 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     return Reading("outcome" if verb == "see" else "step", (clause,))
 
 
-def _is_choice(tokens: Sequence[Token]) -> bool:
-    """Whether a description only lists what there is to choose from ("**Small**, **Medium** or **Large**")."""
-    others = {t.low for t in tokens if not t.is_name and t.kind != "punct"}
-    return len(names_in(tokens)) > 1 and others <= {"or", "and", "either", "between"}
+_WORDS = 3
+"""How many words an option has at most."""
+
+
+def _options(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What there is to choose from where a description lists only that ("New, Used or Broken"), and what else to do."""
+    lead = next((n for n, t in enumerate(tokens) if t.low not in ("either", "one", "of", "between")), len(tokens))
+    said: list[list[Token]] = [[]]
+    for token in tokens[lead:]:
+        if token.low in ("or", "and") or (token.kind == "punct" and token.text in ",/"):
+            said.append([])
+        elif token.kind != "punct":
+            said[-1].append(token)
+    found = [one for one in said if one]
+    more = tuple(text_of(one) for one in found if one[0].low == "leave")
+    options = [one for one in found if one[0].low != "leave"]
+    joined = any(t.low == "or" or (t.low == "and" and all(one[0].is_name for one in options)) for t in tokens)
+    listed = joined and len(options) > 1
+    if not listed or not all(len(one) <= _WORDS and (one[0].is_name or one[0].text[0].isupper()) for one in options):
+        return (), ()
+    return tuple(text_of(one) for one in options), more

@@ -30,7 +30,12 @@ READ_ONLY = re.compile(
 )
 """What is said of a field that nothing can be put into."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z«])")
-_CHECKED = re.compile(r"^(?:required|mandatory|optional|default|type|limit|max)", re.IGNORECASE)
+_CHECKED = re.compile(
+    r"^(?:required|mandatory|optional|default|type|limit|max|recommended|enabled|available|supported|value|setting)",
+    re.IGNORECASE,
+)
+"""Headings of columns about a field, and not about who may use it."""
+_TWO = 2
 
 
 def row_of(first: str, heads: Mapping[int, str], cells: Mapping[int, str]) -> Reading | None:
@@ -43,7 +48,7 @@ def row_of(first: str, heads: Mapping[int, str], cells: Mapping[int, str]) -> Re
     if not said or any(_CHECKED.match(heads.get(at, "")) for at in said):
         return None
     thing = first.translate(_MARKS).strip()
-    if all(cell in _YES | _NO | {"x"} for cell in said.values()):
+    if len(heads) > _TWO and all(cell in _YES | _NO | {"x"} for cell in said.values()):
         roles = [heads[at].translate(_MARKS) for at, cell in said.items() if cell in _YES and at in heads]
         needed = " or ".join(roles) if verb_at(tokens_of(thing), 0, certain=True) else ""
         clause = OpenClause(thing, "need", "need", thing=needed, condition=thing)
