@@ -18,8 +18,8 @@ from walkthrough.language.english.open_reader.forms import (
     verb_at,
 )
 from walkthrough.language.english.open_reader.fronts import front_end, front_of
+from walkthrough.language.english.open_reader.joined import begins_statement
 from walkthrough.language.english.open_reader.narration import narrated, stressed
-from walkthrough.language.english.open_reader.predicates import begins_statement
 from walkthrough.language.english.open_reader.tokens import Token
 
 _MODALS = {

@@ -2,15 +2,13 @@
 
 # Lists are read in one piece.
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.agreement import BESIDE, PLURAL, agrees, is_named_control
+from walkthrough.language.english.open_reader.agreement import BESIDE, PLURAL, agrees
 from walkthrough.language.english.open_reader.forms import (
-    ADVERBS,
     APPEARS,
-    CIRCUMSTANCE,
     SHOWS,
     THIRDS,
     Forms,
@@ -25,10 +23,9 @@ AUXILIARIES = frozenset((
 ))  # fmt: skip
 HELPERS = AUXILIARIES | {"be", "been", "being", "not", "never", "no", "longer", "by", "default", "going", "to", "able"}
 """Words that may stand between a subject and its main verb, as adverbs may."""
-_RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "what", "whoever", "whatever"))
-_ENDS_NOUN = _RELATIVE | frozenset(lexicon.PREPOSITIONS)
-_BREAKS = frozenset((",", ";", "and", "but", "or", ":", "-", "\u2013", "\u2014"))
-_JOINTS = frozenset(("and", "but", ";", ",", "\u2013", "\u2014", ":", "where"))
+RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "what", "whoever", "whatever"))
+_ENDS_NOUN = RELATIVE | frozenset(lexicon.PREPOSITIONS)
+BREAKS = frozenset((",", ";", "and", "but", "or", ":", "-", "\u2013", "\u2014"))
 _NOUNS_TOO = frozenset(
     ("list", "show", "display", "read", "contain", "say", "open", "turn", "indicate", "confirm", "become")
 )
@@ -76,7 +73,7 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
             break
         if _opens_relative(words, at):
             inside, relative = True, relative or at
-        elif word in _BREAKS and not inside:
+        elif word in BREAKS and not inside:
             begin = at + 1
         elif inside and (
             (at and (word.endswith("ed") or _is_relative_verb(words, at))) or is_known(words, at, start=True)
@@ -174,63 +171,6 @@ def main_verb(words: Sequence[str], at: int) -> int:
     return min(here + 1, len(words))
 
 
-def statements_in(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], Predicate | None]]:
-    """Each statement that is joined in one, with its predicate; a subject counts until another is named."""
-    found = predicate_of(tokens)
-    if found is None:
-        yield list(tokens), None
-        return
-    subject, said, here = tokens[: found.start], tokens[found.start :], found.end - found.start
-    while here < len(said):
-        after = _behind_joint(said, here)
-        own = predicate_of(said[after:], joined=True) if after > here else None
-        if own is None or not _stands_alone(said[here:after], said[after:], own):
-            here += 1
-            continue
-        yield [*subject, *said[:here]], found
-        subject = said[after : after + own.start] or subject
-        said, here = said[after + own.start :], own.end - own.start
-        found = Predicate(len(subject), len(subject) + here, own.is_known)
-    yield [*subject, *said], found
-
-
-def begins_statement(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a statement with a subject of its own begins at a token behind an instruction."""
-    if is_named_control(tokens[at:]):
-        return False
-    own = predicate_of(tokens[at:], joined=True)
-    return own is not None and own.start > 0 and _is_subject(tokens[at : at + own.start], own)
-
-
-def _behind_joint(tokens: Sequence[Token], at: int) -> int:
-    after = at
-    while after < len(tokens) and tokens[after].low in _JOINTS:
-        after += 1
-    while after > at and (adverb := match(ADVERBS, tokens, after)) and tokens[after].low not in ("all", "only"):
-        after = adverb[0]
-    return after
-
-
-def _stands_alone(joint: Sequence[Token], rest: Sequence[Token], own: Predicate) -> bool:
-    """Whether what is behind "and" or a comma is a statement: with a subject, or with a verb for the same subject."""
-    links = {t.low for t in joint}
-    if "where" in links and "," not in links:
-        return False
-    if match(CIRCUMSTANCE, rest, 0) or rest[0].low in _RELATIVE | {"how"}:
-        return False
-    if own.start == 0:
-        return bool(links & {"and", "but", ";"}) and rest[0].low != "do"
-    return links != {":"} and _is_subject(rest[: own.start], own)
-
-
-def _is_subject(tokens: Sequence[Token], own: Predicate) -> bool:
-    first = tokens[0]
-    noun = (
-        first.kind != "word" or first.low in lexicon.DETERMINERS or first.low in ("it", "they", "he", "she", "nobody")
-    )
-    return (noun or own.is_known) and not any(t.low in _BREAKS - {"and", "or"} for t in tokens) and first.low != "you"
-
-
 def _is_preposition(word: str) -> bool:
     """Whether a word is a preposition, behind which a pronoun begins no relative clause."""
     return word in lexicon.PREPOSITIONS or word in lexicon.CIRCUMSTANCE
@@ -239,8 +179,8 @@ def _is_preposition(word: str) -> bool:
 def _opens_relative(words: Sequence[str], at: int) -> bool:
     if words[at] in ("you", "it", "they") or (words[at] == "the" and at == 1 and _in_plural(words[:1])):
         before = words[at - 1] if at else "for"
-        return before not in _BREAKS | _NO_NOUNS and not before.endswith("ing") and not _is_preposition(words[at - 1])
-    if words[at] not in _RELATIVE:
+        return before not in BREAKS | _NO_NOUNS and not before.endswith("ing") and not _is_preposition(words[at - 1])
+    if words[at] not in RELATIVE:
         return False
     pointing = words[at] == "that" and at and words[at - 1] in lexicon.PREPOSITIONS
     return not pointing and (at > 0 or words[at] in ("who", "whoever", "what", "whatever"))
@@ -250,9 +190,9 @@ def _other_follows(words: Sequence[str], at: int) -> bool:
     """Whether a verb that is certain stands before the next joint: the word before it is a noun after all."""
     relative = 0
     for here in range(at + 1, len(words)):
-        if words[here] in _BREAKS or words[here] in lexicon.CIRCUMSTANCE:
+        if words[here] in BREAKS or words[here] in lexicon.CIRCUMSTANCE:
             return False
-        if words[here] in _RELATIVE or words[here] == "you":
+        if words[here] in RELATIVE or words[here] == "you":
             relative = here
         elif is_known(words, here) and (words[here - 1] or words[here] not in _NOUNS_TOO):
             if not relative or here > relative + _NEAR:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader.abilities import ability
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import CIRCUMSTANCE, match
+from walkthrough.language.english.open_reader.joined import statements_in
 from walkthrough.language.english.open_reader.permissions import permission
-from walkthrough.language.english.open_reader.predicates import Predicate, main_verb, predicate_of, statements_in
+from walkthrough.language.english.open_reader.predicates import Predicate, main_verb, predicate_of
 from walkthrough.language.english.open_reader.statements import promised, statement
 from walkthrough.language.english.open_reader.stretches import condition_of, names_in, place_of, text_of
 from walkthrough.language.english.open_reader.tokens import Token
