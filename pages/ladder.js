@@ -446,16 +446,19 @@
   /* A cell reads a word if that is all but marks, or all but the initials that stand before it. */
   const readsOf = (cell, word) => {
     const { written, set, texts: inside } = letters(cell)
-    const plain = text => joined(blanks(text).replace(/^[\s\p{S}]+|[\s\p{S}]+$/gu, ''))
+    /* Several in one cell may be parted by a comma, or stand in boxes of their own. */
+    const plain = text => joined(blanks(text).replace(/^[\s\p{S}]+|[\s\p{S}]+$/gu, '').replace(/\s*[,;|·•]\s*/g, ' '))
     const wanted = blanks(word)
     if ([written, set].some(text => text === wanted || (plain(text) === plain(wanted) && plain(wanted)))) return true
     return inside.map(blanks).includes(wanted) && /^\p{Lu}{1,3}$/u.test(blanks(written.replace(wanted, '')))
   }
-  const isMarked = field => {
-    const words = [...labelsOf(field).map(one => letters(one).written), wordsBefore(field)].join(' ')
-    const drawn = labelsOf(field).flatMap(one => [one, ...one.querySelectorAll('*')])
-      .flatMap(one => ['::before', '::after'].map(name => getComputedStyle(one, name).content)).join('')
-    return /[*∗＊]|\b(required|mandatory)\b/i.test(words + drawn)
+  /* The innermost element that bears the mark of a mandatory field; the field, where the words before it do. */
+  const MARK = /[*∗＊]|\b(required|mandatory)\b/i
+  const drawnBeside = one => ['::before', '::after'].map(name => getComputedStyle(one, name).content).join('')
+  const markOf = field => {
+    const parts = labelsOf(field).flatMap(one => [one, ...one.querySelectorAll('*')])
+    return parts.filter(one => isShown(one) && MARK.test(letters(one).written + drawnBeside(one))).at(-1)
+      ?? (MARK.test(wordsBefore(field)) ? field : null)
   }
   /* Who is signed in, as the head of the page says: where it says so, or words with the username in them. */
   const accounts = (root, name, username) => {
@@ -477,6 +480,32 @@
     return told.length ? told : all(root, FIELDS).filter(isShown)
   }
 
+  /* Words that stand by a field: no other one is nearer. */
+  const gap = (one, other) => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+    return Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom))
+  }
+  const wordsBy = (root, [name, ...texts]) => {
+    const [fields, all_] = [find(root, 'field', [name]), all(root, FIELDS).filter(isShown)]
+    return find(root, 'words', texts).filter(one => fields.some(field => all_.every(other => gap(field, one) <= gap(other, one))))
+  }
+
+  /* A field is red by its edge, its ground or its letters, or by the edge of the box that is drawn around it. */
+  const isRed = field => [...upwards(field)].slice(0, 4)
+    .filter(one => one === field || (!one.matches('form, main, body') && one.getBoundingClientRect().height < 2.5 * field.getBoundingClientRect().height))
+    .some(one => {
+      const style = getComputedStyle(one)
+      const sides = ['Top', 'Right', 'Bottom', 'Left'].filter(side => parseFloat(style[`border${side}Width`]) > 0)
+        .map(side => style[`border${side}Color`])
+      const outline = style.outlineStyle === 'none' ? [] : [style.outlineColor]
+      const own = one === field ? [style.color, style.backgroundColor] : []
+      return [...sides, ...outline, ...own, ...(style.boxShadow.match(/rgba?\([^)]*\)/g) ?? [])].some(isReddish)
+    })
+  const isReddish = colour => {
+    const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number)
+    return alpha > 0.2 && red > 1.5 * green && red > 1.5 * blue && red > 80
+  }
+
   /* What was last clicked, and whether it is a link to another page. */
   let used = null
   const leadsAway = one => {
@@ -488,6 +517,8 @@
   /* What is asked for otherwise than by letters alone. */
   const ASKED = {
     noting: root => { note(); used = root; return [root] },
+    by: wordsBy,
+    red: root => isRed(root) ? [root] : [],
     leading: () => used?.isConnected && leadsAway(used) ? [used] : [],
     under: (root, [column]) => under(root, column),
     choice: choices,
@@ -497,7 +528,7 @@
     entry: root => [entryOf(root)],
     entries: entriesOf,
     forward,
-    mandatory: (root, names) => find(root, 'field', names).filter(isMarked),
+    mandatory: (root, names) => find(root, 'field', names).map(markOf),
     reading: (root, [text]) => readsOf(root, text) ? [root] : [],
     account: (root, names) => accounts(root, ...names),
     search: searches,

@@ -89,8 +89,18 @@ def forward(scope: Page | Locator) -> Locator:
 
 
 def mandatory(scope: Page | Locator, name: str) -> Locator:
-    """The field of this name, if what labels it marks it as mandatory."""
+    """What marks the field of this name as mandatory, if anything does."""
     return _asked(scope, "mandatory", name)
+
+
+def beside_field(scope: Page | Locator, name: str, text: str) -> Locator:
+    """Words that stand nearer to the field of this name than to any other."""
+    return _asked(scope, "by", name, text)
+
+
+def reddened(field: Locator) -> Locator:
+    """The field, if something red is drawn around it or in it."""
+    return _asked(field, "red")
 
 
 def reading(element: Locator, text: str) -> Locator:

@@ -28,6 +28,7 @@ _HIDE = f"""element => {{
     return before
   }})
 }}"""
+_TURN = "box => { box.checked = !box.checked }"
 _SHOW = f"""(element, [before, [left, top]]) => {{
   {_PARTS}
   before.forEach((style, i) =>
@@ -60,6 +61,26 @@ def drawn(wanted: Locator) -> bool:
     # What the page has put anew in its place meanwhile is looked at again.
     is_gone = not element.evaluate("it => it.isConnected")
     return is_gone and wanted.count() == 1 and _drawn(page, wanted.element_handle())
+
+
+def shows_its_state(box: Locator) -> bool:
+    """Whether a box looks otherwise when it is ticked; only the browser's own boxes can be tried.
+
+    It is ticked, or unticked, for the time of a picture; no script of the page hears of it.
+    """
+    page, element = box.page, box.element_handle()
+    if not element.evaluate("it => it.matches('input[type=checkbox]')"):
+        return True
+    place = element.evaluate(_PLACE)
+    if not place["clip"]:
+        return True
+    as_it_is = page.screenshot(clip=place["clip"], animations="disabled")
+    element.evaluate(_TURN)
+    try:
+        return page.screenshot(clip=place["clip"], animations="disabled") != as_it_is
+    finally:
+        element.evaluate(_TURN)
+        element.evaluate(_SHOW, [[], place["scrolled"]])
 
 
 def _drawn(page: Page, element: ElementHandle) -> bool:

@@ -135,8 +135,9 @@ def _(
             _expect_none(turned_to(report, item.name).row(item.name), f'"{name}" in {person}\'s report')
         home = open_home(page)
         _expect_none(home.card(item.name), f'"{name}" on {person}\'s Home')
-        home.find(item.name)
-        _expect_none(home.card(item.name), f'"{name}" among what {person} finds on Home')
+        for words in (item.name, item.owner.username):
+            home.find(words)
+            _expect_none(home.card(item.name), f'"{name}" among what {person} finds on Home')
     with second_tab(item.owner.name) as page:
         # Opening the Share window must not change who has access.
         open_share_window(page, item.kind, item.name).leave()

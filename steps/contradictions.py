@@ -15,18 +15,28 @@ class Contradictions:
         self.complaints = complaints
         self.scenario_data = scenario_data
         self.people = people
+        self.promised: set[str] = set()
+        """Words that sentences have promised so far."""
 
     def before_click(self, sought: str, place: str) -> None:
         """Note what the screen says, and read the question that it asks.
 
         :raises Mismatch: where the question names an item or a person that the sentences are not about.
         """
-        self.complaints.before = self.complaints.around()
-        asked = self.complaints.before.question
-        if other := self._other_in(asked):
-            raise Mismatch(sought, place, found=f'it in a window about {other}: "{asked}"')
+        self.expect_its_own(sought, place)
         if place.endswith((" window", " list")):
             self.expect_true_counts(sought, place)
+
+    def expect_its_own(self, sought: str, place: str) -> None:
+        """:raises Mismatch: where the screen that came is about another item or person, or came with a failure."""
+        known, now = self.complaints.before, self.complaints.around()
+        self.complaints.before = now
+        for said in (now.question, now.title if place.endswith(" window") else ""):
+            if other := self._other_in(said):
+                raise Mismatch(sought, place, found=f'it in a window about {other}: "{said}"')
+        for said in set(now.failures) - set(known.failures) if known else ():
+            if not any(words in said for words in (*self.promised, sought.strip('"'))):
+                raise Mismatch(sought, place, found=f'a complaint with it: "{said}"')
 
     def expect_true_counts(self, sought: str, place: str) -> None:
         """:raises Mismatch: where the screen counts the entries of a list otherwise than they are there."""
@@ -41,23 +51,26 @@ class Contradictions:
 
     def expect_no_complaint(self, promised: str, sought: str) -> None:
         """:raises Mismatch: where the screen complains of something since the last click."""
-        known = {*self.complaints.before.complaints, promised, *self.scenario_data.names.values()}
+        self.promised.add(promised)
+        before = self.complaints.before.complaints if self.complaints.before else ()
+        known = {*before, promised, *self.scenario_data.names.values()}
         for said in self.complaints.around().complaints:
             if said not in known and not (promised in said and _only_around(promised, said)):
                 raise Mismatch(sought, found=f'a complaint with it: "{said}"')
 
     def _other_in(self, asked: str) -> str:
         """Whom or what else a question names: somebody, or something, of this scenario."""
-        shown = {**{name: name for name in self.people}, **self.scenario_data.names}
+        others = {name: name for name in self.scenario_data.others}
+        shown = {**others, **{name: name for name in self.people}, **self.scenario_data.names}
         about = set(self.scenario_data.about.values())
         rest = asked
         for name in about:
             rest = rest.replace(shown[name], "")
-        for names in (self.people, self.scenario_data.names):
+        for names in (self.people, {**others, **self.scenario_data.names}):
             chosen = about & set(names)
-            others = [name for name in names if name not in about and _names(rest, shown[name])]
-            if chosen and others and not any(_names(asked, shown[name]) for name in chosen):
-                return f'"{others[0]}"'
+            different = [name for name in names if name not in about and _names(rest, shown[name])]
+            if chosen and different and not any(_names(asked, shown[name]) for name in chosen):
+                return f'"{different[0]}"'
         return ""
 
 

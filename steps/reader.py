@@ -89,13 +89,21 @@ class Reader(Finder):
         :raises Mismatch: if it does not appear, with the text that is there.
         """
         scope = self.screen.lists if place.where == "on the list" else self.places.part(place)
+        self.contradictions.promised.add(text)
         try:
             self.read(named(scope, "words", text), f'"{text}"', place)
+            self._expect_no_opposite(scope, text, place)
         except Mismatch as error:
             if scope.count() != 1 or error.found:
                 raise
             there = [line.strip() for line in scope.inner_text().splitlines() if line.strip()]
             raise Mismatch(error.sought, error.place, offered=there) from error
+
+    def _expect_no_opposite(self, scope: Locator, text: str, place: Place) -> None:
+        """:raises Mismatch: where "Not shared" stands on the same card as "Shared"."""
+        opposites = [f"{word}{text.lower()}" for word in ("Not ", "not ", "No longer ", "no longer ", "Un", "un")]
+        if self.is_entry(place.quoted[-1] if place.quoted else "") and named(scope, "words", *opposites).count():
+            raise Mismatch(f'"{text}"', str(place), found="its opposite beside it")
 
     def control(self, name: str, place: Place | None, do: Do = Locator.wait_for, look: Do | None = None) -> Locator:
         """Find what a reader would click to choose a name, in a place."""

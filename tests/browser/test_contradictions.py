@@ -68,6 +68,65 @@ def test_a_complaint_that_was_there_before_is_let_be(watched: Callable[[str], Co
     watched(trial + MESSAGE).expect_no_complaint("Shared", 'message "Shared"')
 
 
+IN_A_WINDOW = 'in the "Share" window'
+
+
+def window(inside: str) -> str:
+    return f"<div role=dialog>{inside}<ul><li>Betty</li></ul><button>Share</button></div>"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<h2>Share</h2><p>Billing API 7</p>",
+        "<h2>Share Billing API 7</h2>",
+        "<h2>Share</h2><p>payments api</p>",
+        "<h2>Share</h2><div role=alert>You are not allowed to change the members.</div>",
+        "<h2>Share</h2><div aria-live=assertive>The list could not be loaded</div>",
+    ],
+)
+def test_a_window_about_another_item_or_with_a_failure_is_quoted(
+    watched: Callable[[str], Contradictions], inside: str
+) -> None:
+    watching = watched("<button>Open</button>")
+    watching.scenario_data.others = ("payments api", "Payments API 7 (old)")
+    watching.scenario_data.about["item"] = "Payments API"
+    watching.before_click('"Open"', "")
+    watched(window(inside))
+    with pytest.raises(Mismatch, match=r"a complaint with it|a window about"):
+        watching.expect_its_own('"Betty"', IN_A_WINDOW)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<h2>Share</h2><p>Payments API 7</p>",
+        "<h2>Share</h2>",
+        "<h2>Share</h2><p>Give others access</p><div role=alert>3 people were found</div>",
+        "<h2>Share</h2><p role=alert>Whoever is removed cannot read it any more</p>",
+        "<h2>Share</h2><p>Billing API 7, Payments API 7</p>",
+        "<h2>Share</h2><p role=alert style='position: absolute; width: 1px; height: 1px; overflow: hidden'>Failed</p>",
+    ],
+)
+def test_a_window_of_its_own_is_let_be(watched: Callable[[str], Contradictions], inside: str) -> None:
+    watching = watched("<button>Open</button>")
+    watching.scenario_data.others = ("payments api", "Payments API 7 (old)")
+    watching.scenario_data.about["item"] = "Payments API"
+    watching.before_click('"Open"', "")
+    watched(window(inside)).expect_its_own('"Betty"', IN_A_WINDOW)
+
+
+def test_a_failure_that_a_sentence_has_promised_is_let_be(watched: Callable[[str], Contradictions]) -> None:
+    watching = watched("<button>Save</button>")
+    watching.before_click('"Save"', "")
+    watching.promised.add("could not be saved")
+    watched("<p role=alert>It could not be saved</p><button>Close</button>").before_click('"Close"', "")
+
+
+def test_a_failure_that_stands_there_from_the_beginning_is_let_be(watched: Callable[[str], Contradictions]) -> None:
+    watched("<p role=alert>Your payment failed</p><button>Close</button>").before_click('"Close"', "")
+
+
 def test_a_dialog_of_the_browser_is_quoted(watched: Callable[[str], Contradictions], page: Page) -> None:
     watching = watched("<button onclick=\"alert('Really?')\">Share</button>")
     page.get_by_role("button").click()
