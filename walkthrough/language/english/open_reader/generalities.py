@@ -16,7 +16,10 @@ _DIVIDED = r"\b(?:is|are) (?:split|divided|cut|broken) (?:up )?(?:into|in) (?:\w
 _NO_DUTY = r"^there(?:'s|\u2019s| is| are) no need\b|^you (?:do not|need not|will not) (?:have|need) to\b|^(?:the )?\w+ (?:allows?|supports?) \w+ing\b"
 _NATURE = r"\b(?:is|are) (?:some|any|every)(?:body|one)['\u2019]s "
 _NO_CHANGE = r"\b(?:is|are|has|have|was|were|will|be)(?: been| be)? not (?:been |be )*(?:lost|affected|touched|recorded|overwritten|billed|charged|counted|influenced|restored|harmed|altered|disturbed|harmed)\b|^nothing (?:else )?(?:changes?|happens?|is (?:lost|deleted|sent|changed|charged))\b|^no (?!\w+ (?:is|are) (?:shown|listed|displayed|left|ticked|found))(?:[\w-]+ ){1,3}(?:is|are|will be|gets?) (?:\w+ed|sent|lost|kept|written)\b"
-_GENERAL = re.compile("|".join((_NATURE, _NO_CHANGE, _LIMIT, _DURATION, _SCHEDULE, _COMPARED, _DIVIDED, _NO_DUTY)))
+_SOLD = r"\b(?:is|are) (?:only )?(?:included|contained|available|sold) (?:only )?(?:in|of|on|with) .*\b(?:plans?|editions?|tiers?|subscriptions?)\b"
+_GENERAL = re.compile(
+    "|".join((_SOLD, _NATURE, _NO_CHANGE, _LIMIT, _DURATION, _SCHEDULE, _COMPARED, _DIVIDED, _NO_DUTY))
+)
 
 
 def is_generality(text: str) -> bool:

@@ -103,7 +103,8 @@ def _is_relative_verb(words: Sequence[str], at: int) -> bool:
 
 def _goes_on(tokens: Sequence[Token], words: Sequence[str], relative: int, at: int) -> bool:
     """Whether a verb behind a relative clause agrees with the noun before that ("the list that opens names …")."""
-    if not object_follows(tokens, at + 1) or _noun_follows(words[at - 1]):
+    ends = words[at - 1] in BESIDE and (at + 1 >= len(tokens) or tokens[at + 1].text in (".", ";"))
+    if not (ends or object_follows(tokens, at + 1)) or _noun_follows(words[at - 1]):
         return False
     return agrees([*tokens[:relative], *tokens[at:]], 0, relative)
 

@@ -119,7 +119,8 @@ def statement(
         or words[start] not in ("is", "are", "requires", "require", "can", "works", "work")
         or "only" in words
     )
-    if words[start] in ("might", "could", "would") or _is_of_others(subject, tokens, found, context):
+    advice = words[start] == "should" and {"not", "never"} & {*words[start + 1 : start + 3]}
+    if words[start] in ("might", "could", "would") or advice or _is_of_others(subject, tokens, found, context):
         return None
     if not context.in_steps and early and is_obliged(words, start):
         return promised(about, tokens, start + 1, verb="need", sort="need", subject=subject, end=found.end)
