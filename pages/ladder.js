@@ -457,7 +457,7 @@
   const drawnBeside = one => ['::before', '::after'].map(name => getComputedStyle(one, name).content).join('')
   const markOf = field => {
     const parts = labelsOf(field).flatMap(one => [one, ...one.querySelectorAll('*')])
-    return parts.filter(one => isShown(one) && MARK.test(letters(one).written + drawnBeside(one))).at(-1)
+    return parts.filter(one => isThere(one) && MARK.test(letters(one).written + drawnBeside(one))).at(-1)
       ?? (MARK.test(wordsBefore(field)) ? field : null)
   }
   /* Who is signed in, as the head of the page says: where it says so, or words with the username in them. */

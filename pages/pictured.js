@@ -32,8 +32,8 @@
   const isOver = other => other.right > box.left && other.left < box.right && other.bottom > box.top && other.top < box.bottom
   const badge = drawnIn.find(other => other !== one && !other.contains(one) && /[\p{L}\p{N}]/u.test(ownText(other)) && isOver(rectOf(other)))
   if (badge) return null
-  const left = Math.max(0, Math.floor(box.left) - 1), top = Math.max(0, Math.floor(box.top) - 1)
-  const right = Math.min(innerWidth, Math.ceil(box.right) + 1), bottom = Math.min(innerHeight, Math.ceil(box.bottom) + 1)
+  const left = Math.max(0, Math.floor(box.left)), top = Math.max(0, Math.floor(box.top))
+  const right = Math.min(innerWidth, Math.ceil(box.right)), bottom = Math.min(innerHeight, Math.ceil(box.bottom))
   if (right - left < 3 || bottom - top < 3) return null
   const used = [...one.querySelectorAll('use')].map(use => one.getRootNode().querySelector(use.getAttribute('href') || '#-')?.outerHTML)
   const styles = [one, ...one.querySelectorAll('*')].slice(0, 30).flatMap(each => [getComputedStyle(each), ...pseudo(each)])

@@ -47,7 +47,7 @@ def meant_by(words: Sequence[str]) -> str | None:
 def drawn_instead(control: Locator, meant: str) -> str:
     """What is drawn on a control instead of the icon that is meant, such as "pencil"; empty where it may be that.
 
-    Waits for the control. `BLANK` where nothing is drawn, `UNKNOWN` where it is like no icon that is known here.
+    Waits for the control. `BLANK` where nothing is drawn, `UNKNOWN` where nobody can tell for sure.
     """
     where = control.evaluate(_WHERE)
     if where is None:
@@ -104,7 +104,7 @@ def _judged(picture: bytes, meant: str) -> str:
     best = next(one for one in seen if not _alike(one.name, meant))
     if own < _SURE and best.degree >= max(_LIKE, own + _PLAINLY):
         return best.name
-    return UNKNOWN if own < _UNLIKE else ""
+    return UNKNOWN if own < _UNLIKE or own < min(_SURE, best.degree) else ""
 
 
 def _degree(seen: Sequence[Likeness], meant: str) -> float:

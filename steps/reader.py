@@ -159,7 +159,9 @@ class Reader(Finder):
     def _look_at(self, control: Locator, description: str) -> None:
         """Compare the picture of a control with the icon that is meant, where it is known."""
         if (meant := self.screen.pictures.get(description)) and not expect_picture(control, meant, description):
-            self.remark(f'The picture of "{description}" is like no icon that is known here: look at it yourself.')
+            self.remark(
+                f'Whether this is the icon "{description}" cannot be told from its picture: look at it yourself.'
+            )
 
     def _usable(
         self, within: Callable[[Locator], Locator], sought: str, place: Place | None, do: Do, look: Do | None

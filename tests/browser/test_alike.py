@@ -143,7 +143,9 @@ def test_it_is_told_where_nobody_can_tell_an_icon(page: Page, reader: Reader) ->
     remarks: list[str] = []
     reader.remark = remarks.append
     reader.icon("three vertical dots", None)
-    assert remarks == ['The picture of "three vertical dots" is like no icon that is known here: look at it yourself.']
+    assert remarks == [
+        'Whether this is the icon "three vertical dots" cannot be told from its picture: look at it yourself.'
+    ]
 
 
 ONE = "<li><h3>{}</h3></li>"
