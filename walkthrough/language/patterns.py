@@ -63,8 +63,9 @@ class FieldPatterns:
     """What the name of a field, or a clause about it, says of what to type."""
 
     person: re.Pattern[str]
-    """A person's name, unless `no_person` says otherwise."""
-    no_person: re.Pattern[str]
+    """The name of a field into which somebody's name is typed."""
+    describes_person: re.Pattern[str]
+    """How the description of such a field begins, with the verb of its clause or without."""
     secret: re.Pattern[str]
     list_of_choices: re.Pattern[str]
     name: re.Pattern[str]

@@ -22,8 +22,8 @@ class ExampleData:
 
     def typed_into(self, field: str, what: str = "") -> str:
         """Choose a value for a field, which the tutorial describes as `what` ("a name for the parcel")."""
-        name, person = field.lower(), self._fields.person
-        if person.search(name) or (person.search(what) and not self._fields.no_person.search(what)):
+        name = field.lower()
+        if self._fields.person.search(name) or self._fields.describes_person.match(what.lower()):
             return self.colleague
         return self._known(name) or f"{field} of {self.kind.new}"
 
