@@ -101,14 +101,15 @@ def _icons(profile: Profile) -> IconPatterns:
 
 
 def _fields(profile: Profile) -> FieldPatterns:
-    people = any_of(words.PEOPLE)
+    people, a = any_of(words.PEOPLE), "(?:the|an?|their|his|her|another|each|every|any)"
     called = r"(?:(?:full |first |last )?name|user ?name|login|nickname|e-?mail(?: address)?|address)"
     to_choose = (verb for group in ("find", "choose", "press") for verb in words.WORDS[group])
     return FieldPatterns(
         person=re.compile(rf"\b{people}\b(?! ?names?\b)"),
         describes_person=re.compile(
-            rf"(?:[a-z]+ (?:in |for )?)?(?:(?:the |an? |their |his |her )?{called}(?:,? (?:and |or )?(?:the |an? )?{called})* of )?"
-            rf"(?:the |an? |one |another |each |every |any |other |one or more |at least one )*(?:[\w-]+ )?{people}\b"
+            rf"(?:(?!wh|how)[a-z]+ (?:in |for )?)?(?:(?:{a} )?{called}(?:,? (?:and |or )?(?:{a} )?{called})* of )?"
+            rf"(?:{a} |one |other |one or more |at least one )*(?:[\w-]+ )?{people}"
+            r"(?= (?:to|of|with|who|whom|you|from|for|in|on|at|as|and|or|that)\b|[,.;:()]|$)"
         ),
         secret=re.compile(r"secret|password|token|private key"),
         list_of_choices=re.compile(r"method|type|kind|status|permission"),
