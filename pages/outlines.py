@@ -41,11 +41,12 @@ class Likeness:
     degree: float
 
 
-def shades_of(picture: Picture) -> Shades:
-    """Tell what is drawn from its ground."""
-    ground = picture.ground()
+def shades_of(picture: Picture, without: Picture | None = None) -> Shades:
+    """Tell what is drawn from its ground: from a picture of the same place without it, where there is one."""
+    grounds = without.rows if without else [[picture.ground()] * len(row) for row in picture.rows]
     rows = [
-        [sqrt(sum((a - b) ** 2 for a, b in zip(pixel, ground, strict=True))) for pixel in row] for row in picture.rows
+        [sqrt(sum((a - b) ** 2 for a, b in zip(*pixels, strict=True))) for pixels in zip(*pair, strict=True)]
+        for pair in zip(picture.rows, grounds, strict=True)
     ]
     strongest = max(map(max, rows))
     if strongest < _LEAST_CONTRAST:

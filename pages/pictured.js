@@ -1,4 +1,4 @@
-// Where the picture of a control is drawn, and a key that is the same for the same drawing; null where it has none.
+// What draws the picture of a control, where, and a key that is the same for the same drawing; null where it has none.
 (element) => {
   const DRAWN = 'svg, img, canvas, object, embed, picture'
   const ICONS = /icon|symbol|awesome|glyph/i   // fonts that draw pictures for words
@@ -42,5 +42,5 @@
   const key = [one.outerHTML, ...used, ...styles, box.width, box.height].join('\n')
   const signs = [ownText(one), ...pseudo(one).map(style => style.content.replace(/^"|"$/g, '').trim())]
   const sign = one.matches(DRAWN) ? '' : signs.find(text => SIGN.test(text) && !PRIVATE.test(text)) ?? ''
-  return {key, sign, x: left, y: top, width: right - left, height: bottom - top}
+  return {one, key, sign, clip: {x: left, y: top, width: right - left, height: bottom - top}}
 }

@@ -1,6 +1,6 @@
 """Check by its picture, not by its name, which icon a control shows.
 
-A picture costs some fifty milliseconds, so that the same drawing is looked at once.
+Two pictures, with the icon and without, cost some hundred milliseconds, so that the same drawing is looked at once.
 """
 
 import base64
@@ -10,13 +10,20 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import Locator
+from playwright.sync_api import FloatRect, JSHandle, Locator, Page
 
 from pages.outlines import Likeness, drawing, known, likenesses, outline_of, readings, shades_of
 from pages.png import read
 from pages.selectors import BRING
 
 _WHERE = Path(__file__).with_name("pictured.js").read_text(encoding="utf-8").replace("BRING", BRING)
+# Without its focus and its place: nothing else on the page may change.
+_HIDE = """({one}) => {
+  const before = one.style.opacity
+  one.style.setProperty('opacity', '0', 'important')
+  return before
+}"""
+_SHOW = "({one}, before) => { one.style.opacity = before }"
 _ALIKE = (
     {"nine squares", "four squares", "square"},
     {"list", "three lines"},
@@ -49,22 +56,32 @@ def drawn_instead(control: Locator, meant: str) -> str:
 
     Waits for the control. `BLANK` where nothing is drawn, `UNKNOWN` where nobody can tell for sure.
     """
-    where = control.evaluate(_WHERE)
+    found = control.evaluate_handle(_WHERE)
+    where = found.evaluate("it => it && { key: it.key, sign: it.sign, clip: it.clip }")
     if where is None:
         return ""
-    if (sign := where.pop("sign")) and (instead := _said_by(sign, meant)) is not None:
+    if where["sign"] and (instead := _said_by(where["sign"], meant)) is not None:
         return instead
-    key = where.pop("key")
-    if (key, meant) not in _looked_at:
-        _looked_at[key, meant] = _judged(control.page.screenshot(clip=where, animations="disabled"), meant)
-    return _looked_at[key, meant]
+    seen = (where["key"], meant)
+    if seen not in _looked_at:
+        _looked_at[seen] = _judged(*_with_and_without(control.page, found, where["clip"]), meant)
+    return _looked_at[seen]
+
+
+def _with_and_without(page: Page, found: JSHandle, clip: FloatRect) -> tuple[bytes, bytes]:
+    """The picture of an icon, and that of what is behind it."""
+    there = page.screenshot(clip=clip, animations="disabled")
+    before = found.evaluate(_HIDE)
+    try:
+        return there, page.screenshot(clip=clip, animations="disabled")
+    finally:
+        found.evaluate(_SHOW, before)
 
 
 def pictures(control: Locator, meant: str) -> list[str]:
     """The pictures of what is drawn on a control and of the icon that is meant, as `data:` addresses."""
-    where = control.evaluate(_WHERE)
-    clip = {side: where[side] for side in ("x", "y", "width", "height")}
-    there = base64.b64encode(control.page.screenshot(clip=clip, animations="disabled"))  # type: ignore[arg-type]
+    clip = control.evaluate(f"it => ({_WHERE})(it).clip")
+    there = base64.b64encode(control.page.screenshot(clip=clip, animations="disabled"))
     return [f"data:image/png;base64,{there.decode()}", f"data:image/svg+xml,{quote(drawing(meant))}"]
 
 
@@ -95,8 +112,8 @@ _looked_at: dict[tuple[str, str], str] = {}
 
 
 @lru_cache(maxsize=256)
-def _judged(picture: bytes, meant: str) -> str:
-    shades = shades_of(read(picture))
+def _judged(picture: bytes, without: bytes, meant: str) -> str:
+    shades = shades_of(read(picture), read(without))
     if (outline := outline_of(shades)) is None:
         return BLANK
     seen = likenesses(outline)

@@ -100,7 +100,7 @@ def _icons(profile: Profile) -> IconPatterns:
     )
 
 
-def _fields(profile: Profile) -> FieldPatterns:
+def _fields() -> FieldPatterns:
     people, a = any_of(words.PEOPLE), "(?:the|an?|their|his|her|another|each|every|any)"
     called = r"(?:(?:full |first |last )?name|user ?name|login|nickname|e-?mail(?: address)?|address)"
     to_choose = (verb for group in ("find", "choose", "press") for verb in words.WORDS[group])
@@ -150,7 +150,7 @@ def patterns(profile: Profile) -> Patterns:
         then=", then ",
         then_again=re.compile(r",? then(?:,? (?:and|then))+\b"),
         icons=_icons(profile),
-        fields=_fields(profile),
+        fields=_fields(),
         appears=re.compile(rf"\b(?:you|{'|'.join(map(re.escape, APPEARS))})\b", re.IGNORECASE),
         joined=re.compile(r"\b(?:and|or|then)\s+\w"),
         chained=re.compile(r"(?:step|part|phase|stage)?\s*\d", re.IGNORECASE),
