@@ -108,7 +108,7 @@ def _goes_on(tokens: Sequence[Token], words: Sequence[str], relative: int, at: i
 
 def _with_adverbs(words: Sequence[str], at: int) -> int:
     """Where the adverbs in front of a verb begin ("no longer carries")."""
-    while at > 1 and words[at - 1] in BESIDE:
+    while at > 1 and (words[at - 1] in BESIDE or (words[at - 1].endswith("ly") and words[at - 1] in lexicon.ADVERBS)):
         at -= 1
     return at
 
