@@ -25,7 +25,7 @@ _ABOUT = frozenset((
 _LASTING = frozenset((
     "help", "allow", "let", "enable", "permit", "make", "mean", "depend", "consist", "support", "offer", "require", "need", "work", "differ",
     "vary", "describe", "explain", "represent", "serve", "give", "provide", "define", "determine", "ensure", "prevent", "use", "want", "run",
-    "apply", "know", "correspond", "belong", "accept", "continue", "exist", "store", "grant", "count", "cost", "save", "recommend", "happen",
+    "apply", "know", "correspond", "belong", "accept", "continue", "exist", "store", "grant", "count", "cost", "save", "recommend", "happen", "matter",
 ))  # fmt: skip
 """Verbs that tell how things are or what they are good for, and no change that could be looked at."""
 _HOLDING = frozenset(("include", "contain", "cover", "has", "have", "hold", "comprise", "combine"))
@@ -142,7 +142,7 @@ def _is_general(tokens: Sequence[Token], found: Predicate, *, among: bool, when:
             or (among and when and main in _OFFERING)
         )
     if main in _HOLDING:
-        return not (visible or {*rest} & _LOOKING)
+        return not (visible or {*rest} & _LOOKING or "now" in words[found.start - 1 : found.end])
     return verb[-1] in _OPINIONS or verb[-1].endswith("'s") or _is_a_kind(verb, rest)
 
 

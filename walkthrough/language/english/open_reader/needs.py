@@ -57,7 +57,7 @@ def is_obliged(words: Sequence[str], at: int) -> bool:
         case ["have" | "has", "to", *_]:
             return True
         case ["need" | "needs", word, *_]:
-            return word in lexicon.DETERMINERS or word == "to"
+            return word in lexicon.DETERMINERS - {"more"} or word == "to"
         case ["is" | "are", "only", "available", *_] | ["is" | "are", "part", "of", *_]:
             return True
         case ["requires" | "require", *_]:

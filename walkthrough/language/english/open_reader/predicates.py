@@ -95,6 +95,8 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
 def _is_relative_verb(words: Sequence[str], at: int) -> bool:
     """Whether the verb of a relative clause stands right behind its pronoun ("the list that opens")."""
     one = at > 1 and words[at].endswith("s") and not _in_plural(words[: at - 1])
+    if at > 1 and words[at - 1] == "you" and words[at] not in lexicon.ADVERBS:
+        return True
     return at > 1 and words[at - 1] in ("that", "which", "who") and (one or matches(words, at, APPEARS))
 
 
