@@ -65,3 +65,22 @@ def test_a_row_with_ticks_about_things_asks_for_nothing() -> None:
 @pytest.mark.parametrize("heads", ["Setting | Recommended | Default", "Setting | Enabled | Available"])
 def test_a_row_about_a_setting_tells_nothing_of_roles(heads: str) -> None:
     assert "requirement" not in rows_of(heads, "Allow uploads | Yes | No")
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "seen"),
+    [
+        ("Status | Meaning", "Late | The parcel is delayed.", 'sees "Late" in "Status" if "The parcel is delayed."'),
+        ("Colour | What it means", "Red | It is late.", 'sees "Red" in "Colour" if "It is late."'),
+    ],
+)
+def test_a_table_of_what_a_screen_shows_promises_each_of_its_signs(heads: str, row: str, seen: str) -> None:
+    assert rows_of(heads, row)["outcome"] == [seen]
+
+
+def test_a_list_of_what_is_shown_promises_each_of_its_items() -> None:
+    page = (
+        "# T\n\n## S\n\n1. Click **Map**.\n\nYou'll see the following cards:\n\n* **Late**: the parcels behind time.\n"
+    )
+    sentence = linted_text(from_text(page, "t.md")).sentences[-1]
+    assert (sentence.role, len(sentence.gherkin)) == ("outcome", 1)

@@ -25,7 +25,7 @@ _ABOUT = frozenset((
 _LASTING = frozenset((
     "help", "allow", "let", "enable", "permit", "make", "mean", "depend", "consist", "support", "offer", "require", "need", "work", "differ",
     "vary", "describe", "explain", "represent", "serve", "give", "provide", "define", "determine", "ensure", "prevent", "use", "want", "run",
-    "apply", "know", "correspond", "belong", "accept", "continue", "exist", "store", "grant", "count", "cost", "save", "recommend", "happen",
+    "apply", "know", "correspond", "belong", "accept", "continue", "exist", "store", "grant", "count", "cost", "save", "recommend", "happen", "matter",
 ))  # fmt: skip
 """Verbs that tell how things are or what they are good for, and no change that could be looked at."""
 _HOLDING = frozenset(("include", "contain", "cover", "has", "have", "hold", "comprise", "combine"))
@@ -33,7 +33,7 @@ _OFFERING = frozenset(("offer", "give", "provide", "need", "accept", "save", "us
 _LETTING = frozenset(("allow", "let", "enable", "help", "permit", "mean", "require", "save"))
 _BRINGING = frozenset(("bring", "take", "create", "add", "open", "show", "display", "launch", "start", "load"))
 _OPINIONS = frozenset((
-    "possible", "impossible", "necessary", "recommended", "important", "useful", "same", "similar", "up", "optional", "easy", "best",
+    "possible", "impossible", "necessary", "recommended", "important", "useful", "same", "similar", "up", "optional", "easy", "best", "fine", "welcome", "okay",
     "enough", "good", "better", "common", "helpful", "worth", "different", "why", "how", "what", "because", "exactly",
     "allowed", "supported", "used", "based", "responsible", "due", "unique", "evaluated", "never", "done", "made", "called",
 ))  # fmt: skip
@@ -44,7 +44,7 @@ _DEEDS = frozenset(("click", "select", "open", "tick", "untick", "hover", "drag"
 _LOOKS = frozenset((
     "appear", "disappear", "vanish", "pop", "show", "display", "blink", "flash", "fade", "slide", "fold", "collapse", "expand", "unfold",
     "light", "glow", "turn", "drop", "carry", "bear", "mark", "replace", "underline", "read", "say", "land", "sit", "stand", "hover",
-    "come", "go", "get", "gain", "return", "stay", "remain", "move", "change", "fill", "close", "open",
+    "come", "go", "get", "occupy", "take", "fit", "span", "gain", "return", "stay", "remain", "move", "change", "fill", "close", "open",
 ))  # fmt: skip
 """Verbs of how something looks, or of what comes into sight and goes out of it."""
 _LOOKING = frozenset((
@@ -135,14 +135,14 @@ def _is_general(tokens: Sequence[Token], found: Predicate, *, among: bool, when:
     verb, rest = words[found.start : found.end], words[found.end :]
     main, visible = _base(verb[-1]), _can_be_seen(subject)
     if {*verb} & _POSSIBLE:
-        return not (among and verb[0] == "can" and {"now", "again", "only"} & {*words})
+        return not (among and verb[0] == "can" and {"now", "again", "only"} & {*words[found.start :]})
     if main in _LASTING and not any(t.low in lexicon.MESSAGE for t in subject):
         return not (
             (visible and (main == "mean" or any(t.is_name for t in tokens[found.end :])))
             or (among and when and main in _OFFERING)
         )
     if main in _HOLDING:
-        return not (visible or {*rest} & _LOOKING)
+        return not (visible or {*rest} & _LOOKING or "now" in words[found.start - 1 : found.end])
     return verb[-1] in _OPINIONS or verb[-1].endswith("'s") or _is_a_kind(verb, rest)
 
 
@@ -197,7 +197,9 @@ def _un(word: str) -> bool:
 
 def about_people(subject: Sequence[Token]) -> bool:
     """Whether it tells of people, who cannot be seen on the screen."""
-    return subject[0].low == "they" or any(t.low in lexicon.PEOPLE for t in _head(subject))
+    head = _head(subject)
+    told = any(t.low in lexicon.PEOPLE for t in head if t is head[-1] or head[-1].kind != "word")
+    return subject[0].low == "they" or told
 
 
 def _head(subject: Sequence[Token]) -> Sequence[Token]:

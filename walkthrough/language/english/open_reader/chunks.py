@@ -125,6 +125,8 @@ def _preposition(body: Sequence[Token], at: int) -> tuple[str, str, int] | None:
         return ("aside", found[1], found[0]) if found and added else None
     if found[1] == "at" and found[0] < len(body) and body[found[0]].low in QUANTITIES:
         return None
+    if found[1] in ("on", "by") and [t.low for t in body[at + 2 : at + 3]] == ["own"]:
+        return None  # "starts on its own"
     if found[1] in ("between", "among") and not at:
         return None  # "choose between **A** and **B**"
     other = found[1] if found[1] in ("for", "as", "with", "by") else "aside"

@@ -12,7 +12,7 @@ from walkthrough.language.english.open_reader.tokens import Token
 _ADVERBS = r"(?:(?:also|then|now|automatically|immediately|again|be|been) )*"
 _GOES = re.compile(
     rf"(?:will )?{_ADVERBS}(?:(?:(?:is|are|gets?) )?{_ADVERBS}(?:removed|taken|dropped|cleared|struck) (?:off|out of|from)\b"
-    r"|(?:goes?|went) (?:away\b|from\b)|(?:drops?|falls?|moves?) (?:out of|off)\b|(?:vanish(?:es)?|disappears?)\b|(?:is|are) gone\b)"
+    rf"|(?:goes?|went) (?:away\b|from\b)|(?:drops?|falls?|moves?) (?:out of|off)\b|(?:vanish(?:es)?|disappears?)\b|(?:is|are) gone\b|(?:(?:is|are) )?{_ADVERBS}(?:removed|deleted|erased|discarded|wiped)(?= ?[.!]?$))"
 )
 _LEAVES = re.compile(rf"(?:will )?{_ADVERBS}leaves? (?:the|your|its|their|this|everyone's) ")
 _HOLDERS = frozenset((

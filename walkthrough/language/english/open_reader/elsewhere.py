@@ -17,12 +17,15 @@ _MACHINE = r"(?:(?:the|your|his|her|their|its|an?) (?:\S+ ){0,2}?(?:downloads? (
 _BY = r"(?:by|via|through|per) (?:e-?mail|mail|sms|text message|post|slack|phone|api)"
 _TOOLS = r"(?:commands?|scripts?|terminal|shell|responses?|answer|endpoint|api|web-?hooks?|printer|drawer|console|cli|cron job|(?:web )?server)"
 _ACTS = r"(?:will|should|would|prints?|answers?|responds?|returns?|outputs?|shows?|displays?|contains?|fires?|asks?|springs|sends?|exits?|reports?|replies|accepts?|opens|is|are)"
+_SOMEBODY = r"you|they|he|she|everybody|everyone|person|user|owner|member|\w+(?:ers|ors|ees|ants|ists)"
 _ELSEWHERE = re.compile(
     rf"\b(?:gets?|receives?|(?:is|are|be|been) (?:sent|mailed)|sends?|find)\b.*\b{_MAIL}\b|\b{_MAIL}\b.*\b(?:is|are|will be|gets?) (?:sent|delivered)\b|\b{_MAIL}\b (?:will )?(?:arrives?|goes|go|comes?|follows?)\b"
-    rf"|\b(?:is|are|be|gets?) (?:automatically |also |then |now )*(?:notified|informed|alerted)\b|\b(?:(?:e-?)?mailed|texted)\b|\b{_BY}\b|\b(?:in|to) (?:\S+ )*?(?:slack|discord|telegram)\b|\b(?:in|to|on) (?:microsoft |ms )?teams\b|\b(?:in|to) (?:their|his|her|your own) inbox\b"
-    rf"|\b(?:in|to|into|on) {_MACHINE}|\b(?:on|to) {_PHONE}\b|\b(?:is|are) printed\b|\bjson\b"
+    rf"|\b(?:is|are|be|gets?) (?:automatically |also |then |now )*(?:notified|alerted|informed(?= (?:of|about|that|by|when|once|as|immediately|automatically)\b))\b|\b(?:{_SOMEBODY}) (?:is|are|be|will be|gets?) (?:automatically |also |then |now )*informed\b|\b(?:(?:e-?)?mailed|texted)\b|\b{_BY}\b|\b(?:in|to) (?:\S+ )*?(?:slack|discord|telegram)\b|\b(?:in|to|on) (?:microsoft |ms )?teams\b|\b(?:in|to) (?:their|his|her|your own) inbox\b"
+    rf"|\b(?:in|to|into|on) {_MACHINE}|\b(?:on|to) {_PHONE}\b|\b(?:is|are) printed\b|(?<!\.)\bjson\b(?![^«]*»)"
 )
-_BY_TOOL = re.compile(rf"(?:.*[,:] )?(?:the|a|an|your|each|every|this|its)(?: [a-z-]+)? {_TOOLS} {_ACTS}\b")
+_BY_TOOL = re.compile(
+    rf"(?:.*[,:] )?(?:the|a|an|your|each|every|this|its)(?: [a-z-]+)? (?:{_TOOLS} {_ACTS}|(?:command|script|terminal|shell|cli|cron job) \w+s)\b"
+)
 _NOT_SO = re.compile(r"\b(?:no|not|never|nobody|without)\b")
 
 

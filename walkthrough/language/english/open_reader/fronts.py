@@ -17,6 +17,8 @@ from walkthrough.language.english.open_reader.forms import (
 )
 from walkthrough.language.english.open_reader.tokens import Token
 
+_KINDS = {"for": "for", "upon": "condition"}
+
 
 def front_of(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
     """A phrase in front of the clause: a condition, a purpose, a place."""
@@ -36,7 +38,7 @@ def front_of(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
             return None
         end = front_end(tokens, found[0], needs_comma=False)
         if end:
-            kind = "place" if found[1] in lexicon.PLACE_PREPOSITIONS else "for" if found[1] == "for" else "aside"
+            kind = "place" if found[1] in lexicon.PLACE_PREPOSITIONS else _KINDS.get(found[1], "aside")
             return Chunk(kind, found[1], tuple(tokens[found[0] : end])), end
     return None
 

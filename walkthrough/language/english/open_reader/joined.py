@@ -57,7 +57,7 @@ def _stands_alone(joint: Sequence[Token], rest: Sequence[Token], own: Predicate)
         return False
     if own.start == 0:
         return bool(links & {"and", "but", ";"}) and rest[0].low != "do"
-    return links != {":"} and _is_subject(rest[: own.start], own)
+    return (links != {":"} or rest[0].low in ("nobody", "only", "none")) and _is_subject(rest[: own.start], own)
 
 
 def _is_subject(tokens: Sequence[Token], own: Predicate) -> bool:

@@ -142,7 +142,7 @@ DETERMINERS = frozenset(("the", "a", "an", "your", "its", "their", "this", "that
                          "another", "either", "both", "no", "my", "our", "more", "multiple", "several", "two", "three", "new", "only"))  # fmt: skip
 PREPOSITIONS = (
     "next to", "to the right of", "to the left of", "on the right of", "on the left of", "on top of", "in front of", "close to",
-    "at the end of", "along with", "out of", "as well as", "such as", "instead of", "rather than", "according to", "based on", "related to", "relative to",
+    "at the end of", "along with", "out of", "in place of", "as well as", "such as", "instead of", "rather than", "according to", "based on", "related to", "relative to",
     "by means of", "in addition to", "depending on", "regardless of", "because of", "due to",
     "in", "on", "at", "from", "under", "below", "above", "beside", "beneath", "underneath", "near", "within", "inside", "into", "onto", "between",
     "among", "over", "across", "via", "through", "using", "with", "without", "for", "of", "as", "by", "about", "regarding", "behind",
@@ -151,7 +151,7 @@ PREPOSITIONS = (
 PLACE_PREPOSITIONS = frozenset((
     "in", "on", "at", "from", "under", "below", "above", "beside", "beneath", "underneath", "near", "within", "inside", "into", "onto", "between",
     "among", "over", "across", "via", "through", "next to", "to the right of", "to the left of", "on the right of", "on the left of",
-    "on top of", "close to", "at the end of", "using", "behind", "alongside",
+    "on top of", "in place of", "close to", "at the end of", "using", "behind", "alongside",
 ))  # fmt: skip
 CIRCUMSTANCE = (
     "as soon as", "as long as", "in case", "even if", "should you", "should the", "should a", "should an", "should your", "should this", "should it", "should there", "should they", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",

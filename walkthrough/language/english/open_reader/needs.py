@@ -15,7 +15,7 @@ _NEEDS = re.compile(
     r"^(?:this|it|that|the \w+(?: \w+)?) (?:also )?(?:requires?|needs?) (?!to\b)|\bassumes? (?:that|a|an|the|you|familiarity)\b|^(?:it is |they are )?only (?:available|possible|supported|for|on|in|with)\b"
     r"|\b(?:works?|available|possible|supported|managed|allowed|visible|done|created|deleted|shared) only\b|\bis only (?:available|possible|supported|visible|shown)\b"
     r"|^only .+ (?:can|may) be \w+|\bcan (?:only )?be \w+(?:ed|en|[dnt]) (?:only|up to|until|within|while|if)\b|\bhave .+ (?:ready|at hand|to hand)\.?$|\bshould (?:already |first )?(?:be|have)\b"
-    r"|\bcomes? with .*\bplans?\b|^supported:|^(?:please )?have (?:your|the|a|an) "
+    r"|\bdepends? on (?:an?|the|your) .*\b(?:configured|enabled|installed|set up|activated|allowed|granted|licen[cs]ed)\b|\bcomes? with .*\bplans?\b|^supported:|^(?:please )?have (?:your|the|a|an) "
 )
 _LABELLED = re.compile(
     r"(?::\w+: *)?who (?:can|may) [^:]{2,30}: *\S|(?::\w+: *)?(?:required|minimum|needed|necessary)? ?(?:user )?(?:roles?|permissions?|privileges?|access|prerequisites?|requirements?|role or permission)(?: required| needed)?: *\S"
@@ -57,7 +57,7 @@ def is_obliged(words: Sequence[str], at: int) -> bool:
         case ["have" | "has", "to", *_]:
             return True
         case ["need" | "needs", word, *_]:
-            return word in lexicon.DETERMINERS or word == "to"
+            return word in lexicon.DETERMINERS - {"more"} or word == "to"
         case ["is" | "are", "only", "available", *_] | ["is" | "are", "part", "of", *_]:
             return True
         case ["requires" | "require", *_]:

@@ -41,6 +41,15 @@ def permission(
     words = low.split()
     said = " ".join(words[main.start :])
     near = context.in_steps or context.after_steps
+    blind = words[main.end - 1] in ("see", "find", "notice") and {"not", "longer"} & {*words[main.start : main.end]}
+    if (
+        blind
+        and is_somebody(subject)
+        and "can" not in words[: main.end]
+        and (near or context.begun or context.admonition)
+    ):
+        hidden = promised(about, tokens, main.end, verb="not-see")
+        return replace(hidden, condition="; ".join(filter(None, (hidden.condition, text_of(subject)))))
     sees = words[main.end - 1] in ("see", "sees") and not {*words[main.start : main.end]} & _NOT_SEEN
     if sees and is_somebody(subject) and (near or context.begun):
         return promised(about, tokens, main.start, subject=subject, end=main.end)
@@ -62,6 +71,18 @@ def permission(
     if allows and not context.begun and (alone or no or context.section == "people" or context.admonition):
         return replace(rest, verb="need", sort="need", thing=text_of(tokens), value="", left=())
     return None
+
+
+def not_even(about: OpenClause, tokens: list[Token], main: Predicate) -> OpenClause | None:
+    """ "Not even its owner can …": what nobody can do."""
+    words = [t.low for t in tokens]
+    if words[:2] != ["not", "even"]:
+        return None
+    at = main.start + 1
+    rest = promised(about, tokens, at, end=main_verb(words, at))
+    if words[main.start] in ("can", "could", "may"):
+        return replace(rest, verb="not-can", thing=text_of(tokens[2 : main.start]))
+    return replace(rest, left=(about.text,))
 
 
 def _is_of_sight(said: str) -> bool:

@@ -95,6 +95,8 @@ def predicate_of(tokens: Sequence[Token], *, joined: bool = False) -> Predicate 
 def _is_relative_verb(words: Sequence[str], at: int) -> bool:
     """Whether the verb of a relative clause stands right behind its pronoun ("the list that opens")."""
     one = at > 1 and words[at].endswith("s") and not _in_plural(words[: at - 1])
+    if at > 1 and words[at - 1] == "you" and words[at] not in lexicon.ADVERBS:
+        return True
     return at > 1 and words[at - 1] in ("that", "which", "who") and (one or matches(words, at, APPEARS))
 
 
@@ -108,7 +110,7 @@ def _goes_on(tokens: Sequence[Token], words: Sequence[str], relative: int, at: i
 
 def _with_adverbs(words: Sequence[str], at: int) -> int:
     """Where the adverbs in front of a verb begin ("no longer carries")."""
-    while at > 1 and words[at - 1] in BESIDE:
+    while at > 1 and (words[at - 1] in BESIDE or (words[at - 1].endswith("ly") and words[at - 1] in lexicon.ADVERBS)):
         at -= 1
     return at
 

@@ -10,7 +10,7 @@ from walkthrough.language.english.open_reader.abilities import ability
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import CIRCUMSTANCE, match
 from walkthrough.language.english.open_reader.joined import statements_in
-from walkthrough.language.english.open_reader.permissions import permission
+from walkthrough.language.english.open_reader.permissions import not_even, permission
 from walkthrough.language.english.open_reader.predicates import Predicate, main_verb, predicate_of
 from walkthrough.language.english.open_reader.statements import promised, statement
 from walkthrough.language.english.open_reader.stretches import condition_of, names_in, place_of, text_of
@@ -20,13 +20,17 @@ from walkthrough.language.open_reading import Context, OpenClause
 _MODAL = r"(?:will|should|would|can|may|must|is going to|are going to|'ll)"
 _ADV = r"(?:\s(?:now|then|also|only|just|next|automatically|immediately|again|briefly|always|directly|no longer|still|be able to))*"
 _SEE = re.compile(
-    rf"^you(?: {_MODAL})?{_ADV} (?P<verb>see|get|receive|find|view|notice|be shown|be presented with|be prompted|are presented with|are prompted|are asked|have|identify)\b(?: that)? ?"
+    rf"^you(?: {_MODAL})?{_ADV} (?P<verb>see|get|receive|find|view|notice|(?:be|are) (?:presented with|prompted|asked|offered)|be shown|have|identify)\b(?: that| for)? ?"
 )
 _SHOWN = re.compile(r"^(?:we|it|this|the \w+)(?: will)?(?: now| then| also)* (?:show|present|display)s? you (?!how\b)")
 _MOVED = re.compile(
     rf"^(?:you|(?:this|the) \w+)(?: {_MODAL})?{_ADV} (?:be|are|is|get|takes you|brings you|leads)(?: {_ADV})? ?(?:taken|directed|redirected|returned|brought|sent|forwarded|back)? ?(?:back )?(?:to|into) "
 )
 _YOU_CANNOT = re.compile(r"^you (?:can no longer|cannot|will (?:no longer|not) be able to|are no longer able to) ")
+_IMPOSSIBLE = re.compile(
+    r"^it (?:is|will be|will)(?: now| then| also| still)* (?:not(?: yet)?(?: be)? possible|no longer (?:be )?possible|(?:be )?impossible)(?: anymore)? (?:for you )?to "
+)
+_BECOME = re.compile(r"^you (?:will |now |then |automatically )*(?:become|remain|stay|lose|keep|gain|regain) ")
 _LAND = re.compile(
     rf"^you(?: {_MODAL})?{_ADV} (?:land|arrive|end up|come|return|get|find yourself|come out|start)(?: back)? (?:on|in|at|to) "
 )
@@ -120,7 +124,10 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
         return promised(about, tokens, len(found[0].split()), verb="not-see")
     if near and _YOU_ARE.match(low):
         return promised(about, tokens, 1, subject=tokens[:1])
-    if near and (found := _YOU_CANNOT.match(low)):
+    if near and _BECOME.match(low):
+        return promised(about, tokens, 1, subject=tokens[:1])
+    certain = about.condition or context.in_steps or "no longer" in low
+    if near and (found := _YOU_CANNOT.match(low) or (_IMPOSSIBLE.match(low) if certain else None)):
         at = len(found[0].split())
         rest = promised(about, tokens, at, end=main_verb([t.low for t in tokens], at))
         return replace(rest, verb="not-can", thing="you")
@@ -134,7 +141,8 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
     ):
         return None  # "…until it glows" has its verb in the circumstance
     return (
-        permission(about, tokens, main, low, cut, context)
+        not_even(about, tokens, main)
+        or permission(about, tokens, main, low, cut, context)
         or ability(about, tokens, main, cut, context)
         or statement(about, tokens, main, low, cut, context)
     )

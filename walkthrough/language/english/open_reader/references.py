@@ -26,7 +26,7 @@ def refers(text: str, tokens: list[Token], context: Context) -> bool:
         low,
     )
     bare = re.match(r"(?:see|refer to|read)\b(?! .*(?:icon|button|message)\b)", low) and not context.in_steps
-    follows = re.search(r"(?<!you )(?<!you can )(?<!you will )(?<!you should )\bsee (?:one of )?the following\b", low)
+    follows = re.search(r"(?:^|[,;:.(] |\b(?:and|or|please|also) )see (?:one of )?the following\b", low)
     return bool(about or bare or follows)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.forms import verb_at
 from walkthrough.language.english.open_reader.tokens import tokens_of
-from walkthrough.language.open_reading import OpenClause, Reading
+from walkthrough.language.open_reading import OpenClause, OpenPlace, Reading
 
 _MARKS = str.maketrans("", "", "«»‹›\ufe0f")
 _YES = frozenset(("\u2713", "\u2714", "\u2611", "\u2705", "\u25cf", "\u2022", "yes", "y", "allowed"))
@@ -35,6 +35,9 @@ _CHECKED = re.compile(
     re.IGNORECASE,
 )
 """Headings of columns about a field, and not about who may use it."""
+_SIGNS = re.compile(r"(?:\w+ )?(?:status(?:es)?|states?|badges?|labels?|symbols?|colou?rs?|indicators?)", re.IGNORECASE)
+"""Headings of columns of what a screen shows about something."""
+_MEANINGS = re.compile(r"(?:meaning|means|explanation|what (?:it|this) means|when|description)\b", re.IGNORECASE)
 _TWO = 2
 
 
@@ -53,6 +56,14 @@ def row_of(first: str, heads: Mapping[int, str], cells: Mapping[int, str]) -> Re
         needed = " or ".join(roles) if verb_at(tokens_of(thing), 0, certain=True) else ""
         clause = OpenClause(thing, "need", "need", thing=needed, condition=thing)
         return Reading("requirement", (clause,)) if needed else Reading("prose")
+    if (
+        len(heads) == _TWO
+        and _SIGNS.fullmatch(heads.get(1, "").translate(_MARKS))
+        and _MEANINGS.match(heads.get(2, ""))
+    ):
+        where = (OpenPlace("in", "column", heads[1], heads[1]),)
+        sign = OpenClause(thing, "see", "promise", (thing,), thing=thing, places=where, condition=cells[2])
+        return Reading("outcome", (sign,))
     if all(_KEYS.fullmatch(cell) and _OF_KEYS.search(heads.get(at, "")) for at, cell in said.items()):
         ways = dict.fromkeys(" ".join(cells[at].translate(_MARKS).split()) for at in said)
         pressed = (OpenClause(thing, "key", "do", (keys,), purpose=thing, optional=True) for keys in ways)

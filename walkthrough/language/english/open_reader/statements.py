@@ -63,12 +63,12 @@ def promised(
     places = list(about.places)
     value: list[str] = []
     asides, icon = list(about.asides), ""
-    condition = "; ".join(filter(None, [about.condition, condition_of(chunks[1:])]))
+    condition = "; ".join(filter(None, [about.condition, condition_of(c for c in chunks[1:] if c.cue != "whether")]))
     for chunk in chunks[1:]:
         if chunk.kind in ("place", "to"):
             places.append(place_of(chunk))
         elif chunk.kind == "condition":
-            continue
+            value += [f"whether {text_of(chunk.tokens)}"] if chunk.cue == "whether" else []
         elif chunk.kind == "named":
             value += [text_of(chunk.tokens)]
         elif chunk.kind == "icon" and subject:
@@ -177,10 +177,10 @@ def _there_is(
     seen = promised(about, tokens, found.end + bool(no), verb="not-see" if no else "see")
     near = context.in_steps or context.after_steps or context.begun
     fronted = any(c.kind == "place" for c in cut.front)
-    gone = no and bool({"more", "longer"} & {t.low for t in tokens})
+    changed = bool(({"more", "longer"} if no else {"now"}) & {t.low for t in tokens})
     return (
         seen
-        if near and (gone or seen.names or _visible(tokens[found.end :][:6], context) or (fronted and not no))
+        if near and (changed or seen.names or _visible(tokens[found.end :][:6], context) or (fronted and not no))
         else None
     )
 
