@@ -31,7 +31,7 @@
   const joined = text => /^(?:[\p{L}\p{N}] )+[\p{L}\p{N}]$/u.test(text) ? text.replace(/ /g, '') : text
   const bare = text => joined(blanks(text).replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''))
   const uncounted = text => bare(text.replace(/(?:^|[\s([])\d+\+?[)\]]?\s*$/, ''))
-  const pieces = text => text.split(/\s[–—|/·•-]\s|[()[\]|·•,;:\n]/).map(bare)
+  const pieces = text => text.split(/\s[–—|/·•-]\s|[()[\]|·•,;:"“”„«»\n]/).map(bare)
   const squeezed = text => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
   const all = (root, selector) => {
@@ -73,7 +73,10 @@
   }
   const TINY = 2
   const rgba = colour => /^rgba/.test(colour) ? parseFloat(colour.match(/[\d.]+/g)[3]) : null
-  const drawnAs = (text, style) => parseFloat(style.fontSize) < TINY ? ''
+  /* A font that draws pictures for words: what is written is not what is seen. */
+  const DRAWS_PICTURES = /icon|symbol|awesome|glyph/i
+  const isPicture = style => DRAWS_PICTURES.test(style.fontFamily.split(',')[0])
+  const drawnAs = (text, style) => parseFloat(style.fontSize) < TINY || isPicture(style) ? ''
     : style.direction === 'rtl' && /override/.test(style.unicodeBidi) ? [...text].reverse().join('') : text
 
   /* What can be read in an element: as it is written, as the style sheet sets it, and each text in it. */
@@ -151,6 +154,12 @@
     }
     return ''
   }
+  /* The words in the box of a field that has none before it and no label. */
+  const wordsAround = field => {
+    const box = [...upwards(parent(field))].slice(0, 3).filter(at => all(at, FIELDS).length === 1 && !at.matches('body')).at(-1)
+    const words = box ? letters(box, `${UNSEEN}, ${FIELDS}, button`).written : ''
+    return words.length < 60 ? words : ''
+  }
   const follows = (one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)
   /* The heading right before a list, with no other list between. */
   const headingOf = (list, headings, lists) => headings.filter(heading => follows(heading, list) && !lists.some(
@@ -222,7 +231,7 @@
       among: root => all(root, FIELDS),
       said: one => lettersOf(seen(labelsOf(one))),
       called: one => [...ATTRIBUTES.slice(0, 2).map(name => one.getAttribute(name)), ...labelsOf(one).map(it => it.textContent),
-        wordsBefore(one)].map(blanks).filter(Boolean),
+        wordsBefore(one) || wordsAround(one)].map(blanks).filter(Boolean),
       beside: one => [blanks(one.getAttribute('placeholder'))].filter(Boolean),
       /* A box that is drawn around a field which is not. */
       got: one => getComputedStyle(one).opacity !== '0' ? one
@@ -303,7 +312,7 @@
     },
     message: {
       among: root => messages(root).filter(one => noted.get(one) !== letters(one, `${UNSEEN}, button`).written),
-      said: one => letters(one, `${UNSEEN}, button`),
+      said: one => ({ ...letters(one, `${UNSEEN}, button`), alone: letters(one, `${UNSEEN}, button, a[href]`).written }),
     },
   }
 
@@ -335,11 +344,11 @@
   const QUICK = ['control', 'choice', 'found', 'pointed', 'title', 'text', 'person', 'message', 'words', 'option', 'drawn',
     'below', 'beside']
   const OUTSIDE = ['control', 'choice', 'pointed', 'found', 'option']
-  const rungOf = (part, name, { written, set, texts: inside }, called) => {
+  const rungOf = (part, name, { written, set, texts: inside, alone = written }, called) => {
     if (written === name || set === name) return 0
     const word = bare(name)
     const forms = text => COUNTED.includes(part) ? [bare(text), uncounted(text)] : [bare(text)]
-    if (word && [written, set].some(text => forms(text).includes(word) || isInCapitals(text, word))) return 1
+    if (word && [written, set, alone].some(text => forms(text).includes(word) || isInCapitals(text, word))) return 1
     if (['message', 'words'].includes(part)) return 9
     /* "Feed (old)" is another item than "Feed": in a title, only what is marked up as a piece is one. */
     const piecesOf = ['title', 'text', 'column'].includes(part) ? text => [bare(text)] : pieces
