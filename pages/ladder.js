@@ -128,7 +128,7 @@
   ].map(blanks).filter(Boolean)
   const calledOf = one => [...namesOf(one), blanks(one.innerText)].filter(Boolean)
   const couldBe = (one, names) => {
-    const text = squeezed([one.value, one.textContent, ...namesOf(one), one.matches(TICKED) ? wordsAfter(one) : ''].join(' '))
+    const text = squeezed([one.value, one.textContent, ...namesOf(one), one.matches(TICKED) ? wordsAfter(one) || wordsBefore(one) : ''].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
   /* A count on an icon is no word for it. */
@@ -223,7 +223,7 @@
       among: root => all(root, CLICKED).filter(one => !one.matches(FIELDS)),
       said: one => one.matches(TICKED) ? lettersOf(seen(labelsOf(one)))
         : one.matches('input') && !one.matches(PRESSED) ? NONE : letters(one),
-      called: one => one.matches(TICKED) ? [...calledOf(one), wordsAfter(one)].filter(Boolean) : calledOf(one),
+      called: one => one.matches(TICKED) ? [...calledOf(one), wordsAfter(one) || wordsBefore(one)].filter(Boolean) : calledOf(one),
     },
     /* Whom one chooses by a name: never by a part of what a control is called. */
     choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },
@@ -416,7 +416,7 @@
   /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
   const under = (row, column) => {
     const table = whole(around(row, TABLES))
-    if (!table) return find(row, 'detail', [column])
+    if (!table) return drawnUnder(row, column) ?? find(row, 'detail', [column])
     const cellsOf = one => {
       let at = 0
       return all(one, CELLS).filter(cell => around(parent(cell), ROWS) === one && isShown(cell))
@@ -443,6 +443,26 @@
       })
       return below.sort((a, b) => Math.abs(across(a) - middle) - Math.abs(across(b) - middle)).slice(0, 1)
     }))]
+  }
+
+  /* The words of a row that stand below a heading, where nothing says that this is a table. */
+  const drawnUnder = (row, column) => {
+    const box = row.getBoundingClientRect()
+    const middleOf = one => {
+      const range = document.createRange()
+      range.selectNodeContents(one)
+      const { left, right } = range.getBoundingClientRect()
+      return (left + right) / 2
+    }
+    const above = texts(document.body).filter(one => isShown(one) && one.getBoundingClientRect().bottom <= box.top + 2
+      && middleOf(one) > box.left && middleOf(one) < box.right && rungOf('column', column, letters(one), []) < 9)
+    if (!above.length) return null
+    const middle = middleOf(above.at(-1))
+    const below = texts(row).filter(one => {
+      const { left, right } = one.getBoundingClientRect()
+      return isShown(one) && left <= middle && middle < right
+    })
+    return below.length === 1 ? below : null
   }
 
   /* What is clicked to choose a person: what shows their username, or what stands in their entry. */

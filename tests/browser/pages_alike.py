@@ -89,6 +89,19 @@ HARMLESS: Pages = {
         "<main>x</main><div style='position: fixed; bottom: 0' id=it>Shared</div>",
         ("message", "Shared", ""),
     ),
+    "a table of plain boxes": (
+        "<main><div><div style='display: flex'><b style='width: 200px'>Name</b><b style='width: 90px'>Shared</b></div>"
+        "<div style='display: flex' class=r><span style='width: 200px'>Payments API</span>"
+        "<span style='width: 90px' id=it>Yes</span></div>"
+        "<div style='display: flex' class=r><span style='width: 200px'>Mail</span><span style='width: 90px'>No</span>"
+        "</div></div></main>",
+        SHARED,
+    ),
+    "a box to tick in a table": (
+        "<main><table><tr><td>Can view<td><input type=checkbox></tr>"
+        "<tr><td>Can edit<td><input type=checkbox id=it></tr></table></main>",
+        ("control", "Can edit", ""),
+    ),
     "a font that draws an icon for a word": (
         "<main><button aria-label=Share id=it style='width: 40px; height: 40px'>"
         "<i style=\"font-family: 'Material Icons'\">send</i></button></main>",
