@@ -121,5 +121,5 @@ FAULTS = [
     harmless("the_report_two_seconds_later", "The report takes two seconds.",
         delayed(2, "^/mysafe/api-secrets$", "GET")),
     harmless("the_search_two_seconds_later", "The search for people takes two seconds.",
-        delayed(2, "/mysafe/people$")),
+        delayed(2, "/mysafe/people$"), tutorials=("share",)),
 ]
