@@ -53,6 +53,7 @@ def test_items_behind_a_field_are_what_it_can_have(lead: str) -> None:
     [
         ("Choose how long to keep it: 1 hour, 1 day, or Forever.", ["1 hour", "1 day", "Forever"]),
         ("Select for whom: **Me**, **Us**, or **All**.", ["Me", "Us", "All"]),
+        ("Select when to ring: **Now** or **Later**.", ["Now", "Later"]),
         ("Pick ZIP or TAR.", ["ZIP", "TAR"]),
     ],
 )
@@ -70,6 +71,8 @@ def test_one_of_several_options_is_selected(sentence: str, options: list[str]) -
         ("Leave only **Mail** ticked.", ['ticks "only Mail"']),
         ("Use the **Tone** field of the form to say why.", ['types "Tone of Billing API" into "Tone"']),
         ("The guests are gone, so you need to add them again.", ['adds "them"']),
+        ("They are gone, so you'll have to add them again.", ['adds "them"']),
+        ("Use the **Hue** box of the form to explain why.", ['types "Hue of Billing API" into "Hue"']),
         ("First, stop the timer as shown above.", ['clicks "stop the timer"']),
         ("Then, continue from step 2 of the other page.", ['repeats "from step 2 of the other page"']),
         ("Find the **Hue** filter, enter `x`.", ['finds "Hue" that is "the Hue filter"', 'types "x" into "Hue"']),

@@ -226,7 +226,8 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         modal = tokens[at + 1].low in _MODALS and tokens[max(at - 2, 0)].low not in _ALL_BUT
         return modal or bool(narrated(tokens, at))
     if "so" in links and tokens[at].low == "you" and tokens[at + 1 :]:
-        return _MODALS.get(tokens[at + 1].low) == "must"  # "they are gone, so you need to add them again"
+        behind = at + 1 + (tokens[at + 1].low == "will")
+        return _MODALS.get(tokens[min(behind, len(tokens) - 1)].low) == "must"  # "…, so you need to add them again"
     if (
         (links & {"and", "then", ";"} or (links & {"or"} and match(CIRCUMSTANCE, tokens, at)))
         and not statement

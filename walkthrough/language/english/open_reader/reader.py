@@ -72,7 +72,8 @@ def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
     last, thing = clauses[-1], ", ".join(options)
     field = tuple(OpenPlace("in", "setting", name, name) for name in last.names[:1])
     choice = replace(last, verb="select", names=options, thing=thing, places=(*field, *last.places), left=())
-    choice = replace(choice, either=True, purpose="", value="", asides=())
+    condition = "" if re.match("(?:when|where) to ", last.condition) else last.condition
+    choice = replace(choice, either=True, purpose="", value="", asides=(), condition=condition)
     return [*clauses[:-1], choice, *_clauses(list(behind), context)]
 
 

@@ -31,6 +31,10 @@ _KEPT = frozenset((
 """What stands behind the object of "leave" or "keep" where it is to stay as it is."""
 
 
+_WRITES = re.compile(
+    r"(?:say|tell|explain|describe|enter|type|write|state|give|ask|add|note|mention|justify|specify)\b"
+)
+"""What is done in a box with text in it."""
 _LISTS = frozenset(("drop-down", "dropdown", "list", "menu", "selector", "picker", "toggle", "switch"))
 _WRITTEN = re.compile(r"\b(?:name|title|text|label|description|subject|address|url)\b", re.IGNORECASE)
 
@@ -70,7 +74,10 @@ def used(clause: OpenClause, cut: Cut) -> OpenClause:
         aim = next((p for p in clause.places if p.preposition == "to" and not p.name), None)
         places = tuple(p for p in clause.places if p is not aim)
         purpose = clause.purpose or (aim.text if aim else "")
-        return replace(clause, verb=_USED[said[-1]], noun=said[-1], places=places, purpose=purpose)
+        written = said[-1] == "box" and _WRITES.match(purpose)
+        return replace(
+            clause, verb="type" if written else _USED[said[-1]], noun=said[-1], places=places, purpose=purpose
+        )
     icon = is_icon(cut.chunks[0].tokens)
     many = {word.removesuffix("s") for word in said}
     pressed = named or icon if many & _PRESSED or icon else named and not said and len(clause.names) == 1
