@@ -31,7 +31,7 @@
   const joined = text => /^(?:[\p{L}\p{N}] )+[\p{L}\p{N}]$/u.test(text) ? text.replace(/ /g, '') : text
   const bare = text => joined(blanks(text).replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''))
   const uncounted = text => bare(text.replace(/(?:^|[\s([])\d+\+?[)\]]?\s*$/, ''))
-  const pieces = text => text.split(/\s[–—|/·•-]\s|[()[\]|·•,;:\n]/).map(bare)
+  const pieces = text => text.split(/\s[–—|/·•-]\s|[()[\]|·•,;:"“”„«»\n]/).map(bare)
   const squeezed = text => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
   const all = (root, selector) => {
@@ -73,7 +73,10 @@
   }
   const TINY = 2
   const rgba = colour => /^rgba/.test(colour) ? parseFloat(colour.match(/[\d.]+/g)[3]) : null
-  const drawnAs = (text, style) => parseFloat(style.fontSize) < TINY ? ''
+  /* A font that draws pictures for words: what is written is not what is seen. */
+  const DRAWS_PICTURES = /icon|symbol|awesome|glyph/i
+  const isPicture = style => DRAWS_PICTURES.test(style.fontFamily.split(',')[0])
+  const drawnAs = (text, style) => parseFloat(style.fontSize) < TINY || isPicture(style) ? ''
     : style.direction === 'rtl' && /override/.test(style.unicodeBidi) ? [...text].reverse().join('') : text
 
   /* What can be read in an element: as it is written, as the style sheet sets it, and each text in it. */
@@ -125,7 +128,7 @@
   ].map(blanks).filter(Boolean)
   const calledOf = one => [...namesOf(one), blanks(one.innerText)].filter(Boolean)
   const couldBe = (one, names) => {
-    const text = squeezed([one.value, one.textContent, ...namesOf(one), one.matches(TICKED) ? wordsAfter(one) : ''].join(' '))
+    const text = squeezed([one.value, one.textContent, ...namesOf(one), one.matches(TICKED) ? wordsAfter(one) || wordsBefore(one) : ''].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
   /* A count on an icon is no word for it. */
@@ -150,6 +153,12 @@
       }
     }
     return ''
+  }
+  /* The words in the box of a field that has none before it and no label. */
+  const wordsAround = field => {
+    const box = [...upwards(parent(field))].slice(0, 3).filter(at => all(at, FIELDS).length === 1 && !at.matches('body')).at(-1)
+    const words = box ? letters(box, `${UNSEEN}, ${FIELDS}, button`).written : ''
+    return words.length < 60 ? words : ''
   }
   const follows = (one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)
   /* The heading right before a list, with no other list between. */
@@ -214,7 +223,7 @@
       among: root => all(root, CLICKED).filter(one => !one.matches(FIELDS)),
       said: one => one.matches(TICKED) ? lettersOf(seen(labelsOf(one)))
         : one.matches('input') && !one.matches(PRESSED) ? NONE : letters(one),
-      called: one => one.matches(TICKED) ? [...calledOf(one), wordsAfter(one)].filter(Boolean) : calledOf(one),
+      called: one => one.matches(TICKED) ? [...calledOf(one), wordsAfter(one) || wordsBefore(one)].filter(Boolean) : calledOf(one),
     },
     /* Whom one chooses by a name: never by a part of what a control is called. */
     choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },
@@ -222,7 +231,7 @@
       among: root => all(root, FIELDS),
       said: one => lettersOf(seen(labelsOf(one))),
       called: one => [...ATTRIBUTES.slice(0, 2).map(name => one.getAttribute(name)), ...labelsOf(one).map(it => it.textContent),
-        wordsBefore(one)].map(blanks).filter(Boolean),
+        wordsBefore(one) || wordsAround(one)].map(blanks).filter(Boolean),
       beside: one => [blanks(one.getAttribute('placeholder'))].filter(Boolean),
       /* A box that is drawn around a field which is not. */
       got: one => getComputedStyle(one).opacity !== '0' ? one
@@ -303,7 +312,7 @@
     },
     message: {
       among: root => messages(root).filter(one => noted.get(one) !== letters(one, `${UNSEEN}, button`).written),
-      said: one => letters(one, `${UNSEEN}, button`),
+      said: one => ({ ...letters(one, `${UNSEEN}, button`), alone: letters(one, `${UNSEEN}, button, a[href]`).written }),
     },
   }
 
@@ -335,11 +344,11 @@
   const QUICK = ['control', 'choice', 'found', 'pointed', 'title', 'text', 'person', 'message', 'words', 'option', 'drawn',
     'below', 'beside']
   const OUTSIDE = ['control', 'choice', 'pointed', 'found', 'option']
-  const rungOf = (part, name, { written, set, texts: inside }, called) => {
+  const rungOf = (part, name, { written, set, texts: inside, alone = written }, called) => {
     if (written === name || set === name) return 0
     const word = bare(name)
     const forms = text => COUNTED.includes(part) ? [bare(text), uncounted(text)] : [bare(text)]
-    if (word && [written, set].some(text => forms(text).includes(word) || isInCapitals(text, word))) return 1
+    if (word && [written, set, alone].some(text => forms(text).includes(word) || isInCapitals(text, word))) return 1
     if (['message', 'words'].includes(part)) return 9
     /* "Feed (old)" is another item than "Feed": in a title, only what is marked up as a piece is one. */
     const piecesOf = ['title', 'text', 'column'].includes(part) ? text => [bare(text)] : pieces
@@ -407,7 +416,7 @@
   /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
   const under = (row, column) => {
     const table = whole(around(row, TABLES))
-    if (!table) return find(row, 'detail', [column])
+    if (!table) return drawnUnder(row, column) ?? find(row, 'detail', [column])
     const cellsOf = one => {
       let at = 0
       return all(one, CELLS).filter(cell => around(parent(cell), ROWS) === one && isShown(cell))
@@ -434,6 +443,26 @@
       })
       return below.sort((a, b) => Math.abs(across(a) - middle) - Math.abs(across(b) - middle)).slice(0, 1)
     }))]
+  }
+
+  /* The words of a row that stand below a heading, where nothing says that this is a table. */
+  const drawnUnder = (row, column) => {
+    const box = row.getBoundingClientRect()
+    const middleOf = one => {
+      const range = document.createRange()
+      range.selectNodeContents(one)
+      const { left, right } = range.getBoundingClientRect()
+      return (left + right) / 2
+    }
+    const above = texts(document.body).filter(one => isShown(one) && one.getBoundingClientRect().bottom <= box.top + 2
+      && middleOf(one) > box.left && middleOf(one) < box.right && rungOf('column', column, letters(one), []) < 9)
+    if (!above.length) return null
+    const middle = middleOf(above.at(-1))
+    const below = texts(row).filter(one => {
+      const { left, right } = one.getBoundingClientRect()
+      return isShown(one) && left <= middle && middle < right
+    })
+    return below.length === 1 ? below : null
   }
 
   /* What is clicked to choose a person: what shows their username, or what stands in their entry. */

@@ -12,7 +12,7 @@
   const pseudo = one => ['::before', '::after'].map(name => getComputedStyle(one, name))
     .filter(style => !['none', 'normal'].includes(style.content) && style.display !== 'none')
   const paints = style => /url\(|image-set/.test(`${style.backgroundImage} ${style.maskImage} ${style.content}`)
-  const isSign = (text, style) => PRIVATE.test(text) || (text && (SIGN.test(text) || ICONS.test(style.fontFamily)))
+  const isSign = (text, style) => PRIVATE.test(text) || (text && (SIGN.test(text) || ICONS.test(style.fontFamily.split(',')[0])))
   const ownText = one => [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join('').trim()
   const rectOf = one => {
     if (!ownText(one)) return one.getBoundingClientRect()

@@ -160,11 +160,16 @@
       && !one.matches(TITLED) && !one.querySelector(TITLED)) : []
   }
 
-  /* The value beside words: what stands alone with them in a box. */
+  /* The value beside words: what stands alone with them in a box, or next to them in the same line. */
   const besides = words => {
     const said = words.textContent.trim()
     const box = first(upwards(words), at => at.children.length > 1 || at.textContent.trim() !== said)
-    if (!box || texts(box).length > 3 || box.children.length !== 2) return null
+    if (!box) return null
+    if (texts(box).length > 3 || box.children.length !== 2) {
+      const own = [...box.children].find(one => one.contains(words)), next = own?.nextElementSibling
+      const [a, b] = [own, next].map(one => one?.getBoundingClientRect())
+      return b && b.left >= a.right - 1 && b.top < a.bottom && a.top < b.bottom ? next : null
+    }
     return [...box.children].find(one => !one.contains(words) && one !== words && follows(words, one)) ?? null
   }
 

@@ -28,6 +28,7 @@ def _(reader_of: ReaderOf, person: str, text: str) -> None:
     try:
         message.wait_for(state="hidden", timeout=READING * 1000)
     except NotInTime:
+        reader.contradictions.expect_no_dialog(sought)
         reader.contradictions.expect_no_complaint(text, sought)
         return
     raise Mismatch(f'message "{text}"', found="it gone before it could be read")

@@ -11,11 +11,12 @@ LONGEST_NAME = 200
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody with an account. `name` is the name in the features."""
+    """Somebody with an account. `name` is the name in the features; `email` is empty where it is not known."""
 
     name: str
     username: str
     password: Secret
+    email: str = ""
 
 
 People = dict[str, Person]

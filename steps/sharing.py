@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 from pytest_bdd import given, then, when
 
@@ -156,6 +157,7 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, text: str, i
 
 
 @when(sentence("{owner:Person} searches for {person:Person} to share {item:Words} with"))
+@when(sentence("{owner:Person} searches for the username of {person:Person} to share {item:Words} with"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, person: str, item: str) -> None:
     _share_window(screen_of, scenario_data, owner, item).search.fill(people[person].username)
 
@@ -163,6 +165,13 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: s
 @when(sentence("{owner:Person} searches for the full name of {person:Person} to share {item:Words} with"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, sign_in: SignIn, owner: str, person: str, item: str) -> None:
     _share_window(screen_of, scenario_data, owner, item).search.fill(sign_in(person).full_name)
+
+
+@when(sentence("{owner:Person} searches for the email address of {person:Person} to share {item:Words} with"))
+def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, person: str, item: str) -> None:
+    if not (email := people[person].email):
+        pytest.skip(f"it is not known which email address {person} has: set MYSAFE_COLLEAGUE_EMAIL")
+    _share_window(screen_of, scenario_data, owner, item).search.fill(email)
 
 
 @then(sentence("{owner:Person} is offered {person:Person}"))

@@ -21,10 +21,16 @@ Feature: Sharing works for any item, any number of members, and without a mouse
     When Ada stops sharing "Payments API" with Betty, by the keyboard alone
     Then Betty can no longer access "Payments API"
 
-  Scenario: People are found by their names
+  Scenario Outline: People are found by their <whole>
     Given Ada owns the API secret "Payments API"
-    When Ada searches for the full name of Betty to share "Payments API" with
+    When Ada searches for the <whole> of Betty to share "Payments API" with
     Then Ada is offered Betty
+
+    Examples:
+      | whole         |
+      | full name     |
+      | username      |
+      | email address |
 
   Scenario: A name that holds quotation marks
     Given Ada owns the API secret "Payments API", with "quotation marks" in its name, shared with Betty

@@ -27,6 +27,8 @@ MARK = re.compile(r" [0-9a-f]{6}-\d+\b")
 def people_from(environment: Mapping[str, str]) -> People:
     """Return the people with their accounts from `MYSAFE_<ROLE>_USERNAME` and `MYSAFE_<ROLE>_PASSWORD`.
 
+    `MYSAFE_<ROLE>_EMAIL` may be missing.
+
     :raises CouldNotTest: if a variable is missing, or two people have the same account.
     """
     wanted = [f"MYSAFE_{role}_{part}" for role in ROLES for part in ("USERNAME", "PASSWORD")]
@@ -37,7 +39,12 @@ def people_from(environment: Mapping[str, str]) -> People:
             f"--base-url needs four accounts of that MySafe, but the environment lacks {lacks}", ENVIRONMENT
         )
     people = {
-        name: Person(name, environment[f"MYSAFE_{role}_USERNAME"], Secret(environment[f"MYSAFE_{role}_PASSWORD"]))
+        name: Person(
+            name,
+            environment[f"MYSAFE_{role}_USERNAME"],
+            Secret(environment[f"MYSAFE_{role}_PASSWORD"]),
+            environment.get(f"MYSAFE_{role}_EMAIL", ""),
+        )
         for name, role in zip(load().people.names, ROLES, strict=True)
     }
     if len({person.username for person in people.values()}) < len(people):

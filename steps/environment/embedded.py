@@ -99,10 +99,10 @@ class EmbeddedDeployment:
         self._fill()
 
     def _person(self, name: str, full_name: str) -> Person:
-        person = Person(name, name.lower(), Secret(randomness.token_urlsafe(12)))
-        email = f"{person.username}@example.test"
+        username = name.lower()
+        person = Person(name, username, Secret(randomness.token_urlsafe(12)), f"{username}@example.test")
         with self.database.begin() as session:
-            people.add_person(session, person.username, full_name, email, person.password.reveal())
+            people.add_person(session, username, full_name, person.email, person.password.reveal())
         return person
 
     def _fill(self) -> None:

@@ -89,6 +89,43 @@ HARMLESS: Pages = {
         "<main>x</main><div style='position: fixed; bottom: 0' id=it>Shared</div>",
         ("message", "Shared", ""),
     ),
+    "a table of plain boxes": (
+        "<main><div><div style='display: flex'><b style='width: 200px'>Name</b><b style='width: 90px'>Shared</b></div>"
+        "<div style='display: flex' class=r><span style='width: 200px'>Payments API</span>"
+        "<span style='width: 90px' id=it>Yes</span></div>"
+        "<div style='display: flex' class=r><span style='width: 200px'>Mail</span><span style='width: 90px'>No</span>"
+        "</div></div></main>",
+        SHARED,
+    ),
+    "a box to tick in a table": (
+        "<main><table><tr><td>Can view<td><input type=checkbox></tr>"
+        "<tr><td>Can edit<td><input type=checkbox id=it></tr></table></main>",
+        ("control", "Can edit", ""),
+    ),
+    "a font that draws an icon for a word": (
+        "<main><button aria-label=Share id=it style='width: 40px; height: 40px'>"
+        "<i style=\"font-family: 'Material Icons'\">send</i></button></main>",
+        ("control", "Share", ""),
+    ),
+    "a label that floats over its field": (
+        "<main><div><div><input id=it placeholder=' '><label>Name</label></div>"
+        "<div><input><label>URL</label></div></div></main>",
+        ("field", "Name", ""),
+    ),
+    "a window that names its item in quotation marks": (
+        "<main>x</main><div role=dialog id=it style='position: fixed; inset: 10%; background: #fff'>"
+        "<h2>Share “Payments API”</h2><button>Close</button></div>",
+        ("window", "Share", ""),
+    ),
+    "message with a link behind it": (
+        "<main><div id=it><b>Shared</b> <a href=#>Undo</a></div><p>x</p></main>",
+        ("message", "Shared", ""),
+    ),
+    "details in a grid": (
+        "<main><div style='display: grid; grid-template-columns: 1fr 1fr'><div>Client ID</div><div id=it>abc</div>"
+        "<div>Tags</div><div>billing</div></div></main>",
+        ("detail", "Client ID", ""),
+    ),
     "message in a web component": (
         "<main>x</main><app-alert><template shadowrootmode=open><div id=it><span>Shared</span></div></template>"
         "</app-alert>",

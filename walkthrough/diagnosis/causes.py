@@ -15,34 +15,24 @@ How the product's faults are told from the tutorial's:
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from walkthrough.actions import Clicks, Owns, Selects, Ticks, Types, TypesSecret
+from walkthrough.actions import Clicks, Owns, Types, TypesSecret
+from walkthrough.diagnosis.cause import STUCK, Cause, other_name
 from walkthrough.diagnosis.failed_step import OPEN_MENU, PARTS, FailedStep
-from walkthrough.diagnosis.like_names import message_of_failure, nearest_message, nearest_name
-from walkthrough.diagnosis.states import GONE, judged
+from walkthrough.diagnosis.like_names import nearest_name
+from walkthrough.diagnosis.unkept_promises import (
+    broken_promise,
+    contrary_state,
+    not_there_yet,
+    told_of_failure,
+    unfinished,
+    yes_or_no,
+)
 from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
 from walkthrough.step_text import in_stars, place_of, place_text
 
-_NOT_DONE = "what was done before it worked, but what the tutorial promises did not happen"
-_STUCK = "a step before it is missing or wrong"
 _NEVER_IN_A_MENU = {PlaceKind.WINDOW, PlaceKind.NAMED_LIST, PlaceKind.COLUMN, PlaceKind.OF, PlaceKind.FOR}
-
-
-@dataclass(frozen=True)
-class Cause:
-    """Whose fault it probably is, why, and what would be right."""
-
-    fault: str
-    reason: str
-    nearest: str | None = None
-    instead_of: str = ""
-    """The word that `nearest` stands for, where that is not the one that was looked for."""
-    where: Place | None = None
-    """The place where it is, other than the one that the tutorial says."""
-    opposite: bool = False
-    """Whether the opposite promise would be right."""
 
 
 def cause_of(failed: FailedStep, source: str) -> Cause:
@@ -53,11 +43,11 @@ def cause_of(failed: FailedStep, source: str) -> Cause:
     if failed.kind == "fields" and failed.shown_kind and failed.label not in failed.kinds["fields"]:
         return Cause("document", "of the fields on this screen none has this name or a like one")
     if failed.step.keyword == "Then":
-        return _broken_promise(failed, source)
+        return broken_promise(failed, source)
     match failed.last_instruction:
         case Step(action=Types(text=failed.label)):
             return Cause("product", "it was searched for just before, and nothing came of it")
-    return Cause("document", f"nothing on this screen has this name or a like one: {_STUCK}")
+    return Cause("document", f"nothing on this screen has this name or a like one: {STUCK}")
 
 
 def _requirement(failed: FailedStep) -> Cause | None:
@@ -79,49 +69,15 @@ def _several(failed: FailedStep) -> Cause | None:
     return None
 
 
-def _state(failed: FailedStep) -> Cause | None:
-    """A promise about a state of which something is known from before."""
-    promise = failed.promise
-    if promise is None or not (failed.has_two_ways or failed.read):
-        return None
-    yes_or_no = _yes_or_no(failed)
-    if failed.label in yes_or_no and failed.read and failed.read not in yes_or_no:
-        return _other_name(failed.label, failed.read)
-    found = promise.opposite if failed.has_two_ways else failed.read
-    verdict = judged(promise, found, failed.before, failed.profile)
-    if verdict is None and promise.thing[0] == "box":
-        verdict = _box(failed, found)
-    if verdict is None:
-        return None
-    fault, reason = verdict
-    if fault == "product":
-        return Cause(fault, reason)
-    return Cause(fault, reason, None if failed.has_two_ways else failed.read, opposite=failed.has_two_ways)
-
-
-def _yes_or_no(failed: FailedStep) -> set[str]:
-    return {failed.profile.shared.yes, failed.profile.shared.no}
-
-
-def _box(failed: FailedStep, found: str) -> tuple[str, str] | None:
-    """A box of which nothing is known: what the tutorial asks to do with it next tells what its writer saw."""
-    ticks = found == GONE
-    for step in failed.after:
-        match step.action:
-            case Ticks(box=failed.label, on=on) if on is ticks:
-                return "document", f"a later step {'ticks' if ticks else 'unticks'} it: it cannot be so before"
-    return None
-
-
 def _another_place(failed: FailedStep) -> Cause | None:
     """The word is there, but not where the tutorial says."""
     where = failed.elsewhere[0] if len(failed.elsewhere) == 1 else None
-    yes_or_no = _yes_or_no(failed)
-    if failed.read in yes_or_no and failed.label in yes_or_no and not where:
+    both = yes_or_no(failed)
+    if failed.read in both and failed.label in both and not where:
         return None
     if failed.sought_kind == "column":
         in_column = where and where.kind is PlaceKind.COLUMN
-        return _other_name(failed.label, where.quoted[0]) if where and in_column else None
+        return other_name(failed.label, where.quoted[0]) if where and in_column else None
     if not where and failed.step.keyword == "When" and not failed.missing:
         where = _other_part(failed)
     if not where and not failed.found_elsewhere:
@@ -159,7 +115,7 @@ def _done_before(failed: FailedStep) -> Cause | None:
     if done[-1].action == failed.action:
         return Cause("document", "the step before it says the same, and has been done: it is there twice")
     if done[-1].action == done[-2:][0].action and len(done) > 1:
-        return Cause("document", f"the same was done twice in line {done[-1].line} before it: {_STUCK}")
+        return Cause("document", f"the same was done twice in line {done[-1].line} before it: {STUCK}")
     return None
 
 
@@ -170,7 +126,7 @@ def _not_opened(failed: FailedStep) -> Cause | None:
     match failed.last_instruction:
         case Step(action=Clicks()) if not failed.proved_since and not _opened(failed):
             return Cause("product", "the step before it was carried out, but nothing opened")
-    return Cause("document", f"it is not shown yet: {_STUCK}, one that opens it")
+    return Cause("document", f"it is not shown yet: {STUCK}, one that opens it")
 
 
 def _opened(failed: FailedStep) -> bool:
@@ -184,7 +140,7 @@ def _waiting(failed: FailedStep) -> Cause | None:
     place = place_of(failed.action)
     if not isinstance(failed.action, Types | TypesSecret) and not (place and place.kind in _NEVER_IN_A_MENU):
         return None
-    return Cause("document", f"the menu that was opened still waits for a choice: {_STUCK}")
+    return Cause("document", f"the menu that was opened still waits for a choice: {STUCK}")
 
 
 def _like_name(failed: FailedStep) -> Cause | None:
@@ -192,12 +148,7 @@ def _like_name(failed: FailedStep) -> Cause | None:
     if failed.found and not (failed.read or failed.sought_kind == "icon"):
         return None
     nearest = nearest_name(failed)
-    return _other_name(failed.label, nearest) if nearest and nearest != failed.label else None
-
-
-def _other_name(label: str, nearest: str) -> Cause:
-    reason = f"the same is probably there under another name, *{nearest}*: probably out of date"
-    return Cause("document", reason, nearest, instead_of=label)
+    return other_name(failed.label, nearest) if nearest and nearest != failed.label else None
 
 
 def _another_picture(failed: FailedStep) -> Cause | None:
@@ -217,59 +168,10 @@ def _out_of_use(failed: FailedStep) -> Cause | None:
         return None
     if failed.found_covered:
         return Cause("product", "it is there, but something lies over it that is no window")
-    return Cause("document", f"it is there, but cannot be used yet: {_STUCK}")
-
-
-def _told_of_failure(failed: FailedStep) -> Cause | None:
-    """The screen says that what was asked for could not be done: that is no other word for what is promised."""
-    if failed.step.keyword != "Then" or failed.complaints or not (told := message_of_failure(failed)):
-        return None
-    return Cause("product", f"it says *{told}* instead, which tells of a failure")
-
-
-def _unfinished(failed: FailedStep) -> Cause | None:
-    """A promise fails because the step that ends a window or form has not been done."""
-    if failed.step.keyword != "Then" or failed.found or failed.kind not in {"messages", "columns"}:
-        return None
-    if failed.kind == "columns":
-        if failed.kinds.get("columns"):
-            return None
-        return Cause("document", f"the screen *{failed.title}* has no columns: {_STUCK}")
-    if failed.sought_kind != "message" or nearest_message(failed):
-        return None
-    if failed.complaints:
-        return Cause("document", f"the screen asks for something first: {_STUCK}")
-    typed = set(failed.kinds.get("fields", [])) & failed.used("When")
-    if (failed.kinds.get("windows") or typed) and not _ends_it(failed):
-        return Cause("document", f"the screen *{failed.title}* is still open and waits for an end: {_STUCK}")
-    return None
-
-
-def _ends_it(failed: FailedStep) -> bool:
-    """Whether the last instruction has pressed a button that is on the screen."""
-    match failed.last_instruction:
-        case Step(action=Clicks(icon="", name=name) | Selects(name=name)):
-            return name in failed.kinds.get("buttons", [])
-    return False
-
-
-def _not_there_yet(failed: FailedStep) -> Cause | None:
-    """A window or field is promised, but the last instruction has already led to something else."""
-    if failed.step.keyword != "Then" or failed.found or failed.kind not in {"windows", "fields", "headings"}:
-        return None
-    if failed.proved_since and not failed.missing:
-        return Cause("document", f"what the last instruction leads to has been seen already: {_STUCK}")
-    return None
-
-
-def _broken_promise(failed: FailedStep, source: str) -> Cause:
-    """A promise of which nothing is known: what the writer put in words may be wrong, what follows from them not."""
-    if failed.read and failed.promise and f"**{failed.label}**" in source:
-        return Cause("document", "the screen shows another value, and no step before it has to do with it", failed.read)
-    return Cause("product", _NOT_DONE)
+    return Cause("document", f"it is there, but cannot be used yet: {STUCK}")
 
 
 _CAUSES: tuple[Callable[[FailedStep], Cause | None], ...] = (
-    _requirement, _broke_down, _several, _another_picture, _state, _another_place, _unlisted_member, _done_before,
-    _not_opened, _waiting, _out_of_use, _told_of_failure, _unfinished, _like_name, _not_there_yet,
+    _requirement, _broke_down, _several, _another_picture, contrary_state, _another_place, _unlisted_member,
+    _done_before, _not_opened, _waiting, _out_of_use, told_of_failure, unfinished, _like_name, not_there_yet,
 )  # fmt: skip

@@ -5,7 +5,7 @@ Proposes nothing where the sentence does not say literally what has to be change
 
 import re
 
-from walkthrough.diagnosis.causes import Cause
+from walkthrough.diagnosis.cause import Cause
 from walkthrough.diagnosis.failed_step import FailedStep
 from walkthrough.language.grammar import Grammar
 from walkthrough.place import Place, PlaceKind

@@ -9,7 +9,8 @@ from typing import Any
 
 from walkthrough import actions as a
 from walkthrough.actions import Action
-from walkthrough.diagnosis.causes import Cause, cause_of
+from walkthrough.diagnosis.cause import Cause
+from walkthrough.diagnosis.causes import cause_of
 from walkthrough.diagnosis.corrections import corrected
 from walkthrough.diagnosis.failed_step import OPEN_MENU, FailedStep
 from walkthrough.language.default import grammar_for

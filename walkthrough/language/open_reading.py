@@ -32,6 +32,8 @@ class Context:
     is_link: bool = False
     lead: str = ""
     """The meaning of the sentence that leads in the list ("type" for "enter the following:")."""
+    lead_field: str = ""
+    """The field of which that list names what can be chosen in it."""
     before_table: bool = False
     """In the last paragraph before a table."""
     outside: bool = False
@@ -88,6 +90,8 @@ class Reading:
     left: tuple[str, ...] = ()
     lead: str = ""
     """The meaning that it leads its list in with, where it does."""
+    lead_field: str = ""
+    """The field of which that list names what can be chosen in it."""
     general: bool = False
     """Whether it tells how things are in general, of which no screen shows anything."""
 

@@ -77,9 +77,21 @@ def _one_of_a_list(items: Sequence[list[Unit]], grammar: Grammar) -> Iterator[Ch
         siblings = list(run)
         leads = items[items.index(siblings[0]) - 1][-1] if items.index(siblings[0]) else None
         told = leads is not None and bool(grammar.patterns.one_of.search(normal(leads.piece.printed.text, grammar)))
+        told |= _are_chosen_in_one_field(siblings)
         if len(siblings) <= _MOST and (told or all(_is_for_a_wish(item[0], grammar) for item in siblings)):
             for item in siblings[1:]:
                 yield _instead(item, siblings[0])
+
+
+def _are_chosen_in_one_field(items: Sequence[list[Unit]]) -> bool:
+    """Whether each item only selects something, and all of them in the same field."""
+    clauses = [one[0].saying.clauses for one in items]
+    fields = {
+        next((place.name for place in one[0].places if place.kind == "field"), "")
+        for one in clauses
+        if len(one) == 1 and one[0].meaning is Meaning.CHOOSE
+    }
+    return len(items) > 1 and all(map(len, clauses)) and len(fields) == 1 and "" not in fields
 
 
 def _is_for_a_wish(unit: Unit, grammar: Grammar) -> bool:

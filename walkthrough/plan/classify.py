@@ -148,7 +148,7 @@ def _read(
     if unit.block.cell and not (is_field or _is_row(piece, said, openly)):
         return
     if is_field:
-        value = grammar.language.description_in(openly.rows.heads, cells)
+        value = openly.rows.told_of_field = grammar.language.description_in(openly.rows.heads, cells)
         name = text if "«" in text or openly.lead == "review" else f"«{text}»"
         text = f"{name}: {value}" if value else text
     opener = grammar.patterns.opener.match(text)
@@ -202,7 +202,8 @@ ASKS = {"requirement", "step", "outcome"}
 
 def _is_row(piece: Piece, said: str, openly: OpenReading) -> bool:
     """Whether a cell of a table, which names no field to fill in, belongs to a row that is a step."""
-    return piece.block.cell > 0 and openly.rows.tell(piece, marked(said))
+    told = openly.leads and said.strip() == openly.rows.told_of_field.strip()
+    return piece.block.cell > 0 and not told and openly.rows.tell(piece, marked(said))
 
 
 def _counts_early(closely: Saying, reading: Reading, unit: Unit) -> bool:

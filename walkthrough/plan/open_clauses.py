@@ -184,7 +184,7 @@ def _done(one: OpenClause) -> list[tuple[str, str]]:
     if one.verb == "type":
         field = " ".join(filter(None, [", ".join(one.names), one.thing if one.thing != one.value else ""]))
         return [("types", one.value), *([("into", field)] if field else [])]
-    words = [(_VERBS.get(one.verb, f"{one.verb}s"), f"{one.value} {names}" if one.verb == "perform" else names)]
+    words = [(_VERBS.get(one.verb, f"{one.verb}s"), f"{one.value} {names}".strip() if one.verb == "perform" else names)]
     if one.icon and one.icon != names:
         words.append(("with the icon", one.icon))
     if one.names and one.thing and one.thing != names:

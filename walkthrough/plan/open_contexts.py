@@ -18,6 +18,8 @@ class OpenReading:
         self.items = tuple(noun.lower() for kind in grammar.profile.kinds for noun in kind.nouns)
         self.lead = ""
         """The meaning of the sentence that leads in what follows."""
+        self.lead_field = ""
+        """The field of which that list names what can be chosen in it."""
         self.lead_depth, self.lead_line = 0, 0
         self.leads = self.shows_next = False
         self.tells_results = False
@@ -63,6 +65,7 @@ class OpenReading:
             is_link=is_link,
             ran=self.ran,
             lead="see" if self.shows_next else self.lead if below else "",
+            lead_field=self.lead_field if self.leads and below else "",
             items=self.items,
             before_table=self.before_table,
             outside=self._is_outside(block.headings[-1] if block.headings else ""),
@@ -129,6 +132,7 @@ class OpenReading:
         if reading.lead and reading.role in {"step", "outcome", "link", "requirement"}:
             items = piece.block.items
             self.leads, self.lead = True, reading.lead
+            self.lead_field = reading.lead_field
             self.lead_depth, self.lead_line = len(items), items[-1].line if items else 0
         last = reading.clauses[-1] if reading.clauses else None
         shown = last is not None and (last.sort == "promise" or last.verb == "find") and len(last.names) == 1

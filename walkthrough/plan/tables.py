@@ -20,6 +20,8 @@ class Rows:
         self.asks = False
         self.case = ""
         self.heads: dict[int, str] = {}
+        self.told_of_field = ""
+        """What a row says of the field that it names, which is read with the name."""
         self.of_cases = False
         """Whether the first cell of a row says in which case the rest of it is done."""
 
@@ -69,6 +71,10 @@ def cells_behind(pieces: Sequence[Piece], at: int) -> dict[int, str]:
 
 
 def is_before_table(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether the paragraph of a sentence is the last one before a table."""
+    """Whether the paragraph of a sentence is the last one before a table, or before a list inside its item."""
     behind = next((piece for piece in pieces[at + 1 :] if piece.block is not pieces[at].block), None)
-    return behind is not None and behind.block.cell < 0 <= pieces[at].block.cell
+    if behind is None or pieces[at].block.cell < 0:
+        return False
+    return behind.block.cell < 0 or (
+        len(behind.block.items) > len(pieces[at].block.items) and bool(pieces[at].block.items)
+    )

@@ -17,7 +17,8 @@ FAULTS = [
         rewritten(
             '<div class="field field-wide">\n  <label class="form-label" for="notes">',
             '<div class="field"><label for="team">Team</label><input id="team" name="team"></div>'
-            '<div class="field field-wide">\n  <label class="form-label" for="notes">')),
+            '<div class="field field-wide">\n  <label class="form-label" for="notes">'),
+        tutorials=("add",)),
     harmless("a_phone", "The screen is that of a phone.",
         viewport={"width": 390, "height": 844}),
     harmless("a_second_page", "Ada and Betty have so many API secrets more that the report has a second page.",
@@ -120,5 +121,5 @@ FAULTS = [
     harmless("the_report_two_seconds_later", "The report takes two seconds.",
         delayed(2, "^/mysafe/api-secrets$", "GET")),
     harmless("the_search_two_seconds_later", "The search for people takes two seconds.",
-        delayed(2, "/mysafe/people$")),
+        delayed(2, "/mysafe/people$"), tutorials=("share",)),
 ]

@@ -103,5 +103,6 @@ FAULTS = [
         subject="icons"),
     harmless("icons_pale", "Icons are pale, on a dark page.",
         exchanged(THIN, show=inline), styled(":root { --surface: #1f2937; --ground: #111827; --ink: #e5e7eb; "
-        "--ink-soft: #9ca3af; } .icon { opacity: 0.8; }"), subject="icons"),
+        "--ink-soft: #9ca3af; --accent-tint: #1e3a5f; --accent: #93c5fd; } "
+        "dialog, .modal-content { background: var(--surface) !important; } .icon { opacity: 0.8; }"), subject="icons"),
 ]

@@ -11,6 +11,7 @@ _CONTRACTIONS = tuple(
         (r"\b(you|they|it|we|that|this)'ll\b", r"\1 will"),
         (r"\b(you|they|we)'ve\b", r"\1 have"),
         (r"\b(you|they|we)'re\b", r"\1 are"),
+        (r"\b(you|they|we)'d (?=like|prefer|rather|want|love|need)", r"\1 would "),
         (r"\b(it|that|there)'s\b", r"\1 is"),
     )
 )

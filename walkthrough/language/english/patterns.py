@@ -182,7 +182,9 @@ def patterns(profile: Profile) -> Patterns:
             r"|(?:enter|type|fill in|choose|select|write)(?: \w+){0,2}|value to (?:enter|type|set)|your (?:entry|input|value)"
         ),
         one_of=re.compile(r"\b(?:one of (?:the|these|those)|either|any of (?:the|these|those))\b"),
-        wish=re.compile(r"(?:you|the user) (?:want|wish|would like|need|prefer|like|should|do not want|would rather)"),
+        wish=re.compile(
+            r"(?:should )?(?:you|the user) (?:want|wish|would like|need|prefer|like|should|do not want|would rather)"
+        ),
         label=re.compile(
             r"(?:[«‹](?:results?|outcome|expected result|summary|goal|procedure|(?P<needs>prerequisites?|requirements?|before you begin|"
             r"you need|needed|you will need|who can do this))(?: ?:[»›]|[»›] ?:)|to [^:.«»‹›]{3,80}:(?= [A-Z])|(?:results?|outcome|expected result):"

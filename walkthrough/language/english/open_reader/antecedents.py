@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.forms import PRONOUNS
 from walkthrough.language.open_reading import OpenClause, OpenPlace
 
@@ -24,6 +25,8 @@ def with_objects(clauses: Sequence[OpenClause]) -> list[OpenClause]:
             one = replace(one, names=last.names, thing=last.thing, icon=one.icon or last.icon, value=value)
         elif last and one.thing.lower() in _ANOTHER and not one.names and last.thing.split():
             one = replace(one, thing=f"{one.thing[:-4]} {last.noun or last.thing.split()[-1]}")
+        elif last and _is_typed_there(one, last):
+            one = replace(one, names=last.names)
         elif last and one.value.lower() in _IT:
             one = replace(one, value=last.thing)
         pressed = one.verb in ("key", "scroll") or (one.verb == "click" and one.names)
@@ -32,6 +35,12 @@ def with_objects(clauses: Sequence[OpenClause]) -> list[OpenClause]:
             last = one
         out.append(one)
     return out
+
+
+def _is_typed_there(one: OpenClause, last: OpenClause) -> bool:
+    """ "Find the **Owner** filter, enter a name": it goes into what was found."""
+    found = last.verb in ("find", "click", "open") and last.noun in lexicon.FIELD and len(last.names) == 1
+    return found and one.verb == "type" and bool(one.value) and not (one.names or one.places)
 
 
 def _place(place: OpenPlace, last: OpenClause | None) -> OpenPlace:

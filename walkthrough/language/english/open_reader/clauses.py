@@ -28,23 +28,10 @@ _MODALS = {
 }  # fmt: skip
 
 
-_ACTS = frozenset(
-    (
-        "click",
-        "select",
-        "type",
-        "go",
-        "open",
-        "tick",
-        "untick",
-        "find",
-        "perform",
-        "double-click",
-        "right-click",
-        "clear",
-        "fill",
-    )
-)
+_ACTS = frozenset((
+    "click", "select", "type", "go", "open", "tick", "untick", "find", "perform", "double-click", "right-click",
+    "clear", "fill",
+))  # fmt: skip
 
 
 _ALL_BUT = frozenset(("nobody", "everybody", "everyone", "one"))
@@ -238,8 +225,10 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
     if tokens[at].low == "you" and (links & {"and", "but", ";", ":", "-", "\u2013", "\u2014"}) and at + 1 < len(tokens):
         modal = tokens[at + 1].low in _MODALS and tokens[max(at - 2, 0)].low not in _ALL_BUT
         return modal or bool(narrated(tokens, at))
+    if "so" in links and tokens[at].low == "you" and tokens[at + 1 :]:
+        return _MODALS.get(tokens[at + 1].low) == "must"  # "they are gone, so you need to add them again"
     if (
-        links & {"and", "then", ";"}
+        (links & {"and", "then", ";"} or (links & {"or"} and match(CIRCUMSTANCE, tokens, at)))
         and not statement
         and (match(PREPOSITIONS, tokens, at) or match(CIRCUMSTANCE, tokens, at))
     ):

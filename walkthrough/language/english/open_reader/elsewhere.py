@@ -136,9 +136,19 @@ def _is_elsewhere(clause: OpenClause, marked: frozenset[str]) -> bool:
     return theirs or (clause.verb == "perform" and clause.value == "send" and bool(_LETTER.match(sent)))
 
 
+_KEPT_SAFE = re.compile(
+    r"(?:please )?(?:keep|store|save|write|put|note|lock|print|hide|guard|file)\b.*"
+    r"\b(?:in an? (?:\w+ )?(?:safe|secure) (?:place|location|spot)|somewhere (?:safe|secure)|under lock and key|in a safe\b)"
+)
+_BY_PROGRAM = re.compile(r"\b(?:get|post|put|patch|delete)»? requests?\b")
+"""What a program sends, and no screen."""
+
+
 def is_done_outside(low: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> bool:
     """Return whether clauses ask for something that is not done on the product's screens."""
     done = [c for c in clauses if c.sort == "do"]
+    if _KEPT_SAFE.match(low) or (done and _BY_PROGRAM.search(low)):
+        return True
     if all(c.modal == "can" for c in done):
         return False
     if context.outside or any(c.verb == "outside" and not c.names for c in done):

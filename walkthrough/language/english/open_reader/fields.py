@@ -1,10 +1,11 @@
 """Fields to fill: items under "enter the following:", and "**Name**: Enter a name"."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.options import options_in
 from walkthrough.language.english.open_reader.rows import READ_ONLY
 from walkthrough.language.english.open_reader.stretches import ASKED, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
@@ -12,6 +13,10 @@ from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Re
 
 _LONGEST = 6
 """How many words the name of a field has at most."""
+_VERBS = {"fill": "type", "give": "type", "set": "type", "add": "type", "review": "see", "perform": "type"}
+_DEFAULT = re.compile(r"defaults to\b")
+_IS_CHOSEN = re.compile(r"(?:one|some|any) (?:or (?:more|several) )?of (?:the|your|these|those)\b")
+"""What is said of a field that existing things are chosen in, so that no text can be made up for it."""
 
 
 def field_of(tokens: list[Token], context: Context) -> Reading | None:
@@ -32,22 +37,24 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     while rest and rest[0].kind == "punct":
         rest = rest[1:]
     name = text_of(named)
+    verb = _VERBS.get(context.lead, context.lead)
+    if context.lead_field:
+        return _choice(tokens, (name,), context.lead_field, text_of(rest), either=False)
+    options, more = options_in(rest)
+    if verb in ("type", "select") and options:
+        return _choice(tokens, options, name, text_of(rest), more)
     starts = [0] if verb_at(rest, 0, certain=False) else []
     option = context.lead in ("select", "tick") and named[0].is_name
     explained = option and colon < len(tokens)
     if (starts == [0] and not option) or (rest and not explained and rest[0].low in lexicon.STRAY - ASKED):
         return None
-    verb = {"fill": "type", "give": "type", "set": "type", "add": "type", "review": "see", "perform": "type"}.get(
-        context.lead, context.lead
-    )
     if verb == "type" and READ_ONLY.search(text_of(rest)):
         return Reading("note")
-    options, more = _options(rest)
-    if verb in ("type", "select") and options:
-        where = (OpenPlace("in", "setting", name, name),)
-        thing = text_of(rest)
-        choice = OpenClause(text_of(tokens), "select", "do", options, "", thing, where, asides=more, either=True)
-        return Reading("step", (choice,))
+    if verb == "type" and _DEFAULT.match(text_of(rest).lower()):
+        value = text_of(rest[2:])
+        return Reading("outcome", (OpenClause(text_of(tokens), "see", "promise", (name,), thing=name, value=value),))
+    if verb == "type" and _IS_CHOSEN.match(text_of(rest).lower()):
+        return Reading("step", (OpenClause(text_of(tokens), "set", "do", (name,), thing=name, value=text_of(rest)),))
     if verb == "type" and rest[:1] and rest[0].low == "whether":
         verb = "tick"
     value, purpose = (text_of(rest), "") if verb in ("type", "select") else ("", text_of(rest))
@@ -59,24 +66,12 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     return Reading("outcome" if verb == "see" else "step", (clause,))
 
 
-_WORDS = 3
-"""How many words an option has at most."""
-
-
-def _options(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What there is to choose from where a description lists only that ("New, Used or Broken"), and what else to do."""
-    lead = next((n for n, t in enumerate(tokens) if t.low not in ("either", "one", "of", "between")), len(tokens))
-    said: list[list[Token]] = [[]]
-    for token in tokens[lead:]:
-        if token.low in ("or", "and") or (token.kind == "punct" and token.text in ",/"):
-            said.append([])
-        elif token.kind != "punct":
-            said[-1].append(token)
-    found = [one for one in said if one]
-    more = tuple(text_of(one) for one in found if one[0].low == "leave")
-    options = [one for one in found if one[0].low != "leave"]
-    joined = any(t.low == "or" or (t.low == "and" and all(one[0].is_name for one in options)) for t in tokens)
-    listed = joined and len(options) > 1
-    if not listed or not all(len(one) <= _WORDS and (one[0].is_name or one[0].text[0].isupper()) for one in options):
-        return (), ()
-    return tuple(text_of(one) for one in options), more
+def _choice(
+    tokens: list[Token], options: tuple[str, ...], field: str, said: str, more: tuple[str, ...] = (), *,
+    either: bool = True,
+) -> Reading:  # fmt: skip
+    """One of several options to select in a field."""
+    where = (OpenPlace("in", "setting", field, field),)
+    purpose, thing = ("" if either else said), ", ".join(options)
+    choice = OpenClause(text_of(tokens), "select", "do", options, "", thing, where, asides=more, purpose=purpose)
+    return Reading("step", (replace(choice, either=either),))

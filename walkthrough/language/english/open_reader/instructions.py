@@ -24,6 +24,9 @@ from walkthrough.language.english.open_reader.stretches import (
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace
 
+_IN_THAT_WAY = frozenset(
+    ("usual", "described", "shown", "explained", "outlined", "mentioned", "before", "above", "below")
+)
 _FILLING = frozenset(("fill", "set", "type", "give", "add"))
 
 
@@ -59,6 +62,8 @@ class _Said:
                 self.places.append(place_of(chunk))
             case "relative":
                 self.relative = f"{self.relative} {chunk.cue} {words}".strip()
+            case "as" if chunk.tokens and chunk.tokens[0].low in _IN_THAT_WAY:
+                self.asides += [] if chunk.tokens[0].low == "usual" else [f"as {words}"]
             case "as" | "with" if self._is_value(chunk.cue):
                 self.value = self.value or words
                 self.asides.append(words)

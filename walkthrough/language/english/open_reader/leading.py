@@ -11,8 +11,29 @@ _LEADING = frozenset(("type", "fill", "tick", "untick", "select", "search", "set
 _LED = re.compile(r"\b(?:fields?|following|these|those|details|information|settings|options|values|below)\b")
 """What a sentence calls the items of the list that it leads in."""
 _BELOW = re.compile(
+    r"^(?:complete|fill in|fill out|enter|set|configure|specify) (?:all )?(?:of )?the (?:\w+ )?"
+    r"(?:fields|form|details|information|settings|options)\W*$|"
     r"\b(?:below|as follows|(?:following|this) (?:table|values|fields|settings|details|information))\W*$"
 )
+
+
+_FIELDS = re.compile(r"\b(?:fields|filters|boxes|criteria|parameters|settings)\b")
+
+
+_DEFINING = frozenset(("set", "select"))
+_NO_FIELD = re.compile(r"\b(?:tab|card|page|screen|window|panel|pane|section|menu|dialog|table)\b", re.IGNORECASE)
+
+
+def _chosen_in(lead: OpenClause) -> str:
+    """The field that a lead-in names as a place, and nothing else, where it asks to choose something."""
+    if lead.names or lead.verb not in _DEFINING or len(lead.places) != 1:
+        return ""
+    place = lead.places[0]
+    return "" if _NO_FIELD.search(place.text.replace(place.name, "")) or "," in place.name else place.name
+
+
+def _lead_of(clause: OpenClause) -> str:
+    return clause.verb if clause.verb in _LEADING else ""
 
 
 def leading(low: str, clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading | None:
@@ -29,9 +50,11 @@ def leading(low: str, clauses: list[OpenClause], done: list[OpenClause], context
     if near and done and all(c.modal == "can" and c.verb in ("review", "find") and not c.left for c in done):
         seen = tuple(replace(c, verb="see", sort="promise", value="") for c in done)
         return Reading("outcome", seen, lead=shown_next(low))
-    lead = next((c for c in done if c.verb not in lexicon.UNCLEAR or context.in_steps), None)
+    lead = next((c for c in done if c.verb not in lexicon.UNCLEAR or context.in_steps or _FIELDS.search(low)), None)
     if lead and (not low.startswith(("to ", "for ")) or low.startswith(("for each", "for every"))):
-        return Reading("step", (replace(lead, left=()),), lead=lead.verb if lead.verb in _LEADING else "")
+        fields = lead.verb == "use" and bool(_FIELDS.search(low))
+        led = "type" if fields else _lead_of(lead)
+        return Reading("step", (replace(lead, left=()),), lead=led, lead_field=_chosen_in(lead))
     return None if clauses else Reading("prose")
 
 

@@ -140,6 +140,13 @@ def gerund_in_front(cut: Cut, text: str, context: Context) -> list[OpenClause]:
     return [replace(act, optional=True, modal="by", purpose=text_of(body[end:]))]
 
 
+def _way_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """Where what is done begins among means: a gerund, another verb, or a button behind "then"."""
+    if at and tokens[at - 1].low == "then" and tokens[at].is_name:
+        return at, "click"
+    return match(GERUNDS, tokens, at) or (verb_at(tokens, at, certain=False) if at else None)
+
+
 def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]:
     """ "Export the list by clicking **Export**": the means is what is to be done, and the rest is what for."""
     means = next((chunk for chunk in cut.chunks if chunk.kind == "means"), None)
@@ -153,15 +160,12 @@ def by_means(clause: OpenClause, cut: Cut, context: Context) -> list[OpenClause]
     if toks[0].low == "using" and not any(match(GERUNDS, toks, n) for n in range(1, len(toks))):
         return [replace(clause, places=(*clause.places, place_of(Chunk("place", "using", toks[1:]))))]
     while at < len(toks):
-        found = match(GERUNDS, toks, at) or (verb_at(toks, at, certain=False) if at else None)
+        found = _way_at(toks, at)
         if not found:
             at += 1
             continue
-        end = found[0]
-        while end < len(toks) and not (
-            toks[end - 1].low in ("and", "or", ",", "then")
-            and (match(GERUNDS, toks, end) or verb_at(toks, end, certain=False))
-        ):
+        end = max(found[0], at + 1)
+        while end < len(toks) and not (toks[end - 1].low in ("and", "or", ",", "then") and _way_at(toks, end)):
             end += 1
         body = list(toks[found[0] : end])
         while body and body[-1].low in ("and", "or", ",", "then"):

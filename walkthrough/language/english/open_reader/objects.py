@@ -7,6 +7,7 @@ from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import PRONOUNS
 from walkthrough.language.english.open_reader.keys import is_key, is_letter, is_marked_key
+from walkthrough.language.english.open_reader.options import options_in
 from walkthrough.language.english.open_reader.states import kept, replaced, switched, used
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
@@ -31,6 +32,16 @@ _THAT_CONTROL = frozenset(
 _THAT_FIELD = frozenset(("the field", "this field", "that field", "the box", "it", "the filter", "the search field"))
 
 
+_GOING_ON = frozenset(("continue", "proceed", "resume", "start"))
+_RUN_ON_SCREEN = frozenset(("search", "query", "report", "filter", "check", "workflow", "simulation", "analysis"))
+
+
+def _step_in(clause: OpenClause) -> str:
+    """The step of an instruction that is gone on from ("continue from step 2")."""
+    place = clause.places[0] if len(clause.places) == 1 else OpenPlace("")
+    return f"{place.preposition} {place.text}" if place.text.lower().startswith("step ") else ""
+
+
 def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Context) -> OpenClause:
     """The clause with what its verb means of these objects."""
     words = {t.low for t in objects}
@@ -45,6 +56,10 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
         return replace(clause, names=(context.pointed_out,), thing=context.pointed_out)
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
         clause = replace(clause, names=(context.focus,))
+    if clause.verb == "select" and len(options := options_in(objects)[0]) > len(clause.names):
+        clause = replace(clause, names=options, either=True)
+    if cut.verb == "edit" and clause.thing in PRONOUNS:
+        clause = replace(clause, verb="perform", left=())
     clause = used(switched(kept(replaced(clause, cut), cut, objects), cut), cut)
     if clause.verb == "select" and _is_any_of(objects) and not clause.places:
         where = tuple(OpenPlace("in", "field", name, name) for name in clause.names)
@@ -74,6 +89,10 @@ def _by_verb(clause: OpenClause, cut: Cut, objects: Sequence[Token], *, bare: bo
             return _typed(clause, cut, objects)
         case "set":
             return _set(clause, cut, bare=bare)
+        case "perform" if cut.verb in _GOING_ON and (step := _step_in(clause)):
+            return replace(clause, verb="repeat", thing=step, places=(), value="")
+        case "outside" if cut.verb in ("run", "execute") and objects and objects[-1].low in _RUN_ON_SCREEN:
+            return replace(clause, verb="perform", value=cut.verb)
         case "perform" | "review" | "outside":
             told = " ".join(clause.asides) if bare and cut.verb in ("filter", "sort", "group") else clause.thing
             clause = replace(clause, value=clause.value or cut.verb, thing=told)
@@ -110,11 +129,11 @@ def _ticked(clause: OpenClause, cut: Cut, words: set[str], *, bare: bool) -> Ope
         return replace(clause, verb="tick") if words & {"checkbox", "checkboxes"} else clause
     if cut.verb == "check" and clause.names and ":" in clause.thing:  # "check the details: **Name**, **Owner**"
         return replace(clause, verb="review", value=cut.verb)
-    if words & PRONOUNS:
+    if words & PRONOUNS or cut.verb in ("keep", "leave"):
         return clause
     if clause.verb == "tick" and bare and not clause.places:
         return replace(clause, left=(cut.verb,)) if clause.asides or clause.value else clause
-    if clause.names or words & (_BOXES | _SWITCHES):
+    if clause.names or words & (_BOXES | _SWITCHES | {"following"}):
         return clause
     if cut.verb in _TICKED and not clause.value:
         return clause

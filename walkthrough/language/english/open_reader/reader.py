@@ -18,11 +18,13 @@ from walkthrough.language.english.open_reader.gaps import gapped
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
 from walkthrough.language.english.open_reader.needs import is_beside_need, labelled_need
+from walkthrough.language.english.open_reader.options import options_behind
 from walkthrough.language.english.open_reader.paths import parts_of, path_alone, path_clauses, path_in
 from walkthrough.language.english.open_reader.promises import promises_of
 from walkthrough.language.english.open_reader.references import describes, refers
 from walkthrough.language.english.open_reader.roles import judged
 from walkthrough.language.english.open_reader.stretches import condition_of, names_in, stray_in, text_of
+from walkthrough.language.english.open_reader.threats import without_threat
 from walkthrough.language.english.open_reader.tokens import Token, tokens_of
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
 
@@ -34,6 +36,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     if context.lead != "see" and (whole := _WHOLE.fullmatch(text.strip())):
         text = whole[1]
     tokens, asides, optional = without_asides(tokens_of(text))
+    tokens = without_threat(tokens)
     if not tokens:
         return Reading("prose")
     if context.lead not in ("", "link", "see") and (field := field_of(tokens, context)):
@@ -51,13 +54,26 @@ def read(text: str, context: Context | None = None) -> Reading:
     if describes(tokens):
         return Reading("note" if context.admonition else "prose")
     labelled = _labelled(tokens, context)
-    clauses = labelled or _clauses(tokens, context, asides)
+    clauses = labelled or _choosing(tokens, context) or _clauses(tokens, context, asides)
     clauses = list(
         chain.from_iterable(
             map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
         )
     )
     return judged(text, tokens, with_objects(clauses), context)
+
+
+def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
+    """ "Choose how long it is kept: one day, or forever"."""
+    before, options, behind = options_behind(tokens)
+    clauses = _clauses(list(before), context) if options else []
+    if not clauses or clauses[-1].verb not in ("select", "set", "use"):
+        return []
+    last, thing = clauses[-1], ", ".join(options)
+    field = tuple(OpenPlace("in", "setting", name, name) for name in last.names[:1])
+    choice = replace(last, verb="select", names=options, thing=thing, places=(*field, *last.places), left=())
+    choice = replace(choice, either=True, purpose="", value="", asides=())
+    return [*clauses[:-1], choice, *_clauses(list(behind), context)]
 
 
 _LABELLING = frozenset((":", "\u2013", "\u2014", "-"))

@@ -16,12 +16,14 @@ _ON = frozenset(("on", "off"))
 _PRESSED = frozenset(("button", "icon", "link", "symbol", "arrow"))
 _USED = {
     "box": "tick",
+    "field": "type",
     "checkbox": "tick",
     "slider": "drag",
     "toggle": "toggle",
     "switch": "toggle",
     **dict.fromkeys(("filter", "filters", "drop-down", "dropdown", "selector", "picker"), "set"),
 }
+_TWO = 2
 _KEPT = frozenset((
     "as", "at", "unchanged", "alone", "unticked", "ticked", "unchecked", "checked", "selected", "unselected", "empty",
     "blank", "open", "closed", "enabled", "disabled", "on", "off", "set", "out",
@@ -63,18 +65,41 @@ def used(clause: OpenClause, cut: Cut) -> OpenClause:
     if cut.verb not in ("use", "try") or clause.value or clause.path or cut.modal == "can":
         return clause
     said = [t.low for t in cut.chunks[0].tokens if t.low and t.low not in lexicon.DETERMINERS]
+    said = said[: said.index("of")] if "of" in said else said
     if said and said[-1] in _USED:
-        return replace(clause, verb=_USED[said[-1]])
+        aim = next((p for p in clause.places if p.preposition == "to" and not p.name), None)
+        places = tuple(p for p in clause.places if p is not aim)
+        purpose = clause.purpose or (aim.text if aim else "")
+        return replace(clause, verb=_USED[said[-1]], noun=said[-1], places=places, purpose=purpose)
     icon = is_icon(cut.chunks[0].tokens)
     many = {word.removesuffix("s") for word in said}
     pressed = named or icon if many & _PRESSED or icon else named and not said and len(clause.names) == 1
     return replace(clause, verb="key" if is_marked_key(cut.body[:1]) else "click") if pressed else clause
 
 
+_TICKED = {
+    **dict.fromkeys(("checked", "ticked", "selected", "marked", "enabled", "on"), "tick"),
+    **dict.fromkeys(("unchecked", "unticked", "unselected", "unmarked", "disabled", "off"), "untick"),
+}
+
+
+def _only_ticked(clause: OpenClause, cut: Cut) -> OpenClause | None:
+    """ "Keep checked only the days you need", "leave just **A** ticked": the others are not ticked any more."""
+    said = [t for t in cut.body if t.low not in ("only", "just", "turned", "switched") and t.text != "."]
+    state = next((t for t in (*said[:1], *said[-1:]) if t.low in _TICKED), None)
+    if len(said) == len([t for t in cut.body if t.text != "."]) or state is None or len(said) < _TWO:
+        return None
+    words = [t for t in said if t is not state]
+    thing = f"only {text_of(words)}"
+    return replace(clause, verb=_TICKED[state.low], names=(), thing=thing, value="", asides=(), left=(), purpose="")
+
+
 def kept(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
     if clause.verb != "leave" and cut.verb != "keep":
         return clause
+    if only := _only_ticked(clause, cut):
+        return only
     if {"default", "defaults"} & {t.low for t in cut.chunks[0].tokens}:
         return replace(clause, verb="keep", thing=" ".join((clause.thing, *clause.asides)), asides=(), left=())
     said = len(cut.chunks[0].tokens)
