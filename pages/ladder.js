@@ -312,7 +312,7 @@
     },
     message: {
       among: root => messages(root).filter(one => noted.get(one) !== letters(one, `${UNSEEN}, button`).written),
-      said: one => ({ ...letters(one, `${UNSEEN}, button`), alone: letters(one, `${UNSEEN}, button, a[href]`).written }),
+      said: one => ({ ...letters(one, `${UNSEEN}, button`), alone: letters(one, `${UNSEEN}, button, a[href], time`).written }),
     },
   }
 
@@ -340,6 +340,7 @@
   }
 
   const COUNTED = ['control', 'top', 'pointed', 'heading', 'drawn', 'window', 'list', 'below', 'column']
+  const NUMBERED = ['field', 'top', 'heading', 'drawn', 'window']
   /* Those of which there are many, so that most are better left unread. */
   const QUICK = ['control', 'choice', 'found', 'pointed', 'title', 'text', 'person', 'message', 'words', 'option', 'drawn',
     'below', 'beside']
@@ -347,7 +348,10 @@
   const rungOf = (part, name, { written, set, texts: inside, alone = written }, called) => {
     if (written === name || set === name) return 0
     const word = bare(name)
-    const forms = text => COUNTED.includes(part) ? [bare(text), uncounted(text)] : [bare(text)]
+    const forms = text => [bare(text), ...(COUNTED.includes(part) ? [uncounted(text)] : []),
+      ...(NUMBERED.includes(part) ? [bare(text.replace(/^\d{1,2}[.)]\s+/, ''))] : [])]
+    /* What is asked is not said. */
+    if (part === 'message' && /\?/.test(written) && !/\?/.test(name)) return 9
     if (word && [written, set, alone].some(text => forms(text).includes(word) || isInCapitals(text, word))) return 1
     if (['message', 'words'].includes(part)) return 9
     /* "Feed (old)" is another item than "Feed": in a title, only what is marked up as a piece is one. */
@@ -474,6 +478,8 @@
 
   /* A cell reads a word if that is all but marks, or all but the initials that stand before it. */
   const readsOf = (cell, word) => {
+    const chosen = cell.querySelectorAll('select').length === 1 ? cell.querySelector('select').selectedOptions[0] : null
+    if (chosen && isShown(chosen.parentElement)) return blanks(chosen.text) === blanks(word)
     const { written, set, texts: inside } = letters(cell)
     /* Several in one cell may be parted by a comma, or stand in boxes of their own. */
     const plain = text => joined(blanks(text).replace(/^[\s\p{S}]+|[\s\p{S}]+$/gu, '').replace(/\s*[,;|·•]\s*/g, ' '))

@@ -23,7 +23,8 @@ READING = 1.0
 def _(reader_of: ReaderOf, person: str, text: str) -> None:
     reader = reader_of(person)
     sought = f'message "{text}"'
-    message = reader.find(seen(reader.screen.message.reading(text), "now, whole"), sought)
+    about = reader.printed(reader.scenario_data.about.get("item", ""))
+    message = reader.find(seen(reader.screen.message.reading(text, about), "now, whole"), sought)
     expect_drawn(message, sought)
     try:
         message.wait_for(state="hidden", timeout=READING * 1000)

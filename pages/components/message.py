@@ -11,6 +11,7 @@ class Message:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def reading(self, text: str) -> Locator:
-        """Return the message with exactly this text."""
-        return named(self.page, "message", text)
+    def reading(self, text: str, about: str = "") -> Locator:
+        """Return the message with exactly this text, or with what it is about before or behind it."""
+        more = (f"{text}: {about}", f"{text} {about}", f"{about}: {text}", f"{about} {text.lower()}") if about else ()
+        return named(self.page, "message", text, *more)

@@ -102,6 +102,15 @@ HARMLESS: Pages = {
         "<tr><td>Can edit<td><input type=checkbox id=it></tr></table></main>",
         ("control", "Can edit", ""),
     ),
+    "a cell in which one chooses": (
+        TABLE.format("<th>Shared</th>").replace("Yes", "<select><option>No<option selected>Yes</select>"),
+        SHARED,
+    ),
+    "a field with a number": ("<main><label for=it>1. Name</label><input id=it></main>", ("field", "Name", "")),
+    "message with its time": (
+        "<main>x</main><div role=status id=it><b>Shared</b> <time>just now</time></div>",
+        ("message", "Shared", ""),
+    ),
     "a font that draws an icon for a word": (
         "<main><button aria-label=Share id=it style='width: 40px; height: 40px'>"
         "<i style=\"font-family: 'Material Icons'\">send</i></button></main>",
@@ -305,6 +314,7 @@ WRONG: Pages = {
         MENU.format("<a href=#a>API secrets 3</a><a href=#b>API secrets 4</a>"),
         ("control", "API secrets", ""),
     ),
+    "message that asks": ("<main>x</main><div role=status>Shared?</div>", ("message", "Shared", "")),
     "words that are not drawn": (
         "<main><a href=#><svg width=16 height=16><path d='M0 0h16v16z'/></svg>"
         "<span style='display: none'>Share</span></a></main>",

@@ -84,3 +84,8 @@ def test_a_list_of_what_is_shown_promises_each_of_its_items() -> None:
     )
     sentence = linted_text(from_text(page, "t.md")).sentences[-1]
     assert (sentence.role, len(sentence.gherkin)) == ("outcome", 1)
+
+
+def test_a_table_of_what_is_ticked_by_default_promises_it() -> None:
+    rows = rows_of("Event | When is it sent? | Default", "**Late** | It is late. | Unchecked")
+    assert rows["outcome"] == ['sees "Late" that "is unchecked by default"']

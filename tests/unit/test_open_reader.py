@@ -259,3 +259,18 @@ def test_at_least_begins_no_place() -> None:
 
 def test_what_is_chosen_between_is_not_all_chosen() -> None:
     assert read("Pick between «Weekly» and «Monthly».", STEP).clauses[0].either
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("Without the code, nobody can open the shed, including its keeper.", "without the code"),
+        ("With No, only you can see the plan.", "with No"),
+        ("For all others, the icon is greyed out.", "for all others"),
+        ("Upon approval, the bed turns green.", "upon approval"),
+        ("You'll be asked whether you want to keep it.", ""),
+        ("Visitors don't see the «Tools» tab.", "Visitors"),
+    ],
+)
+def test_a_promise_holds_only_where_it_is_said_to(sentence: str, condition: str) -> None:
+    assert read(sentence, CONTEXTS["text"]).clauses[0].condition == condition

@@ -65,7 +65,7 @@ def front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool, sure: bool
                 continue
             if (
                 verb_at(tokens, after, certain=True)
-                or nxt in ("you", "the", "it", "do", "this", "a", "an", "your")
+                or nxt in ("you", "the", "it", "do", "this", "a", "an", "your", "nobody", "everybody", "everyone")
                 or match(PREPOSITIONS, tokens, after)
             ):
                 return here

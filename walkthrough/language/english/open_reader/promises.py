@@ -104,7 +104,12 @@ def _promise(tokens: list[Token], main: Predicate | None, cut: Cut, context: Con
     low = re.sub(r"^you (?:first|also|then|now|already|still) ", "you ", low)
     places = tuple(place_of(chunk) for chunk in cut.front if chunk.kind == "place")
     always = tuple(cut.adverbs & {"by default", "automatically"})
-    about = OpenClause(text, "see", "promise", places=places, condition=condition_of(cut.front), asides=always)
+    hangs = [
+        condition_of(cut.front),
+        *(f"{c.cue} {text_of(c.tokens)}" for c in cut.front if c.kind in ("aside", "for")),
+    ]
+    when = "; ".join(filter(None, hangs))
+    about = OpenClause(text, "see", "promise", places=places, condition=when, asides=always)
     near = context.in_steps or context.after_steps
     if found := re.match(
         r"^you (?:must|need to|should|will need to|have to) (?:already )?(?:have|own|be|possess)\b", low

@@ -38,6 +38,8 @@ _CHECKED = re.compile(
 _SIGNS = re.compile(r"(?:\w+ )?(?:status(?:es)?|states?|badges?|labels?|symbols?|colou?rs?|indicators?)", re.IGNORECASE)
 """Headings of columns of what a screen shows about something."""
 _MEANINGS = re.compile(r"(?:meaning|means|explanation|what (?:it|this) means|when|description)\b", re.IGNORECASE)
+_TICKED = frozenset(("checked", "unchecked", "ticked", "unticked", "selected", "not selected", "marked", "unmarked"))
+"""How a checkbox looks."""
 _TWO = 2
 
 
@@ -48,9 +50,13 @@ def row_of(first: str, heads: Mapping[int, str], cells: Mapping[int, str]) -> Re
     :param cells: what stands in the cells behind the first, by their columns.
     """
     said = {at: " ".join(cell.translate(_MARKS).split()).lower() for at, cell in cells.items()}
+    thing = first.translate(_MARKS).strip()
+    default = next((at for at in said if heads.get(at, "").lower().startswith("default")), 0)
+    if said and said.get(default) in _TICKED and not any(_DESCRIPTIONS.search(head) for head in heads.values()):
+        ticked = OpenClause(thing, "see", "promise", (thing,), thing=thing, value=f"is {said[default]} by default")
+        return Reading("outcome", (ticked,))
     if not said or any(_CHECKED.match(heads.get(at, "")) for at in said):
         return None
-    thing = first.translate(_MARKS).strip()
     if len(heads) > _TWO and all(cell in _YES | _NO | {"x"} for cell in said.values()):
         roles = [heads[at].translate(_MARKS) for at, cell in said.items() if cell in _YES and at in heads]
         needed = " or ".join(roles) if verb_at(tokens_of(thing), 0, certain=True) else ""

@@ -206,7 +206,7 @@ def _is_seen(
     if len(subject) < _SHORT and matches(words, start, SHOWING) and _visible(tokens[end:], context):
         return True
     told = (context.in_steps and not context.admonition) or _follows(cut)
-    if not told or start > _SHORT or not (words[0] in lexicon.DETERMINERS or "will" in words):
+    if not told or start > _SHORT or words[start] == "can" or not (words[0] in lexicon.DETERMINERS or "will" in words):
         return False
     after = next((word for word in words[end : end + 4] if word not in ("be", "been", "now", "then")), None)
     return matches(words, start, APPEARS) or after in (

@@ -111,7 +111,8 @@ def condition_of(chunks: Iterable["Chunk"]) -> str:
 
 def place_of(chunk: "Chunk") -> OpenPlace:
     """The place that a chunk says."""
-    words = [t.low for t in chunk.tokens if t.low]
+    said = chunk.tokens[:-1] if chunk.tokens and chunk.tokens[-1].low == "instead" else chunk.tokens
+    words = [t.low for t in said if t.low]
     noun = next(
         (
             word
@@ -120,5 +121,5 @@ def place_of(chunk: "Chunk") -> OpenPlace:
         ),
         words[-1] if words else "",
     )
-    name = names_in(chunk.tokens) or (names_in(chunk.tokens, soft=True) if noun else ())
-    return OpenPlace(chunk.cue, noun, ", ".join(name), text_of(chunk.tokens))
+    name = names_in(said) or (names_in(said, soft=True) if noun else ())
+    return OpenPlace(chunk.cue, noun, ", ".join(name), text_of(said))
