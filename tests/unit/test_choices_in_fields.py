@@ -23,6 +23,7 @@ def roles(page: str) -> list[str]:
     [
         ("can be *Once*, *Daily*, or *Weekly*.", ["Once", "Daily", "Weekly"]),
         ("choose between **Bell**, **Horn** and **Drum**.", ["Bell", "Horn", "Drum"]),
+        ("When to ring again: **Soon** or **Later**.", ["Soon", "Later"]),
         ("It may be Light or Dark.", ["Light", "Dark"]),
         ("pick **Off**, **5 minutes**, or **10 minutes**.", ["Off", "5 minutes", "10 minutes"]),
         ("Possible values are Low and High, or Off.", ["Low", "High", "Off"]),
@@ -102,3 +103,11 @@ def test_what_a_row_says_of_its_field_is_not_done_once_more() -> None:
 )
 def test_what_is_kept_or_sent_elsewhere_is_outside(sentence: str) -> None:
     assert roles(f"2. {sentence}\n")[-1] == "outside"
+
+
+def test_options_are_ticked_where_a_verb_names_them() -> None:
+    table = "| Option | Effect |\n|---|---|\n| Hide hands | Takes the hands away. |\n| End | It stops that day. |\n"
+    assert told(f"\nOpen **More** for these options:\n\n{table}")[1:] == [
+        'ticks "Hide hands" to see or to be able to "Takes the hands away"',
+        'sets "End" as "It stops that day"',
+    ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.forms import verb_at
-from walkthrough.language.english.open_reader.options import options_in
+from walkthrough.language.english.open_reader.options import options_behind, options_in
 from walkthrough.language.english.open_reader.rows import READ_ONLY
 from walkthrough.language.english.open_reader.stretches import ASKED, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
@@ -15,6 +15,12 @@ _LONGEST = 6
 """How many words the name of a field has at most."""
 _VERBS = {"fill": "type", "give": "type", "set": "type", "add": "type", "review": "see", "perform": "type"}
 _DEFAULT = re.compile(r"defaults to\b")
+_SWITCH = re.compile(
+    r"(?:allow|hide|show|display|include|exclude|enable|require|use|keep|send|notify|lock|restrict|ask|block"
+    r"|ignore|prevent|force|set|make|add|remove|run|start|stop|sync|remember)\b",
+    re.IGNORECASE,
+)
+"""What an option that is switched on or off is called by."""
 _IS_CHOSEN = re.compile(r"(?:one|some|any) (?:or (?:more|several) )?of (?:the|your|these|those)\b")
 """What is said of a field that existing things are chosen in, so that no text can be made up for it."""
 
@@ -38,9 +44,11 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
         rest = rest[1:]
     name = text_of(named)
     verb = _VERBS.get(context.lead, context.lead)
-    if context.lead_field:
-        return _choice(tokens, (name,), context.lead_field, text_of(rest), either=False)
+    if context.lead_field or verb == "option":
+        field, said = context.lead_field, text_of(rest)
+        return _choice(tokens, (name,), field, said, either=False) if field else _option(tokens, name, said)
     options, more = options_in(rest)
+    options = options or options_behind(rest)[1]
     if verb in ("type", "select") and options:
         return _choice(tokens, options, name, text_of(rest), more)
     starts = [0] if verb_at(rest, 0, certain=False) else []
@@ -75,3 +83,9 @@ def _choice(
     purpose, thing = ("" if either else said), ", ".join(options)
     choice = OpenClause(text_of(tokens), "select", "do", options, "", thing, where, asides=more, purpose=purpose)
     return Reading("step", (replace(choice, either=either),))
+
+
+def _option(tokens: list[Token], name: str, said: str) -> Reading:
+    """An option of which it is said what it does: it is ticked where it is named by a verb, and else set."""
+    option = OpenClause(text_of(tokens), "set", "do", (name,), thing=name, value=said, optional=True)
+    return Reading("step", (replace(option, verb="tick", value="", purpose=said) if _SWITCH.match(name) else option,))

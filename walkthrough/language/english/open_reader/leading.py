@@ -20,6 +20,7 @@ _BELOW = re.compile(
 _FIELDS = re.compile(r"\b(?:fields|filters|boxes|criteria|parameters|settings)\b")
 
 
+_OPTIONS = re.compile(r"\b(?:for|with|has|offers) (?:these|the following) (?:\w+ )?(?:options|settings)\W*$")
 _DEFINING = frozenset(("set", "select"))
 _NO_FIELD = re.compile(r"\b(?:tab|card|page|screen|window|panel|pane|section|menu|dialog|table)\b", re.IGNORECASE)
 
@@ -44,6 +45,8 @@ def leading(low: str, clauses: list[OpenClause], done: list[OpenClause], context
     if len(done) > 1 and last and not (last.names or last.icon) and _LED.search(last.text.lower()):
         before = tuple(c for c in clauses if c is not last)
         return Reading("step", before, lead=last.verb if last.verb in _LEADING else "type")
+    if done and _OPTIONS.search(low):
+        return Reading("step", tuple(clauses), lead="option")
     if any((c.names and c.verb != "search") or c.icon for c in done):
         return None
     near = context.in_steps or context.after_steps
