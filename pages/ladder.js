@@ -335,7 +335,7 @@
   /* What could be read already when something was last clicked: no message about that. */
   let noted = new Map()
   const note = () => {
-    was = new Set(layers(document.body))
+    was = new Set([...layers(document.body), ...all(document.body, WINDOWS).map(one => layerOf(one) ?? one)])
     noted = new Map(messages(document.body).filter(isShown).map(one => [one, letters(one, `${UNSEEN}, button`).written]))
   }
 

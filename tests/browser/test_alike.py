@@ -105,6 +105,13 @@ def test_what_is_said_after_a_click_is_a_message(page: Page, reader: Reader) -> 
     expect(reader.screen.message.reading("Shared")).to_be_visible()
 
 
+def test_a_box_that_was_there_before_the_last_click_is_no_new_window(page: Page, reader: Reader) -> None:
+    page.set_content("<main><button>Open</button></main><dialog id=said><p>Shared</p></dialog>")
+    page.evaluate("said.show()")
+    reader.control("Open", None, reader.hands.click)
+    reader.control("Open", None, reader.hands.click)
+
+
 @pytest.mark.parametrize(
     ("html", "told"),
     [
