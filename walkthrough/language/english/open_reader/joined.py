@@ -33,7 +33,8 @@ def statements_in(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], Predic
 
 def begins_statement(tokens: Sequence[Token], at: int) -> bool:
     """Whether a statement with a subject of its own begins at a token behind an instruction."""
-    if is_named_control(tokens[at:]):
+    named = at + 1 if tokens[at : at + 1] and tokens[at].low in lexicon.DETERMINERS else at
+    if is_named_control(tokens[named:]):
         return False
     own = predicate_of(tokens[at:], joined=True)
     return own is not None and own.start > 0 and _is_subject(tokens[at : at + own.start], own)
