@@ -111,3 +111,7 @@ def test_options_are_ticked_where_a_verb_names_them() -> None:
         'ticks "Hide hands" to see or to be able to "Takes the hands away"',
         'sets "End" as "It stops that day"',
     ]
+
+
+def test_a_field_with_nothing_behind_it_is_filled_in() -> None:
+    assert told("2. Fill in the form:\n   - **Tone**\n") == ['types "Tone of Billing API" into "Tone"']

@@ -42,7 +42,9 @@ def _is_option(words: Sequence[Token]) -> bool:
 def options_behind(tokens: Sequence[Token]) -> tuple[Sequence[Token], tuple[str, ...], Sequence[Token]]:
     """What stands before the colon of "select for how long: 1 day or forever", what to choose from, and the rest."""
     colon = next((n for n, t in enumerate(tokens) if n and t.kind == "punct" and t.text in ":\u2013\u2014"), 0)
+    if not colon:
+        return (), (), ()
     marks = (";", *({tokens[colon].text} - {":"}))
     end = next((n for n in range(colon + 1, len(tokens)) if tokens[n].text in marks), len(tokens))
-    options, more = options_in(tokens[colon + 1 : end]) if colon else ((), ())
+    options, more = options_in(tokens[colon + 1 : end])
     return (tokens[:colon], options, tokens[end + 1 :]) if options and not more else ((), (), ())
