@@ -6,7 +6,7 @@ They are general, so that a new tutorial needs no new steps.
 from pytest_bdd import when
 
 from steps.parameter_types import Place, sentence
-from steps.reader import ReaderOf
+from steps.reader import Reader, ReaderOf
 
 
 @when(sentence("{person:Person} clicks {label:Words}"))
@@ -66,11 +66,19 @@ def _(reader_of: ReaderOf, person: str, text: str, field: str, place: Place) -> 
 
 @when(sentence("{person:Person} ticks {box:Words} {place:Place}"))
 def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
-    reader = reader_of(person)
-    reader.control(box, place, reader.hands.tick)
+    _set_box(reader_of(person), box, place, ticked=True)
 
 
 @when(sentence("{person:Person} unticks {box:Words} {place:Place}"))
 def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
-    reader = reader_of(person)
-    reader.control(box, place, reader.hands.untick)
+    _set_box(reader_of(person), box, place, ticked=False)
+
+
+def _set_box(reader: Reader, box: str, place: Place, *, ticked: bool) -> None:
+    reader.control(box, place, reader.hands.tick if ticked else reader.hands.untick)
+    boxes = reader.scenario_data.boxes
+    boxes[box, place.words] = ticked
+    for (other, where), was in boxes.items():
+        # What a sentence has said of another box there is true as long as none has changed it.
+        if other != box and where == place.words:
+            reader.expect_box(other, place, ticked=was, sought=f'"{box}" {place}')

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from harness.messages.mismatch import Mismatch
 from pages.ladder import named
@@ -119,6 +119,21 @@ class Reader(Finder):
             if error.found or not anywhere.filter(visible=True).count():
                 raise
             raise Mismatch(sought, place=str(place), found="it elsewhere on the screen") from error
+
+    def expect_box(self, box: str, place: Place, *, ticked: bool, sought: str = "") -> Locator:
+        """Find a box, ticked or not.
+
+        :param sought: what the sentence is about, where that is another box.
+        """
+        word = "ticked" if ticked else "not ticked"
+        there = self.control(box, place)
+        try:
+            expect(there).to_be_checked(checked=ticked)
+        except AssertionError as error:
+            if sought:
+                raise Mismatch(sought, found=f'a change beside it: "{box}" is no longer {word}') from error
+            raise Mismatch(f'"{box}" {word}', place=str(place), found=f"it is not {word}") from error
+        return there
 
     def choose_option(self, label: str, field: str) -> None:
         """Choose an option of a field: of the browser's own list, or of one that opens by a click."""

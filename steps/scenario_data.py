@@ -40,7 +40,8 @@ class ScenarioData:
     `mark` is appended to every name, so that scenarios on a shared deployment do not disturb each other; it is empty on
     the embedded application. `seen` holds pairs of text and place that were seen: only of these can a sentence say that
     they are gone. `about` holds the person and the item that the instructions chose last, `located` the one that
-    somebody has looked for last. `others` are the names of items that are no scenario's.
+    somebody has looked for last. `boxes` says by name and place which boxes are ticked, as far as sentences tell.
+    `others` are the names of items that are no scenario's.
     """
 
     mark: str
@@ -49,6 +50,7 @@ class ScenarioData:
     seen: set[tuple[str, str]] = field(default_factory=set)
     about: dict[str, str] = field(default_factory=dict)
     located: str = ""
+    boxes: dict[tuple[str, str], bool] = field(default_factory=dict)
     others: tuple[str, ...] = ()
 
     def name_item(self, name: str, printed: str = "") -> str:

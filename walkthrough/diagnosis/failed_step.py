@@ -18,7 +18,14 @@ _QUOTED = re.compile(r'"([^"]*)"')
 _ON_THE_SCREEN = "on the screen"
 _IN_THE_OPEN_MENU = "in the open menu"
 _UNSEEN = "it where nobody can see it: "
-_BESIDE = ("it in a window about ", "a complaint with it: ", "a dialog of the browser", "a count that is not so: ")
+_BESIDE = (
+    "it in a window about ",
+    "a complaint with it: ",
+    "a dialog of the browser",
+    "a count that is not so: ",
+    "a change beside it: ",
+    "its opposite beside it",
+)
 _BROKE_DOWN = re.compile(r"The product answered 5\d\d |The product's log says: ")
 _KINDS = {
     "message": "messages",
