@@ -157,21 +157,23 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, text: str, i
 
 
 @when(sentence("{owner:Person} searches for {person:Person} to share {item:Words} with"))
-@when(sentence("{owner:Person} searches for the username of {person:Person} to share {item:Words} with"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, person: str, item: str) -> None:
     _share_window(screen_of, scenario_data, owner, item).search.fill(people[person].username)
 
 
-@when(sentence("{owner:Person} searches for the full name of {person:Person} to share {item:Words} with"))
-def _(screen_of: ScreenOf, scenario_data: ScenarioData, sign_in: SignIn, owner: str, person: str, item: str) -> None:
-    _share_window(screen_of, scenario_data, owner, item).search.fill(sign_in(person).full_name)
-
-
-@when(sentence("{owner:Person} searches for the email address of {person:Person} to share {item:Words} with"))
-def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, person: str, item: str) -> None:
-    if not (email := people[person].email):
+@when(sentence("{owner:Person} searches for the {what:Words} of {person:Person} to share {item:Words} with"))
+def _(
+    screen_of: ScreenOf, scenario_data: ScenarioData, people: People, sign_in: SignIn,
+    owner: str, what: str, person: str, item: str,
+) -> None:  # fmt: skip
+    of_theirs = {
+        "full name": sign_in(person).full_name,
+        "username": people[person].username,
+        "email address": people[person].email,
+    }
+    if not of_theirs[what]:
         pytest.skip(f"it is not known which email address {person} has: set MYSAFE_COLLEAGUE_EMAIL")
-    _share_window(screen_of, scenario_data, owner, item).search.fill(email)
+    _share_window(screen_of, scenario_data, owner, item).search.fill(of_theirs[what])
 
 
 @then(sentence("{owner:Person} is offered {person:Person}"))

@@ -21,13 +21,13 @@ Feature: Sharing works for any item, any number of members, and without a mouse
     When Ada stops sharing "Payments API" with Betty, by the keyboard alone
     Then Betty can no longer access "Payments API"
 
-  Scenario Outline: People are found by their <whole>
+  Scenario Outline: People are found by their <what>
     Given Ada owns the API secret "Payments API"
-    When Ada searches for the <whole> of Betty to share "Payments API" with
+    When Ada searches for the "<what>" of Betty to share "Payments API" with
     Then Ada is offered Betty
 
     Examples:
-      | whole         |
+      | what          |
       | full name     |
       | username      |
       | email address |
