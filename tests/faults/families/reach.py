@@ -25,7 +25,7 @@ def but_the_first(text: str) -> str:
 # fmt: off
 FAULTS = [
     broken("by_username_only", "The search finds people by their usernames, but not by their names.",
-        "promise", "People are found by their", "is offered",
+        "promise", "People are found by their <what>", "is offered",
         patched("reference_app.web.people:people", narrow)),
     broken("menu_by_mouse_only", "The menu of a row does not open by the keyboard.",
         "promise", "With the keyboard alone", "by the keyboard alone",
