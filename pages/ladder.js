@@ -417,6 +417,15 @@
     return [...new Set(innermost.map(got))]
   }
 
+  /* The middle of the letters in an element, from left to right; of its box, where it has none. */
+  const middleOf = one => {
+    const range = document.createRange()
+    const boxes = texts(one).filter(it => it === one || isDrawn(it)).flatMap(it => [...it.childNodes])
+      .filter(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+      .map(node => { range.selectNodeContents(node); return range.getBoundingClientRect() }).filter(box => box.width)
+    const { left, right } = one.getBoundingClientRect()
+    return boxes.length ? (Math.min(...boxes.map(box => box.left)) + Math.max(...boxes.map(box => box.right))) / 2 : (left + right) / 2
+  }
   /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
   const under = (row, column) => {
     const table = whole(around(row, TABLES))
@@ -426,12 +435,6 @@
       return all(one, CELLS).filter(cell => around(parent(cell), ROWS) === one && isShown(cell))
         .map(cell => [cell, (at += cell.colSpan ?? 1) - (cell.colSpan ?? 1)])
     }
-    const across = cell => {
-      const range = document.createRange()
-      range.selectNodeContents(cell)
-      const box = range.getBoundingClientRect().width ? range.getBoundingClientRect() : cell.getBoundingClientRect()
-      return (box.left + box.right) / 2
-    }
     const isAbove = cell => isDrawn(cell) && getComputedStyle(cell).display !== 'inline' && cell.getBoundingClientRect().bottom <= row.getBoundingClientRect().top + 2
     const headings = all(table, ROWS).filter(one => one !== row && whole(around(one, TABLES)) === table).flatMap(cellsOf)
       .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at, cell])
@@ -440,24 +443,18 @@
     const cells = cellsOf(row)
     return [...new Set(headings.filter(([rung]) => rung === best && rung < 9).flatMap(([, at, heading]) => {
       if (!isAbove(heading)) return cells.filter(([, other]) => other === at).map(([cell]) => cell)
-      const middle = across(heading)
+      const middle = middleOf(heading)
       const below = cells.map(([cell]) => cell).filter(cell => {
         const box = cell.getBoundingClientRect()
         return box.left <= middle && middle < box.right
       })
-      return below.sort((a, b) => Math.abs(across(a) - middle) - Math.abs(across(b) - middle)).slice(0, 1)
+      return below.sort((a, b) => Math.abs(middleOf(a) - middle) - Math.abs(middleOf(b) - middle)).slice(0, 1)
     }))]
   }
 
   /* The words of a row that stand below a heading, where nothing says that this is a table. */
   const drawnUnder = (row, column) => {
     const box = row.getBoundingClientRect()
-    const middleOf = one => {
-      const range = document.createRange()
-      range.selectNodeContents(one)
-      const { left, right } = range.getBoundingClientRect()
-      return (left + right) / 2
-    }
     const above = texts(document.body).filter(one => isShown(one) && one.getBoundingClientRect().bottom <= box.top + 2
       && middleOf(one) > box.left && middleOf(one) < box.right && rungOf('column', column, letters(one), []) < 9)
     if (!above.length) return null

@@ -64,7 +64,11 @@ def drawn_instead(control: Locator, meant: str) -> str:
         return instead
     seen = (where["key"], meant)
     if seen not in _looked_at:
-        _looked_at[seen] = _judged(*_with_and_without(control.page, found, where["clip"]), meant)
+        both = _with_and_without(control.page, found, where["clip"])
+        if not found.evaluate("it => it.one.isConnected"):
+            # The page has put it anew meanwhile.
+            return drawn_instead(control, meant)
+        _looked_at[seen] = _judged(*both, meant)
     return _looked_at[seen]
 
 

@@ -102,6 +102,13 @@ HARMLESS: Pages = {
         "<tr><td>Can edit<td><input type=checkbox id=it></tr></table></main>",
         ("control", "Can edit", ""),
     ),
+    "a heading with more for those who listen": (
+        TABLE.format(
+            "<th>Shared<span style='position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap'>"
+            ", press this to sort the whole list</span></th>"
+        ),
+        SHARED,
+    ),
     "a cell in which one chooses": (
         TABLE.format("<th>Shared</th>").replace("Yes", "<select><option>No<option selected>Yes</select>"),
         SHARED,
