@@ -46,6 +46,12 @@ _SEEN = f"""(() => {{
   return {{ queryAll: (element, words) => isSeen(element, words) ? [element] : [] }}
 }})()"""
 
+_SCROLL_ON = """element => {
+  for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+    if (at.scrollHeight > at.clientHeight) at.scrollTop = at.scrollHeight
+  }
+}"""
+
 _INSIDE = "({ queryAll: element => [...element.querySelectorAll('*')] })"
 
 ENGINES = {"brought": _BROUGHT, "corner": _CORNER, "inside": _INSIDE, "named": LADDER, "seen": _SEEN}
@@ -70,6 +76,11 @@ def brought_into_view(wanted: Locator) -> Locator:
     Playwright's own scrolling first waits until the element is stable.
     """
     return wanted.locator("brought=")
+
+
+def scroll_on(last: Locator) -> None:
+    """Scroll whatever an element stands in to its end, as one does with the wheel of a mouse."""
+    last.evaluate(_SCROLL_ON)
 
 
 def seen(wanted: Locator, how: Literal["", "now", "whole", "now, whole"] = "") -> Locator:

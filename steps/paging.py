@@ -5,7 +5,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from pages.items.report import Report
 from pages.screen import Screen
-from pages.selectors import brought_into_view
+from pages.selectors import scroll_on
 
 MOST_PAGES = 20
 TURNING = 1000
@@ -39,7 +39,7 @@ def _turned_to(listed: Screen | Report, entry: Locator) -> bool:
         if not shown.count():
             return False
         last = shown.last.inner_text()
-        brought_into_view(shown.last).wait_for()
+        scroll_on(shown.last)
         forward = listed.forward.first
         turned = forward.is_visible() and forward.is_enabled()
         if turned:

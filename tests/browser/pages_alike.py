@@ -104,8 +104,8 @@ HARMLESS: Pages = {
     ),
     "a heading with more for those who listen": (
         TABLE.format(
-            "<th>Shared<span style='position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap'>"
-            ", press this to sort the whole list</span></th>"
+            "<th>Shared<span style='position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap'"
+            ">, press this to sort the whole list</span></th>"
         ),
         SHARED,
     ),
