@@ -168,8 +168,8 @@ RENDERED_TWICE = """
 
 SCROLLED = """
 { const rows = document.querySelector("table.report:not(.report-small) tbody");
-  if (rows && rows.children.length > 12) {
-    const later = [...rows.children].slice(12);
+  if (rows && rows.children.length > 20) {
+    const later = [...rows.children].slice(20);
     for (const row of later) row.remove();
     const look = () => {
       while (later.length && innerHeight + scrollY > document.documentElement.scrollHeight - 60) {
