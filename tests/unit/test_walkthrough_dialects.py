@@ -46,6 +46,9 @@ SEEN = {
     ),
     "names of pictures": ("Click |gear-icon| or [|plus|](x) | y.", ["Click ⟦gear-icon⟧ or ⟦plus⟧ | y."]),
     "marked controls": ("Click [!UICONTROL Save] in [!DNL Shelf].", ["Click Save in Shelf."]),
+    "marked controls in bold": ("Click **[!UICONTROL Save]** and __[!UICONTROL Close]__.", ["Click Save and Close."]),
+    "what can be folded by plus signs": ("+++ More about it\n\nPress A.\n\n+++\n", ["More about it", "Press A."]),
+    "columns of a table": ("<table>\n <colgroup><col></colgroup>\n <tr><td>A</td></tr>\n</table>\n", ["A"]),
     "a component in a sentence": ("Press <Button>Save</Button> now.", ["Press Save now."]),
     "what is never shown": ("<script>let a = 1</script>\n<svg><title>t</title></svg>Open it.", ["Open it."]),
 }  # fmt: skip

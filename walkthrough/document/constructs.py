@@ -37,6 +37,7 @@ CONSTRUCT = re.compile(
   | (?P<task>(?<=[-*+.)][ \t])\[[ xX]\][ \t]+)
   | (?P<tab>^(?P<tab_indent>[ \t]*)===[!+]?[ \t]+"(?P<tab_title>[^"\n]*)"[ \t]*$)
   | (?P<box>^[ \t>]*(?:/{{3,}}|:{{3,}})(?P<box_words>[^\n]*)$)
+  | (?P<fold>^[ \t]*\+{{3}}(?:[ \t]+(?P<folded>[^\n]*))?$)
   | (?P<invisible>{INVISIBLE})
   | (?P<blank>{_BLANKS})
     )

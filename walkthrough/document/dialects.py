@@ -71,10 +71,10 @@ class _Rewriter(Writer):
         match kind:
             case "fence":
                 return self._fence(match)
-            case "verbatim":
-                self._verbatim(match)
-            case "tag":
-                self._tag(match)
+            case "verbatim" | "tag":
+                (self._tag if kind == "tag" else self._verbatim)(match)
+            case "fold":
+                self._fold(match["folded"] or "", match.start("folded"), start)
             case "liquid" | "hugo":
                 self._shortcode(match, kind)
             case "control" | "keys":
@@ -123,10 +123,17 @@ class _Rewriter(Writer):
     def _control(self, match: re.Match[str]) -> None:
         """Write a word that is marked as a control, as keys, or as a name that is not translated."""
         words = "pressed" if match["keys"] else "words"
-        marks = "`" if match["keys"] else "**" if match["role"] == "UICONTROL" else ""
+        is_bold = match["role"] == "UICONTROL" and not self.source.startswith(("**", "__"), match.start() - 2)
+        marks = "`" if match["keys"] else "**" if is_bold else ""
         self.put_from(marks, match.start())
         self.put_from(match[words], match.start(words))
         self.put_from(marks, match.end() - len(marks))
+
+    def _fold(self, title: str, at: int, start: int) -> None:
+        """Write the title of what can be folded, between plus signs, in bold."""
+        self.put("\n**" if title else "\n", start)
+        self.put_from(title, at)
+        self.put("**\n" if title else "", start)
 
     def _box(self, match: re.Match[str]) -> None:
         """Begin or end a box of colons; colons that end nothing are left out."""

@@ -33,7 +33,7 @@ _KINDS: dict[Kind, str] = {
     "titled": "accordion accordionitem expandable card details expand collapse collapsible dropdown panel frame section-title",
     "block": "p div section article main aside-block details summary table thead tbody tfoot tr td th dl dt dd figure figcaption"
     " center header footer nav form fieldset tabs steps stepper cards cardgroup accordiongroup columns column grid row"
-    " address hgroup picture tabset codegroup linkcard mdxlayout wrapper",
+    " address hgroup col colgroup picture tabset codegroup linkcard mdxlayout wrapper",
     "item": "li",
     "list": "ul ol menu",
     "heading": "h1 h2 h3 h4 h5 h6",
