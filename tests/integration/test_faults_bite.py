@@ -54,7 +54,7 @@ class Walker:
 
     def try_every_way(self, item):
         """Look for what was taken away, or was never there."""
-        self.see("/mysafe/", "/mysafe/?find=API", "/mysafe/api-secrets")
+        self.see("/mysafe/", "/mysafe/?find=API", "/mysafe/?find=ada", "/mysafe/api-secrets")
         self.see(f"/mysafe/api-secrets/{item}", f"/mysafe/api-secrets/{item}/share")
         self.browser.send("HEAD", f"/mysafe/api-secrets/{item}")
         self.ask(item)
@@ -87,7 +87,8 @@ def walk(mysafe, app, wanted=lambda: True):
         session.execute(delete(Person).where(Person.username.startswith("betty.b")))
     ids = {name: mysafe.id(name) for name in ("betty", "carol", "dora")}
     items = [mysafe.add_secret(name=name) for name in NAMES]
-    one, three = mysafe.add_secret(), mysafe.add_secret(client_secret="s", identifier="three")
+    one = mysafe.add_secret()
+    three = mysafe.add_secret(client_secret="s", identifier="three", tags="billing, production")
     mysafe.share(one, betty=False)
     mysafe.share(three, betty=False, carol=False, dora=False)
     ada, betty = Walker(app, "ada", wanted), Walker(app, "betty", wanted)

@@ -386,7 +386,7 @@ FAULTS = [
                   r'\1<abbr title="What this column says">\2</abbr><'), subject="headings",
         tutorials=("unshare", "view")),
     harmless("answers_as_links", "Each Yes and No of the report leads to the details.",
-        edited(answers_as_links, REPORT), subject="pills", tutorials=("unshare", "share")),
+        edited(answers_as_links, REPORT), alone=True, tutorials=("unshare", "share")),
     harmless("fields_in_sets", "The fields of the form stand in three sets with headings.",
         scripted(FIELDSETS), styled(".set-of-fields { display: grid; grid-template-columns: 1fr 1fr; "
                                     "gap: 1.25rem 1.5rem; } .set-of-fields legend { grid-column: 1 / -1; margin: 0; }"),
