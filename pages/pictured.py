@@ -10,10 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import FloatRect, JSHandle, Locator, Page
+from playwright.sync_api import Locator
 
 from pages.outlines import Likeness, drawing, known, likenesses, outline_of, readings, shades_of
 from pages.png import read
+from pages.seen import before_and_after
 from pages.selectors import BRING
 
 _WHERE = Path(__file__).with_name("pictured.js").read_text(encoding="utf-8").replace("BRING", BRING)
@@ -64,22 +65,12 @@ def drawn_instead(control: Locator, meant: str) -> str:
         return instead
     seen = (where["key"], meant)
     if seen not in _looked_at:
-        both = _with_and_without(control.page, found, where["clip"])
+        both = before_and_after(control.page, where["clip"], found, _HIDE, _SHOW)
         if not found.evaluate("it => it.one.isConnected"):
             # The page has put it anew meanwhile.
             return drawn_instead(control, meant)
         _looked_at[seen] = _judged(*both, meant)
     return _looked_at[seen]
-
-
-def _with_and_without(page: Page, found: JSHandle, clip: FloatRect) -> tuple[bytes, bytes]:
-    """The picture of an icon, and that of what is behind it."""
-    there = page.screenshot(clip=clip, animations="disabled")
-    before = found.evaluate(_HIDE)
-    try:
-        return there, page.screenshot(clip=clip, animations="disabled")
-    finally:
-        found.evaluate(_SHOW, before)
 
 
 def pictures(control: Locator, meant: str) -> list[str]:

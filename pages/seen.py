@@ -1,6 +1,6 @@
 """What a reader can see: an element that is there may be white on white, moved away, covered or cut."""
 
-from playwright.sync_api import ElementHandle, Locator, Page
+from playwright.sync_api import ElementHandle, FloatRect, JSHandle, Locator, Page
 
 from pages.selectors import BRING, WHY_UNSEEN
 
@@ -29,12 +29,12 @@ _HIDE = f"""element => {{
   }})
 }}"""
 _TURN = "box => { box.checked = !box.checked }"
-_SHOW = f"""(element, [before, [left, top]]) => {{
+_SHOW = f"""(element, before) => {{
   {_PARTS}
   before.forEach((style, i) =>
     style === null ? parts[i].removeAttribute('style') : parts[i].setAttribute('style', style))
-  scrollTo({{left, top, behavior: 'instant'}})
 }}"""
+_SCROLL_BACK = "(element, [left, top]) => scrollTo({left, top, behavior: 'instant'})"
 
 
 def why_unseen(wanted: Locator) -> str:
@@ -74,23 +74,32 @@ def shows_its_state(box: Locator) -> bool:
     place = element.evaluate(_PLACE)
     if not place["clip"]:
         return True
-    as_it_is = page.screenshot(clip=place["clip"], animations="disabled")
-    element.evaluate(_TURN)
     try:
-        return page.screenshot(clip=place["clip"], animations="disabled") != as_it_is
+        as_it_is, turned = before_and_after(page, place["clip"], element, _TURN, _TURN)
     finally:
-        element.evaluate(_TURN)
-        element.evaluate(_SHOW, [[], place["scrolled"]])
+        element.evaluate(_SCROLL_BACK, place["scrolled"])
+    return as_it_is != turned
+
+
+def before_and_after(page: Page, clip: FloatRect, what: JSHandle, change: str, undo: str) -> tuple[bytes, bytes]:
+    """Return the picture of a place, and that which it has while a script has changed something in it.
+
+    :param undo: the script that takes it back; it gets what the first one has returned.
+    """
+    before = page.screenshot(clip=clip, animations="disabled")
+    kept = what.evaluate(change)
+    try:
+        return before, page.screenshot(clip=clip, animations="disabled")
+    finally:
+        what.evaluate(undo, kept)
 
 
 def _drawn(page: Page, element: ElementHandle) -> bool:
     place = element.evaluate(_PLACE)
-    before: list[str | None] = []
     try:
         if not place["clip"]:
             return False
-        with_it = page.screenshot(clip=place["clip"], animations="disabled")
-        before = element.evaluate(_HIDE)
-        return page.screenshot(clip=place["clip"], animations="disabled") != with_it
+        with_it, without = before_and_after(page, place["clip"], element, _HIDE, _SHOW)
+        return with_it != without
     finally:
-        element.evaluate(_SHOW, [before, place["scrolled"]])
+        element.evaluate(_SCROLL_BACK, place["scrolled"])

@@ -79,7 +79,7 @@ def brought_into_view(wanted: Locator) -> Locator:
 
 
 def scroll_on(last: Locator) -> None:
-    """Scroll whatever an element stands in to its end, as one does with the wheel of a mouse."""
+    """Scroll every container of an element to its end."""
     last.evaluate(_SCROLL_ON)
 
 

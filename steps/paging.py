@@ -18,7 +18,7 @@ def found_further_on(listed: Screen | Report, name: str, entry: Locator) -> bool
 
 
 def _searched_for(listed: Screen | Report, name: str, entry: Locator) -> bool:
-    """Use the list's own search, if it has one; what was typed is taken back where nothing comes of it."""
+    """Use the list's own search, if it has one; clear it again if the entry does not come."""
     box = listed.main.get_by_role("searchbox")
     if box.count() != 1 or not box.is_visible() or not box.is_enabled():
         return False

@@ -56,7 +56,7 @@ class StepResult:
     icons: tuple[str, ...] = ()
     """The pictures of the icon that is there and of the one that is meant, as `data:` addresses, where they differ."""
     remarks: tuple[str, ...] = ()
-    """What is said of how it was carried out, and decides nothing."""
+    """Notes on how it was carried out; they do not affect the verdict."""
 
 
 @dataclass
@@ -103,7 +103,7 @@ class SentenceResult:
 
     @property
     def remarks(self) -> list[str]:
-        """What is said of how its steps were carried out, each once."""
+        """The remarks of its steps, without repetition."""
         return list(dict.fromkeys(remark for step in self.steps for remark in step.remarks))
 
     @property

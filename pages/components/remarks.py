@@ -1,4 +1,4 @@
-"""What the ladder tells of what it has found: in other letters than it was asked for, or by a name nobody can read."""
+"""Remarks on how an element was found: by other text than was asked for, or only by its accessible name."""
 
 from playwright.sync_api import ConsoleMessage, Page
 
@@ -6,7 +6,7 @@ _BEGINNING = "remark: "
 
 
 class Remarks:
-    """Notes what is told in the console of a page, where it costs no question of its own."""
+    """Collects the remarks that the ladder writes to the console of a page, which needs no round trip."""
 
     def __init__(self, page: Page) -> None:
         self._told: list[str] = []

@@ -1,4 +1,4 @@
-"""What is said of how a step was carried out stands in every report, and decides nothing."""
+"""Remarks on a step are in every report, and do not affect the verdict."""
 
 import json
 from pathlib import Path

@@ -33,7 +33,7 @@ def nearest_message(failed: FailedStep) -> str | None:
 
 
 def message_of_failure(failed: FailedStep) -> str | None:
-    """The message on the screen that tells of a failure, where the tutorial promises none that does."""
+    """The failure message on the screen; None if the tutorial promises one."""
     tells = failed.grammar.language.screen.failure.search
     if failed.sought_kind != "message" or tells(failed.label):
         return None
@@ -78,7 +78,7 @@ def _complaints(failed: FailedStep) -> list[str]:
 
 
 def _messages(failed: FailedStep) -> list[str]:
-    """The messages on the screen that could be meant: none that tells of a failure, none for a complaint at a field."""
+    """The candidate messages on the screen: no failure messages, and nothing for words beside a field."""
     if isinstance(failed.action, SeesBeside) or message_of_failure(failed):
         return []
     return failed.kinds.get("messages", [])

@@ -45,11 +45,11 @@ def ability(
 
 
 def _is_certain(subject: Sequence[Token], said: str) -> bool:
-    """Whether it is told of a certain thing that something cannot be done, or can no longer be done."""
+    """Whether a statement says of a particular thing that something cannot, or can no longer, be done with it."""
     return subject[0].low in _CERTAIN or any(t.is_name for t in subject) or "no longer" in said
 
 
 def _is_placed(tokens: Sequence[Token], main: Predicate, rest: str) -> bool:
-    """Whether it is told of things in a certain state that something can be done, and where or by whom."""
+    """Whether a statement says of things in some state what can be done with them, and where or by whom."""
     changed = any(t.low.endswith("ed") for t in tokens[: main.start]) or tokens[0].low == "it"
     return " be " in rest and changed and (any(t.is_name for t in tokens[main.end :]) or bool(_BY_WHOM.search(rest)))

@@ -24,7 +24,7 @@ _NARROWING = frozenset(("of", "filtered", "with", "by", "in", "for", "that", "wh
 
 
 def goes_away(said: Sequence[Token]) -> bool:
-    """Return whether a predicate says that something is not to be seen any more."""
+    """Return whether a predicate says that something disappears."""
     words = " ".join(t.low or t.text for t in said)
     left = _LEAVES.match(words)
     held = (

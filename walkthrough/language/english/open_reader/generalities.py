@@ -44,7 +44,7 @@ _GENERAL = re.compile(
 
 
 def is_generality(text: str, when: str = "") -> bool:
-    """Return whether a statement tells of how things are in general, which no screen shows at once.
+    """Return whether a statement is about the product in general, which no single screen can show.
 
     :param when: the condition on which it is so, which makes how long something lasts a promise.
     """

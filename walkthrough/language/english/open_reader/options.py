@@ -11,7 +11,7 @@ _LEADS = frozenset((
     "either", "one", "of", "between", "among", "from", "can", "may", "could", "might", "be", "it", "this", "choose",
     "select", "pick", "options", "values", "possible", "allowed", "available", "the", "are", ":",
 ))  # fmt: skip
-"""What stands in front of options."""
+"""Words that introduce options."""
 _FEW = 2
 
 
