@@ -6,7 +6,7 @@ from collections.abc import Callable
 from flask import Flask
 from werkzeug.wrappers import Request, Response
 
-from tests.faults.deviations import Bit, Deviation, Form, around, posted, put_body
+from tests.faults.deviations import Bit, Deviation, Form, around, edit_text, posted, put_body
 
 _ERROR = """<!doctype html><html lang="en"><title>{title}</title><main><h1>{title}</h1><p>{text}</p></main>"""
 
@@ -62,10 +62,7 @@ def edited_after(saved: Callable[[Form], bool], edit: Callable[[str], str], at: 
                 return go_on()
             answer = go_on()
             if due and re.search(at, request.path):
-                text = answer.get_data(as_text=True)
-                if (changed := edit(text)) != text:
-                    answer.set_data(changed)
-                    bit()
+                edit_text(answer, edit, bit)
             return answer
 
         around(app, layer)

@@ -34,6 +34,15 @@ def rewritten(old: str | re.Pattern[str], new: str | Callable[[Any], str], at: s
     return edited(lambda text: old.sub(new, text), at)
 
 
+def edit_text(answer: Response, edit: Callable[[str], str], bit: Bit) -> None:
+    """Change the text of an answer, and note it if that makes a difference."""
+    text = answer.get_data(as_text=True)
+    changed = edit(text)
+    if changed != text:
+        answer.set_data(changed)
+        bit()
+
+
 def edited(edit: Callable[[str], str], at: str = "", when: Callable[[Request], bool] = lambda _: True) -> Deviation:
     """Have `edit` change the text of the answers whose path fits `at`."""
 
@@ -42,11 +51,7 @@ def edited(edit: Callable[[str], str], at: str = "", when: Callable[[Request], b
             answer = go_on()
             ours = "/bootstrap/" not in request.path and (answer.mimetype or "").startswith(_TEXTS)
             if ours and re.search(at, request.path) and when(request):
-                text = answer.get_data(as_text=True)
-                changed = edit(text)
-                if changed != text:
-                    answer.set_data(changed)
-                    bit()
+                edit_text(answer, edit, bit)
             return answer
 
         around(app, layer)

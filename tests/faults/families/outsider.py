@@ -8,7 +8,7 @@ from werkzeug.wrappers import Request, Response
 
 from tests.faults.access_left import access_left, by, now
 from tests.faults.answers import edited_after, failing, somebody_gone, somebody_new
-from tests.faults.deviations import Bit, Deviation, around, edited, posted, rewritten, scripted, styled
+from tests.faults.deviations import Bit, Deviation, around, edit_text, edited, posted, rewritten, scripted, styled
 from tests.faults.fault import broken, renamed, unclear
 
 MESSAGE = ("unshare", "You'll get the confirmation message", 'the message "Shared"')
@@ -197,10 +197,7 @@ def the_row_below_changes() -> Deviation:
                 return go_on()
             answer = go_on()
             if changed and re.search(REPORT, asked.path):
-                text = answer.get_data(as_text=True)
-                if (edit := moved(text)) != text:
-                    answer.set_data(edit)
-                    bit()
+                edit_text(answer, moved, bit)
             return answer
 
         around(app, layer)
