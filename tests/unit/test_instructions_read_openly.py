@@ -130,6 +130,23 @@ def test_it_is_what_the_sentence_before_has_pointed_out() -> None:
     assert 'When Ada clicks "Rake"' in steps_of(page)
 
 
+@pytest.mark.parametrize(
+    ("sentences", "said"),
+    [
+        ("To move a tree, drag it to the gate.", 'drags "a tree"'),
+        ("When you no longer need the bush, open it and press **Fell**.", 'opens "the bush"'),
+        ("Pick the oak. Drag it to the gate.", 'drags "the oak"'),
+        ("A wide banner appears. It turns green.", 'sees "A wide banner" that "turns green"'),
+    ],
+)
+def test_it_is_what_the_words_before_it_are_about(sentences: str, said: str) -> None:
+    assert any(said in step for step in steps_of(f"# T\n\n1. Click **A**. {sentences}\n"))
+
+
+def test_what_it_is_nobody_has_said_is_not_promised() -> None:
+    assert not any("It" in step for step in steps_of("# T\n\n1. Click **A**.\n\nIt turns green.\n"))
+
+
 def test_a_circumstance_is_told_once() -> None:
     assert read("As soon as it rains, open the «Shed».", STEP).clauses[0].condition == "as soon as it rains"
 

@@ -11,41 +11,6 @@ OpenRole = Literal["requirement", "step", "outcome", "outside", "note", "link", 
 
 
 @dataclass(frozen=True)
-class Context:
-    """Where a sentence stands."""
-
-    in_steps: bool = False
-    """In a numbered list."""
-    first: bool = True
-    bulleted: bool = False
-    """In a bulleted item."""
-    admonition: bool = False
-    section: str = ""
-    after_steps: bool = False
-    """In a section that has had steps already, or among them."""
-    begun: bool = False
-    """Behind a step of the page."""
-    beside: bool = False
-    """Behind a step in the same paragraph or item."""
-    ran: bool = False
-    """Behind a command for a terminal."""
-    is_link: bool = False
-    lead: str = ""
-    """The meaning of the sentence that leads in the list ("type" for "enter the following:")."""
-    lead_field: str = ""
-    """The field of which that list names what can be chosen in it."""
-    before_table: bool = False
-    """In the last paragraph before a table."""
-    outside: bool = False
-    """Under a heading about something outside the product."""
-    focus: str = ""
-    """The field that a sentence before it was about."""
-    pointed_out: str = ""
-    """The one word on the screen that the sentence before it has said can be seen or found."""
-    items: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class OpenPlace:
     """Where something is: its preposition, its noun, its UI word, and all its words."""
 
@@ -82,6 +47,43 @@ class OpenClause:
 
 
 @dataclass(frozen=True)
+class Context:
+    """Where a sentence stands."""
+
+    in_steps: bool = False
+    """In a numbered list."""
+    first: bool = True
+    bulleted: bool = False
+    """In a bulleted item."""
+    admonition: bool = False
+    section: str = ""
+    after_steps: bool = False
+    """In a section that has had steps already, or among them."""
+    begun: bool = False
+    """Behind a step of the page."""
+    beside: bool = False
+    """Behind a step in the same paragraph or item."""
+    ran: bool = False
+    """Behind a command for a terminal."""
+    is_link: bool = False
+    lead: str = ""
+    """The meaning of the sentence that leads in the list ("type" for "enter the following:")."""
+    lead_field: str = ""
+    """The field of which that list names what can be chosen in it."""
+    before_table: bool = False
+    """In the last paragraph before a table."""
+    outside: bool = False
+    """Under a heading about something outside the product."""
+    focus: str = ""
+    """The field that a sentence before it was about."""
+    pointed_out: str = ""
+    """The one word on the screen that the sentence before it has said can be seen or found."""
+    spoken_of: OpenClause | None = None
+    """What "it" at the beginning of the sentence stands for."""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Reading:
     """What a sentence is for, its clauses, and what was left over of it."""
 
@@ -92,6 +94,8 @@ class Reading:
     """The meaning that it leads its list in with, where it does."""
     lead_field: str = ""
     """The field of which that list names what can be chosen in it."""
+    spoken_of: OpenClause | None = None
+    """What "it" in the next sentence stands for."""
     general: bool = False
     """Whether it tells how things are in general, of which no screen shows anything."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from walkthrough.document.inline import plain
 from walkthrough.document.sentences import Piece
 from walkthrough.language.grammar import Grammar
-from walkthrough.language.open_reading import Context, Reading
+from walkthrough.language.open_reading import Context, OpenClause, Reading
 from walkthrough.plan.tables import Rows
 
 
@@ -26,6 +26,7 @@ class OpenReading:
         """Whether the list that follows tells what comes of something ("When you archive a space:")."""
         self.with_steps: set[tuple[str, ...]] = set()
         self.focus = self.pointed_out = ""
+        self.spoken_of: OpenClause | None = None
         self.heading, self.outside = "", False
         self.asked = False
         """Whether a sentence before it in the same block is a step."""
@@ -48,7 +49,7 @@ class OpenReading:
             self.with_steps.add(block.headings)
         self._end_lead(piece)
         if self.last is None or block is not self.last.block:
-            self.asked = False
+            self.asked, self.spoken_of = False, None
         self.tells_results &= bool(block.items)
         told = self.tells_results or (section == "results" and bool(block.items))
         results = told or (section == "results" and bool(self.with_steps))
@@ -71,6 +72,7 @@ class OpenReading:
             outside=self._is_outside(block.headings[-1] if block.headings else ""),
             focus=self.focus,
             pointed_out=self.pointed_out,
+            spoken_of=self.spoken_of,
         )
         reading = self.language.read_openly(text, context)
         if optional:
@@ -106,6 +108,7 @@ class OpenReading:
         self.tells_results = False
         if piece.block.level > 0:
             self.focus, self.leads, self.lead, self.title = "", False, "", ""
+            self.spoken_of = None
             self.ran = False
         self.shows_next = False
         self.last = piece
@@ -134,6 +137,7 @@ class OpenReading:
             self.leads, self.lead = True, reading.lead
             self.lead_field = reading.lead_field
             self.lead_depth, self.lead_line = len(items), items[-1].line if items else 0
+        self.spoken_of = reading.spoken_of
         last = reading.clauses[-1] if reading.clauses else None
         shown = last is not None and (last.sort == "promise" or last.verb == "find") and len(last.names) == 1
         self.pointed_out = last.names[0] if last and shown else ""

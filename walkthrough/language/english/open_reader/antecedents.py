@@ -1,5 +1,6 @@
-"""What a pronoun stands for: the object of the instruction before it."""
+"""What a pronoun stands for: the object of the instruction before it, in its own sentence or in an earlier one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,27 +15,60 @@ _ANOTHER = frozenset(
 )
 
 
-def with_objects(clauses: Sequence[OpenClause]) -> list[OpenClause]:
-    """The clauses, with "it" and "in it" in the words of what was named before them."""
+_MANY = frozenset(("them", "they", "these"))
+
+
+def with_objects(
+    clauses: Sequence[OpenClause], earlier: OpenClause | None
+) -> tuple[list[OpenClause], OpenClause | None]:
+    """The clauses, with "it" and "in it" in the words of what was named before them, and what they are about.
+
+    :param earlier: what the sentence before is about.
+    """
     out: list[OpenClause] = []
-    last: OpenClause | None = None
+    last, about = earlier, None
     for clause in clauses:
+        last = _in_front(clause) or last
         one = replace(clause, places=tuple(_place(place, last) for place in clause.places)) if last else clause
-        if last and one.thing.lower() in _IT and not one.names:
-            value = last.thing if one.value == one.thing else one.value
-            one = replace(one, names=last.names, thing=last.thing, icon=one.icon or last.icon, value=value)
+        if one.thing.lower() in _IT and not one.names:
+            if last and _agrees(one.thing, last):
+                value = last.thing if one.value == one.thing else one.value
+                one = replace(one, names=last.names, thing=last.thing, icon=one.icon or last.icon, value=value)
+            elif one.sort == "promise" and not (out or one.condition):
+                one = replace(one, left=(*one.left, one.thing))
         elif last and one.thing.lower() in _ANOTHER and not one.names and last.thing.split():
             one = replace(one, thing=f"{one.thing[:-4]} {last.noun or last.thing.split()[-1]}")
-        elif last and _is_typed_there(one, last):
+        elif last and last is not earlier and _is_typed_there(one, last):
             one = replace(one, names=last.names)
         elif last and one.value.lower() in _IT:
             one = replace(one, value=last.thing)
         pressed = one.verb in ("key", "scroll") or (one.verb == "click" and one.names)
-        seen = one.sort == "promise" and len(one.names) == 1
-        if (one.sort == "do" or seen) and (one.thing or one.names) and not pressed:
+        named = one.sort == "promise" and len(one.names) == 1
+        if (one.sort == "do" or named) and (one.thing or one.names) and not pressed:
             last = one
+        about = one if one.sort == "promise" and one.thing else last if last is not earlier else about
         out.append(one)
-    return out
+    return out, about
+
+
+_IN_FRONT = re.compile(
+    r"^(?:.*\byou (?:no longer )?)?\w+ (?P<object>(?:an?|the|your|another|one of (?:the|your)) (?:[\w-]+ ?){1,3})$"
+)
+
+
+def _in_front(clause: OpenClause) -> OpenClause | None:
+    """What the purpose or condition in front of a clause is about: "to move a card", "once you no longer need it"."""
+    for said in (clause.purpose, clause.condition):
+        if said and (found := _IN_FRONT.search(said)):
+            return OpenClause(found["object"], "find", thing=found["object"])
+    return None
+
+
+def _agrees(pronoun: str, last: OpenClause) -> bool:
+    """Whether a pronoun is of the number of what it would stand for."""
+    words = last.thing.lower().split()
+    many = len(last.names) > 1 or (bool(words) and words[-1].endswith("s") and not words[-1].endswith("ss"))
+    return many or pronoun.lower() not in _MANY
 
 
 def _is_typed_there(one: OpenClause, last: OpenClause) -> bool:

@@ -60,7 +60,8 @@ def read(text: str, context: Context | None = None) -> Reading:
             map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
         )
     )
-    return judged(text, tokens, with_objects(clauses), context)
+    clauses, spoken_of = with_objects(clauses, context.spoken_of)
+    return replace(judged(text, tokens, clauses, context), spoken_of=spoken_of)
 
 
 def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
