@@ -1,6 +1,6 @@
 """Go from any screen to another screen or window, for steps that need it."""
 
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
@@ -16,6 +16,8 @@ from steps.paging import turned_to
 
 _REPORTS: WeakKeyDictionary[BrowserContext, dict[str, str]] = WeakKeyDictionary()
 """The addresses of reports, by their names, that the person of a context has seen."""
+_JUST_OPENED: WeakSet[Page] = WeakSet()
+"""Tabs that were opened at the address of a report, and not used yet."""
 MOST_KEYS = 60
 """How often a key is pressed to move the focus to a control, before giving up."""
 
@@ -26,16 +28,31 @@ def open_home(page: Page) -> Home:
     return Home(page)
 
 
+def remember_reports(context: BrowserContext, seen: dict[str, str]) -> None:
+    """Let the person of a context go to the addresses of reports that they have seen in this run, and note others."""
+    _REPORTS[context] = seen
+
+
+def open_at_report(page: Page, address: str) -> None:
+    """Go to the address of a report with a new tab; whoever opens that report next finds it there."""
+    page.goto(address)
+    _JUST_OPENED.add(page)
+
+
 def open_report(page: Page, kind: Kind) -> Report:
     """Go to the report of a kind, and wait for its table, so that an item that is missing in it proves something.
 
-    Somebody goes by the menus once in a scenario, and then to the address that they have seen.
+    Somebody goes by the menus once in a run, and then to the address that they have seen, where the side menu has to
+    offer it as before.
     """
     product, report = load().name, Report(page, kind)
     seen, side = _REPORTS.setdefault(page.context, {}), SideMenu(page, product)
     if kind.report in seen:
-        page.goto(seen[kind.report])
+        if page not in _JUST_OPENED or page.url != seen[kind.report]:
+            page.goto(seen[kind.report])
+        _JUST_OPENED.discard(page)
         report.table.wait_for()
+        side.entry(kind.report).wait_for()
         return report
     GridMenu(page).open(product)
     side.entry(kind.report).wait_for()

@@ -21,6 +21,7 @@ from pages.sign_in import SignIn
 from product.profile import load
 from steps.environment.deployment import Deployment, SecondTab
 from steps.hands.mouse import Mouse
+from steps.navigation import open_at_report, remember_reports
 from steps.reader import Reader, ReaderOf, ScreenOf
 from steps.scenario_data import People, ScenarioData
 from steps.sign_in import SignedIn, lacking_role, sign_in_as, without_query
@@ -119,18 +120,24 @@ def new_tab(
     signed_in: dict[str, SignedIn],
     secrets: Any,
     hands: Mouse,
-) -> Iterator[Callable[[str], Page]]:
-    """Open a tab at the product's address, in the browser of a signed-in person."""
+) -> Iterator[Callable[..., Page]]:
+    """Open a tab at the product's address, in the browser of a signed-in person.
+
+    One that only looks is opened at the report that they have seen first, if there is one.
+    """
     browsers: dict[str, BrowserContext] = {}
 
-    def _new_tab(name: str) -> Page:
+    def _new_tab(name: str, *, looks: bool = False) -> Page:
         if name in browsers:
             page = browsers[name].new_page()
         else:
             browsers[name] = context = _browser_of(name)
+            remember_reports(context, signed_in[name].reports)
             # Signing in opened a tab already.
             page = context.pages[0] if context.pages else context.new_page()
-        if page.url != deployment.address:
+        if looks and (reports := [*signed_in[name].reports.values()]):
+            open_at_report(page, reports[0])
+        elif page.url != deployment.address:
             page.goto(deployment.address)
         return page
 
@@ -183,7 +190,7 @@ def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
 
 
 @pytest.fixture
-def screen_of(new_tab: Callable[[str], Page]) -> ScreenOf:
+def screen_of(new_tab: Callable[..., Page]) -> ScreenOf:
     """Provide the screens of people, each opened at its first use."""
     screens: dict[str, Screen] = {}
 
@@ -197,7 +204,7 @@ def screen_of(new_tab: Callable[[str], Page]) -> ScreenOf:
 
 
 @pytest.fixture
-def second_tab(new_tab: Callable[[str], Page]) -> SecondTab:
+def second_tab(new_tab: Callable[..., Page]) -> SecondTab:
     """Provide a second tab, so that a look does not change somebody's screen.
 
     The tab is kept as it is for the next look, because opening a tab takes longer than going to another page.
@@ -206,7 +213,7 @@ def second_tab(new_tab: Callable[[str], Page]) -> SecondTab:
 
     @contextmanager
     def _tab_of(name: str) -> Iterator[Page]:
-        page = tabs.pop(name, None) or new_tab(name)
+        page = tabs.pop(name, None) or new_tab(name, looks=True)
         yield page
         # Not reached after a failure, because the tab is evidence then.
         tabs[name] = page

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Page, StorageState
 from playwright.sync_api import TimeoutError as NotInTime
@@ -23,11 +23,13 @@ class SignedIn:
     """Somebody who is signed in: their name as the product prints it, and the state for other browser contexts.
 
     `state` is None until the first context closes. `entrance` is the address of the sign-in screen, without its query.
+    `reports` are the addresses of reports that they have seen since, by their names.
     """
 
     full_name: str
     entrance: str
     state: StorageState | None = None
+    reports: dict[str, str] = field(default_factory=dict)
 
 
 def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str) -> SignedIn:
