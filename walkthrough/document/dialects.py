@@ -231,8 +231,15 @@ class _Rewriter(Writer):
                 outer = self.open[-1] if self.open else None
                 self._begin_item(element, outer, match.start())
         if element.title and element.kind in {"titled", "step", "block", "box"}:
+            bold = "**" if element.kind in {"titled", "step"} and self._has_text(element, match.end()) else ""
+            self.put(bold, match.start())
             self.put_from(element.title, place)
+            self.put(bold, match.end())
             self.break_line(match.end())
+
+    def _has_text(self, element: Element, start: int) -> bool:
+        """Whether anything follows the title of an element in it, so that the title is no instruction of its own."""
+        return "*" not in element.title and self.source[start : start + 200].lstrip()[:2] not in {"</", ""}
 
     def _begin_item(self, element: Element, outer: Element | None, start: int) -> None:
         if outer is None:
