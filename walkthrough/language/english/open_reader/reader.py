@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.antecedents import with_objects
+from walkthrough.language.english.open_reader.antecedents import spoken_of_in, with_objects
 from walkthrough.language.english.open_reader.asides import Aside, stands_in, with_asides, without_asides
 from walkthrough.language.english.open_reader.clauses import clauses_of
 from walkthrough.language.english.open_reader.cut import Cut
@@ -34,7 +34,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     """Read a printed sentence, whose UI words stand between « and »."""
     context = context or Context()
     if context.lead != "see" and (whole := _WHOLE.fullmatch(text.strip())):
-        text = whole[1]
+        text = whole[1] or whole[2]
     tokens, asides, optional = without_asides(tokens_of(text))
     tokens = without_threat(tokens)
     if not tokens:
@@ -60,8 +60,12 @@ def read(text: str, context: Context | None = None) -> Reading:
             map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
         )
     )
+    if any(one.verb == "untick" for one in clauses):
+        clauses = [
+            replace(c, verb="tick", value="") if (c.verb, c.value) == ("review", "check") else c for c in clauses
+        ]
     clauses, spoken_of = with_objects(clauses, context.spoken_of)
-    return replace(judged(text, tokens, clauses, context), spoken_of=spoken_of)
+    return replace(judged(text, tokens, clauses, context), spoken_of=spoken_of or spoken_of_in(text))
 
 
 def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
@@ -79,8 +83,8 @@ def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
 
 
 _LABELLING = frozenset((":", "\u2013", "\u2014", "-"))
-_WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»")
-"""A sentence that is in bold or italics as a whole."""
+_WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»|\(([A-Z][^()]*(?: [^()\s]+){3,}[.!])\)")
+"""A sentence that is in bold, in italics or in parentheses as a whole."""
 _PRESSING = frozenset(("click", "open", "go", "tick", "untick", "toggle", "drag"))
 """Verbs whose object is a control, so that a label in front is only a title."""
 _LABEL = 5
@@ -92,7 +96,7 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     colon = next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text in _LABELLING), 0)
     bare = (
         0 < colon <= _LABEL
-        and not verb_at(tokens, 0, certain=True)
+        and (context.lead or not verb_at(tokens, 0, certain=True))
         and tokens[0].low not in ("to", "in", "on", "for", "if")
     )
     if tokens[0].is_name and len(tokens) > 1 and (verb_at(tokens, 1, certain=True) and tokens[1].text[0].isupper()):
@@ -107,13 +111,14 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not rest or not (verb_at(rest, 0, certain=False) or ((front := front_of(rest, 0)) and front[0].kind == "place")):
         return []
     label = text_of(tokens[:colon])
-    clauses = _clauses(rest, context)
+    clauses = _clauses(rest, replace(context, pointed_out=""))
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
     elsewhere = any(p.name and p.name != label for p in first.places) or (first.names and first.verb in _PRESSING)
     plain = bare and not tokens[0].is_name
-    if elsewhere or (plain and (first.names or first.thing in PRONOUNS or stray_in(tokens[:colon]))):
+    titled = first.thing in PRONOUNS and not (context.lead and label[0].isupper())
+    if elsewhere or (plain and (first.names or titled or stray_in(tokens[:colon]))):
         return clauses  # "labels: click **Labels**", where the label is only a title
     if first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
         clauses[0] = replace(first, names=(label,), thing=label)
@@ -145,7 +150,7 @@ def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()
         clauses = _clause(cut, replace(context, pointed_out="") if out else context)
         if out and out[-1].verb == "drag" and _lets_go(cut):
             continue
-        if cut.explained and number < len(cuts) and cuts[number].verb and _is_aim(clauses):
+        if cut.explained and number < len(cuts) and cuts[number].verb and _is_aim(clauses, cut):
             aim = f"{cut.verb} {text_of(cut.body)}"
             continue
         if aim and clauses:
@@ -172,9 +177,11 @@ _SUBJECTS = frozenset(("it", "you", "they", "there", ""))
 _AIMS = frozenset(("perform", "set", "add", "remove", "find", "review", *lexicon.UNCLEAR))
 
 
-def _is_aim(clauses: Sequence[OpenClause]) -> bool:
+def _is_aim(clauses: Sequence[OpenClause], cut: Cut) -> bool:
     """Whether an instruction only says what the one behind it is for ("sort the rows: drag one")."""
-    return len(clauses) == 1 and clauses[0].verb in _AIMS and not (clauses[0].names or clauses[0].icon)
+    if len(clauses) != 1 or clauses[0].names or clauses[0].icon:
+        return False
+    return cut.modal == "can" or clauses[0].verb in _AIMS
 
 
 def _clause(cut: Cut, context: Context) -> list[OpenClause]:
