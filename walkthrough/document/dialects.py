@@ -85,6 +85,10 @@ class _Rewriter(Writer):
             case "tab" | "blank" | "invisible":
                 self.put(_SAME[kind](match), start)
                 self.plain.invisible += [start] if kind == "invisible" else []
+            case "term":
+                self.put_from(match["term_indent"], start)
+                self.put("* ", start)
+                self.put_from(match["begun"], match.start("begun"))
             case "box":
                 self._box(match)
             case "comment" | "unseen" | "attribute_list" | "module" | "task":

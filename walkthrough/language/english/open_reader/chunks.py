@@ -106,6 +106,8 @@ def _relative(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int]
 def _to(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
     """Tell "to open it" from "to **On**"."""
     following = body[at + 1]
+    if at and body[at - 1].low == "up":
+        return None  # "of up to 5 MB"
     if kind == "relative" and body[at - 1].low in _WANTING:
         return None
     names = following.kind != "word" or following.low in lexicon.DETERMINERS or following.text[0].isdigit()

@@ -68,7 +68,7 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
         message = OpenClause(text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens))
         return Reading("outcome", (message,))
     if not done and clauses and (low.startswith("there ") or not low.startswith(lexicon.REMARKS)):
-        return replace(_promising(text, clauses), left=unread)
+        return replace(_promising(text, clauses, context), left=unread)
     spoken = len(tokens) == 1 or tokens[0].low in _PRONOUNS
     if context.in_steps and context.first and not (context.admonition or context.bulleted or (spoken and not done)):
         return Reading("outcome" if _is_statement(tokens) else "step", (), (text,))
@@ -127,9 +127,12 @@ def _remark(context: Context, clauses: Sequence[OpenClause] = ()) -> Reading:
     return Reading("note" if context.admonition else "prose", tuple(clauses))
 
 
-def _promising(text: str, clauses: list[OpenClause]) -> Reading:
+def _promising(text: str, clauses: list[OpenClause], context: Context) -> Reading:
     if text.rstrip(" »*").endswith(":") and any(c.verb == "see" for c in clauses):
-        return Reading("outcome", tuple(clauses), lead=shown_next(text.lower()))
+        asked = context.in_steps and re.search(
+            r"\bmore fields\b|\bfields\b.*\b(?:appear|displayed|shown)\b", text.lower()
+        )
+        return Reading("outcome", tuple(clauses), lead="type" if asked else shown_next(text.lower()))
     return Reading("requirement" if all(c.sort == "need" for c in clauses) else "outcome", tuple(clauses))
 
 
