@@ -85,12 +85,8 @@ class _Rewriter(Writer):
             case "tab" | "blank" | "invisible":
                 self.put(_SAME[kind](match), start)
                 self.plain.invisible += [start] if kind == "invisible" else []
-            case "term":
-                self.put_from(match["term_indent"], start)
-                self.put("* ", start)
-                self.put_from(match["begun"], match.start("begun"))
-            case "box":
-                self._box(match)
+            case "box" | "term":
+                (self._box if kind == "box" else self._term)(match)
             case "comment" | "unseen" | "attribute_list" | "module" | "task":
                 if match[0].startswith(("<!--", "{/*")):
                     self.plain.comments.append(match.span())
@@ -150,6 +146,12 @@ class _Rewriter(Writer):
         marks = match[0][indent:].replace("/", ":", len(match[0]) - indent - len(match["box_words"]))
         self.copy(match.start(), match.start() + indent)
         self.put_from(marks, match.start() + indent)
+
+    def _term(self, match: re.Match[str]) -> None:
+        """Make an item of a list of what is defined within a step."""
+        self.put_from(match["term_indent"], match.start())
+        self.put("* ", match.start())
+        self.put_from(match["begun"], match.start("begun"))
 
     def _icon(self, words: str, match: re.Match[str]) -> None:
         """Write the name of an icon between its marks."""
