@@ -1,0 +1,3 @@
+"""What else component libraries do."""
+
+FAULTS: list[object] = []
