@@ -107,8 +107,8 @@ UNTICKED = """
 """
 CUT_OFF = """
 .surface { overflow-x: hidden; }
-.report:not(.report-small) { width: 1800px; }
-.report:not(.report-small) .action { width: 12rem; }
+.report:not(.report-small) { width: calc(100% + 9rem); }
+.report:not(.report-small) :is(thead th:last-child, .action) { width: 9rem; }
 """
 
 
