@@ -252,7 +252,8 @@ SVG_BOX = (
     r'<svg class="off" viewBox="0 0 24 24" aria-hidden="true"><path d="M19 5v14H5V5h14m0-2H5c-1.1 0-2 .9-2 2v14c0 1.1'
     r'.9 2 2 2h14c1.1 0 2-.9 2-2V5c0-1.1-.9-2-2-2z"/></svg>'
     r'<svg class="on" viewBox="0 0 24 24" aria-hidden="true"><path d="M19 3H5c-1.11 0-2 .9-2 2v14c0 1.1.89 2 2 2h14c1'
-    r'.11 0 2-.9 2-2V5c0-1.1-.89-2-2-2zm-9 14l-5-5 1.41-1.41L10 14.17l7.59-7.59L19 8l-9 9z"/></svg></span> <span>\2</span>'
+    r'.11 0 2-.9 2-2V5c0-1.1-.89-2-2-2zm-9 14l-5-5 1.41-1.41L10 14.17l7.59-7.59L19 8l-9 9z"/></svg></span>'
+    r" <span>\2</span>"
 )
 SVG_BOX_STYLE = """
 .svg-box { position: relative; width: 1.375rem; height: 1.375rem; }
@@ -275,7 +276,7 @@ PRODUCTS = """
   const menu = button.nextElementSibling;
   const panel = document.createElement("div");
   const tiles = document.createElement("div");
-  for (const name of ["data-bs-toggle", "title"]) button.removeAttribute(name);
+  button.removeAttribute("data-bs-toggle");
   button.ariaHasPopup = "dialog";
   panel.role = "dialog";
   panel.ariaLabel = "Products";
