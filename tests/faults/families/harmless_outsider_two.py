@@ -12,6 +12,9 @@ DETAIL = re.compile(r'<tr role="row" class="detail-([a-z-]+)"><th [^>]*>([^<]*)<
 METHOD = re.compile(r'<label class="form-label" for="method">Method</label>\s*<select [^>]*>(.*?)</select>', re.DOTALL)
 BOX = re.compile(r'<input type="checkbox" class="form-check-input"([^>]*)> <span>(Can view|Can edit)</span>')
 ENTRY = re.compile(r"(<a [^>]*/share[^>]*>)(<svg.*?</svg>)<span>(Share(?: this API secret)?)</span></a>", re.DOTALL)
+FIELD_OF_THE_SECRET = re.compile(
+    r'<textarea class="form-control secret" (id="protected-value") readonly [^>]*></textarea>'
+)
 ALL = ("unshare", "share", "view", "add")
 
 PINNED = """
@@ -466,6 +469,18 @@ HELPFUL = """
 """
 
 
+def with_the_name(text: str) -> str:
+    """Have the title of the Share window hold what is shared."""
+    old = re.compile(r'(<h2 id="share-title">Share)(</h2>\s*)<p class="window-about">([^<]*)</p>')
+    return old.sub(r"\1 “\3”\2", text)
+
+
+def as_code(script: str) -> str:
+    """Have the value be the text of an element instead of a field."""
+    selected = script.replace("box.select();", "getSelection().selectAllChildren(box);")
+    return selected.replace("box.value = ", "box.textContent = ").replace('("textarea")', '("#protected-value")')
+
+
 def linked(text: str) -> str:
     """Have the name of each row be a link to the details."""
 
@@ -563,7 +578,7 @@ FAULTS = [
     harmless("found_in_an_overlay", "The people found lie over the window, between a heading and a hint.",
         scripted(OVERLAY, "share_window.js"), styled(OVERLAY_STYLE), subject="found", tutorials=("share",)),
     harmless("boxes_of_svg", "Checkboxes of the Share window are pictures over boxes that cannot be seen.",
-        rewritten(BOX, SVG_BOX, "/share$"), styled(SVG_BOX_STYLE), subject="boxes", tutorials=("unshare", "share")),
+        rewritten(BOX, SVG_BOX, "/share$"), styled(SVG_BOX_STYLE), alone=True, tutorials=("unshare", "share")),
     harmless("question_with_a_box", "The Confirmation window says more, and has a box not to be asked again.",
         scripted(NOT_AGAIN, "share_window.js"), styled(".not-again { display: flex; gap: 0.5rem; margin-top: 1rem; }"),
         subject="question"),
@@ -601,4 +616,10 @@ FAULTS = [
     harmless("was_this_helpful", "Every page ends with the question whether it was helpful, with Yes and No.",
         scripted(HELPFUL), styled(".helpful { display: flex; align-items: center; gap: 0.75rem; margin-top: 2rem; }"),
         subject="page", tutorials=ALL),
+    harmless("title_with_the_name", "The title of the Share window goes on with what is shared.",
+        edited(with_the_name, "/share$"), subject="windows", tutorials=("unshare", "share")),
+    harmless("secret_as_code", "The Client secret stands in a block of code instead of a field.",
+        rewritten(FIELD_OF_THE_SECRET, r'<pre class="form-control secret" tabindex="0" \1></pre>', "^/mysafe/"),
+        edited(as_code, "/protected_information.js$"), styled("pre.secret { white-space: pre-wrap; margin: 0; }"),
+        alone=True, tutorials=("view", "add")),
 ]
