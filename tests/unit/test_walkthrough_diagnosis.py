@@ -257,6 +257,8 @@ def test_what_went_wrong_in_the_product_is_told_and_a_breakdown_is_its_own_fault
         ("Not shared: try again", "product"),
         ("Sharing could not be completed, an error occurred", "product"),
         ("You aren't allowed to share this", "product"),
+        ("Name already in use", "product"),
+        ("share.message.done", "product"),
         ("Shared with Betty", "document"),
         ("Sharing saved", "document"),
     ],
