@@ -28,6 +28,12 @@ _HIDE = f"""element => {{
     return before
   }})
 }}"""
+_OPPOSITE = """box => {
+  const isDrawn = box => box.offsetWidth > 5 && box.checkVisibility({opacityProperty: true, visibilityProperty: true})
+  const others = [...box.closest('dialog, form, body').querySelectorAll('input[type=checkbox]')]
+  return isDrawn(box) && others.find(other => other.checked !== box.checked && isDrawn(other)
+    && other.offsetWidth === box.offsetWidth && other.offsetHeight === box.offsetHeight) || null
+}"""
 _TURN = "box => { box.checked = !box.checked }"
 _SHOW = f"""(element, before) => {{
   {_PARTS}
@@ -64,9 +70,10 @@ def drawn(wanted: Locator) -> bool:
 
 
 def shows_its_state(box: Locator) -> bool:
-    """Whether a box looks otherwise when it is ticked; only the browser's own boxes can be tried.
+    """Whether a box looks otherwise when it is ticked, and otherwise than one beside it that is in the other state.
 
-    It is ticked, or unticked, for the time of a picture; no script of the page hears of it.
+    Only the browser's own boxes can be tried. It is ticked, or unticked, for the time of a picture; no script of the
+    page hears of it.
     """
     page, element = box.page, box.element_handle()
     if not element.evaluate("it => it.matches('input[type=checkbox]')"):
@@ -76,9 +83,11 @@ def shows_its_state(box: Locator) -> bool:
         return True
     try:
         as_it_is, turned = before_and_after(page, place["clip"], element, _TURN, _TURN)
+        other = element.evaluate_handle(_OPPOSITE).as_element()
+        alike = other and other.screenshot(animations="disabled") == element.screenshot(animations="disabled")
     finally:
         element.evaluate(_SCROLL_BACK, place["scrolled"])
-    return as_it_is != turned
+    return as_it_is != turned and not alike
 
 
 def before_and_after(page: Page, clip: FloatRect, what: JSHandle, change: str, undo: str) -> tuple[bytes, bytes]:
