@@ -23,7 +23,7 @@ _PLACE = f"""element => {{
 _HIDE = f"""element => {{
   {_PARTS}
   return parts.map(part => {{
-    const before = part.getAttribute('style')
+    const before = [part.hasAttribute('style'), part.style.cssText]
     part.style.cssText += '; opacity: 0 !important; visibility: hidden !important; transition: none !important'
     return before
   }})
@@ -37,8 +37,10 @@ _OPPOSITE = """box => {
 _TURN = "box => { box.checked = !box.checked }"
 _SHOW = f"""(element, before) => {{
   {_PARTS}
-  before.forEach((style, i) =>
-    style === null ? parts[i].removeAttribute('style') : parts[i].setAttribute('style', style))
+  before.forEach(([hadStyle, style], i) => {{
+    parts[i].style.cssText = style  // not the attribute, which a page may forbid
+    if (!hadStyle) parts[i].removeAttribute('style')
+  }})
 }}"""
 _SCROLL_BACK = "(element, [left, top]) => scrollTo({left, top, behavior: 'instant'})"
 

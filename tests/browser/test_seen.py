@@ -251,3 +251,11 @@ def test_a_ticked_box_looks_otherwise_than_one_that_is_not(
     shown: Callable[[str], Page], style: str, is_told: bool
 ) -> None:
     assert shows_its_state(shown(_BOXES.replace("STYLE", style)).get_by_label("One")) is is_told
+
+
+def test_what_has_been_looked_at_is_seen_again_where_styles_are_forbidden(page: Page) -> None:
+    policy = "<meta http-equiv=Content-Security-Policy content=\"style-src 'self'\">"
+    page.set_content(f"{policy}<p style>Hello</p>")
+    hello = page.get_by_text("Hello")
+    assert drawn(hello)
+    assert hello.evaluate("it => getComputedStyle(it).opacity + getComputedStyle(it).visibility") == "1visible"
