@@ -257,8 +257,10 @@
     text: { among: texts, said: one => letters(one) },
     detail: {
       among: root => [...all(root, '[role=rowheader], th, dt')].filter(valueOf), said: one => letters(one), got: valueOf,
-      else: 'beside',
+      else: 'locked',
     },
+    /* A field that only shows what it holds. */
+    locked: { among: root => all(root, FIELDS).filter(one => one.readOnly || one.disabled), said: one => PARTS.field.said(one), else: 'beside' },
     beside: {
       among: root => [...new Set([...texts(root).filter(besides), ...all(root, 'td').filter(valueOf)])],
       said: one => letters(one), got: one => one.matches('td') ? valueOf(one) : besides(one),
@@ -475,6 +477,7 @@
 
   /* A cell reads a word if that is all but marks, or all but the initials that stand before it. */
   const readsOf = (cell, word) => {
+    if (cell.matches('input, textarea')) return blanks(cell.value) === blanks(word) && cell.scrollWidth <= cell.clientWidth
     const chosen = cell.querySelectorAll('select').length === 1 ? cell.querySelector('select').selectedOptions[0] : null
     if (chosen && isShown(chosen.parentElement)) return blanks(chosen.text) === blanks(word)
     const { written, set, texts: inside } = letters(cell)
@@ -540,6 +543,9 @@
 
   /* What was last clicked, and whether it is a link to another page. */
   let used = null
+  /* Which click is about to be done, and which has been: whoever looks at that control again notes nothing any more. */
+  let turning = '', acted = ''
+  for (const kind of ['pointerdown', 'keydown', 'click']) addEventListener(kind, () => { acted = turning }, true)
   const leadsAway = one => {
     const link = around(one, 'a[href]')
     return Boolean(link) && /^http/.test(link.protocol) && !link.getAttribute('href').startsWith('#')
@@ -548,7 +554,14 @@
 
   /* What is asked for otherwise than by letters alone. */
   const ASKED = {
-    noting: root => { note(); used = root; return [root] },
+    noting: (root, [turn]) => {
+      if (turn !== acted) {
+        note()
+        used = root
+        turning = turn
+      }
+      return [root]
+    },
     by: wordsBy,
     red: root => isRed(root) ? [root] : [],
     leading: () => used?.isConnected && leadsAway(used) ? [used] : [],

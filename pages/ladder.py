@@ -5,6 +5,7 @@ round trip of its own, and waits as every locator does.
 """
 
 import json
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -133,9 +134,12 @@ def open_menu(page: Page) -> Locator:
     return _asked(page, "menu")
 
 
+_turns = count()
+
+
 def noting(wanted: Locator) -> Locator:
-    """The same, and what can be read now is noted, so that it is no message about what is done next."""
-    return _asked(wanted, "noting")
+    """The same, and what can be read until it is clicked is noted, so that it is no message about what is done next."""
+    return _asked(wanted, "noting", str(next(_turns)))
 
 
 def leading_away(page: Page) -> Locator:

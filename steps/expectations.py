@@ -72,8 +72,9 @@ def unseen(element: Locator) -> str:
 
 
 def text_of(element: Locator) -> str:
-    """Return the visible text of an element in one line."""
-    return " ".join(element.inner_text().split())
+    """Return the visible text of an element, or what a field holds, in one line."""
+    words: str = element.evaluate("it => it.matches('input, textarea') ? it.value : it.innerText")
+    return " ".join(words.split())
 
 
 def several(number: int, sought: str, place: str = "") -> Mismatch:
