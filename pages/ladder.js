@@ -237,6 +237,16 @@
       got: one => getComputedStyle(one).opacity !== '0' ? one
         : first(upwards(parent(one)), at => parseFloat(getComputedStyle(at).borderTopWidth) > 0) ?? one,
     },
+    /* What stands under a name, in a field or beside it. */
+    value: { among: root => all(root, FIELDS), said: one => PARTS.field.said(one), called: one => PARTS.field.called(one), got: one => PARTS.field.got(one), else: 'detail' },
+    /* Where one of several is chosen: a field, or what lies around buttons of which one is pressed. */
+    offer: { among: root => all(root, FIELDS), said: one => PARTS.field.said(one), called: one => PARTS.field.called(one), got: one => PARTS.field.got(one), else: 'group' },
+    group: {
+      among: root => all(root, 'fieldset, [role=group], [role=radiogroup]').filter(isShown),
+      said: one => lettersOf(seen([...one.querySelectorAll(':scope > legend'), ...labelledBy(one)])),
+      called: one => [blanks(one.getAttribute('aria-label'))],
+      else: 'beside',
+    },
     /* Where nothing says of itself that it can be clicked, what the mouse says it of. */
     pointed: { among: root => texts(root).filter(one => getComputedStyle(one).cursor === 'pointer'), said: one => letters(one) },
     top: {
@@ -337,7 +347,7 @@
   /* What could be read already when something was last clicked: no message about that. */
   let noted = new Map()
   const note = () => {
-    was = new Set([...layers(document.body), ...all(document.body, WINDOWS).map(one => layerOf(one) ?? one)])
+    was = new Set([...layers(document.body), ...all(document.body, WINDOWS).filter(isShown).map(one => layerOf(one) ?? one)])
     noted = new Map(messages(document.body).filter(isShown).map(one => [one, letters(one, `${UNSEEN}, button`).written]))
   }
 

@@ -16,6 +16,8 @@ Part = Literal[
     "choice",
     "detail",
     "field",
+    "value",
+    "offer",
     "option",
     "top",
     "heading",

@@ -7,6 +7,7 @@ from pages.selectors import BRING, WHY_UNSEEN
 # A tick box may be drawn by its label.
 _PARTS = "const parts = [element, ...(element.type === 'checkbox' || element.type === 'radio' ? element.labels : [])]"
 _WHY_UNREAD = f"element => ({WHY_UNSEEN})(element, false, true)"
+_WHY_MISSED = f"element => ({WHY_UNSEEN})(element, true, true)"
 _PLACE = f"""element => {{
   {_PARTS}
   const scrolled = [scrollX, scrollY]
@@ -54,6 +55,12 @@ def why_unseen(wanted: Locator) -> str:
 def why_unread(wanted: Locator) -> str:
     """Why the one element cannot be read to its end; empty where it can."""
     reason: str = wanted.evaluate(_WHY_UNREAD)
+    return reason
+
+
+def why_missed(message: Locator) -> str:
+    """Why a message cannot be seen without looking for it; empty where it can, or is not there."""
+    reason: str = message.evaluate(_WHY_MISSED) if message.count() == 1 else ""
     return reason
 
 

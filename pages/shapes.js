@@ -162,7 +162,9 @@
 
   /* The value beside words: what stands alone with them in a box, or next to them in the same line. */
   const besides = words => {
-    const said = words.textContent.trim()
+    const said = words.textContent.trim(), label = words.closest('label')
+    const meant = label && (label.getRootNode().getElementById(label.htmlFor) ?? label.nextElementSibling)
+    if (meant) return meant
     const box = first(upwards(words), at => at.children.length > 1 || at.textContent.trim() !== said)
     if (!box) return null
     if (texts(box).length > 3 || box.children.length !== 2) {

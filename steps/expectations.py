@@ -3,10 +3,11 @@
 from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
+from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
 from pages.ladder import reading
 from pages.pictured import BLANK, UNKNOWN, drawn_instead, pictures
-from pages.seen import drawn, why_unseen
+from pages.seen import drawn, why_missed, why_unseen
 from pages.selectors import seen
 
 _UNSEEN = "it where nobody can see it"
@@ -41,6 +42,21 @@ def expect_text(element: Locator, text: str, sought: str) -> None:
     expect_drawn(element, sought)
 
 
+def expect_secret(shown: Locator, secret: Secret, sought: str) -> None:
+    """Wait until a field or a text shows exactly a secret, which no error tells.
+
+    :raises Mismatch: if it keeps another value.
+    """
+    try:
+        if shown.evaluate("it => it.matches('input, textarea')"):
+            expect(shown).to_have_value(secret.reveal())
+        else:
+            expect(shown).to_have_text(secret.reveal(), use_inner_text=True)
+    except AssertionError:
+        # The original error prints both values.
+        raise Mismatch(sought, found="another value") from None
+
+
 def expect_drawn(element: Locator, sought: str, place: str = "") -> None:
     """Look at the picture of an element that has been seen.
 
@@ -68,6 +84,12 @@ def expect_picture(control: Locator, meant: str, description: str) -> bool:
 def unseen(element: Locator) -> str:
     """What to say of an element that is there, but that no eye can see; empty where it can be seen."""
     reason = why_unseen(element)
+    return f"{_UNSEEN}: {reason}" if reason else ""
+
+
+def missed(message: Locator) -> str:
+    """What to say of a message that is there, but not where a reader sees it come; empty where it is."""
+    reason = why_missed(message)
     return f"{_UNSEEN}: {reason}" if reason else ""
 
 

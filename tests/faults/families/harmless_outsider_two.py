@@ -215,6 +215,7 @@ form.addEventListener("submit", async (event) => {
   [...document.querySelectorAll(marks)].forEach((mark, at) => mark.replaceWith(news[at]));
   document.querySelector("main .message")?.remove();
   document.getElementById("main").prepend(message);
+  message.scrollIntoView();
   message.querySelector("button").addEventListener("click", () => message.remove());
   shareWindow.close();
 });
@@ -570,7 +571,7 @@ FAULTS = [
 .row-link::after { content: ""; position: absolute; inset: 0; }
 .report .action { position: relative; } .report .pick { position: relative; z-index: 1; }"""),
         alone=True, tutorials=ALL),
-    harmless("share_saved_in_place", "Share saves without a new page: the window closes, and the row changes.",
+    harmless("share_saved_in_place", "Share saves without a new page: the window closes, and the message comes.",
         scripted(IN_PLACE, "share_window.js"), alone=True, tutorials=("unshare", "share")),
     harmless("share_docked", "The Share window is docked at the right, and the page beside it stays in use.",
         rewritten("shareWindow.showModal();", DOCKED, "/share_window.js$"), styled(DOCKED_STYLE),
