@@ -381,7 +381,7 @@
   const rungsOf = (root, part, names, isQuick = QUICK.includes(part)) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
     const rungs = new Map()
-    const beyond = OUTSIDE.includes(part) ? outside(root) : []
+    const beyond = OUTSIDE.includes(part) ? [...outside(root), ...halvesOf(root)] : []
     for (const one of new Set([root, ...beyond].flatMap(among))) {
       if ((isQuick && !couldBe(one, names)) || !isShown(one)) continue
       const read = said(one)
@@ -439,7 +439,7 @@
     return boxes.length ? (Math.min(...boxes.map(box => box.left)) + Math.max(...boxes.map(box => box.right))) / 2 : (left + right) / 2
   }
   /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
-  const under = (row, column) => {
+  const under = (row, column, halves = halvesOf(row)) => {
     const table = whole(around(row, TABLES))
     if (!table) return drawnUnder(row, column) ?? find(row, 'detail', [column])
     const cellsOf = one => {
@@ -453,6 +453,7 @@
     const best = Math.min(...headings.map(([rung]) => rung))
     tell('column', [column], best, headings.filter(([rung]) => rung === best && rung < 9).map(([, , cell]) => cell))
     const cells = cellsOf(row)
+    if (best === Infinity || best > 8) return halves.flatMap(half => under(half, column, []))
     return [...new Set(headings.filter(([rung]) => rung === best && rung < 9).flatMap(([, at, heading]) => {
       if (!isAbove(heading)) return cells.filter(([, other]) => other === at).map(([cell]) => cell)
       const middle = middleOf(heading)

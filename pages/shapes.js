@@ -152,6 +152,15 @@
     return [...found]
   }
 
+  /* The other parts of a row whose last columns stay where they are: the same line of a table beside it. */
+  const halvesOf = row => {
+    if (row.nodeType !== Node.ELEMENT_NODE || !row.matches(ROWS)) return []
+    const own = around(row, TABLES), grid = own && first(upwards(parent(own)), at => at.matches('[role=grid], [role=treegrid], [role=table]'))
+    const { top, height } = row.getBoundingClientRect()
+    return grid ? all(grid, ROWS).filter(one => one !== row && !one.contains(row) && !row.contains(one) && around(one, TABLES) !== own
+      && Math.abs(one.getBoundingClientRect().top - top) < 2 && Math.abs(one.getBoundingClientRect().height - height) < 2) : []
+  }
+
   /* What has come out of something in a window, but is put at the end of the page. */
   const TITLED = 'dialog[open], [aria-modal=true], [role=alertdialog], [role=dialog][aria-labelledby]'
   const outside = root => {
