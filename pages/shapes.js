@@ -38,7 +38,7 @@
   const isLayout = table => table.matches('[role=presentation], [role=none]') || (!table.querySelector('th')
     && [...table.rows ?? []].slice(0, 4).some(row => [...row.cells].some(cell => sizeOf(cell) > SCREEN() / 4)))
   const isData = table => !isLayout(table) && !table.querySelector('table, form, h1, main, nav')
-  const isRow = one => !one.matches('tr') || (isData(around(one, TABLES) ?? one) && (one.cells.length > 2
+  const isRow = one => !one.matches('tr:not([role=row])') || (isData(around(one, TABLES) ?? one) && (one.cells.length > 2
     || Boolean(around(one, TABLES)?.querySelector('th, thead'))))
   const stepOf = one => `${one.tagName}:${[...one.parentElement.children].filter(it => it.tagName === one.tagName).indexOf(one)}`
   const follow = (one, path) => path.reduce((at, step) => {
