@@ -150,6 +150,8 @@ def _like_name(failed: FailedStep) -> Cause | None:
     """The same is probably there under another name."""
     if failed.found and not (failed.read or failed.sought_kind == "icon"):
         return None
+    if any(isinstance(step.action, Owns) and step.action.item == failed.label for step in failed.before):
+        return None  # Nobody renamed what was made for this very run.
     nearest = nearest_name(failed)
     if nearest and _KEY.fullmatch(nearest):
         return Cause("product", f"there it reads *{nearest}*, which is a key for words, and no words")
