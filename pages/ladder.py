@@ -5,6 +5,7 @@ round trip of its own, and waits as every locator does.
 """
 
 import json
+from functools import reduce
 from itertools import count
 from pathlib import Path
 from typing import Literal
@@ -33,10 +34,10 @@ Part = Literal[
 """What is looked for."""
 
 _HERE = Path(__file__).parent
-LADDER = (
-    (_HERE / "ladder.js")
-    .read_text(encoding="utf-8")
-    .replace("/* SHAPES */", (_HERE / "shapes.js").read_text(encoding="utf-8"))
+LADDER = reduce(
+    lambda script, part: script.replace(f"/* {part.upper()} */", (_HERE / f"{part}.js").read_text(encoding="utf-8")),
+    ("letters", "shapes", "parts"),
+    (_HERE / "ladder.js").read_text(encoding="utf-8"),
 )
 """The script of the engine."""
 
