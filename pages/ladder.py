@@ -5,6 +5,8 @@ round trip of its own, and waits as every locator does.
 """
 
 import json
+from functools import reduce
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +17,8 @@ Part = Literal[
     "choice",
     "detail",
     "field",
+    "value",
+    "offer",
     "option",
     "top",
     "heading",
@@ -30,10 +34,10 @@ Part = Literal[
 """What is looked for."""
 
 _HERE = Path(__file__).parent
-LADDER = (
-    (_HERE / "ladder.js")
-    .read_text(encoding="utf-8")
-    .replace("/* SHAPES */", (_HERE / "shapes.js").read_text(encoding="utf-8"))
+LADDER = reduce(
+    lambda script, part: script.replace(f"/* {part.upper()} */", (_HERE / f"{part}.js").read_text(encoding="utf-8")),
+    ("letters", "shapes", "parts"),
+    (_HERE / "ladder.js").read_text(encoding="utf-8"),
 )
 """The script of the engine."""
 
@@ -133,9 +137,12 @@ def open_menu(page: Page) -> Locator:
     return _asked(page, "menu")
 
 
+_turns = count()
+
+
 def noting(wanted: Locator) -> Locator:
-    """The same, and what can be read now is noted, so that it is no message about what is done next."""
-    return _asked(wanted, "noting")
+    """The same, and what can be read until it is clicked is noted, so that it is no message about what is done next."""
+    return _asked(wanted, "noting", str(next(_turns)))
 
 
 def leading_away(page: Page) -> Locator:

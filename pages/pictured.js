@@ -6,8 +6,10 @@
   const PRIVATE = /^[\u{e000}-\u{f8ff}\u{f0000}-\u{10ffff}]/u
 
   BRING(element)
-  const parts = root => [...root.querySelectorAll('*')].flatMap(one => [one, ...(one.shadowRoot ? parts(one.shadowRoot) : [])])
-  const drawnIn = [element, ...(element.shadowRoot ? parts(element.shadowRoot) : []), ...parts(element)]
+  const within = one => one.shadowRoot ? parts(one.shadowRoot)
+    : one.matches('slot') ? one.assignedElements({flatten: true}).flatMap(it => [it, ...parts(it)]) : []
+  const parts = root => [...root.querySelectorAll('*')].flatMap(one => [one, ...within(one)])
+  const drawnIn = [...new Set([element, ...within(element), ...parts(element)])]
     .filter(one => !one.matches('svg *') && one.checkVisibility())
   const pseudo = one => ['::before', '::after'].map(name => getComputedStyle(one, name))
     .filter(style => !['none', 'normal'].includes(style.content) && style.display !== 'none')
@@ -24,7 +26,7 @@
     || pseudo(one).some(style => paints(style) || isSign(style.content.replace(/^"|"$/g, ''), style))
 
   const boxes = drawnIn.filter(shows).map(one => [one, rectOf(one)]).filter(([, box]) => box.width >= 6 && box.height >= 6)
-  const hasLetters = /[\p{L}\p{N}]/u.test(element.innerText ?? '')
+  const hasLetters = drawnIn.some(one => /[\p{L}\p{N}]/u.test(ownText(one)))
   if (!boxes.length && hasLetters) return null
   const area = ([, box]) => box.width * box.height
   const [one, box] = boxes.sort((a, b) => area(b) - area(a)).at(0) ?? [element, element.getBoundingClientRect()]

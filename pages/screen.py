@@ -114,6 +114,14 @@ class Screen:
         """Return the field with this name."""
         return field(scope or self.front, name)
 
+    def offer(self, name: str) -> Locator:
+        """Return where one of several can be chosen: a field, or a group of radio buttons."""
+        return named(self.front, "offer", name)
+
+    def value(self, name: str) -> Locator:
+        """Return what stands under a name: a field, or the text beside it."""
+        return named(self.front, "value", name)
+
     def detail(self, name: str) -> Locator:
         """Return the value beside a label."""
         return named(self.main, "detail", name)

@@ -7,6 +7,7 @@ from pages.selectors import BRING, WHY_UNSEEN
 # A tick box may be drawn by its label.
 _PARTS = "const parts = [element, ...(element.type === 'checkbox' || element.type === 'radio' ? element.labels : [])]"
 _WHY_UNREAD = f"element => ({WHY_UNSEEN})(element, false, true)"
+_WHY_MISSED = f"element => ({WHY_UNSEEN})(element, true, true)"
 _PLACE = f"""element => {{
   {_PARTS}
   const scrolled = [scrollX, scrollY]
@@ -23,16 +24,24 @@ _PLACE = f"""element => {{
 _HIDE = f"""element => {{
   {_PARTS}
   return parts.map(part => {{
-    const before = part.getAttribute('style')
+    const before = [part.hasAttribute('style'), part.style.cssText]
     part.style.cssText += '; opacity: 0 !important; visibility: hidden !important; transition: none !important'
     return before
   }})
 }}"""
+_OPPOSITE = """box => {
+  const isDrawn = box => box.offsetWidth > 5 && box.checkVisibility({opacityProperty: true, visibilityProperty: true})
+  const others = [...box.closest('dialog, form, body').querySelectorAll('input[type=checkbox]')]
+  return isDrawn(box) && others.find(other => other.checked !== box.checked && isDrawn(other)
+    && other.offsetWidth === box.offsetWidth && other.offsetHeight === box.offsetHeight) || null
+}"""
 _TURN = "box => { box.checked = !box.checked }"
 _SHOW = f"""(element, before) => {{
   {_PARTS}
-  before.forEach((style, i) =>
-    style === null ? parts[i].removeAttribute('style') : parts[i].setAttribute('style', style))
+  before.forEach(([hadStyle, style], i) => {{
+    parts[i].style.cssText = style  // not the attribute, which a page may forbid
+    if (!hadStyle) parts[i].removeAttribute('style')
+  }})
 }}"""
 _SCROLL_BACK = "(element, [left, top]) => scrollTo({left, top, behavior: 'instant'})"
 
@@ -46,6 +55,12 @@ def why_unseen(wanted: Locator) -> str:
 def why_unread(wanted: Locator) -> str:
     """Why the one element cannot be read to its end; empty where it can."""
     reason: str = wanted.evaluate(_WHY_UNREAD)
+    return reason
+
+
+def why_missed(message: Locator) -> str:
+    """Why a message cannot be seen without looking for it; empty where it can, or is not there."""
+    reason: str = message.evaluate(_WHY_MISSED) if message.count() == 1 else ""
     return reason
 
 
@@ -64,9 +79,10 @@ def drawn(wanted: Locator) -> bool:
 
 
 def shows_its_state(box: Locator) -> bool:
-    """Whether a box looks otherwise when it is ticked; only the browser's own boxes can be tried.
+    """Whether a box looks otherwise when it is ticked, and otherwise than one beside it that is in the other state.
 
-    It is ticked, or unticked, for the time of a picture; no script of the page hears of it.
+    Only the browser's own boxes can be tried. It is ticked, or unticked, for the time of a picture; no script of the
+    page hears of it.
     """
     page, element = box.page, box.element_handle()
     if not element.evaluate("it => it.matches('input[type=checkbox]')"):
@@ -76,9 +92,11 @@ def shows_its_state(box: Locator) -> bool:
         return True
     try:
         as_it_is, turned = before_and_after(page, place["clip"], element, _TURN, _TURN)
+        other = element.evaluate_handle(_OPPOSITE).as_element()
+        alike = other and other.screenshot(animations="disabled") == element.screenshot(animations="disabled")
     finally:
         element.evaluate(_SCROLL_BACK, place["scrolled"])
-    return as_it_is != turned
+    return as_it_is != turned and not alike
 
 
 def before_and_after(page: Page, clip: FloatRect, what: JSHandle, change: str, undo: str) -> tuple[bytes, bytes]:

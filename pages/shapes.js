@@ -38,7 +38,7 @@
   const isLayout = table => table.matches('[role=presentation], [role=none]') || (!table.querySelector('th')
     && [...table.rows ?? []].slice(0, 4).some(row => [...row.cells].some(cell => sizeOf(cell) > SCREEN() / 4)))
   const isData = table => !isLayout(table) && !table.querySelector('table, form, h1, main, nav')
-  const isRow = one => !one.matches('tr') || (isData(around(one, TABLES) ?? one) && (one.cells.length > 2
+  const isRow = one => !one.matches('tr:not([role=row])') || (isData(around(one, TABLES) ?? one) && (one.cells.length > 2
     || Boolean(around(one, TABLES)?.querySelector('th, thead'))))
   const stepOf = one => `${one.tagName}:${[...one.parentElement.children].filter(it => it.tagName === one.tagName).indexOf(one)}`
   const follow = (one, path) => path.reduce((at, step) => {
@@ -152,6 +152,15 @@
     return [...found]
   }
 
+  /* The other parts of a row whose last columns stay where they are: the same line of a table beside it. */
+  const halvesOf = row => {
+    if (row.nodeType !== Node.ELEMENT_NODE || !row.matches(ROWS)) return []
+    const own = around(row, TABLES), grid = own && first(upwards(parent(own)), at => at.matches('[role=grid], [role=treegrid], [role=table]'))
+    const { top, height } = row.getBoundingClientRect()
+    return grid ? all(grid, ROWS).filter(one => one !== row && !one.contains(row) && !row.contains(one) && around(one, TABLES) !== own
+      && Math.abs(one.getBoundingClientRect().top - top) < 2 && Math.abs(one.getBoundingClientRect().height - height) < 2) : []
+  }
+
   /* What has come out of something in a window, but is put at the end of the page. */
   const TITLED = 'dialog[open], [aria-modal=true], [role=alertdialog], [role=dialog][aria-labelledby]'
   const outside = root => {
@@ -162,7 +171,9 @@
 
   /* The value beside words: what stands alone with them in a box, or next to them in the same line. */
   const besides = words => {
-    const said = words.textContent.trim()
+    const said = words.textContent.trim(), label = words.closest('label')
+    const meant = label && (label.getRootNode().getElementById(label.htmlFor) ?? label.nextElementSibling)
+    if (meant) return meant
     const box = first(upwards(words), at => at.children.length > 1 || at.textContent.trim() !== said)
     if (!box) return null
     if (texts(box).length > 3 || box.children.length !== 2) {

@@ -20,7 +20,7 @@ from product.profile import Kind, load
 from steps.addresses import expect_nothing_at
 from steps.departures import Departures
 from steps.environment.deployment import Deployment, SecondTab
-from steps.expectations import expect_text, expect_visible
+from steps.expectations import expect_secret, expect_text, expect_visible
 from steps.navigation import open_details, open_home, open_report, open_share_window
 from steps.paging import turned_to
 from steps.parameter_types import sentence
@@ -211,8 +211,4 @@ def _expect_protected_values(window: ProtectedInformation, item: Item, person: s
     for field, secret in item.secrets.items():
         box = window.value(field)
         expect_visible(box, f'the protected information of "{name}" for {person}')
-        try:
-            expect(box).to_have_value(secret.reveal())
-        except AssertionError:
-            # The original error prints both values.
-            raise Mismatch(f'the {field} of "{name}" for {person}', found="another value") from None
+        expect_secret(box, secret, f'the {field} of "{name}" for {person}')

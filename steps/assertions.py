@@ -11,7 +11,7 @@ from harness.messages.mismatch import Mismatch, offered
 from pages.ladder import beside_field, entries_of, mandatory, named, reading, reddened
 from pages.seen import shows_its_state
 from pages.selectors import seen
-from steps.expectations import expect_drawn, expect_text, text_of
+from steps.expectations import expect_drawn, expect_text, missed, text_of
 from steps.parameter_types import Place, sentence
 from steps.reader import Reader, ReaderOf
 
@@ -24,7 +24,13 @@ def _(reader_of: ReaderOf, person: str, text: str) -> None:
     reader = reader_of(person)
     sought = f'message "{text}"'
     about = reader.printed(reader.scenario_data.about.get("item", ""))
-    message = reader.find(seen(reader.screen.message.reading(text, about), "now, whole"), sought)
+    message = reader.screen.message.reading(text, about)
+    try:
+        reader.find(seen(message, "now, whole"), sought)
+    except Mismatch as error:
+        if found := missed(message):
+            raise Mismatch(sought, found=found) from error
+        raise
     expect_drawn(message, sought)
     try:
         message.wait_for(state="hidden", timeout=READING * 1000)
@@ -126,10 +132,12 @@ def _expect_box(reader: Reader, box: str, place: Place, *, ticked: bool) -> None
 @then(sentence("{person:Person} sees {text:Words} typed into {field:Words}"))
 def _(reader_of: ReaderOf, person: str, text: str, field: str) -> None:
     reader = reader_of(person)
-    box = reader.find(reader.screen.field(field), f'field "{field}"')
+    box = reader.find(reader.screen.offer(field), f'field "{field}"')
     try:
         if box.evaluate("box => box.matches('input, textarea, select')"):
             expect(box).to_have_value(reader.typed(text))
+        elif reader.has_buttons(box):
+            expect(reader.screen.control(text, box)).to_be_checked()
         else:
             expect(reading(box, reader.typed(text))).to_be_visible()
     except AssertionError as error:

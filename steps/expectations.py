@@ -3,10 +3,11 @@
 from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
+from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
 from pages.ladder import reading
 from pages.pictured import BLANK, UNKNOWN, drawn_instead, pictures
-from pages.seen import drawn, why_unseen
+from pages.seen import drawn, why_missed, why_unseen
 from pages.selectors import seen
 
 _UNSEEN = "it where nobody can see it"
@@ -41,6 +42,21 @@ def expect_text(element: Locator, text: str, sought: str) -> None:
     expect_drawn(element, sought)
 
 
+def expect_secret(shown: Locator, secret: Secret, sought: str) -> None:
+    """Wait until a field or a text shows exactly a secret, which no error tells.
+
+    :raises Mismatch: if it keeps another value.
+    """
+    try:
+        if shown.evaluate("it => it.matches('input, textarea')"):
+            expect(shown).to_have_value(secret.reveal())
+        else:
+            expect(shown).to_have_text(secret.reveal(), use_inner_text=True)
+    except AssertionError:
+        # The original error prints both values.
+        raise Mismatch(sought, found="another value") from None
+
+
 def expect_drawn(element: Locator, sought: str, place: str = "") -> None:
     """Look at the picture of an element that has been seen.
 
@@ -71,9 +87,16 @@ def unseen(element: Locator) -> str:
     return f"{_UNSEEN}: {reason}" if reason else ""
 
 
+def missed(message: Locator) -> str:
+    """What to say of a message that is there, but not where a reader sees it come; empty where it is."""
+    reason = why_missed(message)
+    return f"{_UNSEEN}: {reason}" if reason else ""
+
+
 def text_of(element: Locator) -> str:
-    """Return the visible text of an element in one line."""
-    return " ".join(element.inner_text().split())
+    """Return the visible text of an element, or what a field holds, in one line."""
+    words: str = element.evaluate("it => it.matches('input, textarea') ? it.value : it.innerText")
+    return " ".join(words.split())
 
 
 def several(number: int, sought: str, place: str = "") -> Mismatch:

@@ -6,11 +6,12 @@ The values never appear in a sentence, a message or a report.
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 from pytest_bdd import then, when
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
+from steps.expectations import expect_secret
 from steps.parameter_types import sentence
 from steps.reader import Reader, ReaderOf
 
@@ -30,8 +31,8 @@ def _(reader_of: ReaderOf, new_secret: Callable[[], Secret], person: str, field:
 @then(sentence("{person:Person} sees the secret that was typed as the {field:Words}"))
 def _(reader_of: ReaderOf, typed_secret: Secret, person: str, field: str) -> None:
     reader = reader_of(person)
-    box = reader.find(reader.screen.field(field), f'field "{field}"')
-    _expect_value(box, typed_secret, f'the right value in the field "{field}"')
+    box = reader.find(reader.screen.value(field), f'field "{field}"')
+    expect_secret(box, typed_secret, f'the right value in the field "{field}"')
 
 
 @then(sentence("{person:Person} sees that the secret typed into {field:Words} is kept"))
@@ -49,8 +50,8 @@ def _(reader_of: ReaderOf, typed_secret: Secret, person: str, field: str) -> Non
 @then(sentence("{person:Person} sees the {field:Words} of {item:Words}"))
 def _(reader_of: ReaderOf, person: str, field: str, item: str) -> None:
     reader = reader_of(person)
-    box = reader.find(reader.screen.field(field), f'field "{field}"')
-    _expect_value(box, _secret(reader, item, field), f'the right value in the field "{field}"')
+    box = reader.find(reader.screen.value(field), f'field "{field}"')
+    expect_secret(box, _secret(reader, item, field), f'the right value in the field "{field}"')
 
 
 @then(sentence("{person:Person} does not see the {field:Words} of {item:Words}"))
@@ -60,7 +61,7 @@ def _(reader_of: ReaderOf, person: str, field: str, item: str) -> None:
     details = reader.scenario_data.items[item].kind.details
     reader.find(reader.screen.window(details), f'window "{details}"')
     try:
-        expect(reader.screen.field(field)).to_be_hidden()
+        expect(reader.screen.value(field)).to_be_hidden()
     except AssertionError:
         # The original error prints the value.
         raise Mismatch(f'no "{field}" before it is asked for', found=f'"{field}" still there') from None
@@ -71,14 +72,14 @@ def _(reader_of: ReaderOf, person: str, field: str, item: str) -> None:
 @then(sentence("{person:Person} can copy the {field:Words} of {item:Words}"))
 def _(reader_of: ReaderOf, person: str, field: str, item: str) -> None:
     reader = reader_of(person)
-    box = reader.find(reader.screen.field(field), f'field "{field}"')
+    box = reader.find(reader.screen.value(field), f'field "{field}"')
     box.select_text()
     box.press("ControlOrMeta+c")
     scratch = reader.screen.page.context.new_page()
     scratch.set_content("<textarea aria-label='Scratch paper'></textarea>")
     paper = scratch.get_by_role("textbox")
     paper.press("ControlOrMeta+v")
-    _expect_value(paper, _secret(reader, item, field), f'the copied "{field}" of "{item}"')
+    expect_secret(paper, _secret(reader, item, field), f'the copied "{field}" of "{item}"')
     scratch.close()
 
 
@@ -87,11 +88,3 @@ def _secret(reader: Reader, item: str, field: str) -> Secret:
     if field not in secrets:
         raise Mismatch(f'"{field}" among what {reader.screen.product} hides', offered=list(secrets))
     return secrets[field]
-
-
-def _expect_value(box: Locator, secret: Secret, sought: str) -> None:
-    try:
-        expect(box).to_have_value(secret.reveal())
-    except AssertionError:
-        # The original error prints both values.
-        raise Mismatch(sought, found="another value") from None

@@ -135,11 +135,18 @@ class Reader(Finder):
             raise Mismatch(f'"{box}" {word}', place=str(place), found=f"it is not {word}") from error
         return there
 
+    def has_buttons(self, box: Locator) -> bool:
+        """Whether there are radio buttons in it."""
+        return box.get_by_role("radio").count() > 0
+
     def choose_option(self, label: str, field: str) -> None:
         """Choose an option of a field: of the browser's own list, or of one that opens by a click."""
-        box = self.find(self.screen.field(field), f'field "{field}"')
+        box = self.find(self.screen.offer(field), f'field "{field}"')
         if box.evaluate("box => box.matches('select')"):
             self.hands.choose(box, label)
+            return
+        if self.has_buttons(box):
+            self.find(self.screen.control(label, box), f'"{label}"', f'in "{field}"', self.hands.click)
             return
         self.find(box, f'field "{field}"', do=self.hands.click)
         self.find(self.screen.option(label), f'"{label}"', f'in "{field}"', self.hands.click)

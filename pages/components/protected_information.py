@@ -13,5 +13,5 @@ class ProtectedInformation:
         self.window = window(page, "Protected information")
 
     def value(self, field: str) -> Locator:
-        """Return the box with the value of a protected field."""
-        return named(self.window, "field", field)
+        """Return the value of a protected field: a box, or a text."""
+        return named(self.window, "value", field)

@@ -216,7 +216,23 @@ HARMLESS: Pages = {
     ),
 }
 
+HALVES = (
+    "<style>tr {{ height: 40px }} td, th {{ width: 120px }} div {{ display: flex }}</style>"
+    "<div role=grid><table role=presentation><tr role=row><th role=columnheader>Name</th></tr>"
+    "<tr role=row><td role=gridcell>Payments API</td></tr><tr role=row><td role=gridcell>Billing API</td></tr></table>"
+    "<table role=presentation><tr role=row><th role=columnheader>{}</th></tr>"
+    "<tr role=row><td role=gridcell{}>Yes</td></tr><tr role=row><td role=gridcell>No</td></tr></table></div>"
+)
 NEW_HARMLESS: Pages = {
+    "a column that stays where it is": (HALVES.format("Shared", " id=it"), SHARED),
+    "a name above its value": (
+        "<main><div><label for=it>Owner</label><pre id=it>Ada</pre><p>Nobody else</p></div></main>",
+        ("detail", "Owner", ""),
+    ),
+    "a value in a field that is locked": (
+        "<main><label for=it>Owner</label><input id=it readonly value=Ada><label>Name<input readonly></label></main>",
+        ("detail", "Owner", ""),
+    ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
         TABLE.format("<th>Shared<small style='display: block'>of this row</small></th>"),
@@ -316,6 +332,7 @@ NEW_HARMLESS: Pages = {
 }
 
 WRONG: Pages = {
+    "another column that stays where it is": (HALVES.format("Owner", ""), SHARED),
     "two alike": ("<main><button>Share</button><button>Share</button></main>", ("control", "Share", "")),
     "two with counts": (
         MENU.format("<a href=#a>API secrets 3</a><a href=#b>API secrets 4</a>"),

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
+from pages.ladder import named, noting, open_menu
 from pages.screen import Screen
 from product.profile import load
 from steps.parameter_types import parameter_types
@@ -110,6 +111,25 @@ def test_a_box_that_was_there_before_the_last_click_is_no_new_window(page: Page,
     page.evaluate("said.show()")
     reader.control("Open", None, reader.hands.click)
     reader.control("Open", None, reader.hands.click)
+
+
+def test_a_panel_that_was_hidden_before_the_last_click_is_the_menu(page: Page, reader: Reader) -> None:
+    page.set_content(
+        "<button onclick='menu.hidden = false'>Products</button>"
+        "<div id=menu role=dialog hidden style='position: fixed; top: 50px; width: 200px'><h2>Yours</h2>"
+        "<a href=#>Safe</a></div>"
+    )
+    noting(page.get_by_role("button")).click()
+    expect(named(open_menu(page), "control", "Safe")).to_be_visible()
+
+
+def test_an_option_may_be_a_radio_button(page: Page, reader: Reader) -> None:
+    radio = "<label><input type=radio name=method> {}</label>".format
+    page.set_content(f"<fieldset><legend>Method</legend>{radio('GET')}{radio('POST')}</fieldset>{radio('PUT')}")
+    reader.choose_option("POST", "Method")
+    assert page.get_by_label("POST").is_checked()
+    with pytest.raises(Mismatch):
+        reader.choose_option("PUT", "Method")
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
+from pages.components.message import Message
 from pages.components.table import cell_of
 from pages.components.window import front_of, window
-from pages.ladder import entries_of
+from pages.ladder import entries_of, noting
 from pages.selectors import Corner, brought_into_view, in_corner
 from tests.bench.running import carry_out, feature
 
@@ -178,3 +179,18 @@ def test_a_window_is_found_by_its_name_whatever_its_sort(shown: Callable[[str], 
 )
 def test_entries_are_rows_and_members_that_can_be_seen(shown: Callable[[str], Page], html: str, number: int) -> None:
     expect(entries_of(shown(html).locator("body"))).to_have_count(number)
+
+
+def test_a_control_that_is_looked_at_again_makes_nothing_of_the_message_that_came_meanwhile(
+    shown: Callable[[str], Page],
+) -> None:
+    page = shown("<main><p>Ready</p><button>Save</button></main>")
+    page.get_by_role("button").evaluate(
+        "it => it.onclick = () => it.insertAdjacentHTML('beforebegin', '<p role=status>Saved</p>')"
+    )
+    save = noting(page.get_by_role("button"))
+    save.click()
+    assert save.count() == 1
+    assert Message(page).reading("Saved").count() == 1
+    noting(page.get_by_role("button")).click(trial=True)
+    assert Message(page).reading("Saved").count() == 0

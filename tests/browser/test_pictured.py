@@ -65,6 +65,15 @@ def test_another_icon_is_told(instead: Callable[[str, str], str], style: str) ->
     assert [name for meant, name in OTHER if not instead(STYLES[style](name), meant)] == []
 
 
+@pytest.mark.parametrize(("name", "is_it"), [("ionicons/trash-sharp", True), ("ionicons/eye-outline", False)])
+def test_an_icon_that_is_put_into_a_component_is_looked_at(page: Page, name: str, is_it: bool) -> None:
+    page.set_content(f"<my-button>{inline(name)}<span>Remove</span></my-button>")
+    page.locator("my-button").evaluate(
+        "it => it.attachShadow({mode: 'open'}).innerHTML = '<button style=\"width: 200px\"><slot></slot></button>'"
+    )
+    assert (drawn_instead(page.get_by_role("button"), "trash can") == "") is is_it
+
+
 def test_an_icon_under_a_badge_is_not_judged(instead: Callable[[str, str], str]) -> None:
     assert instead(STYLES["with a badge"]("iconoir/key"), "trash can") == ""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from pages.seen import drawn, why_unread, why_unseen
+from pages.seen import drawn, shows_its_state, why_unread, why_unseen
 from pages.selectors import seen
 
 COVER = "position: fixed; inset: 0; background: white"
@@ -229,3 +229,33 @@ def test_what_is_put_anew_while_it_is_looked_at_is_looked_at_again(page: Page) -
         }).observe(document.getElementById("it"), {attributes: true})"""
     )
     assert drawn(page.locator("#it"))
+
+
+_BOXES = """<form><style>input { appearance: none; width: 20px; height: 20px; background: STYLE }</style>
+<label><input type=checkbox checked> One</label> <label><input type=checkbox> Two</label></form>"""
+
+
+@pytest.mark.parametrize(
+    ("style", "is_told"),
+    [
+        ("white } input:checked { background: navy", True),
+        ("white", False),
+        ("navy } input:not(:checked) { background: white } input:checked { background: white", False),
+        (
+            "white } form:has(label:first-of-type input:not(:checked)) label:first-of-type input { background: grey",
+            False,
+        ),
+    ],
+)
+def test_a_ticked_box_looks_otherwise_than_one_that_is_not(
+    shown: Callable[[str], Page], style: str, is_told: bool
+) -> None:
+    assert shows_its_state(shown(_BOXES.replace("STYLE", style)).get_by_label("One")) is is_told
+
+
+def test_what_has_been_looked_at_is_seen_again_where_styles_are_forbidden(page: Page) -> None:
+    policy = "<meta http-equiv=Content-Security-Policy content=\"style-src 'self'\">"
+    page.set_content(f"{policy}<p style>Hello</p>")
+    hello = page.get_by_text("Hello")
+    assert drawn(hello)
+    assert hello.evaluate("it => getComputedStyle(it).opacity + getComputedStyle(it).visibility") == "1visible"

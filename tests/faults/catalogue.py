@@ -14,7 +14,7 @@ FAMILIES = (
     *("unseen", "pictures", "icons", "letters", "beside", "several", "ways", "hands", "diagnoses", "world", "again"),
     *("harmless", "harmless_icons", "harmless_letters", "harmless_markup", "harmless_words", "harmless_rendering"),
     *("harmless_names", "harmless_shapes", "harmless_around", "harmless_libraries", "harmless_fresh"),
-    *("outsider", "harmless_outsider"),
+    *("outsider", "harmless_outsider", "outsider_two", "harmless_outsider_two"),
 )
 PROMISE = "promise"
 PROMISES = ROOT / "features" / "sharing"

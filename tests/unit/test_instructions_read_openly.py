@@ -91,7 +91,7 @@ def test_a_lead_in_that_asks_for_something_first_keeps_it() -> None:
         ("You can, however, open the «Shed».", "open Shed"),
         ("You'll want to open the «Shed».", "open Shed"),
         ("Check whether the gate is locked.", "see the gate"),
-        ("Do the same for the other trees.", "repeat "),
+        ("Do the same for the other trees.", "repeat for the other trees"),
         ("Press «j» and «k».", "key j, k"),
         ("Delete the old tree and order a new one.", "remove the old tree; perform a new tree"),
         ("Give it a name such as «Elm».", "type a name"),

@@ -151,7 +151,7 @@ def test_what_is_left_over_is_not_claimed(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "verb"),
     [
-        ("The «Draft» label is no longer shown.", "not-see"),
+        ("The «Draft» label is no longer shown.", "gone"),
         ("The «Draft» label does not appear.", "not-see"),
         ("The «Draft» label appears.", "see"),
         ("The row turns green in the «Plans» list.", "see"),

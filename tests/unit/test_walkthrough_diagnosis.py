@@ -257,6 +257,8 @@ def test_what_went_wrong_in_the_product_is_told_and_a_breakdown_is_its_own_fault
         ("Not shared: try again", "product"),
         ("Sharing could not be completed, an error occurred", "product"),
         ("You aren't allowed to share this", "product"),
+        ("Name already in use", "product"),
+        ("share.message.done", "product"),
         ("Shared with Betty", "document"),
         ("Sharing saved", "document"),
     ],
@@ -286,3 +288,19 @@ def test_a_member_who_does_not_stand_in_the_window_is_the_products_fault(owns: S
     }
     step = Step("When", a.Selects("Ada", "Betty", Place(PlaceKind.WINDOW, ("Share",))), 9, 9)
     assert diagnosed(step, "Select the user.", [owns], said, [])["fault"] == fault
+
+
+def test_an_item_that_was_made_for_the_run_is_not_called_otherwise_but_lost() -> None:
+    said = {
+        "verdict": "failed",
+        "sought": '"Payments API"',
+        "place": "on the list",
+        "kinds": {"rows": ["payments api", "Search API"]},
+        "offered": ["payments api", "Search API"],
+        "everywhere": ["payments api", "Search API"],
+    }
+    place = Place(PlaceKind.COLUMN, ("Shared", "Payments API"))
+    step = Step("Then", a.Sees("Ada", "Yes", place), 9, 9)
+    owns = Step("Given", a.Owns("Ada", "API secret", "Payments API"), 1, 0)
+    told = diagnosed(step, "The **Shared** column now contains **Yes**.", [owns, SAVED], said, [])
+    assert (told["fault"], told["nearest"], told["suggestion"]) == ("product", None, None)

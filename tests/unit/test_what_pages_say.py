@@ -46,7 +46,7 @@ def test_the_items_under_when_you_do_something_are_promises() -> None:
     page = f"# T\n\nPots are nice.\n\n## Store it\n\nWhen you store a pot:\n\n{items}\n## S\n\n1. Click **Go**.\n"
     told = {text: steps for _, text, steps in sentences_of(page)}
     assert told["It is taken off the shelf."][-1].endswith(
-        'no longer sees "It" that must disappear: "is taken off the shelf"'
+        'no longer sees "a pot" that must disappear: "is taken off the shelf"'
     )
     assert told["Visitors can still book it."][-1].endswith('finds that "Visitors" can "still book it"')
 

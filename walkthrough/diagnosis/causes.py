@@ -14,6 +14,7 @@ How the product's faults are told from the tutorial's:
   is missing, doubled or in the wrong place, and no word is proposed for one that may well be right.
 """
 
+import re
 from collections.abc import Callable
 
 from walkthrough.actions import Clicks, Owns, Types, TypesSecret
@@ -32,6 +33,8 @@ from walkthrough.model import Step
 from walkthrough.place import Place, PlaceKind
 from walkthrough.step_text import in_stars, place_of, place_text
 
+_KEY = re.compile(r"[a-z][\w-]*(?:[._:]+[\w-]+)+")
+"""What a product shows in place of words that it does not find: "share.done", "items_saved"."""
 _NEVER_IN_A_MENU = {PlaceKind.WINDOW, PlaceKind.NAMED_LIST, PlaceKind.COLUMN, PlaceKind.OF, PlaceKind.FOR}
 
 
@@ -147,7 +150,11 @@ def _like_name(failed: FailedStep) -> Cause | None:
     """The same is probably there under another name."""
     if failed.found and not (failed.read or failed.sought_kind == "icon"):
         return None
+    if any(isinstance(step.action, Owns) and step.action.item == failed.label for step in failed.before):
+        return None  # Nobody renamed what was made for this very run.
     nearest = nearest_name(failed)
+    if nearest and _KEY.fullmatch(nearest):
+        return Cause("product", f"there it reads *{nearest}*, which is a key for words, and no words")
     return other_name(failed.label, nearest) if nearest and nearest != failed.label else None
 
 

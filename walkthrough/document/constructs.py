@@ -38,6 +38,7 @@ CONSTRUCT = re.compile(
   | (?P<tab>^(?P<tab_indent>[ \t]*)===[!+]?[ \t]+"(?P<tab_title>[^"\n]*)"[ \t]*$)
   | (?P<box>^[ \t>]*(?:/{{3,}}|:{{3,}})(?P<box_words>[^\n]*)$)
   | (?P<fold>^[ \t]*\+{{3}}(?:[ \t]+(?P<folded>[^\n]*))?$)
+  | (?P<term>^(?P<term_indent>[ \t]+)(?P<begun>\*\*|[A-Za-z])(?=[^\n]{{0,80}}\n(?:[ \t]*\n)?(?P=term_indent)[ ]{{0,3}}:[ \t]+\S))
   | (?P<invisible>{INVISIBLE})
   | (?P<blank>{_BLANKS})
     )

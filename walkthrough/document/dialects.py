@@ -85,8 +85,8 @@ class _Rewriter(Writer):
             case "tab" | "blank" | "invisible":
                 self.put(_SAME[kind](match), start)
                 self.plain.invisible += [start] if kind == "invisible" else []
-            case "box":
-                self._box(match)
+            case "box" | "term":
+                (self._box if kind == "box" else self._term)(match)
             case "comment" | "unseen" | "attribute_list" | "module" | "task":
                 if match[0].startswith(("<!--", "{/*")):
                     self.plain.comments.append(match.span())
@@ -146,6 +146,12 @@ class _Rewriter(Writer):
         marks = match[0][indent:].replace("/", ":", len(match[0]) - indent - len(match["box_words"]))
         self.copy(match.start(), match.start() + indent)
         self.put_from(marks, match.start() + indent)
+
+    def _term(self, match: re.Match[str]) -> None:
+        """Make an item of a list of what is defined within a step."""
+        self.put_from(match["term_indent"], match.start())
+        self.put("* ", match.start())
+        self.put_from(match["begun"], match.start("begun"))
 
     def _icon(self, words: str, match: re.Match[str]) -> None:
         """Write the name of an icon between its marks."""
@@ -231,8 +237,15 @@ class _Rewriter(Writer):
                 outer = self.open[-1] if self.open else None
                 self._begin_item(element, outer, match.start())
         if element.title and element.kind in {"titled", "step", "block", "box"}:
+            bold = "**" if element.kind in {"titled", "step"} and self._has_text(element, match.end()) else ""
+            self.put(bold, match.start())
             self.put_from(element.title, place)
+            self.put(bold, match.end())
             self.break_line(match.end())
+
+    def _has_text(self, element: Element, start: int) -> bool:
+        """Whether anything follows the title of an element in it, so that the title is no instruction of its own."""
+        return "*" not in element.title and self.source[start : start + 200].lstrip()[:2] not in {"</", ""}
 
     def _begin_item(self, element: Element, outer: Element | None, start: int) -> None:
         if outer is None:

@@ -49,7 +49,8 @@ class OpenReading:
             self.with_steps.add(block.headings)
         self._end_lead(piece)
         if self.last is None or block is not self.last.block:
-            self.asked, self.spoken_of = False, None
+            self.asked = False
+            self.spoken_of = self.spoken_of if self.tells_results else None
         self.tells_results &= bool(block.items)
         told = self.tells_results or (section == "results" and bool(block.items))
         results = told or (section == "results" and bool(self.with_steps))
@@ -137,7 +138,7 @@ class OpenReading:
             self.leads, self.lead = True, reading.lead
             self.lead_field = reading.lead_field
             self.lead_depth, self.lead_line = len(items), items[-1].line if items else 0
-        self.spoken_of = reading.spoken_of
+        self.spoken_of = self.spoken_of if self.tells_results and piece.block.items else reading.spoken_of
         last = reading.clauses[-1] if reading.clauses else None
         shown = last is not None and (last.sort == "promise" or last.verb == "find") and len(last.names) == 1
         self.pointed_out = last.names[0] if last and shown else ""

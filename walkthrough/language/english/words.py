@@ -87,7 +87,8 @@ SAME_BUTTON = (
 
 FAILURE = re.compile(
     r"\b(?:errors?|fail(?:s|ed|ure)?|problems?|unable|denied|refused|rejected|invalid|unavailable|unexpected(?:ly)?|"
-    r"incomplete|interrupted|expired|timed out|wrong|sorry|oops|warning|try again|not|never|no longer|cannot|\w+n['\u2019]t)\b",
+    r"incomplete|interrupted|expired|timed out|wrong|sorry|oops|warning|try again|"
+    r"already (?:exists?|in use|taken|used|been)|must|required|too (?:long|short|large|small|many)|exceed(?:s|ed)?|forbidden|not|never|no longer|cannot|\w+n['\u2019]t)\b",
     re.IGNORECASE,
 )
 """What a product says of what it could not do."""

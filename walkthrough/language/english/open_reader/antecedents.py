@@ -56,11 +56,17 @@ _IN_FRONT = re.compile(
 )
 
 
+def spoken_of_in(lead: str) -> OpenClause | None:
+    """What a sentence that leads in what comes of something is about: "When you store a jar:"."""
+    found = _IN_FRONT.search(lead.strip(" :"))
+    return OpenClause(found["object"], "find", thing=found["object"]) if found else None
+
+
 def _in_front(clause: OpenClause) -> OpenClause | None:
     """What the purpose or condition in front of a clause is about: "to move a card", "once you no longer need it"."""
     for said in (clause.purpose, clause.condition):
-        if said and (found := _IN_FRONT.search(said)):
-            return OpenClause(found["object"], "find", thing=found["object"])
+        if said and (found := spoken_of_in(said)):
+            return found
     return None
 
 

@@ -106,6 +106,8 @@ def _relative(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int]
 def _to(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | None:
     """Tell "to open it" from "to **On**"."""
     following = body[at + 1]
+    if at and body[at - 1].low == "up":
+        return None  # "of up to 5 MB"
     if kind == "relative" and body[at - 1].low in _WANTING:
         return None
     names = following.kind != "word" or following.low in lexicon.DETERMINERS or following.text[0].isdigit()
@@ -115,9 +117,19 @@ def _to(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int] | Non
 
 
 def _preposition(body: Sequence[Token], at: int) -> tuple[str, str, int] | None:
-    if body[at].low in PARTICIPLES and (found := match(PREPOSITIONS, body, at + 1)):
+    if (
+        body[at].low in PARTICIPLES
+        and not match(CIRCUMSTANCE, body, at + 1)
+        and (found := match(PREPOSITIONS, body, at + 1))
+    ):
         return "place", found[1], found[0]
     found = match(PREPOSITIONS, body, at)
+    if found and (found[0] >= len(body) or body[found[0]].text in (".", ",", ";")):
+        return None  # "is crossed through", "turns on"
+    if found and found[1] == "through" and match(PREPOSITIONS, body, found[0]):
+        return None
+    if body[at].low == "as" and [t.low for t in body[at + 1 : at + 2]] == ["well"]:
+        return None
     if found and found[1] != "of" and at and "".join(t.low for t in body[found[0] : found[0] + 1]) in ("which", "whom"):
         return "relative", f"{found[1]} {body[found[0]].low}", found[0] + 1
     if not found or found[1] in ("of", "than", "like", "including", "per", "to"):

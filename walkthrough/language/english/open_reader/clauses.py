@@ -216,7 +216,7 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         return (
             explained
             or bool(links & {";", "so"})
-            or (verb[1] in _ACTS and not inner and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui")
+            or (verb[1] in _ACTS and inner in ("", "gap") and verb[0] < len(tokens) and tokens[verb[0]].kind == "ui")
         )
     if verb:
         joined = bool(links & {"then", "so", ";", ","})
@@ -229,7 +229,7 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         behind = at + 1 + (tokens[at + 1].low == "will")
         return _MODALS.get(tokens[min(behind, len(tokens) - 1)].low) == "must"  # "…, so you need to add them again"
     if (
-        (links & {"and", "then", ";"} or (links & {"or"} and match(CIRCUMSTANCE, tokens, at)))
+        (links & {"and", "then", ";", ":"} or (links & {"or"} and match(CIRCUMSTANCE, tokens, at)))
         and not statement
         and (match(PREPOSITIONS, tokens, at) or match(CIRCUMSTANCE, tokens, at))
     ):

@@ -20,18 +20,21 @@ _ACTS = r"(?:will|should|would|prints?|answers?|responds?|returns?|outputs?|show
 _SOMEBODY = r"you|they|he|she|everybody|everyone|person|user|owner|member|\w+(?:ers|ors|ees|ants|ists)"
 _ELSEWHERE = re.compile(
     rf"\b(?:gets?|receives?|(?:is|are|be|been) (?:sent|mailed)|sends?|find)\b.*\b{_MAIL}\b|\b{_MAIL}\b.*\b(?:is|are|will be|gets?) (?:sent|delivered)\b|\b{_MAIL}\b (?:will )?(?:arrives?|goes|go|comes?|follows?)\b"
-    rf"|\b(?:is|are|be|gets?) (?:automatically |also |then |now )*(?:notified|alerted|informed(?= (?:of|about|that|by|when|once|as|immediately|automatically)\b))\b|\b(?:{_SOMEBODY}) (?:is|are|be|will be|gets?) (?:automatically |also |then |now )*informed\b|\b(?:(?:e-?)?mailed|texted)\b|\b{_BY}\b|\b(?:in|to) (?:\S+ )*?(?:slack|discord|telegram)\b|\b(?:in|to|on) (?:microsoft |ms )?teams\b|\b(?:in|to) (?:their|his|her|your own) inbox\b"
+    rf"|\b(?:is|are|be|gets?) (?:automatically |also |then |now )*(?:notified|alerted|informed(?= (?:of|about|that|by|when|once|as|immediately|automatically)\b))\b|\b(?:{_SOMEBODY}) (?:is|are|be|will be|gets?) (?:automatically |also |then |now )*informed\b|\b(?:(?:e-?)?mailed|texted)\b|\b{_BY}\b|\b(?:in|to) (?:\S+ )*?(?:slack|discord|telegram)\b|\b(?:in|to|on) (?:microsoft |ms )?teams\b|\b(?:in|to) (?:their|his|her|your own) inbox\b|\b(?:in|to|into) (?:his|her|their|your) mailbox\b"
     rf"|\b(?:in|to|into|on) {_MACHINE}|\b(?:on|to) {_PHONE}\b|\b(?:is|are) printed\b|(?<!\.)\bjson\b(?![^«]*»)"
 )
 _BY_TOOL = re.compile(
     rf"(?:.*[,:] )?(?:the|a|an|your|each|every|this|its)(?: [a-z-]+)? (?:{_TOOLS} {_ACTS}|(?:command|script|terminal|shell|cli|cron job) \w+s)\b"
+)
+_DEVICE = re.compile(
+    r"^(?:the|a|an|your|each|every|all|its) (?:\S+ )?(?:leds?|lamps?|lights?|sirens?|buzzers?|loudspeakers?|fans?|motors?) "
 )
 _NOT_SO = re.compile(r"\b(?:no|not|never|nobody|without)\b")
 
 
 def happens_elsewhere(low: str) -> bool:
     """Return whether a lower-case statement is about something that happens off the screen."""
-    return not _NOT_SO.search(low) and bool(_ELSEWHERE.search(low) or _BY_TOOL.match(low))
+    return not _NOT_SO.search(low) and bool(_ELSEWHERE.search(low) or _BY_TOOL.match(low) or _DEVICE.match(low))
 
 
 _NO_SCREEN = frozenset((
@@ -77,6 +80,10 @@ _STARTED = frozenset(("open", "go", "close", "use", "perform"))
 """Verbs whose one UI word may be a program, and no word on the screen."""
 
 
+_BESIDE = frozenset(("under", "below", "beneath", "above", "over", "beside", "next to", "behind"))
+"""Where on the screen something is, whatever it is the neighbour of."""
+
+
 def _is_field(place: OpenPlace) -> bool:
     return place.noun in ("", *lexicon.FIELD) and bool(place.name)
 
@@ -84,8 +91,8 @@ def _is_field(place: OpenPlace) -> bool:
 def _said(clause: OpenClause, marked: frozenset[str]) -> str:
     """What a clause is about, without words on the screen; what is typed or looked for may be anything."""
     said = (clause.value, clause.thing, *clause.asides)
-    anything = clause.names or clause.left or clause.verb in ("type", "search", "select")
-    places = [p for p in clause.places if not _is_field(p)]
+    anything = clause.names or clause.left or clause.verb in ("type", "fill", "search", "select")
+    places = [p for p in clause.places if not (_is_field(p) or p.preposition in _BESIDE)]
     told = [
         clause.verb,
         *(_ANY_MAIL.sub("", words) if anything else words for words in said),
@@ -142,6 +149,11 @@ _KEPT_SAFE = re.compile(
 )
 _BY_PROGRAM = re.compile(r"\b(?:get|post|put|patch|delete)»? requests?\b")
 """What a program sends, and no screen."""
+
+
+def is_partly_on_screen(promises: Sequence[OpenClause]) -> bool:
+    """Return whether one of several promises is about the screen, whatever the others are about."""
+    return len(promises) > 1 and not all(c.left or happens_elsewhere(c.text.lower()) for c in promises)
 
 
 def is_done_outside(low: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> bool:

@@ -21,6 +21,8 @@ _SWITCH = re.compile(
     re.IGNORECASE,
 )
 """What an option that is switched on or off is called by."""
+_IS_SET = re.compile(r"\b(?:is|are) (?:already |always )?(?:\w*selected|filled in|set|ticked|checked|chosen)\b")
+"""What is said of a field that has something in it already."""
 _IS_CHOSEN = re.compile(r"(?:one|some|any) (?:or (?:more|several) )?of (?:the|your|these|those)\b")
 """What is said of a field that existing things are chosen in, so that no text can be made up for it."""
 
@@ -56,13 +58,8 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     explained = option and colon < len(tokens)
     if (starts == [0] and not option) or (rest and not explained and rest[0].low in lexicon.STRAY - ASKED):
         return None
-    if verb == "type" and READ_ONLY.search(text_of(rest)):
-        return Reading("note")
-    if verb == "type" and _DEFAULT.match(text_of(rest).lower()):
-        value = text_of(rest[2:])
-        return Reading("outcome", (OpenClause(text_of(tokens), "see", "promise", (name,), thing=name, value=value),))
-    if verb == "type" and _IS_CHOSEN.match(text_of(rest).lower()):
-        return Reading("step", (OpenClause(text_of(tokens), "set", "do", (name,), thing=name, value=text_of(rest)),))
+    if verb == "type" and (told := _told_of(name, rest, text_of(tokens))):
+        return told
     if verb == "type" and rest[:1] and rest[0].low == "whether":
         verb = "tick"
     value, purpose = (text_of(rest), "") if verb in ("type", "select") else ("", text_of(rest))
@@ -72,6 +69,21 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     if verb == "see":
         clause = replace(clause, sort="promise", value=purpose)
     return Reading("outcome" if verb == "see" else "step", (clause,))
+
+
+def _told_of(name: str, rest: list[Token], text: str) -> Reading | None:
+    """What is said of a field that no text is made up for: it is read only, has a value already, or offers some."""
+    said = text_of(rest)
+    if READ_ONLY.search(said):
+        return Reading("note")
+    field = OpenClause(text, "see", "promise", (name,), thing=name, value=said)
+    if _DEFAULT.match(said.lower()):
+        return Reading("outcome", (replace(field, value=text_of(rest[2:])),))
+    if _IS_SET.search(said.lower()):
+        return Reading("outcome", (field,))
+    if _IS_CHOSEN.match(said.lower()):
+        return Reading("step", (replace(field, verb="set", sort="do"),))
+    return None
 
 
 def _choice(

@@ -157,6 +157,8 @@ def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> 
     if end >= len(tokens):
         return certain or form in lexicon.ALONE
     following = tokens[end]
+    if following.low == "that" and tokens[end + 1 :] and _is_finite(tokens[end + 1].low):
+        return False  # "a person or group that needs access"
     if following.kind in ("ui", "caps", "icon") or following.low in lexicon.DETERMINERS | PRONOUNS | _ASKED:
         return True
     beside = end + 1 < len(tokens) and tokens[end + 1].kind == "ui" and following.kind == "word"
@@ -172,6 +174,10 @@ def _is_verb(tokens: Sequence[Token], end: int, form: str, *, certain: bool) -> 
         return following.low != "of" and match(BASE, tokens, end + 1) is not None
     after = {t.low for t in tokens[end : end + 4]}
     return not after & {"will", "is", "are", "can", "has"} or bool(after & {"that", "which", "you", "who"})
+
+
+def _is_finite(word: str) -> bool:
+    return word in lexicon.FINITE or (word.endswith("s") and not word.endswith("ss"))
 
 
 def object_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -15,6 +15,8 @@ _LASTING = re.compile(
 )
 _SCHEDULE = rf"\b(?:is|are) (?:\w+ ){{1,3}}(?:during|by|with|in) (?:the|a|an|each|every) (?:next )?(?:nightly|daily|hourly|weekly|monthly|night(?:'s)?|scheduled|regular) \w+|\b(?:is|are) \w+ (?:\w+ )?{_OFTEN}\b"
 _COMPARED = r"\b(?:case|accent|space)[- ](?:in)?sensitive\b|\b(?:does|do) not match\b|\bignores? (?:upper|case|accents|spaces)\b"
+_AT_MOST = r"\bcan (?!be )\w+ (?:\w+ )?(?:a maximum of|at most|up to|no more than) |^(?:at most|no more than|up to|a maximum of) .* can be "
+_IN_GENERAL = r"\b(?:is|are) the same (?:for|as|in)\b|\b(?:in|to) real time\b|\b(?:cannot|can not|can never) be (?:undone|reversed|reverted)\b|\b(?:is|are) irreversible\b|^chances are\b"
 _DIVIDED = r"\b(?:is|are) (?:split|divided|cut|broken) (?:up )?(?:into|in) (?:\w+ )*?(?:of|with) (?:at most |up to )?\d"
 _NO_DUTY = r"^there(?:'s|\u2019s| is| are) no need\b|^you (?:do not|need not|will not) (?:have|need) to\b|^(?:the )?\w+ (?:allows?|supports?) \w+ing\b"
 _NATURE = r"\b(?:is|are) (?:some|any|every)(?:body|one)['\u2019]s "
@@ -36,6 +38,8 @@ _GENERAL = re.compile(
             _DURATION,
             _SCHEDULE,
             _COMPARED,
+            _AT_MOST,
+            _IN_GENERAL,
             _DIVIDED,
             _NO_DUTY,
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.tokens import Token
 
+_LETTER = re.compile("[A-Za-z0-9?/]")
 _KEY = len("Windows")
 """How long the name of a key is at most."""
 
@@ -17,8 +18,8 @@ def is_marked_key(objects: Sequence[Token]) -> bool:
     if not named or {*others} - {"the", "key", "keys", "and", "or", "+"}:
         return False
     parts = [part for t in named for part in t.text.replace("+", " ").split()]
-    letters = len(parts) > 1 or parts[:1] == [parts[0].lower()]  # "press **A**" may be a button
-    return all(p.lower() in (*lexicon.KEYS, *lexicon.MODIFIERS) or (len(p) == 1 and letters) for p in parts)
+    letters = len(parts) > 1 or parts[0] == parts[0].lower()  # "press **A**" may be a button
+    return all(p.lower() in (*lexicon.KEYS, *lexicon.MODIFIERS) or (letters and _LETTER.fullmatch(p)) for p in parts)
 
 
 def is_key(objects: Sequence[Token]) -> bool:
@@ -40,4 +41,4 @@ def is_key(objects: Sequence[Token]) -> bool:
 
 def is_letter(objects: Sequence[Token]) -> bool:
     """Whether the object of "press E" is the key of one letter, digit or question mark, and no word on the screen."""
-    return len(objects) == 1 and not objects[0].is_name and bool(re.fullmatch(r"[A-Za-z0-9?]", objects[0].text))
+    return len(objects) == 1 and objects[0].kind != "ui" and bool(_LETTER.fullmatch(objects[0].text))

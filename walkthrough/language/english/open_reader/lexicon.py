@@ -68,7 +68,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "find": ("locate", "find", "look for", "look", "identify", "spot", "seek", "track down"),
     "review": ("review", "view", "verify", "inspect", "examine", "look at", "observe", "see", "read", "make sure", "ensure",
                "be sure", "double-check", "note down", "take note of", "note", "check out", "compare", "study", "consult", "watch", "listen to", "go over", "proofread", "skim"),
-    "repeat": ("repeat", "do the same", "do this again", "do so again", "proceed likewise", "proceed in the same way"),
+    "repeat": ("try again", "repeat", "do the same", "do this again", "do so again", "proceed likewise", "proceed in the same way"),
     "follow": ("follow", "perform", "carry out", "take", "do", "execute the following steps"),
     "outside": (
         "run", "execute", "invoke", "commit", "let them know", "let her know", "let him know", "tell them", "tell her", "tell him", "tell your", "call", "install", "uninstall", "reinstall", "restart", "reboot", "deploy", "build", "compile",
@@ -154,7 +154,8 @@ PLACE_PREPOSITIONS = frozenset((
     "on top of", "in place of", "close to", "at the end of", "using", "behind", "alongside",
 ))  # fmt: skip
 CIRCUMSTANCE = (
-    "as soon as", "as long as", "in case", "even if", "should you", "should the", "should a", "should an", "should your", "should this", "should it", "should there", "should they", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",
+    "right after", "just after", "immediately after", "shortly after", "directly after", "right before", "just before", "only after", "only when",
+    "only if", "only once", "even when", "as soon as", "as long as", "in case", "even if", "should you", "should the", "should a", "should an", "should your", "should this", "should it", "should there", "should they", "if", "when", "whenever", "once", "unless", "until", "while", "after", "before", "because",
     "since", "although", "though", "provided that", "whether", "depending on", "where", "wherever", "whereas",
 )  # fmt: skip
 DESCRIBED = ("identified by", "represented by", "shown as", "indicated by", "marked by", "marked with", "depicted by", "depicted as",
@@ -225,7 +226,7 @@ OUTSIDE = (
     "mail provider", "the email", "the e-mail", "confirmation email", "local folder", "your computer's", "text editor", "browser extension store", "repository", "system tray",
     "services.msc", "run dialog", "yaml", "postman", "check your inbox", "spreadsheet program", "spreadsheet application", "spreadsheet software", "spreadsheet editor", "word processor", "pdf viewer", "pdf reader", "photo editor", "image editor", "check your mailbox", "check your email", "invitation mail",
 )  # fmt: skip
-KEYS = frozenset(("enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
+KEYS = frozenset(("←", "→", "↑", "↓", "arrow keys", "enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
                   "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip
 MODIFIERS = ("ctrl", "control", "cmd", "command", "alt", "option", "shift", "meta", "windows", "⌘", "⌥", "⇧", "win")
 REMARKS = ("this page", "this tutorial", "this guide", "this article", "this document", "this section", "this topic", "this chapter", "this feature",

@@ -38,7 +38,7 @@ def need_of(text: str, context: Context) -> tuple[OpenClause, ...]:
     low = text.lower().strip("«» ")
     if (
         context.in_steps
-        or ((context.begun or context.after_steps) and not context.admonition)
+        or ((context.begun or context.after_steps) and not context.admonition and not low.startswith("this requires "))
         or text.rstrip().endswith(("?", ":"))
     ):
         return ()

@@ -93,10 +93,19 @@ def _by_verb(clause: OpenClause, cut: Cut, objects: Sequence[Token], *, bare: bo
             return replace(clause, verb="repeat", thing=step, places=(), value="")
         case "outside" if cut.verb in ("run", "execute") and objects and objects[-1].low in _RUN_ON_SCREEN:
             return replace(clause, verb="perform", value=cut.verb)
-        case "perform" | "review" | "outside":
-            told = " ".join(clause.asides) if bare and cut.verb in ("filter", "sort", "group") else clause.thing
-            clause = replace(clause, value=clause.value or cut.verb, thing=told)
+        case "perform" | "review" | "outside" | "repeat":
+            clause = _performed(clause, cut, bare=bare)
     return _whole(clause, cut, bare=bare)
+
+
+def _performed(clause: OpenClause, cut: Cut, *, bare: bool) -> OpenClause:
+    """Tell what something is done to: "save it as a draft", "filter by name", "do the same for the others"."""
+    if clause.verb == "repeat":
+        return replace(clause, thing=clause.asides[0]) if bare and clause.asides else clause
+    if clause.value:
+        return replace(clause, value=cut.verb, thing=f"{clause.thing} as {clause.value}", asides=())
+    told = " ".join(clause.asides) if bare and cut.verb in ("filter", "sort", "group") else clause.thing
+    return replace(clause, value=cut.verb, thing=told)
 
 
 def _is_any_of(objects: Sequence[Token]) -> bool:

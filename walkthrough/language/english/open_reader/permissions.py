@@ -52,7 +52,10 @@ def permission(
         return replace(hidden, condition="; ".join(filter(None, (hidden.condition, text_of(subject)))))
     sees = words[main.end - 1] in ("see", "sees") and not {*words[main.start : main.end]} & _NOT_SEEN
     if sees and is_somebody(subject) and (near or context.begun):
-        return promised(about, tokens, main.start, subject=subject, end=main.end)
+        if words[0] != "only" and any(t.is_name for t in tokens[main.end :]):
+            return promised(about, tokens, main.start, subject=subject, end=main.end)
+        seen = promised(about, tokens, main.start, end=main.end)
+        return replace(seen, verb="only-can" if words[0] == "only" else "can", thing=text_of(subject))
     found, alone = _MAY.match(said), words[0] == "only" or words[:2] == ["nobody", "but"]
     somebody = is_somebody(subject) or (subject[0].low == "they" and not _OF_THINGS.match(said))
     somebody = somebody or (subject[-1].is_name and len(subject) == 1 and bool(_ROLE_MAY.match(said)))

@@ -143,7 +143,7 @@ def _stands_for_all(words: Sequence[str], at: int) -> bool:
 def _noun_follows(word: str) -> bool:
     """Whether a noun has to stand behind a word, or behind what follows it ("the lists", "other lists")."""
     return (
-        word in lexicon.DETERMINERS - {"all", "both", "one", "each"}
+        word in lexicon.DETERMINERS - {"all", "both", "one", "each", "only"}
         or word in lexicon.PREPOSITIONS
         or word in _ADJECTIVES
     )

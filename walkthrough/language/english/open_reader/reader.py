@@ -7,23 +7,18 @@ from functools import lru_cache
 from itertools import chain
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.antecedents import with_objects
-from walkthrough.language.english.open_reader.asides import Aside, stands_in, with_asides, without_asides
-from walkthrough.language.english.open_reader.clauses import clauses_of
-from walkthrough.language.english.open_reader.cut import Cut
+from walkthrough.language.english.open_reader.antecedents import spoken_of_in, with_objects
+from walkthrough.language.english.open_reader.asides import without_asides
 from walkthrough.language.english.open_reader.fields import field_of
 from walkthrough.language.english.open_reader.forms import PRONOUNS, verb_at
 from walkthrough.language.english.open_reader.fronts import front_of
-from walkthrough.language.english.open_reader.gaps import gapped
-from walkthrough.language.english.open_reader.instructions import instruction_of
-from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
+from walkthrough.language.english.open_reader.meanings import meanings
 from walkthrough.language.english.open_reader.needs import is_beside_need, labelled_need
 from walkthrough.language.english.open_reader.options import options_behind
-from walkthrough.language.english.open_reader.paths import parts_of, path_alone, path_clauses, path_in
-from walkthrough.language.english.open_reader.promises import promises_of
+from walkthrough.language.english.open_reader.paths import path_alone
 from walkthrough.language.english.open_reader.references import describes, refers
 from walkthrough.language.english.open_reader.roles import judged
-from walkthrough.language.english.open_reader.stretches import condition_of, names_in, stray_in, text_of
+from walkthrough.language.english.open_reader.stretches import names_in, stray_in, text_of
 from walkthrough.language.english.open_reader.threats import without_threat
 from walkthrough.language.english.open_reader.tokens import Token, tokens_of
 from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Reading
@@ -34,7 +29,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     """Read a printed sentence, whose UI words stand between « and »."""
     context = context or Context()
     if context.lead != "see" and (whole := _WHOLE.fullmatch(text.strip())):
-        text = whole[1]
+        text = whole[1] or whole[2]
     tokens, asides, optional = without_asides(tokens_of(text))
     tokens = without_threat(tokens)
     if not tokens:
@@ -54,20 +49,24 @@ def read(text: str, context: Context | None = None) -> Reading:
     if describes(tokens):
         return Reading("note" if context.admonition else "prose")
     labelled = _labelled(tokens, context)
-    clauses = labelled or _choosing(tokens, context) or _clauses(tokens, context, asides)
+    clauses = labelled or _choosing(tokens, context) or meanings(tokens, context, asides)
     clauses = list(
         chain.from_iterable(
             map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
         )
     )
+    if any(one.verb == "untick" for one in clauses):
+        clauses = [
+            replace(c, verb="tick", value="") if (c.verb, c.value) == ("review", "check") else c for c in clauses
+        ]
     clauses, spoken_of = with_objects(clauses, context.spoken_of)
-    return replace(judged(text, tokens, clauses, context), spoken_of=spoken_of)
+    return replace(judged(text, tokens, clauses, context), spoken_of=spoken_of or spoken_of_in(text))
 
 
 def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
     """ "Choose how long it is kept: one day, or forever"."""
     before, options, behind = options_behind(tokens)
-    clauses = _clauses(list(before), context) if options else []
+    clauses = meanings(list(before), context) if options else []
     if not clauses or clauses[-1].verb not in ("select", "set", "use"):
         return []
     last, thing = clauses[-1], ", ".join(options)
@@ -75,12 +74,13 @@ def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
     choice = replace(last, verb="select", names=options, thing=thing, places=(*field, *last.places), left=())
     condition = "" if re.match("(?:when|where) to ", last.condition) else last.condition
     choice = replace(choice, either=True, purpose="", value="", asides=(), condition=condition)
-    return [*clauses[:-1], choice, *_clauses(list(behind), context)]
+    return [*clauses[:-1], choice, *meanings(list(behind), context)]
 
 
+_SUBJECTS = frozenset(("it", "you", "they", "there", ""))
 _LABELLING = frozenset((":", "\u2013", "\u2014", "-"))
-_WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»")
-"""A sentence that is in bold or italics as a whole."""
+_WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»|\(([A-Z][^()]*(?: [^()\s]+){3,}[.!])\)")
+"""A sentence that is in bold, in italics or in parentheses as a whole."""
 _PRESSING = frozenset(("click", "open", "go", "tick", "untick", "toggle", "drag"))
 """Verbs whose object is a control, so that a label in front is only a title."""
 _LABEL = 5
@@ -92,7 +92,7 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     colon = next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text in _LABELLING), 0)
     bare = (
         0 < colon <= _LABEL
-        and not verb_at(tokens, 0, certain=True)
+        and (context.lead or not verb_at(tokens, 0, certain=True))
         and tokens[0].low not in ("to", "in", "on", "for", "if")
     )
     if tokens[0].is_name and len(tokens) > 1 and (verb_at(tokens, 1, certain=True) and tokens[1].text[0].isupper()):
@@ -107,13 +107,14 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     if not rest or not (verb_at(rest, 0, certain=False) or ((front := front_of(rest, 0)) and front[0].kind == "place")):
         return []
     label = text_of(tokens[:colon])
-    clauses = _clauses(rest, context)
+    clauses = meanings(rest, replace(context, pointed_out=""))
     if not clauses or clauses[0].sort != "do":
         return []
     first = clauses[0]
     elsewhere = any(p.name and p.name != label for p in first.places) or (first.names and first.verb in _PRESSING)
     plain = bare and not tokens[0].is_name
-    if elsewhere or (plain and (first.names or first.thing in PRONOUNS or stray_in(tokens[:colon]))):
+    titled = first.thing in PRONOUNS and not (context.lead and label[0].isupper())
+    if elsewhere or (plain and (first.names or titled or stray_in(tokens[:colon]))):
         return clauses  # "labels: click **Labels**", where the label is only a title
     if first.thing in PRONOUNS or (first.verb == "tick" and not first.names):
         clauses[0] = replace(first, names=(label,), thing=label)
@@ -133,98 +134,6 @@ def _requirement(text: str, tokens: list[Token]) -> Reading:
         return Reading("prose")  # "If you have none, …": where to get what is needed
     thing = text_of(words)
     return Reading("requirement", (OpenClause(thing, "need", "need", names_in(words), thing=thing),))
-
-
-def _clauses(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()) -> list[OpenClause]:
-    """The clauses of a sentence, each with the asides that stand in it or behind it."""
-    out: list[OpenClause] = []
-    waiting = list(asides)
-    cuts = [each for cut in clauses_of(tokens) for each in gapped(cut)]
-    aim = ""
-    for number, cut in enumerate(cuts, start=1):
-        clauses = _clause(cut, replace(context, pointed_out="") if out else context)
-        if out and out[-1].verb == "drag" and _lets_go(cut):
-            continue
-        if cut.explained and number < len(cuts) and cuts[number].verb and _is_aim(clauses):
-            aim = f"{cut.verb} {text_of(cut.body)}"
-            continue
-        if aim and clauses:
-            clauses[0], aim = replace(clauses[0], purpose=clauses[0].purpose or aim), ""
-        mine = [aside for aside in waiting if number == len(cuts) or stands_in(aside, cut)]
-        waiting = [aside for aside in waiting if aside not in mine]
-        if mine and clauses:
-            clauses[-1] = with_asides(clauses[-1], mine)
-        out += clauses
-    return out
-
-
-_LETTING_GO = frozenset(("drop", "release", "let go", "let go of"))
-_DRAGGED = frozenset(("", "it", "them", "the mouse", "the mouse button", "the button", "there"))
-
-
-def _lets_go(cut: Cut) -> bool:
-    """Whether a clause is only the end of what the one before it drags ("…, and let go")."""
-    return cut.verb in _LETTING_GO and text_of(cut.body).lower() in _DRAGGED
-
-
-_BEGINNINGS = frozenset(("begin", "start", "continue", "beginning", "starting"))
-_SUBJECTS = frozenset(("it", "you", "they", "there", ""))
-_AIMS = frozenset(("perform", "set", "add", "remove", "find", "review", *lexicon.UNCLEAR))
-
-
-def _is_aim(clauses: Sequence[OpenClause]) -> bool:
-    """Whether an instruction only says what the one behind it is for ("sort the rows: drag one")."""
-    return len(clauses) == 1 and clauses[0].verb in _AIMS and not (clauses[0].names or clauses[0].icon)
-
-
-def _clause(cut: Cut, context: Context) -> list[OpenClause]:
-    text = text_of([t for chunk in cut.front for t in chunk.tokens] + list(cut.body))
-    if cut.negative:
-        return [OpenClause(text, "", "do", left=(text,))]
-    if not cut.meaning or not cut.verb:
-        if means := gerund_in_front(cut, text, context):
-            return means
-        if cut.reason:
-            return []
-        return promises_of(cut, context) or [OpenClause(text, "", "remark", thing=text)]
-    if (
-        len(parts_of(cut.body)) > 1
-        and cut.meaning in ("go", "click", "select", "open")
-        and any(t.kind == "word" and t.low not in ("the", "page", "tab", "and", "screen", "menu") for t in cut.body)
-    ):
-        return [
-            replace(c, condition=condition_of(cut.front)) for c in path_clauses(cut.body, optional=cut.modal == "can")
-        ]
-    if ways := path_in(cut):
-        return ways
-    clause = instruction_of(cut, text, context)
-    before = any(c.cue == "before" and {t.low for t in c.tokens} & _BEGINNINGS for c in cut.front)
-    early = not (context.begun or context.in_steps) and (before or cut.verb in ("make sure", "ensure", "be sure"))
-    if cut.verb in ("make sure", "ensure", "be sure", "verify", "confirm", "check") and (
-        early or re.match(r"(?:that )?you (?:are|have|own)\b", text_of(cut.body).lower())
-    ):
-        return [replace(clause, sort="need", verb="need", thing=text_of(cut.body), left=())]
-    if cut.modal == "must" and _comes_before(clause, cut, context):
-        return [replace(clause, sort="need", verb="need", thing=f"{cut.verb} {clause.thing}", value="", left=())]
-    if cut.verb in ("confirm", "check") and cut.body[:1] and cut.body[0].low in ("that", "whether", "if"):
-        clause = replace(clause, verb="review", value=cut.verb, thing=text_of(cut.body), condition="", left=())
-    if (
-        clause.verb == "review"
-        and not clause.names
-        and cut.body[:1]
-        and cut.body[0].low in ("that", "the", "whether", "if")
-    ):
-        stated = cut.body[1:] if cut.body[0].low != "the" else cut.body
-        if promised := promises_of(Cut(body=stated, front=cut.front), replace(context, after_steps=True)):
-            return promised
-    if cut.modal == "can" and not clause.names and not clause.icon and (way := other_way(clause)):
-        return [way]
-    return by_means(clause, cut, context)
-
-
-def _comes_before(clause: OpenClause, cut: Cut, context: Context) -> bool:
-    """ "You must close a plan before you can …": what has to be so already, and is no step here."""
-    return "before you can" in clause.condition or ("first" in cut.adverbs and not context.in_steps and bool(cut.front))
 
 
 _AND_A = re.compile(r"(?:,? and |, )(?=(?:a|an|the|your|its|their|at least) )")

@@ -13,6 +13,7 @@ from walkthrough.language.english.open_reader.changes import tells_no_change
 from walkthrough.language.english.open_reader.elsewhere import (
     happens_elsewhere,
     is_done_outside,
+    is_partly_on_screen,
     names_a_control,
 )
 from walkthrough.language.english.open_reader.generalities import is_generality, is_needless
@@ -45,9 +46,8 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     promising = any(c.sort == "promise" for c in clauses) and not is_needless(low)
     if general and not promising and all(c.verb == "review" and not c.names for c in done):
         return replace(_remark(context), general=True)
-    if is_done_outside(low, tokens, clauses, context) or (
-        not done and (context.begun or context.after_steps) and len(tokens) >= _SENTENCE and happens_elsewhere(low)
-    ):
+    elsewhere = not done and len(tokens) >= _SENTENCE and happens_elsewhere(low) and not is_partly_on_screen(clauses)
+    if is_done_outside(low, tokens, clauses, context) or (elsewhere and (context.begun or context.after_steps)):
         return Reading("outside", tuple(clauses))
     ran = context.ran and not (text.rstrip().endswith(":") or context.admonition)
     if ran and clauses and not done and not names_a_control(tokens):
@@ -68,7 +68,7 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
         message = OpenClause(text_of(tokens), "see", "promise", names_in(tokens), thing=text_of(tokens))
         return Reading("outcome", (message,))
     if not done and clauses and (low.startswith("there ") or not low.startswith(lexicon.REMARKS)):
-        return replace(_promising(text, clauses), left=unread)
+        return replace(_promising(text, clauses, context), left=unread)
     spoken = len(tokens) == 1 or tokens[0].low in _PRONOUNS
     if context.in_steps and context.first and not (context.admonition or context.bulleted or (spoken and not done)):
         return Reading("outcome" if _is_statement(tokens) else "step", (), (text,))
@@ -127,13 +127,18 @@ def _remark(context: Context, clauses: Sequence[OpenClause] = ()) -> Reading:
     return Reading("note" if context.admonition else "prose", tuple(clauses))
 
 
-def _promising(text: str, clauses: list[OpenClause]) -> Reading:
+def _promising(text: str, clauses: list[OpenClause], context: Context) -> Reading:
     if text.rstrip(" »*").endswith(":") and any(c.verb == "see" for c in clauses):
-        return Reading("outcome", tuple(clauses), lead=shown_next(text.lower()))
+        asked = context.in_steps and re.search(
+            r"\bmore fields\b|\bfields\b.*\b(?:appear|displayed|shown)\b", text.lower()
+        )
+        return Reading("outcome", tuple(clauses), lead="type" if asked else shown_next(text.lower()))
     return Reading("requirement" if all(c.sort == "need" for c in clauses) else "outcome", tuple(clauses))
 
 
 def _instructing(clauses: list[OpenClause], done: list[OpenClause], context: Context) -> Reading:
+    if clauses[0].sort == "promise" and all(c.modal == "can" for c in done):
+        return Reading("outcome", tuple(_allowed(c) if c.sort == "do" else c for c in clauses))
     if all(c.modal in ("can", "by") for c in done) and (reading := _permitting(clauses, done, context)):
         return reading
     if len(clauses) > 1:  # "… and use the following procedure"
@@ -177,8 +182,14 @@ def _allowed(clause: OpenClause) -> OpenClause:
     return replace(clause, verb="can", sort="promise", names=(), thing="you", value=said)
 
 
+_BY_HAND = frozenset(("expand", "collapse", "drag", "hover", "double-click", "right-click", "tick", "untick"))
+"""Verbs that only an instruction has, as they tell what the hand does."""
+
+
 def _is_firm(clause: OpenClause, context: Context) -> bool:
     named = bool(clause.names or clause.icon)
+    if clause.verb in _BY_HAND and (context.begun or context.after_steps) and not context.admonition:
+        return True
     if clause.modal == "by" and (named or clause.verb == "go"):
         return True
     in_step = context.in_steps and context.first and not context.admonition and bool(clause.places)

@@ -191,8 +191,10 @@ def _seen(about: OpenClause, tokens: Sequence[Token], found: Predicate, subject:
     negated = bool({"not", "never", "cannot"} & {*verb}) or {"no", "longer"} <= {*words[: len(verb) + 2]}
     gone = negated and (verb[-1] in _THERE or verb[-1:] == [] or matches(words, len(verb) - 1, APPEARS))
     seen = promised(about, tokens, found.start, subject=subject, end=found.end, verb="not-see" if gone else "see")
-    if goes_away(tokens[found.start :]):
+    if goes_away(tokens[found.start :]) or (gone and "longer" in verb):
         return replace(seen, verb="gone")
+    if negated and verb[0] in ("can", "cannot") and not gone:
+        return replace(seen, verb="not-can", thing=text_of(subject))
     return seen if found.is_known else replace(seen, asides=(*seen.asides, seen.value))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.cut import Cut
-from walkthrough.language.english.open_reader.keys import is_marked_key
+from walkthrough.language.english.open_reader.keys import is_key, is_marked_key
 from walkthrough.language.english.open_reader.stretches import is_icon, text_of
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import OpenClause, OpenPlace
@@ -35,6 +35,8 @@ _WRITES = re.compile(
     r"(?:say|tell|explain|describe|enter|type|write|state|give|ask|add|note|mention|justify|specify)\b"
 )
 """What is done in a box with text in it."""
+_WRITTEN_IN = frozenset(("search", "filter", "text", "input", "entry"))
+"""What a box is called that is written in, and not ticked."""
 _LISTS = frozenset(("drop-down", "dropdown", "list", "menu", "selector", "picker", "toggle", "switch"))
 _WRITTEN = re.compile(r"\b(?:name|title|text|label|description|subject|address|url)\b", re.IGNORECASE)
 
@@ -66,22 +68,28 @@ def switched(clause: OpenClause, cut: Cut) -> OpenClause:
 def used(clause: OpenClause, cut: Cut) -> OpenClause:
     """ "Use **Restore** to …", "use the gear icon": what is used is pressed."""
     named = any(t.is_name for t in cut.body[:3])
-    if cut.verb not in ("use", "try") or clause.value or clause.path or cut.modal == "can":
+    if cut.verb not in ("use", "try") or clause.value or clause.path:
         return clause
     said = [t.low for t in cut.chunks[0].tokens if t.low and t.low not in lexicon.DETERMINERS]
-    said = said[: said.index("of")] if "of" in said else said
+    of = "of" in said
+    said = said[: said.index("of")] if of else said
+    if cut.modal == "can" and not (named and said and said[-1] in _USED):
+        return clause
+    if is_key(cut.chunks[0].tokens) or is_marked_key(cut.chunks[0].tokens):
+        names = clause.names or (text_of(cut.chunks[0].tokens),)
+        return replace(clause, verb="key", names=names)
     if said and said[-1] in _USED:
         aim = next((p for p in clause.places if p.preposition == "to" and not p.name), None)
         places = tuple(p for p in clause.places if p is not aim)
         purpose = clause.purpose or (aim.text if aim else "")
-        written = said[-1] == "box" and _WRITES.match(purpose)
+        written = said[-1] == "box" and (_WRITES.match(purpose) or _WRITTEN_IN & {*said})
         return replace(
             clause, verb="type" if written else _USED[said[-1]], noun=said[-1], places=places, purpose=purpose
         )
     icon = is_icon(cut.chunks[0].tokens)
     many = {word.removesuffix("s") for word in said}
     pressed = named or icon if many & _PRESSED or icon else named and not said and len(clause.names) == 1
-    return replace(clause, verb="key" if is_marked_key(cut.body[:1]) else "click") if pressed else clause
+    return replace(clause, verb="click") if pressed and not of else clause
 
 
 _TICKED = {
