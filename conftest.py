@@ -32,6 +32,7 @@ pytest_plugins = [
     "steps.actions",
     "steps.assertions",
     "steps.protected_values",
+    "steps.member_search",
     "steps.sharing",
     "steps.others",
     "steps.adding",

@@ -38,10 +38,15 @@ _SEEN = f"""(() => {{
   const why = {WHY_UNSEEN}
   const isSeen = (element, words) => {{
     const isNow = words.includes('now'), isWhole = words.includes('whole')
-    const reason = why(element, isNow, isWhole)
-    if (reason !== 'something covers it' || isNow) return !reason
-    {BRING}(element)
-    return !why(element, false, isWhole)
+    let reason = why(element, isNow, isWhole)
+    /* A reader moves it out from under what floats over the page, also where that lets clicks through. */
+    const ways = [it => {{ {BRING}(it) }}, it => it.scrollIntoView({{block: 'center', behavior: 'instant'}})]
+    for (const bring of isNow ? [] : ways) {{
+      if (reason !== 'something covers it') break
+      bring(element)
+      reason = why(element, false, isWhole)
+    }}
+    return !reason
   }}
   return {{ queryAll: (element, words) => isSeen(element, words) ? [element] : [] }}
 }})()"""

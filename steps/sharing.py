@@ -1,12 +1,8 @@
 """Steps about what the product promises on sharing, in business words."""
 
-from collections.abc import Callable
-
-import pytest
 from playwright.sync_api import Page, expect
 from pytest_bdd import given, then, when
 
-from harness.messages.mismatch import Mismatch
 from pages.components.grid_menu import GridMenu
 from pages.components.message import Message
 from pages.components.share_window import ShareWindow
@@ -21,9 +17,6 @@ from steps.paging import turned_to
 from steps.parameter_types import sentence
 from steps.reader import ScreenOf
 from steps.scenario_data import People, ScenarioData
-from steps.sign_in import SignedIn
-
-SignIn = Callable[[str], SignedIn]
 
 
 def _item(scenario_data: ScenarioData, name: str) -> tuple[Kind, str]:
@@ -149,69 +142,6 @@ def _(screen_of: ScreenOf, people: People, owner: str, member: str) -> None:
 def _(screen_of: ScreenOf, owner: str) -> None:
     page = screen_of(owner).page
     _share(ShareWindow(page), page)
-
-
-@when(sentence("{owner:Person} searches for {text:Words} to share {item:Words} with"))
-def _(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, text: str, item: str) -> None:
-    _share_window(screen_of, scenario_data, owner, item).search.fill(text)
-
-
-@when(sentence("{owner:Person} searches for {person:Person} to share {item:Words} with"))
-def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, person: str, item: str) -> None:
-    _share_window(screen_of, scenario_data, owner, item).search.fill(people[person].username)
-
-
-@when(sentence("{owner:Person} searches for the {what:Words} of {person:Person} to share {item:Words} with"))
-def _(
-    screen_of: ScreenOf, scenario_data: ScenarioData, people: People, sign_in: SignIn,
-    owner: str, what: str, person: str, item: str,
-) -> None:  # fmt: skip
-    known = {"username": people[person].username, "email address": people[person].email}
-    text = sign_in(person).full_name if what == "full name" else known[what]
-    if not text:
-        pytest.skip(f"it is not known which email address {person} has: set MYSAFE_COLLEAGUE_EMAIL")
-    _share_window(screen_of, scenario_data, owner, item).search.fill(text)
-
-
-@then(sentence("{owner:Person} is offered {person:Person}"))
-def _(screen_of: ScreenOf, people: People, owner: str, person: str) -> None:
-    window = ShareWindow(screen_of(owner).page)
-    expect_visible(window.found_person(people[person].username), f"{person} among those who were found")
-
-
-@when(sentence("{owner:Person} clears the search"))
-def _(screen_of: ScreenOf, owner: str) -> None:
-    ShareWindow(screen_of(owner).page).search.clear()
-
-
-@when(sentence("{owner:Person} chooses {member:Person} again to share {item:Words} with"))
-def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, member: str, item: str) -> None:
-    _share_window(screen_of, scenario_data, owner, item).choose(people[member].username)
-
-
-@then(sentence("{member:Person} is still on the list of members"))
-def _(screen_of: ScreenOf, people: People, member: str) -> None:
-    expect_visible(
-        ShareWindow(screen_of(load().people.owner).page).member(people[member].username),
-        f"{member} on the list of members",
-    )
-
-
-@then(sentence("{member:Person} is on the list of members once"))
-def _(screen_of: ScreenOf, people: People, member: str) -> None:
-    entries = ShareWindow(screen_of(load().people.owner).page).member(people[member].username)
-    try:
-        expect(entries).to_have_count(1)
-    except AssertionError as error:
-        raise Mismatch(f"{member} on the list of members once", found=f"{entries.count()} entries") from error
-
-
-@then(sentence("{owner:Person} is told that there is no such user, and cannot press Share"))
-def _(screen_of: ScreenOf, owner: str) -> None:
-    window = ShareWindow(screen_of(owner).page)
-    expect_visible(window.window.get_by_text("User not found", exact=True), '"User not found"')
-    expect(window.search).to_have_attribute("aria-invalid", "true")
-    expect(window.share_button).to_be_disabled()
 
 
 @then(sentence("{owner:Person} can press Share"))

@@ -16,6 +16,7 @@ from harness.evidence.progress import note_progress
 from harness.messages.could_not_test import CouldNotTest
 from harness.messages.failure import Failure, why
 from harness.plugins.early_end import end_early, server_of, trouble_behind, trouble_of
+from harness.plugins.one_verdict import not_tested, one_verdict
 from harness.plugins.scenario_item import CAMERA, STEP, begin_record, record_of
 from harness.plugins.secrets import register_of
 from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
@@ -52,9 +53,9 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     record.seconds = sum(report.duration for report in reports)
     record.finished = True
     if record.verdict == NOT_TESTED:
-        reports = _not_tested(reports, item.config)
+        reports = not_tested(reports, item.config)
     else:
-        _one_verdict(reports)
+        one_verdict(reports)
     scrub = register_of(item.config).scrub
     for report in reports:
         report.sections = [(name, scrub(text)) for name, text in report.sections]
@@ -63,25 +64,6 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         item.ihook.pytest_runtest_logreport(report=report)
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True
-
-
-def _one_verdict(reports: list[pytest.TestReport]) -> None:
-    """Let a failed tear-down fail the scenario; pytest would count a passed test and an error."""
-    by_phase = {report.when: report for report in reports}
-    call, teardown = by_phase.get("call"), by_phase["teardown"]
-    if call and call.passed and teardown.failed:
-        call.outcome, call.longrepr = "failed", teardown.longrepr
-        teardown.outcome, teardown.longrepr = "passed", None
-
-
-def _not_tested(reports: list[pytest.TestReport], config: pytest.Config) -> list[pytest.TestReport]:
-    """Report a scenario that could not be tested as an error instead of a failure, for pytest and JUnit."""
-    trouble = trouble_of(config)
-    first, last = reports[0], reports[-1]
-    first.longrepr = next(report.longrepr for report in reports if report.failed)
-    first.outcome, last.outcome, last.longrepr = "failed", "passed", None
-    first.could_not_test = trouble.as_dict() if trouble else None  # type: ignore[attr-defined]
-    return [first, last]
 
 
 @pytest.hookimpl(wrapper=True)

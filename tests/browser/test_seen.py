@@ -231,6 +231,17 @@ def test_what_is_put_anew_while_it_is_looked_at_is_looked_at_again(page: Page) -
     assert drawn(page.locator("#it"))
 
 
+def test_what_lies_under_a_tip_at_the_edge_is_moved_out_from_under_it(shown: Callable[[str], Page]) -> None:
+    tip = "<div style='position: fixed; bottom: 0; right: 0; width: 300px; height: 90px; background: navy; {}'></div>"
+    page = shown(
+        "<div style='height: 900px'></div><p style='text-align: right'>Hello</p><div style='height: 900px'></div>"
+    )
+    page.evaluate("scrollTo(0, 250)")
+    for more in ("", "pointer-events: none"):
+        page.evaluate("tip => document.body.insertAdjacentHTML('beforeend', tip)", tip.format(more))
+        assert seen(page.get_by_text("Hello")).count() == 1
+
+
 _BOXES = """<form><style>input { appearance: none; width: 20px; height: 20px; background: STYLE }</style>
 <label><input type=checkbox checked> One</label> <label><input type=checkbox> Two</label></form>"""
 

@@ -102,6 +102,25 @@ def test_a_lead_in_that_asks_for_something_first_keeps_it() -> None:
         ("Open «Garden | Trees».", "open Garden, Trees"),
         ("Enter a name and an address.", "type a name; type an address"),
         ("Should the gate be locked, open the «Shed».", "open Shed"),
+        ("Fill in the age, height, and colour.", "fill the age; fill height; fill colour"),
+        ("Pick a spade and a bucket.", "select a spade; select a bucket"),
+        ("Set «Frost» to «Mild», «Hard» or «None».", "select Mild, Hard, None"),
+        (
+            "Give the tree a label, make any changes you like, and press «Plant».",
+            "type a label; set you like; click Plant",
+        ),
+        (
+            "Tick the trees you want to keep and untick the ones you want to fell.",
+            "tick the trees you want to keep; untick the ones you want to fell",
+        ),
+        ("Check the trees you want to keep and uncheck the rest.", "tick the trees you want to keep; untick the rest"),
+        ("Use the search box if there are too many.", "type the search box"),
+        ("Use the arrow keys to look around.", "key the arrow keys"),
+        ("Under the name of your depot, press «Open».", "click Open"),
+        ("Pull up the weed, then try again.", "open the weed; repeat "),
+        ("Press A to go on.", "key A"),
+        ("(In the small garden, you'll have to open the «Gate» first.)", "open Gate"),
+        ("You can remove a tree as well: in the list, press the saw.", "click the saw"),
     ],
 )
 def test_ways_of_asking(sentence: str, asked: str) -> None:
@@ -143,6 +162,34 @@ def test_it_is_what_the_words_before_it_are_about(sentences: str, said: str) -> 
     assert any(said in step for step in steps_of(f"# T\n\n1. Click **A**. {sentences}\n"))
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Each bed can hold a maximum of 10 trees.",
+        "At most 5 trees can be felled at once.",
+        "The count isn't brought up to date in real time.",
+        "This cannot be undone.",
+    ],
+)
+def test_limits_and_general_facts_promise_nothing(remark: str) -> None:
+    assert read(remark, Context(begun=True, after_steps=True)).role == "prose"
+
+
+def test_a_definition_list_in_a_step_names_fields() -> None:
+    page = "# T\n\n1. Fill in the form:\n\n    Tree\n    :   The name of the tree.\n\n    **Age**\n    :   In years.\n"
+    assert [step for step in steps_of(page) if "types" in step] == [
+        'When Ada types "Tree of Billing API" into "Tree"',
+        'When Ada types "Age of Billing API" into "Age"',
+    ]
+
+
+@pytest.mark.parametrize(("body", "is_heading"), [("Press **Dig**.", True), ("", False)])
+def test_the_title_of_a_step_is_a_heading_where_text_follows(body: str, is_heading: bool) -> None:
+    steps = steps_of(f'# T\n\n<Steps>\n<Step title="Open **Garden**">\n{body}\n</Step>\n</Steps>\n')
+    steps += steps_of(f'# T\n\n<Steps>\n<Step title="Open the garden">\n{body}\n</Step>\n</Steps>\n')
+    assert any("the garden" in step for step in steps) is not is_heading
+
+
 def test_what_it_is_nobody_has_said_is_not_promised() -> None:
     assert not any("It" in step for step in steps_of("# T\n\n1. Click **A**.\n\nIt turns green.\n"))
 
@@ -163,6 +210,12 @@ def test_a_label_says_what_the_reader_has_to_be(label: str) -> None:
         ("Once you have picked it, the plum can no longer be put back.", "not-can"),
         ("The tree can be found under «Trees».", "see"),
         ("You only see trees that you have planted.", "see"),
+        ("Only gardeners see the «Shed».", "only-can"),
+        ("Trees with fruit can't be felled.", "not-can"),
+        ("The tree is no longer listed.", "gone"),
+        ("«Oak» - the leaves turn yellow.", "see"),
+        ("The «Trees» list, which you reach by pressing the leaf, tells who planted them.", "see"),
+        ("The «Rake» button only becomes available once you have dug.", "see"),
     ],
 )
 def test_promises_of_what_can_be_seen_or_done(sentence: str, promised: str) -> None:

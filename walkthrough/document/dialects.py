@@ -17,9 +17,9 @@ from walkthrough.document.elements import (
     kind_of,
     title_of,
 )  # fmt: skip
-from walkthrough.document.plain import Plain, Region, Writer
+from walkthrough.document.marks import Marks
+from walkthrough.document.plain import Plain, Region
 
-_DIRECTIVE = re.compile(r"[ \t]*\{(?P<name>[\w-]+)\}")
 _SAME: dict[str, Callable[[re.Match[str]], str]] = {
     "tab": lambda match: f'{match["tab_indent"]}!!! tab "{match["tab_title"]}"',
     "blank": lambda _: " ",
@@ -34,13 +34,8 @@ def plain_markdown(source: str) -> Plain:
     return _Rewriter(source).rewrite()
 
 
-class _Rewriter(Writer):
+class _Rewriter(Marks):
     """One pass over the source."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__(source)
-        self.boxes = 0
-        """How many boxes of colons are open."""
 
     def rewrite(self) -> Plain:
         at = self._front_matter()
@@ -67,26 +62,26 @@ class _Rewriter(Writer):
         """Rewrite one construct; returns where to go on."""
         start, kind = match.start(), match.lastgroup
         if kind == "comment" and not match[0].endswith("-->"):
-            return self._unclosed(match.start(), start + len("<!--"), "comment")
+            return self.unclosed(match.start(), start + len("<!--"), "comment")
         match kind:
             case "fence":
-                return self._fence(match)
+                return self.fence(match)
             case "verbatim" | "tag":
-                (self._tag if kind == "tag" else self._verbatim)(match)
+                (self._tag if kind == "tag" else self.verbatim)(match)
             case "fold":
-                self._fold(match["folded"] or "", match.start("folded"), start)
+                self.fold(match["folded"] or "", match.start("folded"), start)
             case "liquid" | "hugo":
                 self._shortcode(match, kind)
             case "control" | "keys":
-                self._control(match)
+                self.control(match)
             case "image" | "emoji" | "substitution":
                 names = match.group("alt", "glyph", "shortcode", "linked", "named")
-                self._icon(next(filter(None, names)).replace("_", " "), match)
+                self.icon(next(filter(None, names)).replace("_", " "), match)
             case "tab" | "blank" | "invisible":
                 self.put(_SAME[kind](match), start)
                 self.plain.invisible += [start] if kind == "invisible" else []
             case "box" | "term":
-                (self._box if kind == "box" else self._term)(match)
+                (self.box if kind == "box" else self.term)(match)
             case "comment" | "unseen" | "attribute_list" | "module" | "task":
                 if match[0].startswith(("<!--", "{/*")):
                     self.plain.comments.append(match.span())
@@ -95,71 +90,6 @@ class _Rewriter(Writer):
                 self.copy(start, match.end())
         return match.end()
 
-    def _unclosed(self, begin: int, go_on: int, what: str) -> int:
-        """Read on behind the beginning of something without an end, and remember that a reader sees it otherwise."""
-        self.plain.regions.append(Region("unclosed", what, begin, len(self.source)))
-        self.put("\n\n", begin)
-        return go_on
-
-    def _fence(self, match: re.Match[str]) -> int:
-        directive = _DIRECTIVE.match(match["info"])
-        if not match["end"]:
-            return self._unclosed(match.start(), match.start("content"), "code block")
-        if directive and kind_of(directive["name"], marked_up=False) in {"box", "tab"}:
-            self.plain.regions.append(Region("box", directive["name"], match.start(), match.end()))
-            self.put("\n", match.start())
-            self.put_from(match["content"], match.start("content"))
-            return match.end()
-        self.copy(match.start(), match.end())
-        return match.end()
-
-    def _verbatim(self, match: re.Match[str]) -> None:
-        self.put("\n```\n", match.start())
-        self.put_from(match["shown"].strip("\n"), match.start("shown"))
-        self.put("\n```\n", match.end())
-        if not match[0].rstrip().endswith(">"):
-            self.plain.regions.append(Region("unclosed", "pre", match.start(), match.end()))
-
-    def _control(self, match: re.Match[str]) -> None:
-        """Write a word that is marked as a control, as keys, or as a name that is not translated."""
-        words = "pressed" if match["keys"] else "words"
-        is_bold = match["role"] == "UICONTROL" and not self.source.startswith(("**", "__"), match.start() - 2)
-        marks = "`" if match["keys"] else "**" if is_bold else ""
-        self.put_from(marks, match.start())
-        self.put_from(match[words], match.start(words))
-        self.put_from(marks, match.end() - len(marks))
-
-    def _fold(self, title: str, at: int, start: int) -> None:
-        """Write the title of what can be folded, between plus signs, in bold."""
-        self.put("\n**" if title else "\n", start)
-        self.put_from(title, at)
-        self.put("**\n" if title else "", start)
-
-    def _box(self, match: re.Match[str]) -> None:
-        """Begin or end a box of colons; colons that end nothing are left out."""
-        ends = not match["box_words"].strip(" \t:/")
-        if ends and not self.boxes:
-            self.plain.stray.append(match.start() + len(match[0]) - len(match[0].lstrip(" \t>")))
-            return
-        self.boxes += -1 if ends else 1
-        indent = len(match[0]) - len(match[0].lstrip(" \t>"))
-        marks = match[0][indent:].replace("/", ":", len(match[0]) - indent - len(match["box_words"]))
-        self.copy(match.start(), match.start() + indent)
-        self.put_from(marks, match.start() + indent)
-
-    def _term(self, match: re.Match[str]) -> None:
-        """Make an item of a list of what is defined within a step."""
-        self.put_from(match["term_indent"], match.start())
-        self.put("* ", match.start())
-        self.put_from(match["begun"], match.start("begun"))
-
-    def _icon(self, words: str, match: re.Match[str]) -> None:
-        """Write the name of an icon between its marks."""
-        place = match.start() + max(match[0].lower().find(words.lower().split(" ")[0]), 0)
-        self.put("⟦", match.start())
-        self.put_from(words, place)
-        self.put("⟧", match.start())
-
     def _shortcode(self, match: re.Match[str], group: str) -> None:
         name, rest = match[f"{group}_name"].replace(" ", ""), match[f"{group}_rest"]
         closing = name.startswith(("/", "end"))
@@ -167,7 +97,7 @@ class _Rewriter(Writer):
         found = attributes(" " + rest)
         kind = kind_of(name, marked_up=False)
         if kind == "icon":
-            self._icon(icon_name(name, found) or rest.strip(' "'), match)
+            self.icon(icon_name(name, found) or rest.strip(' "'), match)
         elif kind in _LIQUID_BLOCKS:
             self._element(name, closing, found, match, match.start(f"{group}_rest") - 1)
 
@@ -179,7 +109,7 @@ class _Rewriter(Writer):
         if match["slash"] and kind_of(name, marked_up=component) == "icon":
             return
         if icon and not match["slash"]:
-            self._icon(icon, match)
+            self.icon(icon, match)
             return
         kind = kind_of(name, marked_up=component or bool(match["rest"].strip()))
         if not kind and not any(element.name == name.lower() for element in self.open):

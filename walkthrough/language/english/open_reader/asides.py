@@ -45,6 +45,19 @@ def without_asides(tokens: Sequence[Token]) -> tuple[list[Token], list[Aside], b
     return [*out, *(inside or ())], asides, optional
 
 
+_RELATIVE = frozenset(("which", "who", "where"))
+
+
+def without_relatives(tokens: list[Token]) -> list[Token]:
+    """The tokens without a clause between commas that only says more of the subject ("**A**, which …, opens")."""
+    begin = next(
+        (n for n in range(1, len(tokens) - 1) if tokens[n].text == "," and tokens[n + 1].low in _RELATIVE), len(tokens)
+    )
+    end = next((n for n in range(begin + 2, len(tokens) - 1) if tokens[n].text == ","), 0)
+    goes_on = end and not {t.low for t in (*tokens[:begin], tokens[end + 1])} & {"and", "or", "but", ","}
+    return [*tokens[:begin], *tokens[end + 1 :]] if goes_on and not verb_at(tokens, 0, certain=True) else tokens
+
+
 def stands_in(aside: Aside, cut: Cut) -> bool:
     """Return whether an aside belongs to a clause."""
     words = (*(token for chunk in cut.front for token in chunk.tokens), *cut.body)

@@ -206,7 +206,11 @@ def _begins_clause(tokens: Sequence[Token], at: int, links: set[str], inner: str
         verb = verb_at(tokens, at, certain=False)
         if not verb or statement or verb[1] in lexicon.UNCLEAR:
             return False
-        follows = object_follows(tokens, verb[0]) or {t.low for t in tokens[verb[0] : verb[0] + 1]} <= PRONOUNS
+        follows = (
+            object_follows(tokens, verb[0])
+            or tokens[verb[0] - 1].low == "changes"
+            or {t.low for t in tokens[verb[0] : verb[0] + 1]} <= PRONOUNS
+        )
         return (verb[1] in _ACTS and (not inner or ("," in links and follows))) or (
             not inner and "," in links and follows
         )

@@ -116,7 +116,8 @@ def _objects(cut: Cut) -> tuple[Token, ...]:
 
 def _left_in(objects: Sequence[Token], cut: Cut) -> list[str]:
     """The words of an object that no noun phrase holds."""
-    stray = stray_in(objects) if cut.meaning not in ("wait", "review", "give") else []
+    told = cut.meaning in ("wait", "review", "give") or cut.verb.endswith("changes")
+    stray = [] if told else stray_in(objects)
     free = names_in(objects) if objects[:1] and objects[0].low in FREE_RELATIVES else ()
     given = objects[1:] if cut.meaning == "give" else objects
     return [*stray, *swallowed_in(given), *free]

@@ -170,6 +170,11 @@ def _set(clause: OpenClause, cut: Cut, *, bare: bool) -> OpenClause:
     to = next((p for p in clause.places if p.preposition in ("to", "as")), None)
     if to is None:
         return _whole(clause, cut, bare=bare)
+    values = tuple(to.name.split(", "))
+    if cut.verb == "set" and len(values) > 1 and " or " in to.text and clause.names:  # "set **A** to **B** or **C**"
+        field = tuple(OpenPlace("in", "setting", name, name) for name in clause.names)
+        others = tuple(p for p in clause.places if p is not to)
+        return replace(clause, verb="select", names=values, thing=to.name, places=(*field, *others), either=True)
     return replace(clause, value=to.name or to.text, places=tuple(p for p in clause.places if p is not to))
 
 

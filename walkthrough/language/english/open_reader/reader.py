@@ -8,7 +8,7 @@ from itertools import chain
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.antecedents import spoken_of_in, with_objects
-from walkthrough.language.english.open_reader.asides import without_asides
+from walkthrough.language.english.open_reader.asides import without_asides, without_relatives
 from walkthrough.language.english.open_reader.fields import field_of
 from walkthrough.language.english.open_reader.forms import PRONOUNS, verb_at
 from walkthrough.language.english.open_reader.fronts import front_of
@@ -31,7 +31,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     if context.lead != "see" and (whole := _WHOLE.fullmatch(text.strip())):
         text = whole[1] or whole[2]
     tokens, asides, optional = without_asides(tokens_of(text))
-    tokens = without_threat(tokens)
+    tokens = without_relatives(without_threat(tokens))
     if not tokens:
         return Reading("prose")
     if context.lead not in ("", "link", "see") and (field := field_of(tokens, context)):
@@ -78,7 +78,8 @@ def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
 
 
 _SUBJECTS = frozenset(("it", "you", "they", "there", ""))
-_LABELLING = frozenset((":", "\u2013", "\u2014", "-"))
+_DASHES = frozenset(("\u2013", "\u2014", "-"))
+_LABELLING = frozenset((":", *_DASHES))
 _WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»|\(([A-Z][^()]*(?: [^()\s]+){3,}[.!])\)")
 """A sentence that is in bold, in italics or in parentheses as a whole."""
 _PRESSING = frozenset(("click", "open", "go", "tick", "untick", "toggle", "drag"))
@@ -104,9 +105,12 @@ def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     rest = tokens[after:]
     while rest and rest[0].kind == "punct":
         rest = rest[1:]
+    label = text_of(tokens[:colon])
+    said = meanings(rest, context) if rest and tokens[0].is_name and tokens[colon].text in _DASHES else []
+    if said and all(clause.sort == "promise" and not clause.left for clause in said):
+        return [replace(clause, condition=clause.condition or label) for clause in said]
     if not rest or not (verb_at(rest, 0, certain=False) or ((front := front_of(rest, 0)) and front[0].kind == "place")):
         return []
-    label = text_of(tokens[:colon])
     clauses = meanings(rest, replace(context, pointed_out=""))
     if not clauses or clauses[0].sort != "do":
         return []
@@ -136,6 +140,9 @@ def _requirement(text: str, tokens: list[Token]) -> Reading:
     return Reading("requirement", (OpenClause(thing, "need", "need", names_in(words), thing=thing),))
 
 
+_SHORT = 4
+"""How many words what is one of several things to fill in has at most."""
+_PARTS = re.compile(r",? and |, ")
 _AND_A = re.compile(r"(?:,? and |, )(?=(?:a|an|the|your|its|their|at least) )")
 """What stands between two things to type ("a name and an address")."""
 
@@ -145,6 +152,10 @@ def _each(clause: OpenClause) -> list[OpenClause]:
     home = next((p for p in clause.places if re.search(r"\bhome", p.text.lower())), None)
     if clause.verb == "open" and clause.modal == "by" and home:
         return [replace(clause, verb="go", names=(), noun="", thing=home.text, places=()), replace(clause, purpose="")]
+    parts = _PARTS.split(clause.thing) if clause.verb == "fill" and not clause.names else []
+    parts = _AND_A.split(clause.thing) if clause.verb == "select" and not (clause.names or clause.either) else parts
+    if len(parts) > 1 and all(len(part.split()) <= _SHORT for part in parts):
+        return [replace(clause, thing=part) for part in parts]
     alone = clause.verb in ("set", "clear") or (clause.verb in ("type", "fill") and not clause.value)
     fields = clause.names if alone else ()
     if clause.verb == "type" and clause.value and len(clause.places) == 1:

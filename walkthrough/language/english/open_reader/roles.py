@@ -35,6 +35,7 @@ _PRONOUNS = frozenset(("this", "these", "it", "they", "that"))
 def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: Context) -> Reading:
     """The role of the sentence, and what of it was not understood."""
     general = is_generality(text)
+    clauses = [_able(c) for c in clauses] if any(c.sort == "promise" for c in clauses) else clauses
     unread = tuple(c.text for c in clauses if c.sort == "remark" and _matters(c.text) and not is_generality(c.text))
     clauses = [c for c in clauses if c.sort != "promise" or not is_generality(c.text, c.condition)]
     clauses = [c for c in clauses if c.sort != "remark"]
@@ -75,6 +76,14 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     if _may_promise(tokens, context):
         return Reading("outcome", (), (text,))
     return _remark(context)
+
+
+def _able(clause: OpenClause) -> OpenClause:
+    """ "…, and you will be able to copy it": beside a promise it is one, too."""
+    able = re.match(r"you (?:will (?:then |now |also )?be|are (?:then |now |also )?) able to (?P<what>.+)", clause.text)
+    if clause.sort != "remark" or not able:
+        return clause
+    return replace(clause, verb="can", sort="promise", thing="you", value=able["what"])
 
 
 def _is_statement(tokens: list[Token]) -> bool:

@@ -134,6 +134,10 @@ def statement(
     if (context.begun or near) and words[start : start + 3] == ["can", "no", "longer"]:
         said = promised(about, tokens, start + 3, subject=subject, end=found.end)
         return replace(said, verb="not-can", thing=text_of(subject))
+    refused = next((n for n in (1, 2) if words[start : start + n] in (["cannot"], ["can", "not"])), 0)
+    if (context.begun or near) and refused and words[start + refused : start + refused + 1] == ["be"]:
+        said = promised(about, tokens, start + refused, subject=subject, end=found.end)
+        return replace(said, verb="not-can", thing=text_of(subject))
     if (context.begun or near) and (place := _can_be_found(words, found)):
         return promised(about, tokens, place, subject=subject, end=place)
     if tells(tokens, found, cut, context):
