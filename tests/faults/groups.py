@@ -15,23 +15,18 @@ def groups(names: Sequence[str]) -> list[list[str]]:
     Neighbours by name, which are often alike, are kept apart where there is room.
     """
     changes = {name: change for name in names if isinstance(change := catalogue.load(name), Harmless)}
-    dealt: list[list[str]] = [[] for _ in range(-(-len(changes) // AT_ONCE))]
-    for name, change in changes.items():
+    together = {name: change for name, change in changes.items() if not change.alone}
+    dealt: list[list[str]] = [[] for _ in range(-(-len(together) // AT_ONCE))]
+    for name, change in together.items():
         free = [group for group in dealt if len(group) < AT_ONCE]
         free = [group for group in free if not any(_clash(change, changes[other]) for other in group)]
         if not free:
             dealt.append([])
             free = dealt[-1:]
         min(free, key=len).append(name)
-    return dealt
+    return dealt + [[name] for name in changes if name not in together]
 
 
 def _clash(one: Harmless, other: Harmless) -> bool:
     same = one.subject and one.subject == other.subject
-    return bool(
-        one.alone
-        or other.alone
-        or same
-        or one.context.keys() & other.context.keys()
-        or (one.arguments and other.arguments)
-    )
+    return bool(same or one.context.keys() & other.context.keys() or (one.arguments and other.arguments))
