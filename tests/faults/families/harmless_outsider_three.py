@@ -1,0 +1,5 @@
+"""Stub."""
+
+from tests.faults.fault import Harmless
+
+FAULTS: list[Harmless] = []
