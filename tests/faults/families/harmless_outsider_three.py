@@ -429,7 +429,7 @@ DRAWER = """
   }); }
 """
 DRAWER_STYLE = """
-.drawer { position: fixed; inset: 9rem 0 0 auto; z-index: 15; width: 46rem; max-width: 80vw; padding: 1.25rem;
+.drawer { position: fixed; inset: 13rem 0 0 auto; z-index: 15; width: 46rem; max-width: 80vw; padding: 1.25rem;
   overflow-y: auto; background: var(--ground); border-left: 1px solid var(--line-strong);
   box-shadow: -8px 0 28px rgb(16 38 61 / 16%); }
 .drawer-close { float: right; }
