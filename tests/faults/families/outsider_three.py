@@ -69,7 +69,7 @@ NEXT_DOOR = """
   buttons.forEach((button, at) => { button.dataset.information = addresses[(at + 1) % addresses.length]; }); }
 """
 TOO_NARROW = """
-.secret.form-control { width: 3.5rem; height: 2.5rem; min-height: 0; resize: none; overflow: hidden;
+.secret.form-control { width: 2.5rem; height: 2.5rem; min-height: 0; resize: none; overflow: hidden;
   white-space: nowrap; }
 """
 CUT_OFF = """
@@ -209,7 +209,7 @@ FAULTS = [
         *GONE, left_until_they_sign_in_anew()),
     broken("products_to_the_left", "The Grid Menu opens to the left of its button, where the screen has ended.",
         "unshare", "1. In the upper left corner", '"MySafe"',
-        styled('.banner [aria-label="Products"].show { transform: translate(-14rem, 3rem) !important; }')),
+        styled('.banner [aria-label="Products"].show { transform: translate(-20rem, 3rem) !important; }')),
     broken("shared_is_a_dot", "The column Shared has a dot, which says Yes or No to the mouse only.", *SHARED_NO,
         rewritten(SHARED_CELL, lambda cell: f'{cell[1]}<span class="dot dot-{cell[2].lower()}" title="{cell[2]}">'
                                             "</span>", REPORT), styled(DOTS)),
