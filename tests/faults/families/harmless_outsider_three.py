@@ -121,32 +121,6 @@ GRID_STYLE = """
   max-width: none; padding: 0 0.75rem; overflow: hidden; }
 .report.grid .grid-cell.pick { padding-left: 1.25rem; }
 """
-CONTEXT_MENU = """
-{ let open = null;
-  const close = () => { open?.remove(); open = null; };
-  document.addEventListener("contextmenu", (event) => {
-    const links = event.target.closest("table.report:not(.report-small) tbody tr")?.querySelectorAll(".action a");
-    if (!links?.length) return;
-    event.preventDefault();
-    close();
-    open = document.createElement("div");
-    open.role = "menu";
-    open.className = "dropdown-menu show at-the-mouse";
-    open.style.left = `${event.clientX}px`;
-    open.style.top = `${event.clientY}px`;
-    for (const link of links) {
-      const entry = document.createElement("a");
-      entry.role = "menuitem";
-      entry.className = "dropdown-item";
-      entry.href = link.href;
-      entry.textContent = link.textContent.trim() || link.title;
-      open.append(entry);
-    }
-    document.body.append(open);
-  });
-  document.addEventListener("click", close);
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); }); }
-"""
 PALETTE = """
 { const palette = document.createElement("dialog");
   palette.className = "window palette";
@@ -226,6 +200,8 @@ AVATARS = """
 AVATAR_STYLE = """
 .avatar { display: inline-grid; place-items: center; width: 1.5rem; height: 1.5rem; border-radius: 50%;
   background: #5b4b8a; color: #fff; font-size: 0.625rem; font-weight: 600; vertical-align: middle; }
+.report:not(.report-small) .owner { white-space: normal; }
+.report:not(.report-small) :is(td, th) { padding-inline: 0.5rem; }
 """
 STACK = """
 { const shown = document.querySelector("main .message");
@@ -503,6 +479,11 @@ IN_COMPONENTS = """
     wrapped("vault-users", title, title.nextElementSibling);
   } }
 """
+SHEET = """
+#share-window { width: min(56rem, 100vw); max-width: none; margin: auto auto 0; border-radius: 16px 16px 0 0; }
+#share-window::before { content: ""; flex: none; width: 2.5rem; height: 4px; margin: 0.5rem auto 0; border-radius: 2px;
+  background: #c3ccd6; }
+"""
 
 
 def isolated(text: str) -> str:
@@ -524,7 +505,7 @@ def two_more_columns(text: str) -> str:
 def local(found: re.Match[str]) -> str:
     """Write a moment as in Europe, with the month in letters."""
     moment = datetime.strptime(found[1], "%m/%d/%Y %H:%M").replace(tzinfo=UTC)
-    return f">{moment.day}\u00a0{moment:%b\u00a0%Y, %H.%M}<"
+    return f">{moment.day} {moment:%b %Y, %H.%M}<"
 
 
 def suffixed(old: str, suffix: str) -> tuple[str, str]:
@@ -555,8 +536,6 @@ FAULTS = [
     harmless("grid_of_cells_in_any_order", "The report is a grid of rows and cells that come in any order.",
         scripted(GRID, "selection.js"), rewritten('box.closest("tr")', 'box.closest("[role=row]")', "/selection.js$"),
         styled(GRID_STYLE), alone=True, tutorials=ALL),
-    harmless("context_menu", "The right button of the mouse opens a menu of the row, with the same entries.",
-        scripted(CONTEXT_MENU), styled(".at-the-mouse { position: fixed; }"), subject="around rows"),
     harmless("command_palette", "Ctrl and K open a window with commands that are named like what is on the pages.",
         scripted(PALETTE), styled(".palette { padding: 1rem; } .palette ul { list-style: none; margin-top: 0.5rem; "
                                   "padding: 0; }"), subject="keys", tutorials=ALL),
@@ -571,7 +550,9 @@ FAULTS = [
     harmless("names_in_chains", "Controls are named by their own words and what they belong to, by references.",
         scripted(CHAINS), alone=True, tutorials=ALL),
     harmless("numbers_and_dates_of_a_place", "Dates have the month in letters, and numbers a sign before them.",
-        rewritten(MOMENT, local), rewritten(NUMBER, r"\1№\2<"), subject="dates", tutorials=("unshare", "view")),
+        rewritten(MOMENT, local), rewritten(NUMBER, r"\1№\2<"),
+        styled(".report:not(.report-small) .number { padding-inline: 0.25rem; }"),
+        subject="dates", tutorials=("unshare", "view")),
     harmless("tags_become_chips", "A comma makes a chip of a tag, with a cross; all of them are saved.",
         scripted(CHIPS), styled(CHIPS_STYLE), subject="fields", tutorials=("add",)),
     harmless("side_menu_is_a_tree", "The side menu is a tree, with API secrets in a branch that is open.",
@@ -593,7 +574,7 @@ FAULTS = [
 .report .name { min-width: 7rem; } .report .url { max-width: 7rem; }"""),
         alone=True, tutorials=("unshare", "share", "add")),
     harmless("copy_for_print", "Pages hold a copy of themselves that is shown on paper only.",
-        scripted(FOR_PRINT), styled(FOR_PRINT_STYLE), subject="page", tutorials=ALL),
+        scripted(FOR_PRINT), styled(FOR_PRINT_STYLE), alone=True, tutorials=ALL),
     harmless("rights_in_columns", "In the Share window, Can view and Can edit are headings over the boxes.",
         scripted(IN_COLUMNS, "share_window.js"), styled(IN_COLUMNS_STYLE), alone=True, tutorials=("unshare", "share")),
     harmless("windows_with_a_cross", "All windows have a cross at the upper right, too, which is called Close.",
@@ -603,4 +584,6 @@ FAULTS = [
     harmless("details_in_components", "The details and the users with access are web components with insides.",
         scripted(IN_COMPONENTS), styled(".of-a-component { display: block; }"), alone=True,
         tutorials=("unshare", "view", "add")),
+    harmless("share_on_a_sheet", "The Share window is a sheet that comes from the lower edge of the screen.",
+        styled(SHEET), subject="windows", tutorials=("unshare", "share")),
 ]
