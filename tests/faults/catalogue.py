@@ -15,6 +15,7 @@ FAMILIES = (
     *("harmless", "harmless_icons", "harmless_letters", "harmless_markup", "harmless_words", "harmless_rendering"),
     *("harmless_names", "harmless_shapes", "harmless_around", "harmless_libraries", "harmless_fresh"),
     *("outsider", "harmless_outsider", "outsider_two", "harmless_outsider_two"),
+    *("outsider_three", "harmless_outsider_three"),
 )
 PROMISE = "promise"
 PROMISES = ROOT / "features" / "sharing"
