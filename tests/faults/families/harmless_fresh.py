@@ -95,7 +95,7 @@ FAULTS = [
         scripted(TILES), styled(".tiles-of-rows > div { border: 1px solid #ccc; margin: 1rem; padding: 0.5rem; }"),
         subject="tables"),
     harmless("lines_of_details", "The details are lines of words.",
-        edited(flat), styled(".line { display: flex; gap: 2rem; }"), subject="details", tutorials=("view",)),
+        edited(flat), styled(".line { display: flex; gap: 2rem; }"), alone=True, tutorials=("view",)),
     harmless("tip_of_the_day", "A bubble tells what else can be done.",
         scripted(TIP), styled(".tip-of-the-day { position: fixed; right: 1rem; bottom: 1rem; background: #ffd; "
                               "padding: 0.5rem; z-index: 40; width: 14rem; }"), subject="bubble"),
@@ -137,5 +137,5 @@ FAULTS = [
     harmless("trail_of_links", "The page begins with links to where one was.",
         rewritten('<div class="page-head">', '<ol class="breadcrumb"><li class="breadcrumb-item"><a href="#">MySafe</a>'
                   '</li><li class="breadcrumb-item active">API secrets</li></ol><div class="page-head">'),
-        subject="links"),
+        alone=True),
 ]

@@ -602,7 +602,7 @@ FAULTS = [
         rewritten(METHOD, radio_buttons, "/add$"), styled("""
 .radios > div { display: flex; flex-wrap: wrap; gap: 0.375rem 0.875rem; }
 .radios label { display: flex; gap: 0.375rem; }
-"""), subject="method", tutorials=("add",)),
+"""), alone=True, tutorials=("add",)),
     harmless("problems_in_bubbles", "What is wrong with a field is said in a red bubble over its right end.",
         styled(BUBBLES), subject="fields", tutorials=("add",)),
     harmless("help_beside_labels", "Labels have a question mark beside them, and the Client secret two more buttons.",

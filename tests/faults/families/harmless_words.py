@@ -88,7 +88,7 @@ FAULTS = [
     harmless("hard_blanks", "Blanks do not break.",
         rewritten(re.compile(r">(API) (secrets|secret)<"), ">\\1\u00a0\\2<"),
         rewritten("<span>Share this API secret</span>", "<span>Share\u00a0this API\u00a0secret</span>"),
-        subject="entries"),
+        alone=True),
     harmless("soft_hyphens", "Long words may be broken.",
         rewritten(re.compile(r">(Confir)(mation)<"), ">\\1\u00ad\\2<"),
         rewritten(re.compile(r">(Protected infor)(mation)<"), ">\\1\u00ad\\2<"), subject="windows"),
