@@ -23,6 +23,7 @@ class Marks(Writer):
         return go_on
 
     def fence(self, match: re.Match[str]) -> int:
+        """Write a fenced block: code as it is, and what a directive holds as text."""
         directive = _DIRECTIVE.match(match["info"])
         if not match["end"]:
             return self.unclosed(match.start(), match.start("content"), "code block")
@@ -35,6 +36,7 @@ class Marks(Writer):
         return match.end()
 
     def verbatim(self, match: re.Match[str]) -> None:
+        """Write the content of `pre` as code."""
         self.put("\n```\n", match.start())
         self.put_from(match["shown"].strip("\n"), match.start("shown"))
         self.put("\n```\n", match.end())
