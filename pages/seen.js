@@ -41,7 +41,7 @@
 
   // What is painted at a point, topmost first; what lets clicks through is painted, too.
   const everything = new CSSStyleSheet()
-  everything.replaceSync('* { pointer-events: auto !important }')
+  everything.replaceSync('*, ::before, ::after { pointer-events: auto !important }')
   const painted = (one, x, y) => one.getRootNode().elementsFromPoint(x, y)
 
   // The colour behind an element, null where a picture is behind it.
@@ -65,7 +65,8 @@
     const style = over.at(-1) ?? styleOf(hit)
     const box = hit.getBoundingClientRect()
     const reaches = over.length || (box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)
-    const solid = hit.matches('img, video, canvas, iframe') || (rgba(style.backgroundColor)?.[3] ?? 0) > 0.8
+    const shaded = /gradient\(/.test(style.backgroundImage) && !/rgba\(|transparent|\/|url\(/.test(style.backgroundImage)
+    const solid = hit.matches('img, video, canvas, iframe') || shaded || (rgba(style.backgroundColor)?.[3] ?? 0) > 0.8
     return reaches && solid && opacity(hit) * parseFloat(over.at(-1)?.opacity ?? 1) > 0.8
   }
 

@@ -58,6 +58,12 @@ def why_unread(wanted: Locator) -> str:
     return reason
 
 
+def hardly_shown(box: Locator) -> bool:
+    """Whether less than a third of what the one box holds can be seen in it at once."""
+    share: float = box.evaluate("it => it.clientWidth * it.clientHeight / (it.scrollWidth * it.scrollHeight || 1)")
+    return 0 < share < 1 / 3
+
+
 def why_missed(message: Locator) -> str:
     """Why a message cannot be seen without looking for it; empty where it can, or is not there."""
     reason: str = message.evaluate(_WHY_MISSED) if message.count() == 1 else ""

@@ -7,7 +7,7 @@ from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
 from pages.ladder import reading
 from pages.pictured import BLANK, UNKNOWN, drawn_instead, pictures
-from pages.seen import drawn, why_missed, why_unseen
+from pages.seen import drawn, hardly_shown, why_missed, why_unseen
 from pages.selectors import seen
 
 _UNSEEN = "it where nobody can see it"
@@ -45,7 +45,7 @@ def expect_text(element: Locator, text: str, sought: str) -> None:
 def expect_secret(shown: Locator, secret: Secret, sought: str) -> None:
     """Wait until a field or a text shows exactly a secret, which no error tells.
 
-    :raises Mismatch: if it keeps another value.
+    :raises Mismatch: if it keeps another value, or shows hardly anything of it.
     """
     try:
         if shown.evaluate("it => it.matches('input, textarea')"):
@@ -55,6 +55,8 @@ def expect_secret(shown: Locator, secret: Secret, sought: str) -> None:
     except AssertionError:
         # The original error prints both values.
         raise Mismatch(sought, found="another value") from None
+    if hardly_shown(shown):
+        raise Mismatch(sought, found=f"{_UNSEEN}: hardly anything of it fits into its field")
 
 
 def expect_drawn(element: Locator, sought: str, place: str = "") -> None:

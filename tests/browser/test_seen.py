@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from pages.seen import drawn, shows_its_state, why_unread, why_unseen
+from pages.seen import drawn, hardly_shown, shows_its_state, why_unread, why_unseen
 from pages.selectors import seen
 
 COVER = "position: fixed; inset: 0; background: white"
@@ -36,6 +36,12 @@ UNSEEN = {
     ),
     "fixed below the screen": "<p id=it style='position: fixed; top: 110vh'>Shared</p>",
     "a white sheet": f"<p id=it>Shared</p><div style='{COVER}'></div>",
+    "a sheet from white to grey": (
+        f"<p id=it>Shared</p><div style='{COVER}; background: linear-gradient(#fff, #eee)'></div>"
+    ),
+    "a sheet drawn by the style sheet that lets clicks through": (
+        f"<style>body::after {{ content: ''; {COVER}; pointer-events: none }}</style><p id=it>Shared</p>"
+    ),
     "a sheet that lets clicks through": f"<p id=it>Shared</p><div style='{COVER}; pointer-events: none'></div>",
     "a sheet drawn by the style sheet": (f"<style>body::after {{ content: ''; {COVER} }}</style><p id=it>Shared</p>"),
     "under its own parent": (
@@ -106,6 +112,9 @@ SEEN = {
     ),
     "cut at the end by dots": (
         "<p id=it style='width: 120px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap'>Payments of the whole year</p>"
+    ),
+    "under a shade that begins with nothing": (
+        f"<p id=it>Shared</p><div style='{COVER}; background: linear-gradient(transparent, white)'></div>"
     ),
     "under a sheet of glass": f"<p id=it>Shared</p><div style='{COVER}; background: rgb(0 0 0 / 30%)'></div>",
     "under an empty layer": f"<p id=it>Shared</p><div style='{COVER}; background: none'></div>",
@@ -240,6 +249,14 @@ def test_what_lies_under_a_tip_at_the_edge_is_moved_out_from_under_it(shown: Cal
     for more in ("", "pointer-events: none"):
         page.evaluate("tip => document.body.insertAdjacentHTML('beforeend', tip)", tip.format(more))
         assert seen(page.get_by_text("Hello")).count() == 1
+
+
+@pytest.mark.parametrize(("width", "is_hidden"), [(300, False), (20, True)])
+def test_a_field_that_is_far_too_narrow_hides_what_it_holds(
+    shown: Callable[[str], Page], width: int, is_hidden: bool
+) -> None:
+    page = shown(f"<input style='width: {width}px' value='one-two-three-four-five-six'>")
+    assert hardly_shown(page.get_by_role("textbox")) is is_hidden
 
 
 _BOXES = """<form><style>input { appearance: none; width: 20px; height: 20px; background: STYLE }</style>
