@@ -26,7 +26,7 @@
     ${roles('navigation', 'toolbar', 'tablist', 'menu', 'menuitem', 'button', 'listbox', 'heading')}`
   const UNSEEN = 'script, style, template, title, select, textarea'
 
-  const blanks = text => (text ?? '').replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim()
+  const blanks = text => (text ?? '').replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim()
 
 /* LETTERS */
 

@@ -48,8 +48,8 @@ class Screen:
         self.front_window = windows(page).last
         self.front = front_of(page)
         # Menus are lists too, but not part of the contents.
-        about = self.front_window.or_(within(page.locator("body").filter(has_not=windows(page)), self.main))
-        self.lists = within(about, *(page.get_by_role(role) for role in _LISTS))
+        self.contents = self.front_window.or_(within(page.locator("body").filter(has_not=windows(page)), self.main))
+        self.lists = within(self.contents, *(page.get_by_role(role) for role in _LISTS))
         self.entries = entries_of(self.lists)
         self.forward = forward(self.main)
         self.top_bar = top_bar(self.front)
@@ -124,7 +124,7 @@ class Screen:
 
     def detail(self, name: str) -> Locator:
         """Return the value beside a label."""
-        return named(self.main, "detail", name)
+        return named(self.contents, "detail", name)
 
     def option(self, name: str) -> Locator:
         """Return an option of the list that is open."""

@@ -83,7 +83,7 @@ def _(reader_of: ReaderOf, person: str, text: str, place: Place) -> None:
 @then(sentence("{person:Person} sees an empty {name:Words} list"))
 def _(reader_of: ReaderOf, person: str, name: str) -> None:
     reader = reader_of(person)
-    reader.find(named(reader.screen.main, "heading", name), f'heading "{name}"')
+    reader.find(named(reader.screen.contents, "heading", name), f'heading "{name}"')
     listed = reader.find(reader.screen.named_list(name), f'list "{name}"')
     entries = entries_of(listed)
     try:

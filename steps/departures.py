@@ -24,7 +24,7 @@ class Departure:
 
     person: str
     item: Item
-    address: str
+    addresses: tuple[str, ...]
     requests: tuple[Request, ...]
     nodeid: str
     number: int
@@ -38,13 +38,18 @@ class Departures:
     noted: list[Departure] = field(default_factory=list)
 
     def note(
-        self, request: pytest.FixtureRequest, person: str, item: Item, address: str, requests: list[Request]
+        self,
+        request: pytest.FixtureRequest,
+        person: str,
+        item: Item,
+        addresses: list[str],
+        requests: list[Request],
     ) -> None:
         """Ask again at the end of the run, if the item is kept until then."""
         record = record_of(request.node)
         if record and (kept := self.deployment.keep(item)):
             done = sum(step.status == PASSED for step in record.steps)
-            departure = Departure(person, kept, address, tuple(requests), record.nodeid, done)
+            departure = Departure(person, kept, tuple(addresses), tuple(requests), record.nodeid, done)
             self.noted.append(departure)
 
 
@@ -74,7 +79,7 @@ def _look_again(page: Page, noted: list[Departure], deployment: Deployment, conf
     for departure in noted:
         try:
             expect_nothing_at(
-                [departure.address], page, departure.item, departure.requests, deployment.others, lists=False
+                departure.addresses, page, departure.item, departure.requests, deployment.others, lists=False
             )
         except Mismatch as mismatch:
             _refute(config, departure, mismatch.sought, mismatch.found)

@@ -4,7 +4,8 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.entry import person_entry
 from pages.components.table import cell_of
-from pages.ladder import main_of, named
+from pages.components.window import front_of
+from pages.ladder import named
 from product.profile import Kind
 
 
@@ -12,7 +13,7 @@ class Details:
     """The screen with the fields of an item and who has access to it. Tutorials may call it a window."""
 
     def __init__(self, page: Page, kind: Kind) -> None:
-        self.main = main_of(page)
+        self.main = front_of(page)
         self.heading = named(self.main, "heading", kind.details)
         self.view_the_information = named(self.main, "control", "View the information")
         self.users = named(self.main, "list", "Users with access to information")
