@@ -14,7 +14,9 @@
     for (const at of upwards(one)) {
       if (at === document.body || at.matches('main')) break
       const { position, zIndex, top, transform } = getComputedStyle(at)
-      if (position === 'fixed' || (position === 'absolute' && (zIndex !== 'auto' || top !== 'auto' || transform !== 'none'))
+      /* The rows of a grid may be laid out one by one. */
+      const isLaid = position === 'absolute' && at.matches(`${ENTRY}, ${CELLS}`)
+      if (position === 'fixed' || (position === 'absolute' && !isLaid && (zIndex !== 'auto' || top !== 'auto' || transform !== 'none'))
         || at.matches(':popover-open, :modal')) layer = at
     }
     return layer

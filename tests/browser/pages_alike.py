@@ -223,7 +223,22 @@ HALVES = (
     "<table role=presentation><tr role=row><th role=columnheader>{}</th></tr>"
     "<tr role=row><td role=gridcell{}>Yes</td></tr><tr role=row><td role=gridcell>No</td></tr></table></div>"
 )
+LAID = "<div role=row style='position: absolute; top: {}px; height: 30px; width: 400px'>{}</div>"
+TURN = "<a href=#{}>Turn</a>"
 NEW_HARMLESS: Pages = {
+    "rows that are laid out one by one": (
+        "<main><div role=grid style='position: relative; height: 200px'>"
+        + LAID.format(60, f"<span role=gridcell>Billing API</span>{TURN.format('a')}")
+        + LAID.format(0, "<span role=columnheader>Name</span>")
+        + LAID.format(30, f"<span role=gridcell id=it>Payments API {TURN.format('b')}</span>")
+        + LAID.format(90, f"<span role=gridcell>Search API</span>{TURN.format('c')}")
+        + "</div></main>",
+        ("control", "Turn", 'on "Payments API"'),
+    ),
+    "a name between marks that cannot be seen": (
+        "<main><button id=it>\u2068Share\u2069</button></main>",
+        ("control", "Share", ""),
+    ),
     "a column that stays where it is": (HALVES.format("Shared", " id=it"), SHARED),
     "a name above its value": (
         "<main><div><label for=it>Owner</label><pre id=it>Ada</pre><p>Nobody else</p></div></main>",
