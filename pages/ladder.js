@@ -167,14 +167,14 @@
       all(entry, CLICKED).find(one => isShown(one) && !one.matches(TICKED) && hasLetters(letters(one)))).filter(Boolean)
   }
 
+  /* Several in one cell may be parted by a comma, or stand in boxes of their own. */
+  const plain = text => joined(blanks(text).replace(/^[\s\p{S}]+|[\s\p{S}]+$/gu, '').replace(/\s*[,;|·•]\s*/g, ' '))
   /* A cell reads a word if that is all but marks, or all but the initials that stand before it. */
   const readsOf = (cell, word) => {
     if (cell.matches('input, textarea')) return blanks(cell.value) === blanks(word) && cell.scrollWidth <= cell.clientWidth
     const chosen = cell.querySelectorAll('select').length === 1 ? cell.querySelector('select').selectedOptions[0] : null
     if (chosen && isShown(chosen.parentElement)) return blanks(chosen.text) === blanks(word)
     const { written, set, texts: inside } = letters(cell)
-    /* Several in one cell may be parted by a comma, or stand in boxes of their own. */
-    const plain = text => joined(blanks(text).replace(/^[\s\p{S}]+|[\s\p{S}]+$/gu, '').replace(/\s*[,;|·•]\s*/g, ' '))
     const wanted = blanks(word)
     if ([written, set].some(text => text === wanted || (plain(text) === plain(wanted) && plain(wanted)))) return true
     return inside.map(blanks).includes(wanted) && /^\p{Lu}{1,3}$/u.test(blanks(written.replace(wanted, '')))
@@ -212,6 +212,10 @@
     const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
     return Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom))
   }
+  /* What was typed into a field may stand before it, in the box that is drawn around both. */
+  const holds = (field, text) => [...upwards(field)].slice(0, 4)
+    .filter(one => one === field || (!one.matches('form, main, body') && all(one, FIELDS).length === 1))
+    .some(one => plain(`${letters(one, `${UNSEEN}, button, label, input`).written} ${field.value ?? ''}`) === plain(text))
   const wordsBy = (root, [name, ...texts]) => {
     const [fields, all_] = [find(root, 'field', [name]), all(root, FIELDS).filter(isShown)]
     return find(root, 'words', texts).filter(one => fields.some(field => all_.every(other => gap(field, one) <= gap(other, one))))
@@ -255,6 +259,7 @@
       return [root]
     },
     by: wordsBy,
+    holding: (root, [name, text]) => find(root, 'field', [name]).filter(field => holds(field, text)),
     red: root => isRed(root) ? [root] : [],
     leading: () => used?.isConnected && leadsAway(used) ? [used] : [],
     under: (root, [column]) => under(root, column),

@@ -102,6 +102,11 @@ def beside_field(scope: Page | Locator, name: str, text: str) -> Locator:
     return _asked(scope, "by", name, text)
 
 
+def holding(scope: Page | Locator, name: str, text: str) -> Locator:
+    """The field of this name, if this is what has been typed into it."""
+    return _asked(scope, "holding", name, text)
+
+
 def reddened(field: Locator) -> Locator:
     """The field, if something red is drawn around it or in it."""
     return _asked(field, "red")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from pytest_bdd import then
 
 from harness.messages.mismatch import Mismatch, offered
-from pages.ladder import beside_field, entries_of, mandatory, named, reading, reddened
+from pages.ladder import beside_field, entries_of, holding, mandatory, named, reading, reddened
 from pages.seen import shows_its_state
 from pages.selectors import seen
 from steps.expectations import expect_drawn, expect_text, missed, text_of
@@ -134,8 +134,10 @@ def _(reader_of: ReaderOf, person: str, text: str, field: str) -> None:
     reader = reader_of(person)
     box = reader.find(reader.screen.offer(field), f'field "{field}"')
     try:
-        if box.evaluate("box => box.matches('input, textarea, select')"):
+        if box.evaluate("box => box.matches('select')"):
             expect(box).to_have_value(reader.typed(text))
+        elif box.evaluate("box => box.matches('input, textarea')"):
+            expect(holding(reader.screen.front, field, reader.typed(text))).to_be_visible()
         elif reader.has_buttons(box):
             expect(reader.screen.control(text, box)).to_be_checked()
         else:

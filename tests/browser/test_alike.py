@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
-from pages.ladder import named, noting, open_menu
+from pages.ladder import holding, named, noting, open_menu
 from pages.screen import Screen
 from product.profile import load
 from steps.parameter_types import parameter_types
@@ -121,6 +121,15 @@ def test_a_panel_that_was_hidden_before_the_last_click_is_the_menu(page: Page, r
     )
     noting(page.get_by_role("button")).click()
     expect(named(open_menu(page), "control", "Safe")).to_be_visible()
+
+
+@pytest.mark.parametrize(("typed", "is_held"), [("red, blue", True), ("blue", False), ("red, blue, green", False)])
+def test_what_was_typed_into_a_field_may_have_become_chips(page: Page, typed: str, is_held: bool) -> None:
+    chips = "<span>red <button>x</button></span> <span>blue <button>x</button></span>"
+    page.set_content(
+        f"<main><label for=tags>Tags</label><div>{chips}<input id=tags></div><label>Name<input></label></main>"
+    )
+    assert holding(page, "Tags", typed).count() == is_held
 
 
 def test_an_option_may_be_a_radio_button(page: Page, reader: Reader) -> None:
