@@ -156,6 +156,7 @@ def test_it_is_what_the_sentence_before_has_pointed_out() -> None:
         ("When you no longer need the bush, open it and press **Fell**.", 'opens "the bush"'),
         ("Pick the oak. Drag it to the gate.", 'drags "the oak"'),
         ("A wide banner appears. It turns green.", 'sees "A wide banner" that "turns green"'),
+        ("A thin bar gives place to the **Open** button. Click it.", 'clicks "Open"'),
     ],
 )
 def test_it_is_what_the_words_before_it_are_about(sentences: str, said: str) -> None:

@@ -34,6 +34,8 @@ def with_objects(
             if last and _agrees(one.thing, last):
                 value = last.thing if one.value == one.thing else one.value
                 one = replace(one, names=last.names, thing=last.thing, icon=one.icon or last.icon, value=value)
+                if last.sort == "promise" and one.verb in _PRESSING and (shown := _control_in(last)):
+                    one = replace(one, names=(shown,), thing=shown)
             elif one.sort == "promise" and not (out or one.condition):
                 one = replace(one, left=(*one.left, one.thing))
         elif last and one.thing.lower() in _ANOTHER and not one.names and last.thing.split():
@@ -51,23 +53,32 @@ def with_objects(
     return out, about
 
 
-_IN_FRONT = re.compile(
-    r"^(?:.*\byou (?:no longer )?)?\w+ (?P<object>(?:an?|the|your|another|one of (?:the|your)) (?:[\w-]+ ?){1,3})$"
-)
+_PRESSING = frozenset(("click", "open", "select"))
+
+
+def _control_in(promise: OpenClause) -> str:
+    """The control that something makes room for ("the bar gives way to the **Open** button")."""
+    shown = [place.name for place in promise.places if place.name and place.noun in ("button", "link", "icon")]
+    return shown[0] if len(shown) == 1 and not promise.names else ""
+
+
+_OBJECT = r"(?P<object>(?:an?|the|your|another|one of (?:the|your)) (?:[\w-]+ ?){1,3})$"
+_IN_PURPOSE = re.compile(rf"^\w+ {_OBJECT}")
+_IN_CONDITION = re.compile(rf"\byou (?:no longer )?\w+ {_OBJECT}")
 
 
 def spoken_of_in(lead: str) -> OpenClause | None:
     """What a sentence that leads in what comes of something is about: "When you store a jar:"."""
-    found = _IN_FRONT.search(lead.strip(" :"))
-    return OpenClause(found["object"], "find", thing=found["object"]) if found else None
+    return _named(_IN_CONDITION.search(lead.strip(" :")))
 
 
 def _in_front(clause: OpenClause) -> OpenClause | None:
     """What the purpose or condition in front of a clause is about: "to move a card", "once you no longer need it"."""
-    for said in (clause.purpose, clause.condition):
-        if said and (found := spoken_of_in(said)):
-            return found
-    return None
+    return _named(_IN_PURPOSE.search(clause.purpose)) or spoken_of_in(clause.condition)
+
+
+def _named(found: re.Match[str] | None) -> OpenClause | None:
+    return OpenClause(found["object"], "find", thing=found["object"]) if found else None
 
 
 def _agrees(pronoun: str, last: OpenClause) -> bool:

@@ -35,7 +35,8 @@ def read(text: str, context: Context | None = None) -> Reading:
     if not tokens:
         return Reading("prose")
     if context.lead not in ("", "link", "see") and (field := field_of(tokens, context)):
-        return field
+        label = text_of(tokens[: next((n for n, t in enumerate(tokens) if t.text in _LABELLING), 1)])
+        return replace(field, spoken_of=OpenClause(label, "find", names=(label,), thing=label))
     if context.lead == "link":
         return Reading("link")
     if refers(text, tokens, context):

@@ -27,7 +27,7 @@ _STATES = frozenset((
     "shown", "displayed", "presented", "opened", "visible", "in", "at", "on", "", "turn", "change", "become",
     "disappear", "open", "close", "show", "ask", "contain", "read", "say", *lexicon.PASSIVE,
 ))  # fmt: skip
-_THAT_FIELD = frozenset(("this box", "the box", "this field", "this option", "this checkbox", "it"))
+_THAT_FIELD = frozenset(("this box", "the box", "this field", "this option", "this checkbox"))
 _WILL_SHOW = re.compile(
     r"\bwill (?:be |then |now |also |automatically )*(?:appear|open|displayed|shown|visible|show|display|listed)"
 )
