@@ -176,6 +176,30 @@ def test_limits_and_general_facts_promise_nothing(remark: str) -> None:
     assert read(remark, Context(begun=True, after_steps=True)).role == "prose"
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Set {guilabel}`Age` to 3.", 'sets "Age" as "3"'),
+        ("Press {kbd}`Ctrl+P`.", 'presses "Ctrl+P"'),
+        ("Open {menuselection}`Garden --> Trees`.", 'selects "Trees"'),
+        ("Select the gate as {doc}`told there <gates>`.", 'selects "the gate"'),
+        ("**Age:** enter the age of the tree.", 'types "the age of the tree" into "Age"'),
+    ],
+)
+def test_roles_in_braces_and_colons_within_bold_are_no_words(written: str, said: str) -> None:
+    steps = steps_of(f"# T\n\n1. Click **A**.\n2. {written}\n")
+    assert any(said in step for step in steps)
+    assert not any("{" in step for step in steps)
+
+
+def test_the_items_behind_an_instruction_to_select_one_are_options() -> None:
+    page = "# T\n\n1. Open **Garden**, then select when it rains:\n   - **On Mondays**\n   - **After lunch**\n"
+    assert [step for step in steps_of(page) if "selects" in step] == [
+        'When Ada selects "On Mondays"',
+        'When Ada selects "After lunch"',
+    ]
+
+
 def test_a_definition_list_in_a_step_names_fields() -> None:
     page = "# T\n\n1. Fill in the form:\n\n    Tree\n    :   The name of the tree.\n\n    **Age**\n    :   In years.\n"
     assert [step for step in steps_of(page) if "types" in step] == [

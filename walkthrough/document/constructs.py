@@ -20,6 +20,8 @@ CONSTRUCT = re.compile(
     (?:
     (?P<escaped>\\[\\`<{{*_])
   | (?P<fence>^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<mark>`{{3,}}|~{{3,}})(?P<info>[^\n`]*)\n(?P<content>.*?)(?P<end>^[ \t>]*(?P=mark)[`~]*[ \t]*$|\Z))
+  | (?P<reference>\{{(?:doc|ref|term|any|numref|download|eq|external[\w:+-]*)\}}`(?P<referred>[^`<\n]*?)[ ]*(?:<[^`>\n]*>)?`)
+  | (?P<marker>\{{[a-z][\w:+-]*\}}(?=`))
   | (?P<span>(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))
   | (?P<comment><!--.*?(?:-->|\Z))
   | (?P<unseen>\{{/\*.*?\*/\}}|<(?P<silent>script|style|svg|iframe|video|audio|object|template)\b[^>]*>.*?</(?P=silent)\s*>)

@@ -24,6 +24,7 @@ _SAME: dict[str, Callable[[re.Match[str]], str]] = {
     "tab": lambda match: f'{match["tab_indent"]}!!! tab "{match["tab_title"]}"',
     "blank": lambda _: " ",
     "invisible": lambda _: "",
+    "marker": lambda _: "",
 }
 """What is only written otherwise in plain Markdown."""
 _LIQUID_BLOCKS = {"block", "tab", "step", "box", "titled"}
@@ -72,12 +73,12 @@ class _Rewriter(Marks):
                 self.fold(match["folded"] or "", match.start("folded"), start)
             case "liquid" | "hugo":
                 self._shortcode(match, kind)
-            case "control" | "keys":
+            case "control" | "keys" | "reference":
                 self.control(match)
             case "image" | "emoji" | "substitution":
                 names = match.group("alt", "glyph", "shortcode", "linked", "named")
                 self.icon(next(filter(None, names)).replace("_", " "), match)
-            case "tab" | "blank" | "invisible":
+            case "tab" | "blank" | "invisible" | "marker":
                 self.put(_SAME[kind](match), start)
                 self.plain.invisible += [start] if kind == "invisible" else []
             case "box" | "term":

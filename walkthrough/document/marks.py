@@ -45,7 +45,7 @@ class Marks(Writer):
 
     def control(self, match: re.Match[str]) -> None:
         """Write a word that is marked as a control, as keys, or as a name that is not translated."""
-        words = "pressed" if match["keys"] else "words"
+        words = "pressed" if match["keys"] else "referred" if match["reference"] else "words"
         is_bold = match["role"] == "UICONTROL" and not self.source.startswith(("**", "__"), match.start() - 2)
         marks = "`" if match["keys"] else "**" if is_bold else ""
         self.put_from(marks, match.start())

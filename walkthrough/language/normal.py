@@ -11,7 +11,7 @@ from walkthrough.language.grammar import Grammar
 _CURLY = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "‹": "", "›": ""}
 )
-_ARROW = re.compile("[\u2192\u2794\u279c\u279d\u27a4\u21d2\u25b8\u27f6\u276f]")
+_ARROW = re.compile("(?<= )--?>(?= )|[\u2192\u2794\u279c\u279d\u27a4\u21d2\u25b8\u27f6\u276f]")
 """What stands for the > of a path."""
 _MARKED_ICON = re.compile("⟦([^⟦⟧]+)⟧")
 _GLYPH = re.compile("[\u22ee\u205d\ufe19]")

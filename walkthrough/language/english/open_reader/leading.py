@@ -42,7 +42,8 @@ def leading(low: str, clauses: list[OpenClause], done: list[OpenClause], context
     if done and not context.in_steps and all(c.modal in ("can", "by") and not c.names for c in done):
         return Reading("prose")
     last = done[-1] if done else None
-    if len(done) > 1 and last and not (last.names or last.icon) and _LED.search(last.text.lower()):
+    chosen = last is not None and last.verb in ("select", "tick")
+    if len(done) > 1 and last and not (last.names or last.icon) and (chosen or _LED.search(last.text.lower())):
         before = tuple(c for c in clauses if c is not last)
         return Reading("step", before, lead=last.verb if last.verb in _LEADING else "type")
     if done and _OPTIONS.search(low):

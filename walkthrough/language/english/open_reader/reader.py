@@ -30,7 +30,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     context = context or Context()
     if context.lead != "see" and (whole := _WHOLE.fullmatch(text.strip())):
         text = whole[1] or whole[2]
-    tokens, asides, optional = without_asides(tokens_of(text))
+    tokens, asides, optional = without_asides(tokens_of(_COLON_INSIDE.sub(r"\1»:", text)))
     tokens = without_relatives(without_threat(tokens))
     if not tokens:
         return Reading("prose")
@@ -81,6 +81,7 @@ def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
 _SUBJECTS = frozenset(("it", "you", "they", "there", ""))
 _DASHES = frozenset(("\u2013", "\u2014", "-"))
 _LABELLING = frozenset((":", *_DASHES))
+_COLON_INSIDE = re.compile(r"(«[^«»]*[^«»:\s])\s*:»(?!\s*:)")
 _WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»|\(([A-Z][^()]*(?: [^()\s]+){3,}[.!])\)")
 """A sentence that is in bold, in italics or in parentheses as a whole."""
 _PRESSING = frozenset(("click", "open", "go", "tick", "untick", "toggle", "drag"))

@@ -17,7 +17,7 @@ _CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '
                         "\u276f": ">"})  # fmt: skip
 _SPELLINGS = (
     (re.compile(r"\(s\)"), ""), (re.compile(r"\band/or\b"), "and"), (re.compile(r"\{[a-z]+=\"[^\"]*\"\}"), ""),
-    (re.compile(r"\s(?:->|=>|\\>)\s"), " > "), (re.compile(r"(?<=\w)\*"), ""),
+    (re.compile(r"\s(?:-{1,2}>|=>|\\>)\s"), " > "), (re.compile(r"(?<=\w)\*"), ""),
     (re.compile(r"\bcheck boxes\b", re.IGNORECASE), "checkboxes"), (re.compile(r"\bcheck box\b", re.IGNORECASE), "checkbox"),
     (re.compile(r"\be\.g\.,?|\bi\.e\.,?"), "for example"),
 )  # fmt: skip
@@ -131,9 +131,9 @@ def _expanded(piece: str) -> str:
 
 def _add_path(found: list[Token], content: str) -> None:
     """Add a UI word, or the parts of a path with `>` between them."""
-    parts = re.split(r"\s*(\\?>|(?<=\s)\|(?=\s))\s*", content.strip())
+    parts = re.split(r"\s*((?:(?<=\s)--?|\\)?>|(?<=\s)\|(?=\s))\s*", content.strip())
     for part in (part.strip().strip("*").rstrip(":.,*").strip() for part in parts):
-        if part in (">", "\\>", "|"):
+        if part in (">", "\\>", "|", "->", "-->"):
             found.append(Token("punct", ">"))
         elif part:
             found.append(Token("ui", part))
