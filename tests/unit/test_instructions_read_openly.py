@@ -181,7 +181,7 @@ def test_limits_and_general_facts_promise_nothing(remark: str) -> None:
     [
         ("Set {guilabel}`Age` to 3.", 'sets "Age" as "3"'),
         ("Press {kbd}`Ctrl+P`.", 'presses "Ctrl+P"'),
-        ("Open {menuselection}`Garden --> Trees`.", 'selects "Trees"'),
+        ("Open {menuselection}`Garden --> Trees`.", 'opens "Garden, Trees"'),
         ("Select the gate as {doc}`told there <gates>`.", 'selects "the gate"'),
         ("**Age:** enter the age of the tree.", 'types "the age of the tree" into "Age"'),
     ],
