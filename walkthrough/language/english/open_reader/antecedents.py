@@ -48,7 +48,9 @@ def with_objects(
         named = one.sort == "promise" and len(one.names) == 1
         if (one.sort == "do" or named) and (one.thing or one.names) and not pressed:
             last = one
-        about = one if one.sort == "promise" and one.thing else last if last is not earlier else about
+        about = (
+            one if one.sort == "promise" and one.thing not in ("", "you") else last if last is not earlier else about
+        )
         out.append(one)
     return out, about
 
