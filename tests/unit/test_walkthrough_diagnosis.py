@@ -290,7 +290,8 @@ def test_a_member_who_does_not_stand_in_the_window_is_the_products_fault(owns: S
     assert diagnosed(step, "Select the user.", [owns], said, [])["fault"] == fault
 
 
-def test_an_item_that_was_made_for_the_run_is_not_called_otherwise_but_lost() -> None:
+@pytest.mark.parametrize("known", [a.Owns("Ada", "API secret", "Payments API"), a.NotYet("API secret", "Payments API")])
+def test_an_item_that_was_made_for_the_run_is_not_called_otherwise_but_lost(known: a.Owns | a.NotYet) -> None:
     said = {
         "verdict": "failed",
         "sought": '"Payments API"',
@@ -301,6 +302,5 @@ def test_an_item_that_was_made_for_the_run_is_not_called_otherwise_but_lost() ->
     }
     place = Place(PlaceKind.COLUMN, ("Shared", "Payments API"))
     step = Step("Then", a.Sees("Ada", "Yes", place), 9, 9)
-    owns = Step("Given", a.Owns("Ada", "API secret", "Payments API"), 1, 0)
-    told = diagnosed(step, "The **Shared** column now contains **Yes**.", [owns, SAVED], said, [])
+    told = diagnosed(step, "The **Shared** column now contains **Yes**.", [Step("Given", known, 1, 0), SAVED], said, [])
     assert (told["fault"], told["nearest"], told["suggestion"]) == ("product", None, None)

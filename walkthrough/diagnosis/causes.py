@@ -17,7 +17,7 @@ How the product's faults are told from the tutorial's:
 import re
 from collections.abc import Callable
 
-from walkthrough.actions import Clicks, Owns, Types, TypesSecret
+from walkthrough.actions import Clicks, NotYet, Owns, Types, TypesSecret
 from walkthrough.diagnosis.cause import STUCK, Cause, other_name
 from walkthrough.diagnosis.failed_step import OPEN_MENU, PARTS, FailedStep
 from walkthrough.diagnosis.like_names import nearest_name
@@ -150,8 +150,8 @@ def _like_name(failed: FailedStep) -> Cause | None:
     """The same is probably there under another name."""
     if failed.found and not (failed.read or failed.sought_kind == "icon"):
         return None
-    if any(isinstance(step.action, Owns) and step.action.item == failed.label for step in failed.before):
-        return None  # Nobody renamed what was made for this very run.
+    if any(isinstance(step.action, Owns | NotYet) and step.action.item == failed.label for step in failed.before):
+        return None  # Nobody has renamed what is made in this very run.
     nearest = nearest_name(failed)
     if nearest and _KEY.fullmatch(nearest):
         return Cause("product", f"there it reads *{nearest}*, which is a key for words, and no words")
