@@ -212,14 +212,15 @@
     const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
     return Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom))
   }
-  /* What was typed into a field may stand before it, in the box that is drawn around both. */
-  const holds = (field, text) => [...upwards(field)].slice(0, 4)
-    .filter(one => one === field || (!one.matches('form, main, body') && all(one, FIELDS).length === 1))
-    .some(one => plain(`${letters(one, `${UNSEEN}, button, label, input`).written} ${field.value ?? ''}`) === plain(text))
   const wordsBy = (root, [name, ...texts]) => {
     const [fields, all_] = [find(root, 'field', [name]), all(root, FIELDS).filter(isShown)]
     return find(root, 'words', texts).filter(one => fields.some(field => all_.every(other => gap(field, one) <= gap(other, one))))
   }
+
+  /* What was typed into a field may stand before it, in the box that is drawn around both. */
+  const holds = (field, text) => [...upwards(field)].slice(0, 4)
+    .filter(one => one === field || (!one.matches('form, main, body') && all(one, FIELDS).length === 1))
+    .some(one => plain(`${letters(one, `${UNSEEN}, button, label, input`).written} ${field.value ?? ''}`) === plain(text))
 
   /* A field is red by its edge, its ground or its letters, or by the edge of the box that is drawn around it. */
   const isRed = field => [...upwards(field)].slice(0, 4)

@@ -14,6 +14,17 @@
     return come.length || !there.length ? come : there.filter(one => !there.some(other => other !== one && one.contains(other)))
   }
 
+  /* A field, by its label or what else it is called. */
+  const FIELD = {
+    among: root => all(root, FIELDS),
+    said: one => lettersOf(seen(labelsOf(one))),
+    called: one => [...ATTRIBUTES.slice(0, 2).map(name => one.getAttribute(name)), ...labelsOf(one).map(it => it.textContent),
+      wordsBefore(one) || wordsAround(one)].map(blanks).filter(Boolean),
+    /* A box that is drawn around a field which is not. */
+    got: one => getComputedStyle(one).opacity !== '0' ? one
+      : first(upwards(parent(one)), at => parseFloat(getComputedStyle(at).borderTopWidth) > 0) ?? one,
+  }
+
   /* Each part: the elements in question, the letters of one, and what it is called where it has none. */
   const PARTS = {
     control: {
@@ -24,20 +35,11 @@
     },
     /* Whom one chooses by a name: never by a part of what a control is called. */
     choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },
-    field: {
-      among: root => all(root, FIELDS),
-      said: one => lettersOf(seen(labelsOf(one))),
-      called: one => [...ATTRIBUTES.slice(0, 2).map(name => one.getAttribute(name)), ...labelsOf(one).map(it => it.textContent),
-        wordsBefore(one) || wordsAround(one)].map(blanks).filter(Boolean),
-      beside: one => [blanks(one.getAttribute('placeholder'))].filter(Boolean),
-      /* A box that is drawn around a field which is not. */
-      got: one => getComputedStyle(one).opacity !== '0' ? one
-        : first(upwards(parent(one)), at => parseFloat(getComputedStyle(at).borderTopWidth) > 0) ?? one,
-    },
+    field: { ...FIELD, beside: one => [blanks(one.getAttribute('placeholder'))].filter(Boolean) },
     /* What stands under a name, in a field or beside it. */
-    value: { among: root => all(root, FIELDS), said: one => PARTS.field.said(one), called: one => PARTS.field.called(one), got: one => PARTS.field.got(one), else: 'detail' },
+    value: { ...FIELD, else: 'detail' },
     /* Where one of several is chosen: a field, or what lies around buttons of which one is pressed. */
-    offer: { among: root => all(root, FIELDS), said: one => PARTS.field.said(one), called: one => PARTS.field.called(one), got: one => PARTS.field.got(one), else: 'group' },
+    offer: { ...FIELD, else: 'group' },
     group: {
       among: root => all(root, 'fieldset, [role=group], [role=radiogroup]').filter(isShown),
       said: one => lettersOf(seen([...one.querySelectorAll(':scope > legend'), ...labelledBy(one)])),
@@ -67,7 +69,7 @@
       else: 'locked',
     },
     /* A field that only shows what it holds. */
-    locked: { among: root => all(root, FIELDS).filter(one => one.readOnly || one.disabled), said: one => PARTS.field.said(one), else: 'beside' },
+    locked: { among: root => FIELD.among(root).filter(one => one.readOnly || one.disabled), said: FIELD.said, else: 'beside' },
     beside: {
       among: root => [...new Set([...texts(root).filter(besides), ...all(root, 'td').filter(valueOf)])],
       said: one => letters(one), got: one => one.matches('td') ? valueOf(one) : besides(one),

@@ -10,28 +10,23 @@ from harness.messages.mismatch import Mismatch
 from pages.components.share_window import ShareWindow
 from product.profile import load
 from steps.expectations import expect_visible
-from steps.navigation import open_share_window
 from steps.parameter_types import sentence
 from steps.reader import ScreenOf
 from steps.scenario_data import People, ScenarioData
+from steps.sharing import share_window
 from steps.sign_in import SignedIn
 
 SignIn = Callable[[str], SignedIn]
 
 
-def _share_window(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, item: str) -> ShareWindow:
-    there = scenario_data.items[item]
-    return open_share_window(screen_of(owner).page, there.kind, there.name)
-
-
 @when(sentence("{owner:Person} searches for {text:Words} to share {item:Words} with"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, text: str, item: str) -> None:
-    _share_window(screen_of, scenario_data, owner, item).search.fill(text)
+    share_window(screen_of, scenario_data, owner, item).search.fill(text)
 
 
 @when(sentence("{owner:Person} searches for {person:Person} to share {item:Words} with"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, person: str, item: str) -> None:
-    _share_window(screen_of, scenario_data, owner, item).search.fill(people[person].username)
+    share_window(screen_of, scenario_data, owner, item).search.fill(people[person].username)
 
 
 @when(sentence("{owner:Person} searches for the {what:Words} of {person:Person} to share {item:Words} with"))
@@ -43,7 +38,7 @@ def _(
     text = sign_in(person).full_name if what == "full name" else known[what]
     if not text:
         pytest.skip(f"it is not known which email address {person} has: set MYSAFE_COLLEAGUE_EMAIL")
-    _share_window(screen_of, scenario_data, owner, item).search.fill(text)
+    share_window(screen_of, scenario_data, owner, item).search.fill(text)
 
 
 @then(sentence("{owner:Person} is offered {person:Person}"))
@@ -59,7 +54,7 @@ def _(screen_of: ScreenOf, owner: str) -> None:
 
 @when(sentence("{owner:Person} chooses {member:Person} again to share {item:Words} with"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, member: str, item: str) -> None:
-    _share_window(screen_of, scenario_data, owner, item).choose(people[member].username)
+    share_window(screen_of, scenario_data, owner, item).choose(people[member].username)
 
 
 @then(sentence("{member:Person} is still on the list of members"))

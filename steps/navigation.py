@@ -34,7 +34,7 @@ def remember_reports(context: BrowserContext, seen: dict[str, str]) -> None:
 
 
 def open_at_report(page: Page, address: str) -> None:
-    """Go to the address of a report with a new tab; whoever opens that report next finds it there."""
+    """Open a report in a new tab; `open_report` then does not load it again."""
     page.goto(address)
     _JUST_OPENED.add(page)
 

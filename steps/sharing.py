@@ -24,7 +24,8 @@ def _item(scenario_data: ScenarioData, name: str) -> tuple[Kind, str]:
     return item.kind, item.name
 
 
-def _share_window(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, item: str) -> ShareWindow:
+def share_window(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, item: str) -> ShareWindow:
+    """Open the Share window of an item on the owner's screen."""
     return open_share_window(screen_of(owner).page, *_item(scenario_data, item))
 
 
@@ -59,7 +60,7 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: s
 def _(
     screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, members: list[str]
 ) -> None:
-    window = _share_window(screen_of, scenario_data, owner, item)
+    window = share_window(screen_of, scenario_data, owner, item)
     for member in members:
         window.remove(people[member].username)
     _share(window, screen_of(owner).page)
@@ -70,7 +71,7 @@ def _(
 def _(
     screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, members: list[str]
 ) -> None:
-    window = _share_window(screen_of, scenario_data, owner, item)
+    window = share_window(screen_of, scenario_data, owner, item)
     for member in members:
         window.add(people[member].username)
     _share(window, screen_of(owner).page)
@@ -78,13 +79,13 @@ def _(
 
 @when(sentence("{owner:Person} opens the Share window of {item:Words}, and leaves it"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, item: str) -> None:
-    _share_window(screen_of, scenario_data, owner, item).leave()
+    share_window(screen_of, scenario_data, owner, item).leave()
 
 
 @given(sentence("{owner:Person} shares {item:Words} with {member:Person}, who can edit it"))
 @when(sentence("{owner:Person} shares {item:Words} with {member:Person}, who can edit it"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, member: str) -> None:
-    window = _share_window(screen_of, scenario_data, owner, item)
+    window = share_window(screen_of, scenario_data, owner, item)
     window.add(people[member].username)
     window.allow_editing(people[member].username)
     _share(window, screen_of(owner).page)
@@ -102,14 +103,14 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, people: People, owner:
 def _(
     screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, member: str, answer: str
 ) -> None:
-    window = _share_window(screen_of, scenario_data, owner, item)
+    window = share_window(screen_of, scenario_data, owner, item)
     window.ask_to_remove(people[member].username)
     window.confirmation.answer(answer)
 
 
 @when(sentence("{owner:Person} removes {member:Person} from {item:Words}, but leaves the window without Share"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, member: str) -> None:
-    window = _share_window(screen_of, scenario_data, owner, item)
+    window = share_window(screen_of, scenario_data, owner, item)
     window.remove(people[member].username)
     window.leave()
 
@@ -121,14 +122,14 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: s
     )
 )
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, people: People, owner: str, item: str, member: str) -> None:
-    window = _share_window(screen_of, scenario_data, owner, item)
+    window = share_window(screen_of, scenario_data, owner, item)
     window.add(people[member].username)
     window.leave()
 
 
 @given(sentence("{owner:Person} has the Share window of {item:Words} open"))
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, owner: str, item: str) -> None:
-    _share_window(screen_of, scenario_data, owner, item)
+    share_window(screen_of, scenario_data, owner, item)
 
 
 @when(sentence("{owner:Person} removes {member:Person} in the window that was open, and presses Share"))

@@ -116,3 +116,15 @@ def window_for_members() -> Deviation:
         return open_for_all
 
     return patched("reference_app.sharing:open_for", make)
+
+
+def access_left_by_notes(note: Callable[[Response], Response], when: Callable[[Removal], bool]) -> Deviation:
+    """Have those who were removed keep their access where `when` says so by what `note` has seen in the responses."""
+    left = access_left(when)
+
+    def deviate(app: Flask, bit: Bit) -> None:
+        app.after_request(note)
+        left(app, bit)
+
+    deviate.__qualname__ = left.__qualname__
+    return deviate

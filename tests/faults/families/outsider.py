@@ -6,7 +6,7 @@ from collections.abc import Callable
 from flask import Flask, g, request
 from werkzeug.wrappers import Request, Response
 
-from tests.faults.access_left import access_left, by, now
+from tests.faults.access_left import access_left, access_left_by_notes, by, now
 from tests.faults.answers import edited_after, failing, somebody_gone, somebody_new
 from tests.faults.deviations import Bit, Deviation, around, edit_text, edited, posted, rewritten, scripted, styled
 from tests.faults.fault import broken, renamed, unclear
@@ -214,14 +214,9 @@ def back_with_the_details() -> Deviation:
             looked.append((now(), g.person.id))
         return response
 
-    left = access_left(lambda removal: any(at > now() - removal.seconds and who != g.person.id for at, who in looked))
-
-    def deviate(app: Flask, bit: Bit) -> None:
-        app.after_request(note)
-        left(app, bit)
-
-    deviate.__qualname__ = left.__qualname__
-    return deviate
+    return access_left_by_notes(
+        note, lambda removal: any(at > now() - removal.seconds and who != g.person.id for at, who in looked)
+    )
 
 
 def crossed(text: str) -> str:

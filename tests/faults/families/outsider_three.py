@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
-from flask import Flask, session
+from flask import session
 from werkzeug.wrappers import Response
 
 from reference_app.web.signed_in import TOKEN
-from tests.faults.access_left import access_left, now
-from tests.faults.deviations import Bit, Deviation, edited, rewritten, scripted, styled
+from tests.faults.access_left import access_left_by_notes, now
+from tests.faults.deviations import Deviation, edited, rewritten, scripted, styled
 from tests.faults.fault import broken, renamed, unclear
 
 MESSAGE = ("unshare", "You'll get the confirmation message", 'the message "Shared"')
@@ -168,14 +168,7 @@ def left_until_they_sign_in_anew() -> Deviation:
             began.setdefault(session[TOKEN], now())
         return response
 
-    left = access_left(lambda removal: began.get(session.get(TOKEN), now()) < now() - removal.seconds)
-
-    def deviate(app: Flask, bit: Bit) -> None:
-        app.after_request(note)
-        left(app, bit)
-
-    deviate.__qualname__ = left.__qualname__
-    return deviate
+    return access_left_by_notes(note, lambda removal: began.get(session.get(TOKEN), now()) < now() - removal.seconds)
 
 
 def as_tooltips(text: str) -> str:

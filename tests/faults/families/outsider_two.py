@@ -203,7 +203,7 @@ def kept_by_the_browser() -> Deviation:
 
 
 def second_page_acts_on_the_first() -> Deviation:
-    """Have Share open the window of what stands in the same row of the first page."""
+    """On other pages, have Share open the window of the item in the same row of the first page."""
 
     def deviate(app: Flask, bit: Bit) -> None:
         first: dict[str, list[str]] = {}

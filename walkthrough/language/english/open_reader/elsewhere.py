@@ -81,7 +81,7 @@ _STARTED = frozenset(("open", "go", "close", "use", "perform"))
 
 
 _BESIDE = frozenset(("under", "below", "beneath", "above", "over", "beside", "next to", "behind"))
-"""Where on the screen something is, whatever it is the neighbour of."""
+"""Prepositions of a position on the screen; what it is relative to says nothing of where the step is done."""
 
 
 def _is_field(place: OpenPlace) -> bool:

@@ -39,6 +39,8 @@ _SOLD = re.compile(r"\bonly (?:available |included |supported )?(?:in|with) [A-Z
 """Which edition something is in."""
 _MEETING = frozenset(("asked", "prompted", "shown", "offered", "invited"))
 """Participles of what people meet on the screen."""
+_REFUSED = (("can", "no", "longer"), ("cannot", "be"), ("can", "not", "be"))
+"""How a predicate begins that says what nobody can do."""
 _CAN_BE_FOUND = len(("can", "be", "found", "under"))
 _SHORT = 5
 """How many words a subject has at most that cannot be seen itself ("the system displays …")."""
@@ -131,12 +133,10 @@ def statement(
             return _seen(about, tokens, found, subject)
     if words[:1] == ["there"] and subject[1:] == []:
         return _there_is(about, tokens, found, cut, context)
-    if (context.begun or near) and words[start : start + 3] == ["can", "no", "longer"]:
-        said = promised(about, tokens, start + 3, subject=subject, end=found.end)
-        return replace(said, verb="not-can", thing=text_of(subject))
-    refused = next((n for n in (1, 2) if words[start : start + n] in (["cannot"], ["can", "not"])), 0)
-    if (context.begun or near) and refused and words[start + refused : start + refused + 1] == ["be"]:
-        said = promised(about, tokens, start + refused, subject=subject, end=found.end)
+    refused = next((len(said) for said in _REFUSED if [*said] == words[start : start + len(said)]), 0)
+    if (context.begun or near) and refused:
+        at = start + refused - (words[start + refused - 1] == "be")
+        said = promised(about, tokens, at, subject=subject, end=found.end)
         return replace(said, verb="not-can", thing=text_of(subject))
     if (context.begun or near) and (place := _can_be_found(words, found)):
         return promised(about, tokens, place, subject=subject, end=place)
