@@ -20,6 +20,7 @@
     said: one => lettersOf(seen(labelsOf(one))),
     called: one => [...ATTRIBUTES.slice(0, 2).map(name => one.getAttribute(name)), ...labelsOf(one).map(it => it.textContent),
       wordsBefore(one) || wordsAround(one)].map(blanks).filter(Boolean),
+    beside: one => [blanks(one.getAttribute('placeholder'))].filter(Boolean),
     /* A box that is drawn around a field which is not. */
     got: one => getComputedStyle(one).opacity !== '0' ? one
       : first(upwards(parent(one)), at => parseFloat(getComputedStyle(at).borderTopWidth) > 0) ?? one,
@@ -35,7 +36,7 @@
     },
     /* Whom one chooses by a name: never by a part of what a control is called. */
     choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },
-    field: { ...FIELD, beside: one => [blanks(one.getAttribute('placeholder'))].filter(Boolean) },
+    field: FIELD,
     /* What stands under a name, in a field or beside it. */
     value: { ...FIELD, else: 'detail' },
     /* Where one of several is chosen: a field, or what lies around buttons of which one is pressed. */

@@ -141,6 +141,12 @@ def test_an_option_may_be_a_radio_button(page: Page, reader: Reader) -> None:
         reader.choose_option("PUT", "Method")
 
 
+def test_a_field_that_only_a_hint_names_is_one_to_choose_in(page: Page, reader: Reader) -> None:
+    page.set_content("<main><input placeholder='Method' list=them></main>")
+    assert reader.screen.offer("Method").count() == 1
+    assert reader.screen.value("Method").count() == 1
+
+
 @pytest.mark.parametrize(
     ("html", "told"),
     [
