@@ -5,7 +5,7 @@ import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, delete, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, String, delete, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from reference_app.database import Base
@@ -40,24 +40,28 @@ def begin(session: Session, person_id: UUID, now: datetime) -> str:
     return token
 
 
-def find(session: Session, token: str, now: datetime) -> SignedIn | None:
-    """Return the session of a token, or None if it is unknown or has expired."""
-    return session.scalar(
-        select(SignedIn).where(
-            SignedIn.token_hash == _hash(token), SignedIn.expires > now, SignedIn.last_seen > now - IDLE
-        )
-    )
+def find(session: Session, token: str, now: datetime, *, lock: bool = False) -> SignedIn | None:
+    """Return the session of a token, or None if it is unknown or has expired.
+
+    With `lock`, who ends the session waits until the transaction ends.
+    """
+    found = select(SignedIn).where(*_valid(token, now))
+    # A key share allows others to note that they are active.
+    return session.scalar(found.with_for_update(read=True, key_share=True, of=SignedIn) if lock else found)
 
 
 def note(session: Session, token: str, now: datetime) -> None:
-    """Note that the person is still active."""
-    if signed_in := find(session, token, now):
-        signed_in.last_seen = now
+    """Note that the person is still active, if the session has not ended."""
+    session.execute(update(SignedIn).where(*_valid(token, now)).values(last_seen=now))
 
 
 def end(session: Session, token: str) -> None:
     """End a session, so that its token is no longer valid."""
     session.execute(delete(SignedIn).where(SignedIn.token_hash == _hash(token)))
+
+
+def _valid(token: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return SignedIn.token_hash == _hash(token), SignedIn.expires > now, SignedIn.last_seen > now - IDLE
 
 
 def _hash(token: str) -> str:

@@ -57,6 +57,8 @@ def sign_out() -> ResponseReturnValue:
 
 def _end() -> None:
     if token := session.get(TOKEN):
+        # This request holds the session itself, as others may do that end it at the same time.
+        db().rollback()
         sessions.end(db(), str(token))
         db().commit()
 

@@ -9,7 +9,7 @@ from sqlalchemy import event, select, text
 from sqlalchemy.exc import OperationalError, StatementError
 
 from reference_app import sharing
-from reference_app.database import PRAGMAS, Moment, open_database
+from reference_app.database import PRAGMAS, Database, Moment, open_database
 from reference_app.items import Item, NoSuchItem, load
 from reference_app.people import by_username
 from reference_app.start import CannotStart
@@ -94,10 +94,7 @@ def test_of_two_windows_at_once_one_is_told_that_it_is_stale(cast):
 def impatient(database_url, database):
     """Open the same database without waiting for locks."""
     other = open_database(database_url)
-    setting = "SET lock_timeout = '50ms'" if SERVER else "PRAGMA busy_timeout = 0"
-    event.listen(other.engine, "connect", lambda connection, _record: connection.cursor().execute(setting))
-    other.engine.dispose()
-    yield other
+    yield Database(other.engine.execution_options(waits=0.01))
     other.engine.dispose()
 
 
