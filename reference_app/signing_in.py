@@ -7,6 +7,7 @@ from datetime import datetime
 
 from reference_app import people, sessions
 from reference_app.database import Database
+from reference_app.people import Person
 from reference_app.throttle import SignInThrottle
 
 
@@ -20,8 +21,8 @@ class TooManyAttempts(Exception):
 
 def sign_in(
     database: Database, throttle: SignInThrottle, *, username: str, password: str, address: str, now: datetime
-) -> str:
-    """Sign a person in and return the token of the new session.
+) -> tuple[str, Person]:
+    """Sign a person in and return the token of the new session, and who it is.
 
     :raises TooManyAttempts: even if the password is right.
     :raises WrongUsernameOrPassword:
@@ -36,4 +37,4 @@ def sign_in(
         raise WrongUsernameOrPassword
     throttle.succeeded(username, address)
     with database.begin() as session:
-        return sessions.begin(session, person.id, now)
+        return sessions.begin(session, person.id, now), person

@@ -4,7 +4,7 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from flask_wtf.csrf import CSRFProtect
 
-from reference_app.web import entrance, errors, headers, home, people, protected, share, signed_in, words
+from reference_app.web import entrance, errors, headers, home, kept, people, protected, share, signed_in, words
 from reference_app.web.kinds import BLUEPRINTS
 from reference_app.web.services import Services
 
@@ -17,6 +17,7 @@ def connect(app: Flask, services: Services) -> None:
     # Before the CSRF check, so that signed-out people are asked to sign in instead of to reload the page.
     signed_in.connect(app)
     CSRFProtect(app)
+    kept.connect(app)
     errors.connect(app)
     words.connect(app)
     for blueprint in (entrance.bp, home.bp, people.bp, share.bp, protected.bp, *BLUEPRINTS):

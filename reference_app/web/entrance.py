@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from reference_app import sessions, signing_in
 from reference_app.signing_in import TooManyAttempts, WrongUsernameOrPassword
+from reference_app.web import kept
 from reference_app.web.services import services
 from reference_app.web.signed_in import TOKEN, db, safe_next
 
@@ -14,16 +15,16 @@ bp = Blueprint("entrance", __name__)
 @bp.get("/sign-in")
 def sign_in() -> ResponseReturnValue:
     """Ask for username and password."""
-    return render_template("sign_in.html", username="", problem="", next=request.args.get("next", ""))
+    return render_template("sign_in.html", username="", problem="", next=request.args.get("next", ""), kept="")
 
 
 @bp.post("/sign-in")
 def try_to_sign_in() -> ResponseReturnValue:
     """Sign in with a new session."""
     username, password = request.form.get("username", ""), request.form.get("password", "")
-    there, using = request.form.get("next", ""), services()
+    there, kept_form, using = request.form.get("next", ""), request.form.get("kept_form", ""), services()
     try:
-        token = signing_in.sign_in(
+        token, person = signing_in.sign_in(
             using.database,
             using.throttle,
             username=username,
@@ -32,12 +33,14 @@ def try_to_sign_in() -> ResponseReturnValue:
             now=using.now(),
         )
     except WrongUsernameOrPassword:
-        return _again(username, "Wrong username or password", there), 401
+        return _again("Wrong username or password"), 401
     except TooManyAttempts:
-        return _again(username, "Too many attempts. Try again in a few minutes", there), 429
+        return _again("Too many attempts. Try again in a few minutes"), 429
     _end()
     session.clear()
-    session[TOKEN] = token
+    session.update({TOKEN: token, kept.WHO: kept.who(person.id)})
+    if address := kept.address_of(kept_form, session[kept.WHO]):
+        return render_template("send_again.html", address=address.rstrip("?"), kept=kept_form)
     return redirect(safe_next(there))
 
 
@@ -63,5 +66,8 @@ def _end() -> None:
         db().commit()
 
 
-def _again(username: str, problem: str, there: str) -> str:
-    return render_template("sign_in.html", username=username, problem=problem, next=there)
+def _again(problem: str) -> str:
+    typed = {name: request.form.get(name, "") for name in ("username", "next", "kept_form")}
+    return render_template(
+        "sign_in.html", username=typed["username"], problem=problem, next=typed["next"], kept=typed["kept_form"]
+    )

@@ -12,6 +12,7 @@ from werkzeug.exceptions import Forbidden, HTTPException, InternalServerError, N
 from reference_app.database import is_busy
 from reference_app.items import NoSuchItem, NotTheOwner
 from reference_app.sharing import NotWhileDisabled
+from reference_app.web.kept import keep
 from reference_app.web.signed_in import is_fetch
 
 _TRY_AGAIN_AFTER = 5
@@ -26,7 +27,7 @@ PAGES = {
     405: ("Not possible", "This address does not take that kind of request."),
     413: ("Too large", "That was more than MySafe takes at once."),
     429: ("Too many attempts", "Try again in a few minutes."),
-    503: ("MySafe is busy", "Others are saving right now. Nothing was saved. Go back and try again in a moment."),
+    503: ("MySafe is busy", "Others are saving right now. Nothing was saved. Try again in a moment."),
     500: (
         "Something went wrong",
         "This is our mistake, not yours. Nothing was saved. Try again in a moment.",
@@ -53,7 +54,10 @@ def _show(error: HTTPException) -> ResponseReturnValue:
     if is_fetch():
         return jsonify(error=code), code, headers
     heading, text = PAGES.get(code, (error.name, "The request could not be answered."))
-    return render_template("error.html", heading=heading, text=text), code, headers
+    kept = keep() if code == ServiceUnavailable.code else ""
+    if kept:
+        text += " What you typed is kept."
+    return render_template("error.html", heading=heading, text=text, kept=kept), code, headers
 
 
 def _busy(error: Exception) -> ResponseReturnValue:

@@ -3,7 +3,7 @@
 import logging
 from urllib.parse import urlsplit
 
-from flask import Flask, abort, g, redirect, request, session, url_for
+from flask import Flask, abort, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from reference_app import sessions
 from reference_app.people import Person
+from reference_app.web.kept import keep
 from reference_app.web.services import services
 
 PUBLIC = {"static", "bootstrap.static", "entrance.sign_in", "entrance.try_to_sign_in"}
@@ -68,6 +69,8 @@ def _require_sign_in() -> ResponseReturnValue | None:
         session.pop(TOKEN, None)
         if is_fetch():
             abort(401)
+        if kept := keep():
+            return render_template("sign_in.html", username="", problem="", next="", kept=kept), 401
         wanted = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(url_for("entrance.sign_in", next=None if wanted == "/" else wanted))
     g.person = signed_in.person
