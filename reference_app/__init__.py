@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from werkzeug.middleware.proxy_fix import ProxyFix
 
-from reference_app import commands, keys, web
+from reference_app import commands, keys, proxies, web
 from reference_app.database import open_database
 from reference_app.settings import read_settings
 from reference_app.throttle import SignInThrottle
@@ -36,6 +35,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         MAX_CONTENT_LENGTH=1024 * 1024,
         SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=365),
         WTF_CSRF_TIME_LIMIT=None,
+        MYSAFE_HOSTS=settings.hosts,
         BOOTSTRAP_SERVE_LOCAL=True,
     )
     database = open_database(settings.database_url)
@@ -44,7 +44,5 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     services = Services(database, vault, SignInThrottle(database))
     web.connect(app, services)
     commands.connect(app, database)
-    if hops := settings.proxies:
-        # Otherwise everybody behind the proxy shares one count of failed attempts to sign in.
-        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, x_prefix=hops)  # type: ignore[method-assign]
+    proxies.trust(app, settings.proxies)
     return app

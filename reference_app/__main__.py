@@ -22,7 +22,8 @@ def main(port: int, host: str, prefix: str, with_demo: bool) -> None:
     """Serve MySafe until it is stopped."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("waitress").setLevel(logging.WARNING)
-    app = create_app(_demo_config() if with_demo else None)
+    config = {} if _is_this_machine(host) or os.environ.get("MYSAFE_HOSTS") else {"MYSAFE_HOSTS": host}
+    app = create_app({**config, **(_demo_config() if with_demo else {})})
     if with_demo:
         _fill(app)
     if app.config["SESSION_COOKIE_SECURE"] and not _is_this_machine(host):
