@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 from reference_app.database import Base
 from reference_app.items import LONGEST_NAME, LONGEST_TAGS, Item, Kind, as_tags
 from reference_app.people import Person
+from reference_app.text import is_visible
 from reference_app.vault import Vault
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
@@ -113,7 +114,7 @@ def check(filled: Fields) -> dict[str, str]:
             problems[name] = "This field contains a character that cannot be saved"
         elif len(value) > longest:
             problems[name] = f"This field takes at most {longest} characters"
-        elif name in MANDATORY and not value.strip():
+        elif name in MANDATORY and not is_visible(value):
             problems[name] = "This field is required"
     if "url" not in problems and not _is_web_address(filled.url.strip()):
         problems["url"] = "Enter an address that begins with https:// or http://"

@@ -176,6 +176,34 @@ def test_an_odd_number_of_a_page_is_no_error(mysafe, ada, page):
         assert ada.get(f"{address}?page={page}").status == 200
 
 
+@pytest.mark.parametrize("page", ["2", "999999"])
+def test_a_page_that_is_not_there_is_told(mysafe, ada, page):
+    for _ in range(2):
+        for address in ("/mysafe/", "/mysafe/api-secrets"):
+            answer = ada.get(f"{address}?page={page}")
+            assert f"There is no page {page}" in answer.text
+            assert "No API secrets yet" not in answer.text
+            assert "Nothing" not in answer.text
+            [link] = [link for link in answer.html.all("a") if link.text == "Show the first page"]
+            assert link.get("href") == address
+            assert _pages(answer.html) == []
+        mysafe.add_secret("ada")
+
+
+def test_a_page_of_a_search_that_is_not_there_leads_to_the_first_of_that_search(ada):
+    answer = ada.get("/mysafe/?page=3&find=Payments")
+    assert "There is no page 3" in answer.text
+    assert 'href="/mysafe/?find=Payments">Show the first page' in answer.text
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u2800", "\u3164", "\u00ad\u2060", "\ufeff "])
+def test_a_name_of_which_nothing_is_seen_is_missing(mysafe, ada, nothing):
+    answer = ada.post(ADD, data=GOOD | {"name": nothing})
+    assert answer.status == 422
+    assert "This field is required" in answer.text
+    assert saved(mysafe) == []
+
+
 # Sharing
 
 
