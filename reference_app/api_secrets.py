@@ -1,6 +1,6 @@
 """API secrets, a kind of item: their fields, the rules for them, and what they protect."""
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import astuple, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
@@ -70,17 +70,21 @@ class Fields:
     notes: str = ""
 
 
-def add(session: Session, vault: Vault, owner: Person, filled: Fields, now: datetime | None = None) -> ApiSecret:
-    """Save a new API secret for its owner.
+def add(
+    session: Session, vault: Vault, owner: Person, filled: Fields, now: datetime | None = None, form: str = ""
+) -> ApiSecret:
+    """Save a new API secret for its owner. The same fields of the same form are saved once, however often they come.
 
     :raises InvalidFields: if a field cannot be saved.
     """
     filled = _trimmed(filled)
     if problems := check(filled):
         raise InvalidFields(problems)
+    item_id = vault.id_for(f"{owner.id}", form, *astuple(filled)) if form else uuid4()
+    if same := session.get(ApiSecret, item_id):
+        return same
     if filled.identifier and _identified(session, owner, filled.identifier):
         raise InvalidFields({"identifier": "Identifier already in use"})
-    item_id = uuid4()
     data_key = vault.new_data_key(item_id)
     item = Item(id=item_id, kind=KIND.name, name=filled.name, tags=filled.tags, owner=owner, data_key=data_key)
     item.created = now or datetime.now(UTC)
@@ -98,7 +102,9 @@ def add(session: Session, vault: Vault, owner: Person, filled: Fields, now: date
         with session.begin_nested():
             session.add(secret)
     except IntegrityError:
-        # Another request may have saved the same identifier since the check.
+        # Another request may have saved the same since the check.
+        if same := session.get(ApiSecret, item_id):
+            return same
         if not _identified(session, owner, filled.identifier):
             raise
         raise InvalidFields({"identifier": "Identifier already in use"}) from None

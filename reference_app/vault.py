@@ -4,6 +4,7 @@ Sealed text begins with a format byte and the id of its key. It is bound to its 
 anywhere else.
 """
 
+import hmac
 import os
 from typing import Final
 from uuid import UUID
@@ -46,6 +47,12 @@ class Vault:
     def derive(self, purpose: str) -> bytes:
         """Derive a key of 32 bytes for one purpose. It reveals nothing about other keys."""
         return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"mysafe: {purpose}".encode()).derive(self._master_key)
+
+    def id_for(self, *parts: str) -> UUID:
+        """Make an id that is the same for the same parts, and reveals nothing about them."""
+        lengths = ",".join(str(len(part)) for part in parts)
+        key = self.derive("ids")
+        return UUID(bytes=hmac.digest(key, "\0".join((lengths, *parts)).encode(), "sha256")[:16], version=4)
 
     def new_data_key(self, item_id: UUID) -> bytes:
         """Make the sealed data key of a new item."""

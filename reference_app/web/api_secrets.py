@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import secrets
 from dataclasses import fields, replace
 from uuid import UUID
 
@@ -53,7 +54,7 @@ def save_new() -> ResponseReturnValue:
     typed = Fields(**{field.name: request.form.get(field.name, "") for field in fields(Fields)})
     typed = replace(typed, client_secret=typed.client_secret or _kept())
     try:
-        api_secrets.add(db(), services().vault, me(), typed, services().now())
+        api_secrets.add(db(), services().vault, me(), typed, services().now(), request.form.get("form", ""))
     except InvalidFields as invalid:
         return _form(typed, invalid.problems), 422
     db().commit()
@@ -78,7 +79,12 @@ def _form(typed: Fields, problems: dict[str, str]) -> str:
         sealed = services().vault.seal_note(_TYPED, me().id, typed.client_secret)
         kept = base64.urlsafe_b64encode(sealed).decode()
     return render_template(
-        "api_secrets/add.html", typed=typed, problems=problems, kept=kept, methods=api_secrets.METHODS
+        "api_secrets/add.html",
+        typed=typed,
+        problems=problems,
+        kept=kept,
+        methods=api_secrets.METHODS,
+        form=secrets.token_urlsafe(16),
     )
 
 
