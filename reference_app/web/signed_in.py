@@ -1,4 +1,4 @@
-"""The person and the database session of a request. All addresses are private except those listed here."""
+"""The person and the database session of a request."""
 
 import logging
 from urllib.parse import urlsplit
@@ -14,15 +14,13 @@ from reference_app.people import Person
 from reference_app.web.kept import keep
 from reference_app.web.services import services
 
-PUBLIC = {"static", "bootstrap.static", "entrance.sign_in", "entrance.try_to_sign_in"}
 TOKEN = "token"  # noqa: S105 - a key in the cookie
 
 _log = logging.getLogger("reference_app.requests")
 
 
 def connect(app: Flask) -> None:
-    """Ask people to sign in at every private address, also at unknown ones."""
-    app.before_request(_require_sign_in)
+    """Close the database session at the end of each request."""
     app.teardown_request(_close)
 
 
@@ -56,9 +54,8 @@ def safe_next(address: str) -> str:
     return request.script_root + address
 
 
-def _require_sign_in() -> ResponseReturnValue | None:
-    if request.endpoint in PUBLIC:
-        return None
+def require_sign_in() -> ResponseReturnValue | None:
+    """Find out who is signed in, or answer with the way to the sign-in page."""
     # Nobody waits for a slow client: all that it sends is here before a transaction begins.
     request.get_data(parse_form_data=True)
     token = session.get(TOKEN)
