@@ -1,9 +1,22 @@
 """Signing in, the landing page and signing out."""
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from datetime import timedelta
+
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
-from reference_app import sessions, signing_in
+from reference_app import known_browsers, sessions, signing_in
+from reference_app.people import Person
 from reference_app.signing_in import TooManyAttempts, WrongUsernameOrPassword
 from reference_app.web import kept
 from reference_app.web.services import services
@@ -31,6 +44,7 @@ def try_to_sign_in() -> ResponseReturnValue:
             password=password,
             address=request.remote_addr or "",
             now=using.now(),
+            is_known=lambda person: known_browsers.is_known(using.vault, person, request.cookies.get(_known(), "")),
         )
     except WrongUsernameOrPassword:
         return _again("Wrong username or password"), 401
@@ -40,8 +54,23 @@ def try_to_sign_in() -> ResponseReturnValue:
     session.clear()
     session.update({TOKEN: token, kept.WHO: kept.who(person.id)})
     if address := kept.address_of(kept_form, session[kept.WHO]):
-        return render_template("send_again.html", address=address.rstrip("?"), kept=kept_form)
-    return redirect(safe_next(there))
+        answer = make_response(render_template("send_again.html", address=address.rstrip("?"), kept=kept_form))
+    else:
+        answer = make_response(redirect(safe_next(there)))
+    remember(answer, person)
+    return answer
+
+
+def remember(answer: Response, person: Person) -> None:
+    """Let this browser be known as one in which the person has signed in."""
+    answer.set_cookie(
+        _known(),
+        known_browsers.mark_for(services().vault, person),
+        max_age=timedelta(days=365),
+        secure=current_app.config["SESSION_COOKIE_SECURE"],
+        httponly=True,
+        samesite="Lax",
+    )
 
 
 @bp.get("/")
@@ -56,6 +85,10 @@ def sign_out() -> ResponseReturnValue:
     _end()
     session.clear()
     return redirect(url_for("entrance.sign_in"))
+
+
+def _known() -> str:
+    return f"{current_app.config['SESSION_COOKIE_NAME']}-known"
 
 
 def _end() -> None:
