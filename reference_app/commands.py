@@ -1,10 +1,21 @@
-"""Commands for administrators: `flask --app reference_app add-person USERNAME`."""
+"""Commands for administrators, such as `flask --app reference_app add-person USERNAME`."""
 
 import click
 from flask import Flask
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from reference_app import sessions
 from reference_app.database import Database
-from reference_app.people import UnfitAccount, UsernameTaken, add_person
+from reference_app.people import (
+    Person,
+    UnfitAccount,
+    UsernameTaken,
+    add_person,
+    check_new_password,
+    hashed,
+    plain,
+)
 
 
 def connect(app: Flask, database: Database) -> None:
@@ -18,6 +29,7 @@ def connect(app: Flask, database: Database) -> None:
     def add(username: str, name: str, email: str, password: str) -> None:
         """Add an account."""
         try:
+            check_new_password(password)
             with database.begin() as session:
                 add_person(session, username, name, email, password)
         except UsernameTaken:
@@ -25,3 +37,46 @@ def connect(app: Flask, database: Database) -> None:
         except UnfitAccount as unfit:
             raise click.ClickException(str(unfit)) from None
         click.echo(f"{name} can sign in as {username}.")
+
+    @app.cli.command("disable-person")
+    @click.argument("username")
+    def disable(username: str) -> None:
+        """Keep a person from signing in, and sign them out at once."""
+        with database.begin() as session:
+            person = _person(session, username)
+            person.enabled = False
+            sessions.end_all(session, person.id)
+        click.echo(f"{person.name} is signed out, and cannot sign in.")
+
+    @app.cli.command("enable-person")
+    @click.argument("username")
+    def enable(username: str) -> None:
+        """Let a disabled person sign in again."""
+        with database.begin() as session:
+            person = _person(session, username)
+            person.enabled = True
+            sessions.end_all(session, person.id)
+        click.echo(f"{person.name} can sign in.")
+
+    @app.cli.command("reset-password")
+    @click.argument("username")
+    @click.password_option(help="The new password; asked for when not given.")
+    def reset(username: str, password: str) -> None:
+        """Give a person a new password, and sign them out at once."""
+        try:
+            check_new_password(password)
+        except UnfitAccount as unfit:
+            raise click.ClickException(str(unfit)) from None
+        made = hashed(password)
+        with database.begin() as session:
+            person = _person(session, username)
+            person.password_hash = made
+            sessions.end_all(session, person.id)
+        click.echo(f"{person.name} is signed out, and has the new password.")
+
+
+def _person(session: Session, username: str) -> Person:
+    found = session.scalar(select(Person).where(Person.username == plain(username)).with_for_update())
+    if found is None:
+        raise click.ClickException(f"Nobody has the username {username}.")
+    return found

@@ -13,10 +13,11 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, DateTime, Engine, Uuid, create_engine, event, make_url, text
+from sqlalchemy import Connection, DateTime, Engine, Uuid, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+from sqlalchemy.schema import CreateColumn
 from sqlalchemy.types import TypeDecorator
 
 from reference_app.start import CannotStart
@@ -97,7 +98,7 @@ class Database:
 
 
 def open_database(url: str) -> Database:
-    """Open the database at `url` and make missing tables.
+    """Open the database at `url` and make what is missing, tables and columns.
 
     :raises CannotStart: if that fails, or if SQLite does not accept a setting that keeps the data safe (as in memory).
     """
@@ -127,7 +128,19 @@ def _open(url: str) -> Database:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _TABLES_LOCK})
         Base.metadata.create_all(connection)
+        _add_missing_columns(connection)
     return Database(engine)
+
+
+def _add_missing_columns(connection: Connection) -> None:
+    """Give tables that an older version has made the columns that came later, with their defaults."""
+    inspector = inspect(connection)
+    for table in Base.metadata.sorted_tables:
+        present = {column["name"] for column in inspector.get_columns(table.name)}
+        for column in table.columns:
+            if column.name not in present:
+                added = CreateColumn(column).compile(dialect=connection.dialect)
+                connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {added}")
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import SQLColumnExpression, String, func, or_, select
+from sqlalchemy import SQLColumnExpression, String, func, or_, select, true
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -15,6 +15,8 @@ from reference_app.database import Base
 from reference_app.text import is_visible, tidy
 
 FOUND_AT_MOST = 8
+SHORTEST_PASSWORD = 8
+LONGEST_PASSWORD = 1000
 _LONGEST_QUERY = 300
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), "'")
 _NAME_AND_ADDRESS = re.compile(r"[^<>]*<([^<>@]+@[^<>@]+)>")
@@ -41,6 +43,8 @@ class Person(Base):
     name: Mapped[str] = mapped_column(String(200))
     email: Mapped[str] = mapped_column(String(300))
     password_hash: Mapped[str] = mapped_column(String(300))
+    enabled: Mapped[bool] = mapped_column(default=True, server_default=true())
+    """Whether they can sign in, and are found."""
 
     def __repr__(self) -> str:
         return f"Person({self.username})"
@@ -70,6 +74,15 @@ def add_person(session: Session, username: str, name: str, email: str, password:
         # Another request may have taken it since the check.
         raise UsernameTaken(username) from None
     return person
+
+
+def check_new_password(password: str) -> None:
+    """Check a password that somebody chooses.
+
+    :raises UnfitAccount: if it is too short or too long, or nothing of it is seen.
+    """
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD or not is_visible(password):
+        raise UnfitAccount(f"A password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} letters.")
 
 
 def hashed(password: str) -> str:
@@ -107,7 +120,7 @@ def search(session: Session, query: str, *, but: Person) -> Sequence[Person]:
     written = _NAME_AND_ADDRESS.fullmatch(query)
     by_address = func.lower(Person.email) == (written[1] if written else query).lower()
     by_part = (_straight(column).icontains(query, autoescape=True) for column in (Person.name, Person.username))
-    people = select(Person).where(or_(by_address, *by_part), Person.id != but.id)
+    people = select(Person).where(or_(by_address, *by_part), Person.enabled, Person.id != but.id)
     return session.scalars(people.order_by(func.lower(Person.name), Person.username).limit(FOUND_AT_MOST)).all()
 
 

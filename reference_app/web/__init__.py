@@ -4,7 +4,20 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from flask_wtf.csrf import CSRFProtect
 
-from reference_app.web import entrance, errors, headers, home, kept, people, policy, protected, share, signed_in, words
+from reference_app.web import (
+    account,
+    entrance,
+    errors,
+    headers,
+    home,
+    kept,
+    people,
+    policy,
+    protected,
+    share,
+    signed_in,
+    words,
+)
 from reference_app.web.kinds import BLUEPRINTS
 from reference_app.web.services import Services
 
@@ -21,6 +34,6 @@ def connect(app: Flask, services: Services) -> None:
     kept.connect(app)
     errors.connect(app)
     words.connect(app)
-    for blueprint in (entrance.bp, home.bp, people.bp, share.bp, protected.bp, *BLUEPRINTS):
+    for blueprint in (entrance.bp, account.bp, home.bp, people.bp, share.bp, protected.bp, *BLUEPRINTS):
         app.register_blueprint(blueprint)
     policy.check_access(app)

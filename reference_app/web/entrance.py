@@ -45,6 +45,7 @@ def try_to_sign_in() -> ResponseReturnValue:
             address=request.remote_addr or "",
             now=using.now(),
             is_known=lambda person: known_browsers.is_known(using.vault, person, request.cookies.get(_known(), "")),
+            browser=request.user_agent.string,
         )
     except WrongUsernameOrPassword:
         return _again("Wrong username or password"), 401
@@ -94,7 +95,7 @@ def _known() -> str:
 def _end() -> None:
     if token := session.get(TOKEN):
         # This request holds the session itself, as others may do that end it at the same time.
-        db().rollback()
+        db().close()
         sessions.end(db(), str(token))
         db().commit()
 
