@@ -76,6 +76,6 @@ def _page(problems: dict[str, str]) -> str:
 
 def _browser_of(user_agent: str | None) -> str:
     text = user_agent or ""
-    program = next((name for mark, name in _PROGRAMS if re.search(rf"\b{mark}\w*/", text)), "")
+    program = next((name for mark, name in _PROGRAMS if re.search(rf"{mark}\w*/", text)), "")
     system = next((name for name in _SYSTEMS if name in text), "")
     return " on ".join(filter(None, (program, system))) or "Unknown browser"

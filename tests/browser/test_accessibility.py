@@ -130,6 +130,19 @@ def add_with_errors(page: Page) -> None:
     expect(Form(page, KIND).field("URL")).to_have_accessible_description("This field is required")
 
 
+def account(page: Page) -> None:
+    page.get_by_role("group", name="Signed in as").get_by_role("link").click()
+    page.get_by_role("heading", name="Your account", exact=True).wait_for()
+
+
+def account_with_errors(page: Page) -> None:
+    account(page)
+    for label in ("Current password", "New password", "New password again"):
+        page.get_by_label(label, exact=True).fill("short")
+    page.get_by_role("button", name="Change password").click()
+    page.get_by_text("This is not your password").wait_for()
+
+
 def not_found(page: Page) -> None:
     page.goto(page.url + "mysafe/nothing-here")
     page.get_by_role("heading", name="Not found", exact=True).wait_for()
@@ -155,6 +168,8 @@ SCREENS = [
     protected_information,
     add,
     add_with_errors,
+    account,
+    account_with_errors,
     not_found,
 ]
 
