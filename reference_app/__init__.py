@@ -8,11 +8,10 @@ from typing import Any
 
 from flask import Flask
 
-from reference_app import commands, keys, proxies, web
+from reference_app import commands, keys, proxies, upkeep, web
 from reference_app.database import open_database
 from reference_app.settings import read_settings
 from reference_app.throttle import SignInThrottle
-from reference_app.vault import Vault
 from reference_app.web.services import Services, static_version
 
 
@@ -24,7 +23,9 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     version = static_version(Path(__file__).parent / "static")
     app = Flask(__name__, static_url_path=f"/static/{version}")
     settings = read_settings({**os.environ, **(config or {})}, Path(app.instance_path))
-    vault = Vault(settings.master_key)
+    database = open_database(settings.database_url)
+    with database.begin() as session:
+        vault = keys.open_vault(session, settings.keys)
     app.config.update(
         SECRET_KEY=vault.derive("cookies"),
         SESSION_COOKIE_NAME="mysafe" if settings.plain_http else "__Host-mysafe",
@@ -38,11 +39,9 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         MYSAFE_HOSTS=settings.hosts,
         BOOTSTRAP_SERVE_LOCAL=True,
     )
-    database = open_database(settings.database_url)
-    with database.begin() as session:
-        keys.check_key(session, vault)
     services = Services(database, vault, SignInThrottle(database))
     web.connect(app, services)
-    commands.connect(app, database)
+    commands.connect(app, database, vault)
+    upkeep.connect(app, database, vault, settings.keys)
     proxies.trust(app, settings.proxies)
     return app

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, String, UniqueCon
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from reference_app import keys
 from reference_app.database import Base
 from reference_app.items import LONGEST_NAME, LONGEST_TAGS, Item, Kind, as_tags
 from reference_app.people import Person
@@ -37,6 +38,10 @@ class InvalidFields(Exception):
         self.problems = problems
 
 
+class SavedBefore(Exception):
+    """The same fields of the same form were saved before."""
+
+
 class ApiSecret(Base):
     """The fields of an API secret that other items do not have."""
 
@@ -47,6 +52,8 @@ class ApiSecret(Base):
     url: Mapped[str] = mapped_column(String(LONGEST["url"]))
     client_id: Mapped[str] = mapped_column(String(LONGEST["client_id"]))
     client_secret: Mapped[bytes] = mapped_column(LargeBinary)
+    sealed_version: Mapped[int] = mapped_column(server_default="0")
+    """Counts the Client secrets of an item, so that a former one is not taken for the present one; 0 is uncounted."""
     identifier: Mapped[str | None] = mapped_column(String(LONGEST["identifier"]))
     identified_by: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
     """The owner, because an identifier must be unique among a person's API secrets."""
@@ -76,15 +83,17 @@ def add(
     """Save a new API secret for its owner. The same fields of the same form are saved once, however often they come.
 
     :raises InvalidFields: if a field cannot be saved.
+    :raises SavedBefore:
     """
     filled = _trimmed(filled)
     if problems := check(filled):
         raise InvalidFields(problems)
     item_id = vault.id_for(f"{owner.id}", form, *astuple(filled)) if form else uuid4()
-    if same := session.get(ApiSecret, item_id):
-        return same
+    if session.get(ApiSecret, item_id):
+        raise SavedBefore
     if filled.identifier and _identified(session, owner, filled.identifier):
         raise InvalidFields({"identifier": "Identifier already in use"})
+    keys.lock(session, vault)
     data_key = vault.new_data_key(item_id)
     item = Item(id=item_id, kind=KIND.name, name=filled.name, tags=filled.tags, owner=owner, data_key=data_key)
     item.created = now or datetime.now(UTC)
@@ -92,7 +101,8 @@ def add(
         item=item,
         url=filled.url,
         client_id=filled.client_id,
-        client_secret=vault.seal(data_key, item_id, _SEALED_FIELD, filled.client_secret),
+        client_secret=vault.seal(data_key, item_id, _SEALED_FIELD, filled.client_secret, version=1),
+        sealed_version=1,
         identifier=filled.identifier or None,
         identified_by=owner.id,
         method=filled.method,
@@ -103,8 +113,8 @@ def add(
             session.add(secret)
     except IntegrityError:
         # Another request may have saved the same since the check.
-        if same := session.get(ApiSecret, item_id):
-            return same
+        if session.get(ApiSecret, item_id):
+            raise SavedBefore from None
         if not _identified(session, owner, filled.identifier):
             raise
         raise InvalidFields({"identifier": "Identifier already in use"}) from None
@@ -137,8 +147,9 @@ def by_items(session: Session, items: list[Item]) -> list[ApiSecret]:
 
 
 def _opened(session: Session, vault: Vault, item: Item) -> tuple[str, str]:
-    sealed = session.scalars(select(ApiSecret.client_secret).where(ApiSecret.item_id == item.id)).one()
-    return "Client secret", vault.open(item.data_key, item.id, _SEALED_FIELD, sealed)
+    columns = select(ApiSecret.client_secret, ApiSecret.sealed_version)
+    sealed, version = session.execute(columns.where(ApiSecret.item_id == item.id)).one()
+    return "Client secret", vault.open(item.data_key, item.id, _SEALED_FIELD, sealed, version)
 
 
 def _found_by(query: str) -> ColumnElement[bool]:

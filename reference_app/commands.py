@@ -1,11 +1,15 @@
-"""Commands for administrators, such as `flask --app reference_app add-person USERNAME`."""
+"""Commands for administrators about people, such as `flask --app reference_app add-person USERNAME`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import click
 from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from reference_app import sessions
+from reference_app import audit, sessions
 from reference_app.database import Database
 from reference_app.people import (
     Person,
@@ -16,10 +20,18 @@ from reference_app.people import (
     hashed,
     plain,
 )
+from reference_app.vault import Vault
 
 
-def connect(app: Flask, database: Database) -> None:
+def connect(app: Flask, database: Database, vault: Vault) -> None:
     """Add the commands to the application."""
+
+    @contextmanager
+    def noted(action: str, username: str) -> Iterator[Session]:
+        """Provide a transaction with an entry in the audit log."""
+        with database.begin() as session:
+            yield session
+            audit.note(session, vault, datetime.now(UTC), None, action, details=plain(username))
 
     @app.cli.command("add-person")
     @click.argument("username")
@@ -30,7 +42,7 @@ def connect(app: Flask, database: Database) -> None:
         """Add an account."""
         try:
             check_new_password(password)
-            with database.begin() as session:
+            with noted("added a person", username) as session:
                 add_person(session, username, name, email, password)
         except UsernameTaken:
             raise click.ClickException(f"The username {username} is taken.") from None
@@ -42,7 +54,7 @@ def connect(app: Flask, database: Database) -> None:
     @click.argument("username")
     def disable(username: str) -> None:
         """Keep a person from signing in, and sign them out at once."""
-        with database.begin() as session:
+        with noted("disabled a person", username) as session:
             person = _person(session, username)
             person.enabled = False
             sessions.end_all(session, person.id)
@@ -52,7 +64,7 @@ def connect(app: Flask, database: Database) -> None:
     @click.argument("username")
     def enable(username: str) -> None:
         """Let a disabled person sign in again."""
-        with database.begin() as session:
+        with noted("enabled a person", username) as session:
             person = _person(session, username)
             person.enabled = True
             sessions.end_all(session, person.id)
@@ -68,7 +80,7 @@ def connect(app: Flask, database: Database) -> None:
         except UnfitAccount as unfit:
             raise click.ClickException(str(unfit)) from None
         made = hashed(password)
-        with database.begin() as session:
+        with noted("reset a password", username) as session:
             person = _person(session, username)
             person.password_hash = made
             sessions.end_all(session, person.id)

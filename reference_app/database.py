@@ -3,10 +3,11 @@
 It handles the differences between SQLite and PostgreSQL.
 """
 
+import os
 import sqlite3
 import time
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -123,6 +124,7 @@ def _open(url: str) -> Database:
         engine = create_engine(url, hide_parameters=True)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        _make_owner_only(make_url(url).database)
         _read_back(engine)
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
@@ -141,6 +143,17 @@ def _add_missing_columns(connection: Connection) -> None:
             if column.name not in present:
                 added = CreateColumn(column).compile(dialect=connection.dialect)
                 connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {added}")
+
+
+def _make_owner_only(name: str | None) -> None:
+    """Let nobody else read the file; SQLite gives its other files the same permissions."""
+    if name and name != ":memory:" and not name.startswith("file:"):
+        # What is wrong with the place, SQLite tells.
+        with suppress(OSError):
+            descriptor = os.open(name, os.O_RDWR | os.O_CREAT, 0o600)
+            if os.name == "posix":
+                os.fchmod(descriptor, 0o600)
+            os.close(descriptor)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reference_app.keys import master_key_from_file, master_key_from_text
+from reference_app.keys import KeySource
 from reference_app.start import CannotStart
 
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
@@ -21,7 +21,7 @@ class Settings:
     """
 
     database_url: str
-    master_key: bytes
+    keys: KeySource
     plain_http: bool
     proxies: int = 0
     hosts: tuple[str, ...] = THIS_MACHINE
@@ -33,7 +33,7 @@ class Settings:
 def read_settings(given: Mapping[str, Any], instance: Path) -> Settings:
     """Read `DATABASE_URL`, `MYSAFE_MASTER_KEY` or `MYSAFE_KEY_FILE`, and the other settings of docs/application.md.
 
-    :raises CannotStart: if the master key cannot be used, or MYSAFE_PROXIES is not a number.
+    :raises CannotStart: if MYSAFE_PROXIES is not a number.
     """
     proxies = str(given.get("MYSAFE_PROXIES") or "0")
     if not (proxies.isascii() and proxies.isdigit()):
@@ -42,10 +42,8 @@ def read_settings(given: Mapping[str, Any], instance: Path) -> Settings:
     if not url:
         instance.mkdir(mode=0o700, parents=True, exist_ok=True)
         url = f"sqlite:///{instance / 'mysafe.sqlite3'}"
-    if text := given.get("MYSAFE_MASTER_KEY"):
-        key = master_key_from_text(text, "MYSAFE_MASTER_KEY")
-    else:
-        key = master_key_from_file(Path(given.get("MYSAFE_KEY_FILE") or instance / "master.key"))
+    file = Path(given.get("MYSAFE_KEY_FILE") or instance / "master.key")
+    keys = KeySource(str(given.get("MYSAFE_MASTER_KEY") or ""), file)
     plain_http = str(given.get("MYSAFE_PLAIN_HTTP", "")).lower() in {"1", "true", "yes", "on"}
     hosts = tuple(str(given.get("MYSAFE_HOSTS") or "").lower().replace(",", " ").split())
-    return Settings(str(url), key, plain_http, int(proxies), hosts or THIS_MACHINE)
+    return Settings(str(url), keys, plain_http, int(proxies), hosts or THIS_MACHINE)

@@ -57,9 +57,17 @@ def sign_in(
 
 
 def change_password(
-    database: Database, throttle: SignInThrottle, *, person: Person, current: str, new: str, address: str, but: str
+    database: Database,
+    throttle: SignInThrottle,
+    *,
+    person: Person,
+    current: str,
+    new: str,
+    address: str,
+    but: str,
+    note: Callable[[Session], None],
 ) -> Person:
-    """Change a person's password and end all their sessions but one.
+    """Change a person's password and end all their sessions but one. `note` is called in the same transaction.
 
     :raises TooManyAttempts: even if the current password is right.
     :raises WrongUsernameOrPassword: if it is wrong.
@@ -76,6 +84,7 @@ def change_password(
         changed = _still_the_same(session, person)
         changed.password_hash = made
         sessions.end_all(session, person.id, but)
+        note(session)
         return changed
 
 

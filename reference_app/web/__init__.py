@@ -6,6 +6,7 @@ from flask_wtf.csrf import CSRFProtect
 
 from reference_app.web import (
     account,
+    activity,
     entrance,
     errors,
     headers,
@@ -34,6 +35,6 @@ def connect(app: Flask, services: Services) -> None:
     kept.connect(app)
     errors.connect(app)
     words.connect(app)
-    for blueprint in (entrance.bp, account.bp, home.bp, people.bp, share.bp, protected.bp, *BLUEPRINTS):
+    for blueprint in (entrance.bp, account.bp, home.bp, people.bp, share.bp, protected.bp, activity.bp, *BLUEPRINTS):
         app.register_blueprint(blueprint)
     policy.check_access(app)

@@ -9,7 +9,7 @@ from reference_app import sessions, signing_in
 from reference_app.people import UnfitAccount
 from reference_app.signing_in import TooManyAttempts, WrongUsernameOrPassword
 from reference_app.web.entrance import remember
-from reference_app.web.services import services
+from reference_app.web.services import note, services
 from reference_app.web.signed_in import TOKEN, db, me
 
 bp = Blueprint("account", __name__, url_prefix="/account")
@@ -42,6 +42,7 @@ def change_password() -> ResponseReturnValue:
             new=new,
             address=request.remote_addr or "",
             but=str(session[TOKEN]),
+            note=lambda changing: note(changing, person, "changed the password"),
         )
     except WrongUsernameOrPassword:
         return _page({"current": "This is not your password"}), 422
@@ -63,6 +64,7 @@ def end_session() -> ResponseReturnValue:
         sessions.end_all(db(), me().id, but=str(session[TOKEN]))
     else:
         sessions.end_one(db(), me().id, chosen)
+    note(db(), me(), "ended a session")
     db().commit()
     flash("Signed out there")
     return redirect(url_for(".show"))

@@ -9,11 +9,11 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from reference_app import api_secrets, items
-from reference_app.api_secrets import KIND, Fields, InvalidFields
+from reference_app.api_secrets import KIND, Fields, InvalidFields, SavedBefore
 from reference_app.vault import NotOpened
 from reference_app.web import policy
 from reference_app.web.paging import ShareWindow, address_of, page_number
-from reference_app.web.services import services
+from reference_app.web.services import note, services
 from reference_app.web.signed_in import db, me
 
 bp = Blueprint(KIND.name, __name__, url_prefix=f"/mysafe/{KIND.slug}")
@@ -54,9 +54,13 @@ def save_new() -> ResponseReturnValue:
     typed = Fields(**{field.name: request.form.get(field.name, "") for field in fields(Fields)})
     typed = replace(typed, client_secret=typed.client_secret or _kept())
     try:
-        api_secrets.add(db(), services().vault, me(), typed, services().now(), request.form.get("form", ""))
+        made = api_secrets.add(db(), services().vault, me(), typed, services().now(), request.form.get("form", ""))
+        note(db(), me(), "added", item_id=made.item_id)
     except InvalidFields as invalid:
         return _form(typed, invalid.problems), 422
+    except SavedBefore:
+        # Somebody clicked twice, and sees the answer to the last click.
+        db().rollback()
     db().commit()
     flash("API secret saved")
     return redirect(url_for(".report"))

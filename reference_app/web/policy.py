@@ -16,7 +16,8 @@ class Rule(Enum):
     ANYBODY = "anybody"
     SIGNED_IN = "whoever is signed in"
     VIEWER = "whoever may see the item"
-    OWNER = "the owner of the item, while it is enabled"
+    OWNER = "the owner of the item"
+    SHARER = "the owner of the item, while it is enabled"
 
 
 RULES = {
@@ -36,11 +37,12 @@ RULES = {
     "api_secret.save_new": Rule.SIGNED_IN,
     "api_secret.details": Rule.VIEWER,
     "protected.open_information": Rule.VIEWER,
-    "share.window": Rule.OWNER,
-    "share.save": Rule.OWNER,
+    "activity.show": Rule.OWNER,
+    "share.window": Rule.SHARER,
+    "share.save": Rule.SHARER,
 }
 
-_OF_ITEMS = {Rule.VIEWER, Rule.OWNER}
+_OF_ITEMS = {Rule.VIEWER, Rule.OWNER, Rule.SHARER}
 
 
 class Unmarked(Exception):
@@ -74,8 +76,10 @@ def _check_item() -> None:
     rule = RULES.get(str(request.endpoint))
     if rule not in _OF_ITEMS or request.view_args is None:
         return
-    load = items.load if rule is Rule.VIEWER else sharing.open_for
+    load = sharing.open_for if rule is Rule.SHARER else items.load
     found = load(db(), me(), request.view_args["item_id"])
+    if rule is Rule.OWNER and found.owner_id != me().id:
+        raise items.NotTheOwner
     # Below its own kind's address alone, or there would be two addresses of one item.
     names = {kind.slug: kind.name for kind in KINDS}
     kind = names.get(request.view_args["slug"]) if "slug" in request.view_args else request.blueprint

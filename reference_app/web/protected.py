@@ -7,7 +7,7 @@ from reference_app import items
 from reference_app.kinds import kind_of
 from reference_app.sharing import NotWhileDisabled
 from reference_app.web import policy
-from reference_app.web.services import services
+from reference_app.web.services import note, services
 from reference_app.web.signed_in import db, me
 
 bp = Blueprint("protected", __name__, url_prefix="/mysafe")
@@ -24,5 +24,6 @@ def open_information() -> ResponseReturnValue:
         raise NotWhileDisabled
     label, value = kind_of(item).opens(db(), services().vault, item)
     item.last_use = services().now()
+    note(db(), me(), "viewed", item_id=item.id)
     db().commit()
     return jsonify(label=label, value=value)

@@ -13,6 +13,7 @@ from reference_app.web import policy
 from reference_app.web.home import render_home
 from reference_app.web.kinds import REPORTS
 from reference_app.web.paging import ShareWindow, address_of, page_number, wanted_text
+from reference_app.web.services import note
 from reference_app.web.signed_in import db, me
 
 bp = Blueprint("share", __name__, url_prefix="/mysafe")
@@ -37,7 +38,11 @@ def save() -> ResponseReturnValue:
     item_id = policy.item().id
     try:
         wanted, seen = _wanted(), _seen()
-        there = _list_of(sharing.save(db(), me(), item_id, wanted, seen))
+        before = sharing.members_of(sharing.open_for(db(), me(), item_id, lock=True))
+        saved = sharing.save(db(), me(), item_id, wanted, seen)
+        if changes := sharing.changes(db(), before, sharing.members_of(saved)):
+            note(db(), me(), "shared", item_id=item_id, details=" ".join(changes))
+        there = _list_of(saved)
         db().commit()
     except sharing.Stale as stale:
         item = sharing.open_for(db(), me(), item_id)

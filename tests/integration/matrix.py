@@ -31,6 +31,7 @@ AUDIENCES = {
     "api_secret.save_new": SIGNED_IN,
     "api_secret.details": VIEWERS | {("owner", "disabled")},
     "protected.open_information": VIEWERS,
+    "activity.show": {("owner", "enabled"), ("owner", "disabled")},
     "share.window": {("owner", "enabled")},
     "share.save": {("owner", "enabled")},
 }
