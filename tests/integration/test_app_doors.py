@@ -186,7 +186,8 @@ def test_a_disabled_item_is_not_there_for_its_members(mysafe):
     ada = mysafe.browser("ada")
     statuses = {endpoint: status for (_, endpoint), (status, *_) in _bodies(ada, mysafe.app, item).items()}
     assert statuses == {
-        "api_secret.details": 200, "activity.show": 200, "protected.open_information": 403, "share.window": 403, "share.save": 403
+        "api_secret.details": 200, "activity.show": 200, "protected.open_information": 403,
+        "share.window": 403, "share.save": 403,
     }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Transactions lose nothing, even with concurrent writers and crashes."""
 
+import os
 import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
 from threading import Barrier, Event, Thread
@@ -267,3 +268,21 @@ def _members(database, item_id):
     with database.session(read_only=True) as session:
         item = session.scalars(select(Item).where(Item.id == item_id)).one()
         return item.share_version, sharing.members_of(item)
+
+
+@on_sqlite
+def test_the_files_are_their_owners_alone(tmp_path):
+    wide = tmp_path / "wide.sqlite"
+    before = os.umask(0)
+    try:
+        wide.touch(0o666)
+        for path in (wide, tmp_path / "new.sqlite"):
+            opened = open_database(f"sqlite:///{path}")
+            with opened.begin() as session:
+                session.execute(text("SELECT 1"))
+                modes = {file.name: oct(file.stat().st_mode & 0o777) for file in tmp_path.glob(f"{path.name}*")}
+            assert set(modes.values()) == {"0o600"}, modes
+            assert len(modes) == 3
+            opened.engine.dispose()
+    finally:
+        os.umask(before)
