@@ -176,6 +176,7 @@
     if (chosen && isShown(chosen.parentElement)) return blanks(chosen.text) === blanks(word)
     const { written, set, texts: inside } = letters(cell)
     const wanted = blanks(word)
+    if (!cell.matches(CELLS) && LED.exec(written)?.[2] === wanted) return true
     if ([written, set].some(text => text === wanted || (plain(text) === plain(wanted) && plain(wanted)))) return true
     return inside.map(blanks).includes(wanted) && /^\p{Lu}{1,3}$/u.test(blanks(written.replace(wanted, '')))
   }

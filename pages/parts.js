@@ -73,7 +73,12 @@
     locked: { among: root => FIELD.among(root).filter(one => one.readOnly || one.disabled), said: FIELD.said, else: 'beside' },
     beside: {
       among: root => [...new Set([...texts(root).filter(besides), ...all(root, 'td').filter(valueOf)])],
-      said: one => letters(one), got: one => one.matches('td') ? valueOf(one) : besides(one),
+      said: one => letters(one), got: one => one.matches('td') ? valueOf(one) : besides(one), else: 'led',
+    },
+    /* "Name: value" in one text. */
+    led: {
+      among: root => texts(root).filter(one => !around(one, CELLS) && LED.test(letters(one).written)),
+      said: one => ({ ...NONE, written: letters(one).written.match(LED)[1], set: letters(one).set.match(LED)?.[1] ?? '' }),
     },
     option: {
       among: root => all(root, `option, ${roles('option', 'menuitem', 'menuitemradio')}, li, [title]`).filter(isDrawn),
@@ -114,8 +119,8 @@
     },
     /* What is no list by itself, but stands below its heading. */
     below: {
-      among: root => [...seen(all(root, HEADINGS)), ...titles(root)].filter(one => one.nextElementSibling),
-      said: one => letters(one), got: one => one.nextElementSibling,
+      among: root => [...seen(all(root, HEADINGS)), ...titles(root)].filter(below),
+      said: one => letters(one), got: below,
     },
     window: {
       among: root => [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])],

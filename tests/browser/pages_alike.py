@@ -225,7 +225,39 @@ HALVES = (
 )
 LAID = "<div role=row style='position: absolute; top: {}px; height: 30px; width: 400px'>{}</div>"
 TURN = "<a href=#{}>Turn</a>"
+CARD = "<div style='margin: 1rem'><div><b>{}</b></div><div{}>Shared: {}</div><div>Method: GET</div></div>"
+TILE = (
+    "<div style='margin: 1rem'><p><b>Name: </b><span>{}</span></p><p><b>Shared: </b><span{}>{}</span></p>"
+    "<p><b>Action: </b><span><a href=#a>View</a> <button>More</button></span></p></div>"
+)
+LINES = (
+    "<section><p><label>Name:</label> {}</p><p{}><label>Shared:</label> {}</p><p><button>View</button></p></section>"
+)
+BAR = "<main><div><h1>API secrets</h1><button>View actions</button></div>{}</main>"
 NEW_HARMLESS: Pages = {
+    "values in one text with their names": (
+        BAR.format(CARD.format("Payments API", " id=it", "Yes") + CARD.format("Payments API (old)", "", "No")),
+        SHARED,
+    ),
+    "tiles with a name before each value": (
+        BAR.format(
+            "<div>" + TILE.format("Search API", "", "No") + TILE.format("Payments API", " id=it", "Yes") + "</div>"
+        ),
+        SHARED,
+    ),
+    "a single tile": (BAR.format(TILE.format("Payments API", " id=it", "Yes")), SHARED),
+    "lines with labels": (
+        BAR.format("".join(LINES.format(*one) for one in (("Payments API", " id=it", "Yes"), ("Old", "", "No")))),
+        SHARED,
+    ),
+    "a list below the controls beside its heading": (
+        BAR.format(
+            "<form><input aria-label=Filter></form><p>1 API secret</p><div id=it>"
+            + TILE.format("A", "", "No")
+            + "</div>"
+        ),
+        ("list", "API secrets", ""),
+    ),
     "rows that are laid out one by one": (
         "<main><div role=grid style='position: relative; height: 200px'>"
         + LAID.format(60, f"<span role=gridcell>Billing API</span>{TURN.format('a')}")
@@ -347,6 +379,11 @@ NEW_HARMLESS: Pages = {
 }
 
 WRONG: Pages = {
+    "another value in one text with its name": (BAR.format(CARD.format("Payments API", "", "No")), SHARED),
+    "the value of another tile": (
+        BAR.format(TILE.format("Payments API", "", "No") + TILE.format("Payments API (old)", "", "Yes")),
+        SHARED,
+    ),
     "another column that stays where it is": (HALVES.format("Owner", ""), SHARED),
     "two alike": ("<main><button>Share</button><button>Share</button></main>", ("control", "Share", "")),
     "two with counts": (
