@@ -300,20 +300,26 @@ def sent_twice(app: Flask, bit: Bit) -> None:
     around(app, layer)
 
 
-def with_somebody_else(save: Any, bit: Bit) -> Any:
-    """Put others in the place of those who are new on the list that a window sends."""
+def with_a_namesake(save: Any, bit: Bit) -> Any:
+    """Put a disused account of the same name in the place of whoever is new on the list that a window sends."""
 
-    def save_others(session: Any, owner: Any, item_id: Any, wanted: Any, seen: Any = None) -> Any:
-        new = [who for who in wanted if seen and who not in seen.members]
-        others = session.scalars(
-            select(Person.id).where(Person.id.not_in([owner.id, *wanted])).order_by(Person.name)
-        ).all()
-        changed = dict(zip(new, others, strict=False))
-        if changed:
+    def namesake(session: Any, who: UUID) -> UUID:
+        meant = session.get(Person, who)
+        username = f"old.{meant.username}"
+        found = session.scalar(select(Person).where(Person.username == username))
+        if found is None:
+            found = Person(username=username, name=meant.name, email=f"old.{meant.email}", password_hash="-")
+            session.add(found)
+            session.flush()
             bit()
+        return found.id
+
+    def save_another(session: Any, owner: Any, item_id: Any, wanted: Any, seen: Any = None) -> Any:
+        new = [who for who in wanted if seen and who not in seen.members]
+        changed = {who: namesake(session, who) for who in new}
         return save(session, owner, item_id, {changed.get(who, who): right for who, right in wanted.items()}, seen)
 
-    return save_others
+    return save_another
 
 
 def in_portuguese(text: str) -> str:
@@ -363,9 +369,9 @@ FAULTS = [
     broken("portuguese_after_sharing", "After Share, the report has its headings and answers in Portuguese.",
         *NOW_SHARED, '"Yes" in the "Shared" column',
         edited(in_portuguese, REPORT)),
-    broken("somebody_else_gets_access", "Whoever is new on the list is taken for somebody else when it is saved.",
+    broken("namesake_gets_access", "Whoever is new on the list is taken for an old account of the same name.",
         *NOW_SHARED, "can access",
-        patched("reference_app.sharing:save", with_somebody_else)),
+        patched("reference_app.sharing:save", with_a_namesake)),
     renamed("card_says_manage_access", "The menu of a card has Manage access instead of Share.",
         "share", "Locate the API secret you want to share,", 'clicks "Share"',
         rewritten(SHARE_OF_A_CARD, "<span>Manage access</span></a>", "^/mysafe/$")),
