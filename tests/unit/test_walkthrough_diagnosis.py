@@ -217,6 +217,7 @@ def test_another_word_is_told_from_something_that_does_not_happen(
         ("it not enabled", "document", "cannot be used yet"),
         ('it covered by the window "Confirmation"', "document", "cannot be used yet"),
         ("it covered by a div", "product", "lies over it"),
+        ("it clicked, but as it was before", "product", "is as it was before"),
         ("another picture in its place, which looks like an eye", "document", "its icon is another one"),
         ("it where nobody can see it: something covers it", "product", "nobody can see it"),
         ('it in a window about "Dora": "Remove Dora?"', "product", "contradicts it"),
