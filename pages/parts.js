@@ -14,6 +14,9 @@
     return come.length || !there.length ? come : there.filter(one => !there.some(other => other !== one && one.contains(other)))
   }
 
+  const ICONS = 'svg, img, i, [aria-label], [title]'
+  const isPointed = one => getComputedStyle(one).cursor === 'pointer'
+
   /* A field, by its label or what else it is called. */
   const FIELD = {
     among: root => all(root, FIELDS),
@@ -48,7 +51,10 @@
       else: 'beside',
     },
     /* Where nothing says of itself that it can be clicked, what the mouse says it of. */
-    pointed: { among: root => texts(root).filter(one => getComputedStyle(one).cursor === 'pointer'), said: one => letters(one) },
+    pointed: {
+      among: root => [...new Set([...texts(root), ...all(root, ICONS).flatMap(one => [...upwards(one)])])].filter(one => root.contains(one) && isPointed(one)),
+      said: one => letters(one), called: calledOf,
+    },
     top: {
       among: root => {
         const main = all(root, 'h1, [role=heading][aria-level="1"]').filter(isShown)

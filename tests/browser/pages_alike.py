@@ -280,6 +280,14 @@ NEW_HARMLESS: Pages = {
         "<main><label for=it>Owner</label><input id=it readonly value=Ada><label>Name<input readonly></label></main>",
         ("detail", "Owner", ""),
     ),
+    "an icon that only the pointer tells to be clicked": (
+        "<main><ul><li><b>Betty</b> betty.baker <span id=it aria-label=Remove style='cursor: pointer'>"
+        + TRASH_CAN
+        + "</span></li><li><b>Dora</b> dora <span aria-label=Remove style='cursor: pointer'>"
+        + TRASH_CAN
+        + "</span></li></ul></main>",
+        ("icon", "trash can", 'of "Betty"'),
+    ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
         TABLE.format("<th>Shared<small style='display: block'>of this row</small></th>"),

@@ -277,6 +277,16 @@ def test_a_message_that_tells_of_a_failure_is_no_other_word_for_a_promise(messag
     assert (told["fault"], told["nearest"]) == (fault, message if fault == "document" else None), told
 
 
+@pytest.mark.parametrize(
+    ("complaint", "fault"), [("This identifier is already in use", "product"), ("This field is required", "document")]
+)
+def test_what_is_new_cannot_be_in_use(complaint: str, fault: str) -> None:
+    said = {"verdict": "failed", "sought": 'message "Saved"', "complaints": {"Identifier": complaint}}
+    before = [Step("Given", a.NotYet("API secret", "X"), 1, 1), Step("When", a.Clicks("Ada", name="Save"), 2, 2)]
+    told = diagnosed(Step("Then", a.SeesMessage("Ada", "Saved"), 9, 9), "You see **Saved**.", before, said, [])
+    assert told["fault"] == fault, told
+
+
 @pytest.mark.parametrize(("owns", "fault"), [(SHARED, "product"), (OWNS, "document")])
 def test_a_member_who_does_not_stand_in_the_window_is_the_products_fault(owns: Step, fault: str) -> None:
     said = {
