@@ -153,11 +153,16 @@
       && middleOf(one) > box.left && middleOf(one) < box.right && rungOf('column', column, letters(one), []) < 9)
     if (!above.length) return null
     const middle = middleOf(above.at(-1))
-    const below = texts(row).filter(one => {
+    const isBelow = one => {
       const { left, right } = one.getBoundingClientRect()
       return isShown(one) && left <= middle && middle < right
-    })
-    return below.length === 1 ? below : null
+    }
+    const below = texts(row).filter(isBelow)
+    if (below.length) return below.length === 1 ? below : null
+    /* Icons alone: the part of the row that holds them. */
+    const wide = first(row.querySelectorAll('*'), one => one.parentElement.children.length > 1)?.parentElement ?? row
+    const parts = [...wide.children].filter(isBelow)
+    return parts.length === 1 ? parts : null
   }
 
   /* What is clicked to choose a person: what shows their username, or what stands in their entry. */

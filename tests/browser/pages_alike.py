@@ -234,7 +234,17 @@ LINES = (
     "<section><p><label>Name:</label> {}</p><p{}><label>Shared:</label> {}</p><p><button>View</button></p></section>"
 )
 BAR = "<main><div><h1>API secrets</h1><button>View actions</button></div>{}</main>"
+LINE = "<div style='display: flex'>" + "<div style='width: 200px'>{}</div>" * 3 + "</div>"
+ICON = "<a href=#a aria-label=View{}><svg width=16 height=16><circle cx=8 cy=8 r=6 /></svg></a>"
 NEW_HARMLESS: Pages = {
+    "icons under a heading that is only drawn as one": (
+        BAR.format(
+            LINE.format("Name", "Shared", "Action")
+            + LINE.format("Search API", "No", ICON.format(""))
+            + LINE.format("Payments API", "Yes", ICON.format(" id=it"))
+        ),
+        ("control", "View", 'in the "Action" column of "Payments API"'),
+    ),
     "values in one text with their names": (
         BAR.format(CARD.format("Payments API", " id=it", "Yes") + CARD.format("Payments API (old)", "", "No")),
         SHARED,
