@@ -6,7 +6,7 @@
     const floating = there.filter(layerOf)
     if (floating.length) return floating.filter(one => !floating.some(other => other !== one && one.contains(other)))
     const opened = all(root, '[aria-expanded=true]').map(one => one.getRootNode().getElementById(one.getAttribute('aria-controls')))
-    const out = [...all(root, 'details[open], :popover-open'), ...opened].filter(one => one && isShown(one))
+    const out = [...all(root, 'details[open], :popover-open'), ...opened].filter(one => one && isShown(one) && !around(one, SAID))
     const told = [...new Set(out)].filter(one => !one.matches(`${LISTS}, ${WINDOWS}`) || one.matches('ul'))
     if (told.length) return told
     /* Nothing says so: what has come with the last click. */
@@ -78,7 +78,7 @@
     /* A field that only shows what it holds. */
     locked: { among: root => FIELD.among(root).filter(one => one.readOnly || one.disabled), said: FIELD.said, else: 'beside' },
     beside: {
-      among: root => [...new Set([...texts(root).filter(besides), ...all(root, 'td').filter(valueOf)])],
+      among: root => [...new Set([...texts(root).filter(one => !LED.test(letters(one).written) && besides(one)), ...all(root, 'td').filter(valueOf)])],
       said: one => letters(one), got: one => one.matches('td') ? valueOf(one) : besides(one), else: 'led',
     },
     /* "Name: value" in one text. */
@@ -139,10 +139,16 @@
     },
   }
 
+  /* Words in a line of their own, below a title in the same box. */
+  const isBelowTitle = one => {
+    const title = one.previousElementSibling
+    return title && !one.nextElementSibling && isShown(title) && !getComputedStyle(title).display.startsWith('inline') && letters(title).written !== ''
+  }
+
   /* Texts that stand for themselves: not on a control, in a table or a form, in an entry that has a title. */
   const messages = root => [...new Set(texts(root).map(one => {
     let block = one
-    while (getComputedStyle(block).display === 'inline' && parent(block)) block = parent(block)
+    while (getComputedStyle(block).display === 'inline' && parent(block) && !isBelowTitle(block)) block = parent(block)
     return block
   }))].filter(one => !isForEars(one)).filter(one => (around(one, SAID) && !around(one, 'button')) || !(isPartOf(one) || isListed(one)
     || (!layerOf(one) && around(one, 'li, [role=listitem], article')?.querySelector(TITLES))))

@@ -193,7 +193,7 @@
       && !one.matches(TITLED) && !one.querySelector(TITLED)) : []
   }
 
-  /* The value beside words: what stands alone with them in a box, or next to them in the same line. */
+  /* The value beside words: what stands alone with them in a box, next to them in the same line, or right below. */
   const besides = words => {
     const said = words.textContent.trim(), label = words.closest('label')
     const meant = label && (label.getRootNode().getElementById(label.htmlFor) ?? label.nextElementSibling)
@@ -203,7 +203,9 @@
     if (texts(box).length > 3 || box.children.length !== 2) {
       const own = [...box.children].find(one => one.contains(words)), next = own?.nextElementSibling
       const [a, b] = [own, next].map(one => one?.getBoundingClientRect())
-      return b && b.left >= a.right - 1 && b.top < a.bottom && a.top < b.bottom ? next : null
+      const isNext = b && b.left >= a.right - 1 && b.top < a.bottom && a.top < b.bottom
+      const isRightBelow = b && !next.matches(CLICKED) && Math.abs(b.left - a.left) < 16 && Math.abs(b.top - a.bottom) < 16
+      return isNext || isRightBelow ? next : null
     }
     return [...box.children].find(one => !one.contains(words) && one !== words && follows(words, one)) ?? null
   }

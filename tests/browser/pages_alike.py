@@ -282,6 +282,10 @@ NEW_HARMLESS: Pages = {
         ("control", "Share", ""),
     ),
     "a column that stays where it is": (HALVES.format("Shared", " id=it"), SHARED),
+    "a name above its value, and a button": (
+        "<main><div><div>Owner</div><pre id=it>Ada</pre><button>Copy</button></div></main>",
+        ("detail", "Owner", ""),
+    ),
     "a name above its value": (
         "<main><div><label for=it>Owner</label><pre id=it>Ada</pre><p>Nobody else</p></div></main>",
         ("detail", "Owner", ""),
@@ -297,6 +301,16 @@ NEW_HARMLESS: Pages = {
         + TRASH_CAN
         + "</span></li></ul></main>",
         ("icon", "trash can", 'of "Betty"'),
+    ),
+    "a message below a title, in a popover": (
+        "<main><button>Share</button></main><div role=alert popover=manual id=t><div>"
+        "<strong style='display: block'>Success</strong><span id=it>Shared</span></div></div>"
+        "<script>document.getElementById('t').showPopover()</script>",
+        ("message", "Shared", ""),
+    ),
+    "a name with a word for who looks": (
+        TABLE.format("<th>Shared").replace("Yes", "Yes (you)"),
+        SHARED,
     ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
@@ -397,6 +411,11 @@ NEW_HARMLESS: Pages = {
 }
 
 WRONG: Pages = {
+    "a value with more in parentheses": (TABLE.format("<th>Shared").replace("Yes", "Yes (old)"), SHARED),
+    "a message that goes on in the same line": (
+        "<main>x</main><div role=alert><b style='display: block'>Note</b><span>Shared</span> <span>with errors</span></div>",
+        ("message", "Shared", ""),
+    ),
     "another value in one text with its name": (BAR.format(CARD.format("Payments API", "", "No")), SHARED),
     "the value of another tile": (
         BAR.format(TILE.format("Payments API", "", "No") + TILE.format("Payments API (old)", "", "Yes")),
