@@ -86,6 +86,7 @@ class FailedStep:
         self.found_several = "of them" in self.found
         self.found_elsewhere = "elsewhere on the screen" in self.found
         self.found_unusable = self.found.startswith(("it not ", "it covered by "))
+        self.found_unchanged = self.found.startswith("it clicked, but ")
         self.found_another_picture = self.found.startswith("another picture")
         self.found_covered = "covered" in self.found and "window" not in self.found
         """Whether something lies over it that is no window."""
