@@ -202,6 +202,7 @@ def walk(mysafe, rounds):
             browsers[name].sign_out()
             yield stolen.get(f"/mysafe/api-secrets/{item}").status == 302
             browsers[name] = mysafe.browser(name)
+            yield mysafe.stranger().sign_in(name, "not the password").status in {401, 429}
         answer = browsers[name].post(f"/mysafe/api-secrets/{item}/information")
         sees = enabled and name in members
         yield answer.status == (200 if sees else 404) and (SECRET in answer.text) == sees

@@ -34,7 +34,7 @@ PLANTED = (
     ("web/policy", '"api_secret.details": Rule.VIEWER', '"api_secret.details": Rule.OWNER'),
     ("web/policy", '"activity.show": Rule.OWNER', '"activity.show": Rule.VIEWER'),
     ("web/policy", '"share.window": Rule.SHARER', '"share.window": Rule.VIEWER'),
-    ("web/policy", '"share.save": Rule.SHARER', '"share.save": Rule.OWNER'),
+    ("web/policy", '"protected.open_information": Rule.VIEWER', '"protected.open_information": Rule.OWNER'),
     ("web/policy", '"home.index": Rule.SIGNED_IN', '"home.index": Rule.ANYBODY'),
     ("web/policy", '"people.search": Rule.SIGNED_IN', '"people.search": Rule.ANYBODY'),
     ("web/policy", "        raise items.NotTheOwner\n", "        pass\n"),

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import delete
 
+from reference_app.items import Share
 from reference_app.people import Person
 from reference_app.sessions import SignedIn
 from tests.integration.conftest import Clock, MySafe, new_mysafe
@@ -19,6 +20,7 @@ def served(folder):
 def forget(self, username):
     """Remove a person who was added for one round."""
     with self.database.begin() as session:
+        session.execute(delete(Share).where(Share.person_id == self.id(username)))
         session.execute(delete(SignedIn).where(SignedIn.person_id == self.id(username)))
         session.execute(delete(Person).where(Person.username == username))
 

@@ -68,6 +68,8 @@ class Matrix:
         mysafe.disable(self.items["disabled"])
         with mysafe.database.begin() as session:
             session.add(Person(username="eve", name="Eve Ellis", email="eve@x.test", password_hash=hash_of("eve")))
+        # Who is a member of another item is none of these.
+        mysafe.share(mysafe.add_secret("ada", "Another"), dora=True, eve=True)
         self.browsers = {actor: mysafe.browser(name) for actor, name in USERNAMES.items()}
         self.browsers["stranger"] = mysafe.stranger()
 
