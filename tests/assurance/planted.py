@@ -47,7 +47,7 @@ PLANTED = (
     ("vault", "encrypt(nonce, plain, header + place.encode())", "encrypt(nonce, plain, header)"),
     ("vault", "AESGCM(key).encrypt(nonce, plain, header + place.encode())", "plain"),
     ("vault", 'f"{field} {item_id} version {version}"', 'f"{field} {item_id}"'),
-    ("vault", 'f"{field} {item_id} version {version}"', 'f"{field} {version}"'),
+    ("vault", "    if not sealed.startswith(header) or len(sealed)", "    if len(sealed)"),
     ("vault", '_open(_derived(master_key, _WRAPPING), f"items.data_key {item_id}", sealed)', "sealed[-32:]"),
     ("vault", "        raise NotOpened(\"sealed for another", "        return b'' and NotOpened(\"sealed for another"),
     ("vault", "_seal(self._data_key(data_key, item_id)", "_seal(self.derive(_WRAPPING)"),
