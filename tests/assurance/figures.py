@@ -66,6 +66,7 @@ def authorization(mysafe, rounds):
             if matrix.is_hidden(cell):
                 yield matrix.seen(cell) == matrix.seen(cell.elsewhere())
         mysafe.forget("eve")
+        mysafe.clock.pass_by(minutes=6)
 
 
 def states(mysafe, rounds):
@@ -201,8 +202,9 @@ def walk(mysafe, rounds):
             stolen = mysafe.stranger().with_cookies(browsers[name].cookies)
             browsers[name].sign_out()
             yield stolen.get(f"/mysafe/api-secrets/{item}").status == 302
-            browsers[name] = mysafe.browser(name)
             yield mysafe.stranger().sign_in(name, "not the password").status in {401, 429}
+            # She is known there, whatever others tried.
+            yield browsers[name].sign_in(name).status == 302
         answer = browsers[name].post(f"/mysafe/api-secrets/{item}/information")
         sees = enabled and name in members
         yield answer.status == (200 if sees else 404) and (SECRET in answer.text) == sees
