@@ -150,6 +150,7 @@ def seals(mysafe, rounds):
             rows = {id_: session.get(ApiSecret, id_) for id_ in (item, other)}
             opened = KIND.opens(session, mysafe.vault, rows[item].item)
             yield opened == ("Client secret", SECRET)
+            yield KIND.opens(session, mysafe.vault, rows[other].item)[1] == "another"
             yield SECRET.encode() not in rows[item].client_secret
             text, key = rows[item].client_secret, rows[item].item.data_key
             version = rows[item].sealed_version
