@@ -18,6 +18,12 @@ from steps.reader import Reader, ReaderOf
 READING = 1.0
 """How long a message must stay, so that people can read it, in seconds."""
 
+_SAYS_MORE = """one => {
+  const lines = one.innerText.split('\\n').map(line => line.trim()).filter(Boolean)
+  return one.matches('table, ul, ol, [role]') || lines.length < 3 ? [] : lines.slice(0, 4)
+}"""
+"""The lines of what is no list by itself, and holds more than a remark that it is empty."""
+
 
 @then(sentence("{person:Person} sees the message {text:Words}"))
 def _(reader_of: ReaderOf, person: str, text: str) -> None:
@@ -91,6 +97,8 @@ def _(reader_of: ReaderOf, person: str, name: str) -> None:
     except AssertionError as error:
         shown = [" ".join(text.split()) for text in entries.all_inner_texts()]
         raise Mismatch(f'an empty list "{name}"', found="entries: " + "; ".join(shown)) from error
+    if lines := listed.evaluate(_SAYS_MORE):
+        raise Mismatch(f'an empty list "{name}"', found="something else: " + "; ".join(lines))
     reader.contradictions.expect_true_counts(f'an empty list "{name}"', "")
 
 

@@ -411,6 +411,10 @@ NEW_HARMLESS: Pages = {
 }
 
 WRONG: Pages = {
+    "a value in a row that has a title": (
+        "<main><table><tr><th>Name<th>Shared<tr><th scope=row>Billing API<td>Yes</table></main>",
+        ("entry", "Yes", ""),
+    ),
     "a value with more in parentheses": (TABLE.format("<th>Shared").replace("Yes", "Yes (old)"), SHARED),
     "a message that goes on in the same line": (
         "<main>x</main><div role=alert><b style='display: block'>Note</b><span>Shared</span> <span>with errors</span></div>",
