@@ -283,7 +283,7 @@ NEW_HARMLESS: Pages = {
     ),
     "a column that stays where it is": (HALVES.format("Shared", " id=it"), SHARED),
     "a name above its value, and a button": (
-        "<main><div><div>Owner</div><pre id=it>Ada</pre><button>Copy</button></div></main>",
+        "<main><div><div>Owner</div><pre id=it tabindex=0>Ada</pre><button>Copy</button></div></main>",
         ("detail", "Owner", ""),
     ),
     "a name above its value": (
@@ -417,7 +417,7 @@ WRONG: Pages = {
     ),
     "a value with more in parentheses": (TABLE.format("<th>Shared").replace("Yes", "Yes (old)"), SHARED),
     "a message that goes on in the same line": (
-        "<main>x</main><div role=alert><b style='display: block'>Note</b><span>Shared</span> <span>with errors</span></div>",
+        "<main>x</main><div role=alert><b style='display: block'>Note</b><i>Shared</i> <i>with errors</i></div>",
         ("message", "Shared", ""),
     ),
     "another value in one text with its name": (BAR.format(CARD.format("Payments API", "", "No")), SHARED),
