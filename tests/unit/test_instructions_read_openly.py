@@ -264,6 +264,7 @@ def test_promises_of_what_can_be_seen_or_done(sentence: str, promised: str) -> N
         ("Click Delete in the menu.", ['clicks "Delete" on the open menu']),
         ("Click Edit next to the tree.", ['clicks "Edit" next to "the tree"']),
         ("Click Save twice.", ['clicks "Save"']),
+        ("Click Save in the shed.", ['clicks "Save" in "the shed"']),
     ],
 )
 def test_a_label_in_small_letters_is_read_to_its_end(sentence: str, steps: list[str]) -> None:
