@@ -312,6 +312,12 @@ NEW_HARMLESS: Pages = {
         TABLE.format("<th>Shared").replace("Yes", "Yes (you)"),
         SHARED,
     ),
+    "cells that web components draw": (
+        "<main><table><tr><th>Name<th>Shared<tr><th scope=row><x-a><template shadowrootmode=open>Bills</template></x-a>"
+        "<td>No<tr><th scope=row><x-a><template shadowrootmode=open>Payments API</template></x-a>"
+        "<td id=it><x-a><template shadowrootmode=open><b>Yes</b></template></x-a></table></main>",
+        SHARED,
+    ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
         TABLE.format("<th>Shared<small style='display: block'>of this row</small></th>"),
