@@ -62,9 +62,10 @@
   const rungsOf = (root, part, names, isQuick = QUICK.includes(part)) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
     const rungs = new Map()
+    const hasComponents = isQuick && [...document.querySelectorAll('*')].some(one => one.shadowRoot)
     const beyond = OUTSIDE.includes(part) ? [...outside(root), ...halvesOf(root)] : []
     for (const one of new Set([root, ...beyond].flatMap(among))) {
-      if ((isQuick && !couldBe(one, names)) || !isShown(one)) continue
+      if ((isQuick && !couldBe(one, names, hasComponents)) || !isShown(one)) continue
       const read = said(one)
       const names_ = [...(hasLetters(read) ? [] : called(one)), ...beside(one)]
       const rung = Math.min(...names.map(name => rungOf(part, name, read, names_)))

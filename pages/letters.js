@@ -102,8 +102,12 @@
       it.getAttribute('alt') ?? it.getAttribute('aria-label') ?? it.textContent),
   ].map(blanks).filter(Boolean)
   const calledOf = one => [...namesOf(one), blanks(one.innerText)].filter(Boolean)
-  const couldBe = (one, names) => {
-    const text = squeezed([one.value, one.textContent, ...namesOf(one), one.matches(TICKED) ? wordsAfter(one) || wordsBefore(one) : ''].join(' '))
+  /* The texts in the web components of an element, which its `textContent` has not. */
+  const inComponents = one => [one, ...one.querySelectorAll('*')].filter(it => it.shadowRoot)
+    .map(it => `${it.shadowRoot.textContent} ${inComponents(it.shadowRoot)}`).join(' ')
+  const couldBe = (one, names, hasComponents) => {
+    const text = squeezed([one.value, one.textContent, hasComponents ? inComponents(one) : '', ...namesOf(one),
+      one.matches(TICKED) ? wordsAfter(one) || wordsBefore(one) : ''].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
   /* A count on an icon is no word for it. */
@@ -144,7 +148,7 @@
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = root; node; node = walker.nextNode()) {
       if (node.shadowRoot) texts(node.shadowRoot).forEach(one => found.add(one))
-      else if (node.nodeType === Node.TEXT_NODE && node.data.trim()) found.add(node.parentElement)
+      else if (node.nodeType === Node.TEXT_NODE && node.data.trim()) found.add(node.parentElement ?? node.getRootNode().host)
     }
     return [...found].filter(one => one && !one.matches(UNSEEN))
   }

@@ -204,7 +204,7 @@
       const own = [...box.children].find(one => one.contains(words)), next = own?.nextElementSibling
       const [a, b] = [own, next].map(one => one?.getBoundingClientRect())
       const isNext = b && b.left >= a.right - 1 && b.top < a.bottom && a.top < b.bottom
-      const isRightBelow = b && !next.matches(CLICKED) && Math.abs(b.left - a.left) < 16 && Math.abs(b.top - a.bottom) < 16
+      const isRightBelow = b && !next.matches(`button, a[href], summary, ${roles('button', 'link')}`) && Math.abs(b.left - a.left) < 16 && Math.abs(b.top - a.bottom) < 16
       return isNext || isRightBelow ? next : null
     }
     return [...box.children].find(one => !one.contains(words) && one !== words && follows(words, one)) ?? null

@@ -283,7 +283,7 @@ NEW_HARMLESS: Pages = {
     ),
     "a column that stays where it is": (HALVES.format("Shared", " id=it"), SHARED),
     "a name above its value, and a button": (
-        "<main><div><div>Owner</div><pre id=it>Ada</pre><button>Copy</button></div></main>",
+        "<main><div><div>Owner</div><pre id=it tabindex=0>Ada</pre><button>Copy</button></div></main>",
         ("detail", "Owner", ""),
     ),
     "a name above its value": (
@@ -310,6 +310,12 @@ NEW_HARMLESS: Pages = {
     ),
     "a name with a word for who looks": (
         TABLE.format("<th>Shared").replace("Yes", "Yes (you)"),
+        SHARED,
+    ),
+    "cells that web components draw": (
+        "<main><table><tr><th>Name<th>Shared<tr><th scope=row><x-a><template shadowrootmode=open>Bills</template></x-a>"
+        "<td>No<tr><th scope=row><x-a><template shadowrootmode=open>Payments API</template></x-a>"
+        "<td id=it><x-a><template shadowrootmode=open><b>Yes</b></template></x-a></table></main>",
         SHARED,
     ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
@@ -411,9 +417,13 @@ NEW_HARMLESS: Pages = {
 }
 
 WRONG: Pages = {
+    "a value in a row that has a title": (
+        "<main><table><tr><th>Name<th>Shared<tr><th scope=row>Billing API<td>Yes</table></main>",
+        ("entry", "Yes", ""),
+    ),
     "a value with more in parentheses": (TABLE.format("<th>Shared").replace("Yes", "Yes (old)"), SHARED),
     "a message that goes on in the same line": (
-        "<main>x</main><div role=alert><b style='display: block'>Note</b><span>Shared</span> <span>with errors</span></div>",
+        "<main>x</main><div role=alert><b style='display: block'>Note</b><i>Shared</i> <i>with errors</i></div>",
         ("message", "Shared", ""),
     ),
     "another value in one text with its name": (BAR.format(CARD.format("Payments API", "", "No")), SHARED),

@@ -264,8 +264,17 @@ def test_promises_of_what_can_be_seen_or_done(sentence: str, promised: str) -> N
         ("Click Delete in the menu.", ['clicks "Delete" on the open menu']),
         ("Click Edit next to the tree.", ['clicks "Edit" next to "the tree"']),
         ("Click Save twice.", ['clicks "Save"']),
+        ("Click Save in the shed.", ['clicks "Save" in "the shed"']),
     ],
 )
 def test_a_label_in_small_letters_is_read_to_its_end(sentence: str, steps: list[str]) -> None:
     said = steps_of(f"# Trees\n\n1. Water **Oak**.\n1. {sentence}\n")
     assert [step.split(" ", 2)[2].replace("as described, ", "") for step in said][-len(steps) :] == steps
+
+
+@pytest.mark.parametrize("who", ["the **Owner**", "members"])
+def test_what_not_only_some_can_do_is_asked_for_and_not_tried(who: str) -> None:
+    page = f"# Trees\n\n1. Water **Oak**.\n\n    > **Note:** Not only {who} can cut it.\n"
+    told = linted_text(from_text(page, "t.md")).sentences[-1]
+    assert told.role == "outcome"
+    assert told.why_not_checked

@@ -277,6 +277,14 @@ def test_a_message_that_tells_of_a_failure_is_no_other_word_for_a_promise(messag
     assert (told["fault"], told["nearest"]) == (fault, message if fault == "document" else None), told
 
 
+def test_a_message_of_an_earlier_step_is_no_other_word_for_a_promise() -> None:
+    said = {"verdict": "failed", "sought": 'message "Shared"', "found": "only messages that were there before"}
+    said |= {"kinds": {"messages": ["Betty was taken off the list"], "buttons": ["Share"]}, "everywhere": ["Share"]}
+    step = Step("Then", a.SeesMessage("Ada", "Shared"), 9, 9)
+    told = diagnosed(step, "You'll see the message **Shared**.", [OWNS, SAVED], said, [])
+    assert (told["fault"], told["nearest"]) == ("product", None), told
+
+
 @pytest.mark.parametrize(
     ("complaint", "fault"), [("This identifier is already in use", "product"), ("This field is required", "document")]
 )

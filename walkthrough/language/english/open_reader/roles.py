@@ -181,9 +181,7 @@ def _permitting(clauses: list[OpenClause], done: list[OpenClause], context: Cont
     if there and all(c.verb == "perform" for c in there):
         return Reading("step", tuple(there))
     if there and all(c.verb in _CHANGING for c in there):
-        return Reading(
-            "outcome", tuple(replace(c, verb="can", sort="promise", thing=c.text, value=c.text) for c in there)
-        )
+        return Reading("outcome", tuple(map(_allowed, there)))
     if any(c.sort == "promise" for c in clauses):
         return Reading("outcome", tuple(_allowed(c) if c.sort == "do" else c for c in clauses))
     return _remark(context, clauses)

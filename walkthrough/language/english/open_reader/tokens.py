@@ -205,7 +205,7 @@ _WORDS = rf"(?: (?!{_STOPS})\w\S*)"
 _PARTICLE = r"(?:in|out|on|off|up)"
 _REST_OF_LABEL = re.compile(
     rf"{_PARTICLE}(?= [;.]| (?:to|and)\b| {_any(lexicon.CONTROL)})"
-    rf"|(?:{_PARTICLE} )?{_any(lexicon.DETERMINERS)}{_WORDS}+"
+    rf"|(?:(?:out|off|up) )?{_any(lexicon.DETERMINERS)}{_WORDS}+"
     rf"|(?:to|from) (?!{_any(_VERBS)}|{_any(lexicon.DETERMINERS)})\w+{_WORDS}*"
 )
 """What belongs to the verb of a label in small letters: "Add **a user**", "Sign **in**", "Move **to trash**"."""
