@@ -201,9 +201,9 @@ def is_busy(error: BaseException) -> bool:
         return True
     if not isinstance(error, DBAPIError):
         return False
-    code = getattr(error.orig, "sqlstate", None) or ""
-    lost = error.connection_invalidated or (not code and isinstance(error.orig, ConnectionError))
-    return lost or code.startswith(_BUSY_POSTGRESQL) or _sqlite_code(error) in _BUSY_SQLITE
+    # PostgreSQL's driver has no code for a server that it cannot reach.
+    code = getattr(error.orig, "sqlstate", "") or ("08" if hasattr(error.orig, "sqlstate") else "")
+    return error.connection_invalidated or code.startswith(_BUSY_POSTGRESQL) or _sqlite_code(error) in _BUSY_SQLITE
 
 
 def _sqlite_code(error: DBAPIError) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from limits import RateLimitItemPerMinute
 from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
-from sqlalchemy import String, delete, select, update
+from sqlalchemy import String, case, delete, select, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -139,8 +139,10 @@ def _both(username: str, address: str) -> tuple[str, ...]:
 
 
 def _add(session: Session, key: str, amount: int) -> int | None:
-    more = update(Attempts).where(Attempts.key == key).values(count=Attempts.count + amount)
-    return session.scalar(more.returning(Attempts.count))
+    # Never below zero, or more tries than the limit would come of it.
+    count = case((Attempts.count + amount < 0, 0), else_=Attempts.count + amount)
+    changed = update(Attempts).where(Attempts.key == key).values(count=count)
+    return session.scalar(changed.returning(Attempts.count))
 
 
 def _short(text: str) -> str:

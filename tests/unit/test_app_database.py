@@ -8,9 +8,10 @@ from threading import Barrier, Event, Thread
 import pytest
 from sqlalchemy import event, select, text
 from sqlalchemy.exc import OperationalError, StatementError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from reference_app import sharing
-from reference_app.database import PRAGMAS, Database, Moment, open_database
+from reference_app.database import PRAGMAS, Database, Moment, is_busy, open_database
 from reference_app.items import Item, NoSuchItem, load
 from reference_app.people import by_username
 from reference_app.start import CannotStart
@@ -286,3 +287,30 @@ def test_the_files_are_their_owners_alone(tmp_path):
             opened.engine.dispose()
     finally:
         os.umask(before)
+
+
+def refused(**attributes):
+    """Make an error as the drivers raise it."""
+    return type("Refused", (Exception,), attributes)()
+
+
+@pytest.mark.parametrize(
+    ("error", "busy"),
+    [
+        (OperationalError("", {}, refused(sqlite_errorcode=sqlite3.SQLITE_BUSY)), True),
+        (OperationalError("", {}, refused(sqlite_errorcode=517)), True),  # a snapshot that is out of date
+        (OperationalError("", {}, refused(sqlite_errorcode=sqlite3.SQLITE_FULL)), False),
+        (OperationalError("", {}, refused(sqlite_errorcode=sqlite3.SQLITE_CORRUPT)), False),
+        (OperationalError("", {}, refused(sqlstate=None)), True),  # the server cannot be reached
+        (OperationalError("", {}, refused(sqlstate="55P03")), True),
+        (OperationalError("", {}, refused(sqlstate="57P01")), True),
+        (OperationalError("", {}, refused(sqlstate="40P01")), True),
+        (OperationalError("", {}, refused(sqlstate="23505")), False),
+        (OperationalError("", {}, refused()), False),
+        (OperationalError("", {}, refused(), connection_invalidated=True), True),
+        (NoConnection(), True),
+        (ValueError(), False),
+    ],
+)
+def test_busy_is_what_may_work_in_a_moment(error, busy):
+    assert is_busy(error) == busy

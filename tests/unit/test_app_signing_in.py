@@ -73,8 +73,9 @@ def test_counts_are_common_to_all_that_use_the_database(database, clock):
 
 
 def test_taking_off_more_than_was_counted_gives_nothing_away(storage):
-    storage.incr("a", 60, -1)
-    assert storage.get("a") == 0
+    for _ in range(3):
+        storage.incr("a", 60, -1)
+        assert storage.get("a") == 0
     assert storage.incr("a", 60) == 1
 
 
