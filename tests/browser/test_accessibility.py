@@ -119,6 +119,12 @@ def protected_information(page: Page) -> None:
     ProtectedInformation(page).value("Client secret").wait_for()
 
 
+def activity(page: Page) -> None:
+    details(page)
+    page.get_by_role("link", name="Activity", exact=True).click()
+    page.get_by_role("heading", name="Activity", exact=True).wait_for()
+
+
 def add(page: Page) -> None:
     open_report(page, KIND).add()
     Form(page, KIND).heading.wait_for()
@@ -166,6 +172,7 @@ SCREENS = [
     confirmation,
     details,
     protected_information,
+    activity,
     add,
     add_with_errors,
     account,
