@@ -194,8 +194,12 @@
   const markOf = field => {
     const parts = labelsOf(field).flatMap(one => [one, ...one.querySelectorAll('*')])
     return parts.filter(one => isThere(one) && MARK.test(letters(one).written + drawnBeside(one))).at(-1)
-      ?? (MARK.test(wordsBefore(field)) ? field : null)
+      ?? (MARK.test(wordsBefore(field)) ? field : texts(document.body).find(one => isAlone(one) && gap(field, one) < 60 && isBy(field, one)))
   }
+  const isAlone = mark => isShown(mark) && /^[*∗＊]$|^\(?(required|mandatory)\)?$/i.test(letters(mark).written)
+  /* Whether words stand by a field: no other one is nearer. */
+  const isBy = (field, words, fields = all(document, FIELDS).filter(isShown)) =>
+    fields.every(other => gap(field, words) <= gap(other, words))
   /* Who is signed in, as the head of the page says: where it says so, or words with the username in them. */
   const accounts = (root, name, username) => {
     const told = all(root, '[role=group]').filter(one => one.getAttribute('aria-label') === name && isShown(one))
@@ -216,14 +220,13 @@
     return told.length ? told : all(root, FIELDS).filter(isShown)
   }
 
-  /* Words that stand by a field: no other one is nearer. */
   const gap = (one, other) => {
     const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
     return Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom))
   }
   const wordsBy = (root, [name, ...texts]) => {
     const [fields, all_] = [find(root, 'field', [name]), all(root, FIELDS).filter(isShown)]
-    return find(root, 'words', texts).filter(one => fields.some(field => all_.every(other => gap(field, one) <= gap(other, one))))
+    return find(root, 'words', texts).filter(one => fields.some(field => isBy(field, one, all_)))
   }
 
   /* What was typed into a field may stand before it, in the box that is drawn around both. */

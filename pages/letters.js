@@ -107,12 +107,18 @@
     .map(it => `${it.shadowRoot.textContent} ${inComponents(it.shadowRoot)}`).join(' ')
   const couldBe = (one, names, hasComponents) => {
     const text = squeezed([one.value, one.textContent, hasComponents ? inComponents(one) : '', ...namesOf(one),
-      one.matches(TICKED) ? wordsAfter(one) || wordsBefore(one) : ''].join(' '))
+      one.matches(TICKED) ? wordsOf(one) : ''].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
   /* A count on an icon is no word for it. */
   const hasLetters = said => /\p{L}/u.test(said.written)
 
+  /* What a box to tick is called where it has no label: the words by it, or the heading of its column. */
+  const wordsOf = box => wordsAfter(box) || columnOf(box) || wordsBefore(box)
+  const columnOf = box => {
+    const cell = around(box, CELLS), row = cell && around(parent(cell), ROWS), [head] = row ? all(around(row, TABLES) ?? row, ROWS) : []
+    return head && head !== row ? blanks(all(head, CELLS)[all(row, CELLS).indexOf(cell)]?.innerText) : ''
+  }
   /* The words right after a box to tick. */
   const wordsAfter = box => {
     for (let after = box.nextSibling; after; after = after.nextSibling) {

@@ -35,7 +35,7 @@
       among: root => all(root, CLICKED).filter(one => !one.matches(FIELDS)),
       said: one => one.matches(TICKED) ? lettersOf(seen(labelsOf(one)))
         : one.matches('input') && !one.matches(PRESSED) ? NONE : letters(one),
-      called: one => one.matches(TICKED) ? [...calledOf(one), wordsAfter(one) || wordsBefore(one)].filter(Boolean) : calledOf(one),
+      called: one => one.matches(TICKED) ? [...calledOf(one), wordsOf(one)].filter(Boolean) : calledOf(one),
     },
     /* Whom one chooses by a name: never by a part of what a control is called. */
     choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },

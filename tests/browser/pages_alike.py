@@ -318,6 +318,12 @@ NEW_HARMLESS: Pages = {
         "<td id=it><x-a><template shadowrootmode=open><b>Yes</b></template></x-a></table></main>",
         SHARED,
     ),
+    "boxes that are called by the headings of their columns": (
+        "<div role=dialog aria-label=Share><table><tr><th>Member<th>Can view<th>Can edit"
+        "<tr><td>Dora <i>dora</i><td><input type=checkbox><td><input type=checkbox>"
+        "<tr><td>Betty <i>betty.baker</i><td><input type=checkbox><td><input type=checkbox id=it></table></div>",
+        ("control", "Can edit", 'for "Betty"'),
+    ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
         TABLE.format("<th>Shared<small style='display: block'>of this row</small></th>"),

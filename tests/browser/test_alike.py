@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
-from pages.ladder import holding, named, noting, open_menu
+from pages.ladder import holding, mandatory, named, noting, open_menu
 from pages.screen import Screen
 from product.profile import load
 from steps.parameter_types import parameter_types
@@ -224,3 +224,10 @@ def test_an_item_that_is_on_no_page_is_missing(
     page.set_content(html)
     with pytest.raises(Mismatch):
         look(reader, ("entry", "Payments API", ""), marked=False)
+
+
+@pytest.mark.parametrize(("mark", "found"), [("*", 1), ("(required)", 1), ("* needed by law", 0), ("", 0)])
+def test_a_mark_beside_its_field_makes_it_mandatory(page: Page, mark: str, found: int) -> None:
+    page.set_content(f"<table><tr><td>Name:<td><input><td>{mark}<tr><td>Notes:<td><input><td></table>")
+    assert mandatory(page, "Name").count() == found
+    assert mandatory(page, "Notes").count() == 0
