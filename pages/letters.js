@@ -133,7 +133,8 @@
     for (let at = field, up = 0; at && up < 3; at = at.parentElement, up++) {
       for (let before = at.previousSibling; before; before = before.previousSibling) {
         if (before.nodeType === Node.ELEMENT_NODE && (before.matches(FIELDS) || before.querySelector(FIELDS))) return ''
-        const text = blanks(before.nodeType === Node.ELEMENT_NODE ? before.innerText : before.data)
+        const bar = before.nodeType === Node.ELEMENT_NODE && (before.matches('button') || before.querySelector('button'))
+        const text = bar ? letters(before, `${UNSEEN}, button`).written : blanks(before.innerText ?? before.data)
         if (text && before.nodeType !== Node.COMMENT_NODE) return text
       }
     }

@@ -324,6 +324,13 @@ NEW_HARMLESS: Pages = {
         "<tr><td>Betty <i>betty.baker</i><td><input type=checkbox><td><input type=checkbox id=it></table></div>",
         ("control", "Can edit", 'for "Betty"'),
     ),
+    "a field below its bar of buttons": (
+        FORM.format(
+            "<div>Name</div><input><div>Notes</div><div style='border: 1px solid'><div><button>B</button></div>"
+            "<div id=it contenteditable=true style='height: 2rem'></div></div>"
+        ),
+        ("field", "Notes", ""),
+    ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
         TABLE.format("<th>Shared<small style='display: block'>of this row</small></th>"),
