@@ -331,6 +331,12 @@ NEW_HARMLESS: Pages = {
         ),
         ("field", "Notes", ""),
     ),
+    "two tables side by side that are one": (
+        "<main><h1 id=h>API secrets</h1><div style='display: flex'>"
+        "<table aria-labelledby=h><tr><th>Name<tr><th scope=row>Billing API<tr><th scope=row>Payments API</table>"
+        "<table aria-labelledby=h><tr><th>Shared<th>Owner<tr><td>No<td>Ada<tr><td id=it>Yes<td>Ada</table></div>",
+        SHARED,
+    ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
         TABLE.format("<th>Shared<small style='display: block'>of this row</small></th>"),
