@@ -280,7 +280,7 @@
     windows: root => [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]
       .filter(one => isShown(one) && isInFront(one)),
     main: mains,
-    entry: root => [entryOf(root)],
+    entry: root => [entryOf(root)].filter(one => one && !isTwin(one)),
     entries: entriesOf,
     forward,
     mandatory: (root, names) => find(root, 'field', names).map(markOf),

@@ -74,6 +74,11 @@
     return first(upwards(mark), at => at.matches(ENTRY) && isRow(at)) ?? listed
   }
 
+  /* The same once more, as in "Recently used": what it says, and where its links lead. */
+  const leads = one => all(one, '[href]').map(it => it.href).join()
+  const isTwin = entry => leads(entry) !== '' && all(document, entry.tagName).some(one => one !== entry && follows(one, entry)
+    && one.textContent === entry.textContent && leads(one) === leads(entry))
+
   /* The entries of a list, without headings, sums, and words that there are none. */
   const entriesOf = list => {
     const heads = all(list, ROWS).filter(row => all(row, CELLS).every(isHeadCell)).map(row => all(row, CELLS).length)

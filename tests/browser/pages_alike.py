@@ -337,6 +337,11 @@ NEW_HARMLESS: Pages = {
         "<table aria-labelledby=h><tr><th>Shared<th>Owner<tr><td>No<td>Ada<tr><td id=it>Yes<td>Ada</table></div>",
         SHARED,
     ),
+    "the same card twice": (
+        "<main><h2>Recent</h2><ul><li id=it><h3>Payments API</h3><a href=/p>Open</a></ul>"
+        "<h2>All</h2><ul><li><h3>Billing API</h3><a href=/b>Open</a><li><h3>Payments API</h3><a href=/p>Open</a></ul>",
+        ("entry", "Payments API", ""),
+    ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
         TABLE.format("<th>Shared<small style='display: block'>of this row</small></th>"),
@@ -436,6 +441,10 @@ NEW_HARMLESS: Pages = {
 }
 
 WRONG: Pages = {
+    "two cards that lead to two places": (
+        "<main><ul><li><h3>Payments API</h3><a href=/p>Open</a><li><h3>Payments API</h3><a href=/q>Open</a></ul>",
+        ("entry", "Payments API", ""),
+    ),
     "a value in a row that has a title": (
         "<main><table><tr><th>Name<th>Shared<tr><th scope=row>Billing API<td>Yes</table></main>",
         ("entry", "Yes", ""),

@@ -244,3 +244,9 @@ def test_a_mark_beside_its_field_makes_it_mandatory(page: Page, mark: str, found
     page.set_content(f"<table><tr><td>Name:<td><input><td>{mark}<tr><td>Notes:<td><input><td></table>")
     assert mandatory(page, "Name").count() == found
     assert mandatory(page, "Notes").count() == 0
+
+
+def test_letters_that_a_search_marks_name_nobody(page: Page) -> None:
+    page.set_content("<ul><li><mark>bet</mark>ty.baker<li><mark>bet</mark></ul>")
+    assert named(page, "person", "bet").count() == 1
+    assert named(page, "person", "betty.baker").count() == 1
