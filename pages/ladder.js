@@ -122,7 +122,7 @@
   }
   /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
   const under = (row, column, halves = halvesOf(row)) => {
-    const table = whole(around(row, TABLES))
+    const table = tableOf(row)
     if (!table) return drawnUnder(row, column) ?? find(row, 'detail', [column])
     const cellsOf = one => {
       let at = 0
@@ -130,7 +130,7 @@
         .map(cell => [cell, (at += cell.colSpan ?? 1) - (cell.colSpan ?? 1)])
     }
     const isAbove = cell => isDrawn(cell) && getComputedStyle(cell).display !== 'inline' && cell.getBoundingClientRect().bottom <= row.getBoundingClientRect().top + 2
-    const headings = all(table, ROWS).filter(one => one !== row && whole(around(one, TABLES)) === table).flatMap(cellsOf)
+    const headings = all(table, ROWS).filter(one => one !== row && tableOf(one) === table).flatMap(cellsOf)
       .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at, cell])
     const best = Math.min(...headings.map(([rung]) => rung))
     tell('column', [column], best, headings.filter(([rung]) => rung === best && rung < 9).map(([, , cell]) => cell))
@@ -280,7 +280,7 @@
     windows: root => [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]
       .filter(one => isShown(one) && isInFront(one)),
     main: mains,
-    entry: root => [entryOf(root)],
+    entry: root => [entryOf(root)].filter(one => one && !isTwin(one)),
     entries: entriesOf,
     forward,
     mandatory: (root, names) => find(root, 'field', names).map(markOf),

@@ -133,7 +133,8 @@
     for (let at = field, up = 0; at && up < 3; at = at.parentElement, up++) {
       for (let before = at.previousSibling; before; before = before.previousSibling) {
         if (before.nodeType === Node.ELEMENT_NODE && (before.matches(FIELDS) || before.querySelector(FIELDS))) return ''
-        const text = blanks(before.nodeType === Node.ELEMENT_NODE ? before.innerText : before.data)
+        const bar = before.nodeType === Node.ELEMENT_NODE && (before.matches('button') || before.querySelector('button'))
+        const text = bar ? letters(before, `${UNSEEN}, button`).written : blanks(before.innerText ?? before.data)
         if (text && before.nodeType !== Node.COMMENT_NODE) return text
       }
     }
@@ -149,12 +150,18 @@
   /* The heading right before a list, with no other list between. */
   const headingOf = (list, headings, lists) => headings.filter(heading => follows(heading, list) && !lists.some(
     other => !other.contains(list) && follows(heading, other) && follows(other, list))).at(-1)
+  /* What is only marked in a text, as the letters of a search, is no text of its own. */
+  const unmarked = one => {
+    const [before, after] = [one?.previousSibling, one?.nextSibling].map(it => it?.nodeType === Node.TEXT_NODE ? it.data : '')
+    const isPart = one?.matches('mark') || (one?.matches('b, strong, em, u') && (/[\p{L}\p{N}][._@-]?$/u.test(before) || /^[._@-]?[\p{L}\p{N}]/u.test(after)))
+    return isPart && one.parentElement ? unmarked(one.parentElement) : one
+  }
   const texts = root => {
     const found = new Set()
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = root; node; node = walker.nextNode()) {
       if (node.shadowRoot) texts(node.shadowRoot).forEach(one => found.add(one))
-      else if (node.nodeType === Node.TEXT_NODE && node.data.trim()) found.add(node.parentElement ?? node.getRootNode().host)
+      else if (node.nodeType === Node.TEXT_NODE && node.data.trim()) found.add(unmarked(node.parentElement) ?? node.getRootNode().host)
     }
     return [...found].filter(one => one && !one.matches(UNSEEN))
   }

@@ -88,8 +88,10 @@
     },
     option: {
       among: root => all(root, `option, ${roles('option', 'menuitem', 'menuitemradio')}, li, [title]`).filter(isDrawn),
-      said: one => letters(one),
+      said: one => letters(one), else: 'come',
     },
+    /* Where nothing says that these are options: what has come with the click. */
+    come: { among: root => menus(root).flatMap(texts), said: one => letters(one) },
     person: { among: texts, said: one => letters(one) },
     words: { among: texts, said: one => letters(one) },
     /* What a search offers: no member, which stays where it is. */
