@@ -70,7 +70,7 @@
     heading: { among: root => all(root, HEADINGS), said: one => letters(one), else: 'drawn' },
     drawn: { among: root => titles(root), said: one => letters(one) },
     title: { among: root => all(root, TITLES).filter(isShown), said: one => letters(one), else: 'text' },
-    text: { among: root => texts(root).filter(one => !around(one, ROWS)?.querySelector(TITLES)), said: one => letters(one) },
+    text: { among: root => texts(root).filter(one => !around(one, ENTRY)?.querySelector(TITLES)), said: one => letters(one) },
     detail: {
       among: root => [...all(root, '[role=rowheader], th, dt')].filter(valueOf), said: one => letters(one), got: valueOf,
       else: 'locked',

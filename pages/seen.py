@@ -46,6 +46,9 @@ _SHOW = f"""(element, before) => {{
 _SCROLL_BACK = "(element, [left, top]) => scrollTo({left, top, behavior: 'instant'})"
 
 
+_IS_VEILED = "it => it.type === 'password' || !/^(none)?$/.test(getComputedStyle(it).webkitTextSecurity ?? '')"
+
+
 def why_unseen(wanted: Locator) -> str:
     """Why the one element cannot be seen, such as "something covers it"; empty where it can."""
     reason: str = wanted.evaluate(WHY_UNSEEN) if wanted.count() == 1 else ""
@@ -62,6 +65,12 @@ def hardly_shown(box: Locator) -> bool:
     """Whether less than a third of what the one box holds can be seen in it at once."""
     share: float = box.evaluate("it => it.clientWidth * it.clientHeight / (it.scrollWidth * it.scrollHeight || 1)")
     return 0 < share < 1 / 3
+
+
+def is_veiled(box: Locator) -> bool:
+    """Whether discs stand for the letters in the one box."""
+    veiled: bool = box.evaluate(_IS_VEILED)
+    return veiled
 
 
 def why_missed(message: Locator) -> str:

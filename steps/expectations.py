@@ -7,7 +7,7 @@ from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
 from pages.ladder import reading
 from pages.pictured import BLANK, UNKNOWN, drawn_instead, pictures
-from pages.seen import drawn, hardly_shown, why_missed, why_unseen
+from pages.seen import drawn, hardly_shown, is_veiled, why_missed, why_unseen
 from pages.selectors import seen
 
 _UNSEEN = "it where nobody can see it"
@@ -55,6 +55,8 @@ def expect_secret(shown: Locator, secret: Secret, sought: str) -> None:
     except AssertionError:
         # The original error prints both values.
         raise Mismatch(sought, found="another value") from None
+    if is_veiled(shown):
+        raise Mismatch(sought, found=f"{_UNSEEN}: discs stand for its letters")
     if hardly_shown(shown):
         raise Mismatch(sought, found=f"{_UNSEEN}: hardly anything of it fits into its field")
 

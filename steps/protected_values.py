@@ -73,6 +73,7 @@ def _(reader_of: ReaderOf, person: str, field: str, item: str) -> None:
 def _(reader_of: ReaderOf, person: str, field: str, item: str) -> None:
     reader = reader_of(person)
     box = reader.find(reader.screen.value(field), f'field "{field}"')
+    box.click()  # As who selects it with the mouse does.
     box.select_text()
     box.press("ControlOrMeta+c")
     scratch = reader.screen.page.context.new_page()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from pages.seen import drawn, hardly_shown, shows_its_state, why_unread, why_unseen
+from pages.seen import drawn, hardly_shown, is_veiled, shows_its_state, why_unread, why_unseen
 from pages.selectors import seen
 
 COVER = "position: fixed; inset: 0; background: white"
@@ -287,3 +287,17 @@ def test_what_has_been_looked_at_is_seen_again_where_styles_are_forbidden(page: 
     hello = page.get_by_text("Hello")
     assert drawn(hello)
     assert hello.evaluate("it => getComputedStyle(it).opacity + getComputedStyle(it).visibility") == "1visible"
+
+
+@pytest.mark.parametrize(
+    ("box", "is_so"),
+    [
+        ("<input value=abc>", False),
+        ("<textarea>abc</textarea>", False),
+        ("<input type=password value=abc>", True),
+        ("<pre style='-webkit-text-security: disc'>abc</pre>", True),
+    ],
+)
+def test_discs_in_place_of_letters_are_no_letters(page: Page, box: str, is_so: bool) -> None:  # noqa: FBT001
+    page.set_content(box)
+    assert is_veiled(page.locator("input, textarea, pre")) is is_so
