@@ -298,6 +298,6 @@ def test_what_has_been_looked_at_is_seen_again_where_styles_are_forbidden(page: 
         ("<pre style='-webkit-text-security: disc'>abc</pre>", True),
     ],
 )
-def test_discs_in_place_of_letters_are_no_letters(page: Page, box: str, is_so: bool) -> None:  # noqa: FBT001
+def test_discs_in_place_of_letters_are_no_letters(page: Page, box: str, is_so: bool) -> None:
     page.set_content(box)
     assert is_veiled(page.locator("input, textarea, pre")) is is_so
