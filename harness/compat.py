@@ -6,6 +6,9 @@ Each name states its purpose and the versions it was tested with. `pyproject.tom
 
 import asyncio
 import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,6 +21,9 @@ from _pytest._code.code import ReprEntryNative, ReprExceptionInfo, ReprFileLocat
 # pytest 9.0 to 9.2: run the phases of a test without reporting them yet (as pytest-rerunfailures does).
 from _pytest.runner import runtestprotocol
 
+# gherkin-official 29 to 42, which pytest-bdd brings along: the keywords of each language.
+from gherkin.dialect import Dialect
+
 # pytest-bdd 9.0: an error in a feature file, and a sentence without a definition; only its hooks are documented.
 from pytest_bdd.exceptions import GherkinParseError, StepDefinitionNotFoundError
 
@@ -26,8 +32,12 @@ from pytest_bdd.feature import get_feature
 
 # pytest-bdd 9.0: the syntax tree of a feature file, which knows lines and scenarios that `get_feature` drops.
 from pytest_bdd.gherkin_parser import Background, Tag, get_gherkin_document
+from pytest_bdd.gherkin_parser import ExamplesTable as TableNode
 from pytest_bdd.gherkin_parser import Feature as FeatureNode
+from pytest_bdd.gherkin_parser import Row as RowNode
+from pytest_bdd.gherkin_parser import Rule as RuleNode
 from pytest_bdd.gherkin_parser import Scenario as ScenarioNode
+from pytest_bdd.gherkin_parser import Step as StepNode
 
 # pytest-bdd 9.0: the types of what its documented hooks are called with.
 from pytest_bdd.parser import Feature, Scenario, ScenarioTemplate, Step
@@ -43,11 +53,16 @@ __all__ = [
     "Feature",
     "FeatureNode",
     "GherkinParseError",
+    "Keywords",
+    "RowNode",
+    "RuleNode",
     "Scenario",
     "ScenarioNode",
     "ScenarioTemplate",
     "Step",
     "StepDefinitionNotFoundError",
+    "StepNode",
+    "TableNode",
     "Tag",
     "get_feature",
     "get_gherkin_document",
@@ -155,6 +170,36 @@ def step_definitions() -> dict[str, str | None]:
     }
     known.pop("trace", None)
     return known
+
+
+@dataclass(frozen=True)
+class Keywords:
+    """The keywords of a language, with which headings and steps begin."""
+
+    headings: tuple[str, ...]
+    steps: tuple[str, ...]
+    joining: tuple[str, ...] = ()
+    """Those of `steps` that go on with what is before, such as *And*."""
+
+
+@cache
+def keywords_of(language: str) -> Keywords:
+    """Return the keywords of a language of Gherkin."""
+    dialect = Dialect.for_name(language) or Dialect.for_name("en")
+    headings = ("rule", "background", "scenario_outline", "scenario", "examples")
+    steps = ("given", "when", "then", "and", "but")
+
+    def words(names: Sequence[str]) -> tuple[str, ...]:
+        spelt = (word.strip() for name in names for word in getattr(dialect, f"{name}_keywords"))
+        return tuple(word for word in spelt if word != "*")
+
+    return Keywords(words(headings), words(steps), words(steps[3:]))
+
+
+def errors_of(error: GherkinParseError) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of every error that Gherkin found in a file. pytest-bdd 9.0 tells only the first."""
+    for one in getattr(error.__cause__, "errors", []):
+        yield one.location["line"], str(one)
 
 
 def take_over_report_options(config: pytest.Config) -> tuple[Path | None, bool]:

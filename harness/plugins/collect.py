@@ -11,8 +11,8 @@ from types import ModuleType
 import pytest
 from pytest_bdd import scenario
 
-from harness.compat import MadeModule, get_feature
-from harness.feature_file import problems_of, test_name
+from harness.compat import MadeModule
+from harness.feature_file import feature_of, problems_of, test_name
 
 SUFFIX = ".feature"
 _PYTESTS_OWN = {
@@ -41,8 +41,9 @@ class FeatureFile(MadeModule):
         module = ModuleType(self.path.stem, f"The scenarios of {self.path.name}.")
         module.__file__ = str(self.path)
         several_browsers = len(self.config.getoption("browser", None) or []) > 1
-        for name in get_feature(str(self.path.parent), self.path.name).scenarios:
-            function = scenario(self.path.name, name, features_base_dir=str(self.path.parent))(_run_the_steps)
+        for name in feature_of(self.path).scenarios:
+            folder = str(self.path.parent)
+            function = scenario(self.path.name, name, features_base_dir=folder)(_run_the_steps)
             if several_browsers:
                 function = pytest.mark.usefixtures("browser_name")(function)
             setattr(module, test_name(name), function)
@@ -56,7 +57,7 @@ class FeatureFile(MadeModule):
         if problems := problems_of(self.path, _known_tags(self.config)):
             where = os.path.relpath(self.path, self.config.invocation_params.dir)
             raise self.CollectError("\n".join(f"{where}:{p.line}: {p.sentence}" for p in problems))
-        feature = get_feature(str(self.path.parent), self.path.name)
+        feature = feature_of(self.path)
         lines = {test_name(name): template.line_number for name, template in feature.scenarios.items()}
         for item in super().collect():
             if isinstance(item, pytest.Function):

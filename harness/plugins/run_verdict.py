@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 
 from harness import compat
-from harness.compat import get_feature
 from harness.evidence.progress import steps_done
-from harness.feature_file import test_name
+from harness.feature_file import feature_of, test_name
 from harness.messages.could_not_test import CouldNotTest, refused_writing
 from harness.plugins.early_end import end_early, trouble_of
 from harness.plugins.scenario_item import is_scenario, record_of_template
@@ -123,7 +122,7 @@ class Run:
         """Make the record of a scenario from its node id."""
         file, _, function = nodeid.partition("::")
         path = self.config.rootpath / Path(file)
-        feature = get_feature(str(path.parent), path.name)
+        feature = feature_of(path)
         for name, template in feature.scenarios.items():
             if test_name(name) == function.partition("[")[0]:
                 return record_of_template(template, {}, nodeid, self.config.rootpath)

@@ -1,0 +1,6 @@
+"""Read feature files, and report each problem with its line."""
+
+from harness.feature_file.problems import Problem, problems_of
+from harness.feature_file.source import feature_of, test_name
+
+__all__ = ["Problem", "feature_of", "problems_of", "test_name"]

@@ -1,0 +1,38 @@
+"""Read a feature file as pytest-bdd does, with or without a byte order mark."""
+
+import codecs
+import re
+from pathlib import Path
+
+from harness.compat import Feature, FeatureNode, get_feature, get_gherkin_document
+
+ENCODING = "utf-8-sig"
+"""UTF-8, with or without the mark that some editors put before it."""
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def feature_of(path: Path) -> Feature:
+    """Return the feature of a file, which pytest-bdd parses once in a run."""
+    return get_feature(str(path.parent), path.name, encoding=ENCODING)
+
+
+def tree_of(path: Path) -> FeatureNode:
+    """Return the syntax tree of a file."""
+    return get_gherkin_document(str(path), ENCODING).feature
+
+
+def lines_of(path: Path) -> list[str]:
+    """Return the lines of a file as Gherkin counts them; the first one is in front of them, and empty."""
+    return ["", *path.read_text(encoding=ENCODING).split("\n")]
+
+
+def is_utf_16(path: Path) -> bool:
+    """Tell whether a file begins with the mark of UTF-16."""
+    with path.open("rb") as file:
+        return file.read(2) in _UTF_16
+
+
+def test_name(scenario_name: str) -> str:
+    """Return the name of a scenario's test function, as pytest-bdd makes it."""
+    words = re.sub(r"\W", "", scenario_name.replace(" ", "_"))
+    return "test_" + re.sub(r"^\d+_*", "", words).lower()
