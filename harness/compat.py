@@ -6,7 +6,7 @@ Each name states its purpose and the versions it was tested with. `pyproject.tom
 
 import asyncio
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,9 @@ from _pytest.runner import runtestprotocol
 
 # gherkin-official 29 to 42, which pytest-bdd brings along: the keywords of each language.
 from gherkin.dialect import Dialect
+
+# pytest-bdd 9.0: the fixtures that a test sees, whichever way pytest keeps them.
+from pytest_bdd.compat import get_fixture_names, getfixturedefs
 
 # pytest-bdd 9.0: an error in a feature file, and a sentence without a definition; only its hooks are documented.
 from pytest_bdd.exceptions import GherkinParseError, StepDefinitionNotFoundError
@@ -161,6 +164,34 @@ def example_of(item: pytest.Item) -> dict[str, str]:
     """Return the row of examples that a test runs. pytest-bdd 9.0: it is the parameter `_pytest_bdd_example`."""
     callspec = getattr(item, "callspec", None)
     return callspec.params.get("_pytest_bdd_example", {}) if callspec else {}
+
+
+@dataclass(frozen=True)
+class StepDefinition:
+    """A step definition: its text, its keyword (None for any), its function, and the node id below which it holds."""
+
+    text: str
+    kind: str | None
+    function: Callable[..., object]
+    parser: Any
+    base: str
+
+    def fits(self, kind: str, text: str) -> bool:
+        """Tell whether it defines a step."""
+        return self.kind in {None, kind} and bool(self.parser.is_matching(text))
+
+
+def definitions_at(node: pytest.Collector) -> list[StepDefinition]:
+    """Return the step definitions that the tests of a module see, the nearest last. pytest 9.0 to 9.2: their place."""
+    manager = node.session._fixturemanager
+    found: dict[int, StepDefinition] = {}
+    for name in get_fixture_names(fixturemanager=manager):
+        for fixture in getfixturedefs(manager, name, node) or []:
+            if context := step_function_context_registry.get(fixture.func):
+                parser, function = context.parser, context.step_func
+                one = StepDefinition(parser.name, context.type, function, parser, fixture.baseid)
+                found.setdefault(id(context), one)
+    return sorted(found.values(), key=lambda one: len(one.base))
 
 
 def step_definitions() -> dict[str, str | None]:

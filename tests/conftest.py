@@ -20,6 +20,7 @@ PLUGINS = (
     "early_end",
     "browser",
     "collect",
+    "check_steps",
     "run_verdict",
     "scenario_recorder",
     "proof_of_execution",

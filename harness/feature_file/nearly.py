@@ -106,7 +106,7 @@ class _Reader:
         return self.is_step(text) or self.is_step(text.partition(" ")[2])
 
     def _is_glued(self, text: str, keyword: str) -> bool:
-        """Tell whether a blank is missing behind a keyword: *GivenAda*, *Given,Ada*; but not *Whenever*."""
+        """Tell whether a blank is missing behind a keyword: *Givensomebody*, *Given,somebody*; but not *Whenever*."""
         if not text.casefold().startswith(keyword.casefold()):
             return False
         rest = text[len(keyword) :]

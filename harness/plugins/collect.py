@@ -11,8 +11,9 @@ from types import ModuleType
 import pytest
 from pytest_bdd import scenario
 
-from harness.compat import MadeModule
+from harness.compat import MadeModule, definitions_at
 from harness.feature_file import feature_of, problems_of, test_name
+from harness.meanings import OVERRIDES, Meanings
 
 SUFFIX = ".feature"
 _PYTESTS_OWN = {
@@ -23,6 +24,7 @@ _PYTESTS_OWN = {
     "skip_browser",
     "only_browser",
     "hypothesis",
+    OVERRIDES,
 }
 
 
@@ -54,7 +56,8 @@ class FeatureFile(MadeModule):
 
         :raises pytest.Collector.CollectError: for a file with problems; the message lists them by line.
         """
-        if problems := problems_of(self.path, _known_tags(self.config)):
+        is_step = Meanings(definitions_at(self)).is_step
+        if problems := problems_of(self.path, _known_tags(self.config), is_step):
             where = os.path.relpath(self.path, self.config.invocation_params.dir)
             raise self.CollectError("\n".join(f"{where}:{p.line}: {p.sentence}" for p in problems))
         feature = feature_of(self.path)

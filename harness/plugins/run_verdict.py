@@ -16,7 +16,7 @@ from harness.evidence.progress import steps_done
 from harness.feature_file import feature_of, test_name
 from harness.messages.could_not_test import CouldNotTest, refused_writing
 from harness.plugins.early_end import end_early, trouble_of
-from harness.plugins.scenario_item import is_scenario, record_of_template
+from harness.plugins.scenario_item import is_scenario, only_collects, record_of_template
 from harness.plugins.secrets import register_of
 from harness.record import FAILED, NOT_TESTED, PASSED, ScenarioRecord
 from harness.reports.plain_text import failure_text
@@ -74,7 +74,7 @@ class Run:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Note the selected scenarios."""
-        if not self.config.getoption("collectonly"):
+        if not only_collects(self.config):
             self._select([item.nodeid for item in session.items if is_scenario(item)])
 
     @pytest.hookimpl(optionalhook=True)

@@ -32,10 +32,14 @@ def is_scenario(item: pytest.Item) -> bool:
     return template_of(item) is not None
 
 
+def only_collects(config: pytest.Config) -> bool:
+    """Tell whether this run carries no scenario out."""
+    return bool(config.getoption("collectonly") or config.getoption("check_steps", default=False))
+
+
 def record_of_template(template: ScenarioTemplate, example: dict[str, str], nodeid: str, root: Path) -> ScenarioRecord:
     """Make the record of a scenario that has not run yet."""
     scenario, feature = template.render(example), template.feature
-    file = Path(feature.filename)
     return ScenarioRecord(
         nodeid=nodeid,
         name=scenario.name,
@@ -43,7 +47,7 @@ def record_of_template(template: ScenarioTemplate, example: dict[str, str], node
         line=scenario.line_number,
         description=scenario.description.strip(),
         tags=sorted(scenario.tags),
-        file=file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file),
+        file=place_of_template(template, root),
         feature=feature.name,
         feature_keyword=feature.keyword,
         feature_line=feature.line_number,
@@ -62,3 +66,9 @@ def record_of_template(template: ScenarioTemplate, example: dict[str, str], node
             for step in scenario.steps
         ],
     )
+
+
+def place_of_template(template: ScenarioTemplate, root: Path) -> str:
+    """Return the path of a scenario's feature file, relative to the root directory if it is below it."""
+    file = Path(template.feature.filename)
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)

@@ -19,6 +19,7 @@ from harness import compat
 from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ENVIRONMENT, PRODUCT, CouldNotTest
 from harness.plugins.early_end import end_early, watch_server
+from harness.plugins.scenario_item import only_collects
 from harness.system.address import no_address, trouble_at
 from harness.system.outage import Server
 from product.profile import load
@@ -51,7 +52,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Check, before the first scenario, that a deployed product answers and that its accounts are given."""
     config = session.config
     address = config.getoption("base_url")
-    if not address or compat.is_worker(config) or config.getoption("collectonly"):
+    if not address or compat.is_worker(config) or only_collects(config):
         return None
     try:
         people_from(os.environ)
