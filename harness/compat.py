@@ -6,9 +6,8 @@ Each name states its purpose and the versions it was tested with. `pyproject.tom
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -21,9 +20,6 @@ from _pytest._code.code import ReprEntryNative, ReprExceptionInfo, ReprFileLocat
 # pytest 9.0 to 9.2: run the phases of a test without reporting them yet (as pytest-rerunfailures does).
 from _pytest.runner import runtestprotocol
 
-# gherkin-official 29 to 42, which pytest-bdd brings along: the keywords of each language.
-from gherkin.dialect import Dialect
-
 # pytest-bdd 9.0: the fixtures that a test sees, whichever way pytest keeps them.
 from pytest_bdd.compat import get_fixture_names, getfixturedefs
 
@@ -35,6 +31,7 @@ from pytest_bdd.feature import get_feature
 
 # pytest-bdd 9.0: the syntax tree of a feature file, which knows lines and scenarios that `get_feature` drops.
 from pytest_bdd.gherkin_parser import Background, Tag, get_gherkin_document
+from pytest_bdd.gherkin_parser import Child as ChildNode
 from pytest_bdd.gherkin_parser import ExamplesTable as TableNode
 from pytest_bdd.gherkin_parser import Feature as FeatureNode
 from pytest_bdd.gherkin_parser import Row as RowNode
@@ -53,10 +50,10 @@ from pytest_bdd.steps import step_function_context_registry
 
 __all__ = [
     "Background",
+    "ChildNode",
     "Feature",
     "FeatureNode",
     "GherkinParseError",
-    "Keywords",
     "RowNode",
     "RuleNode",
     "Scenario",
@@ -166,6 +163,12 @@ def example_of(item: pytest.Item) -> dict[str, str]:
     return callspec.params.get("_pytest_bdd_example", {}) if callspec else {}
 
 
+def example_number_of(item: pytest.Item) -> int | None:
+    """Return the number of that row among all rows of the scenario, from 0; None without examples."""
+    callspec = getattr(item, "callspec", None)
+    return callspec.indices.get("_pytest_bdd_example") if callspec else None
+
+
 @dataclass(frozen=True)
 class StepDefinition:
     """A step definition: its text, its keyword (None for any), its function, and the node id below which it holds."""
@@ -201,30 +204,6 @@ def step_definitions() -> dict[str, str | None]:
     }
     known.pop("trace", None)
     return known
-
-
-@dataclass(frozen=True)
-class Keywords:
-    """The keywords of a language, with which headings and steps begin."""
-
-    headings: tuple[str, ...]
-    steps: tuple[str, ...]
-    joining: tuple[str, ...] = ()
-    """Those of `steps` that go on with what is before, such as *And*."""
-
-
-@cache
-def keywords_of(language: str) -> Keywords:
-    """Return the keywords of a language of Gherkin."""
-    dialect = Dialect.for_name(language) or Dialect.for_name("en")
-    headings = ("rule", "background", "scenario_outline", "scenario", "examples")
-    steps = ("given", "when", "then", "and", "but")
-
-    def words(names: Sequence[str]) -> tuple[str, ...]:
-        spelt = (word.strip() for name in names for word in getattr(dialect, f"{name}_keywords"))
-        return tuple(word for word in spelt if word != "*")
-
-    return Keywords(words(headings), words(steps), words(steps[3:]))
 
 
 def errors_of(error: GherkinParseError) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """Read feature files, and report each problem with its line."""
 
 from harness.feature_file.problems import Problem, problems_of
-from harness.feature_file.source import feature_of, test_name
+from harness.feature_file.source import feature_of, rows_of_examples, test_name
 
-__all__ = ["Problem", "feature_of", "problems_of", "test_name"]
+__all__ = ["Problem", "feature_of", "problems_of", "rows_of_examples", "test_name"]

@@ -10,8 +10,8 @@ from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
-from harness.compat import Keywords, keywords_of
 from harness.feature_file.descriptions import Description
+from harness.feature_file.keywords import Keywords, keywords_of
 
 IsStep = Callable[[str], bool]
 """Tells whether a step is defined that reads so, whatever its keyword."""

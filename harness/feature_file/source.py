@@ -2,9 +2,11 @@
 
 import codecs
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from harness.compat import Feature, FeatureNode, get_feature, get_gherkin_document
+from harness.compat import ChildNode, Feature, FeatureNode, get_feature, get_gherkin_document
 
 ENCODING = "utf-8-sig"
 """UTF-8, with or without the mark that some editors put before it."""
@@ -19,6 +21,20 @@ def feature_of(path: Path) -> Feature:
 def tree_of(path: Path) -> FeatureNode:
     """Return the syntax tree of a file."""
     return get_gherkin_document(str(path), ENCODING).feature
+
+
+@cache
+def rows_of_examples(path: Path, scenario_name: str) -> list[int]:
+    """Return the lines of the rows of a scenario's examples, of all tables."""
+    found = [child.scenario for child in _children(tree_of(path)) if child.scenario]
+    tables = [table for scenario in found if scenario.name == scenario_name for table in scenario.examples]
+    return [row.location.line for table in tables for row in table.table_body or []]
+
+
+def _children(feature: FeatureNode) -> Iterator[ChildNode]:
+    for child in feature.children:
+        yield child
+        yield from child.rule.children if child.rule else []
 
 
 def lines_of(path: Path) -> list[str]:

@@ -62,7 +62,7 @@ class GherkinOnTerminal:
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
-        self._feature = ""
+        self._feature = self._rule = ""
         self._over = False
 
     @property
@@ -98,9 +98,12 @@ class GherkinOnTerminal:
             return
         terminal.ensure_newline()
         if self._feature != record.file:
-            self._feature = record.file
+            self._feature, self._rule = record.file, ""
             self._line(terminal, f"{record.feature_keyword}: {record.feature}", {"bold": True})
-        self._line(terminal, f"  {record.keyword}: {record.name}", {"bold": True})
+        if record.rule != self._rule:
+            self._line(terminal, f"  Rule: {record.rule}" if record.rule else "", {"bold": True})
+        self._rule = record.rule
+        self._line(terminal, f"  {record.keyword}: {record.name}  # {record.place}", {"bold": True})
         for step in record.steps:
             for line in step_lines(step, "    "):
                 self._line(terminal, line, _COLOURS[step.status])

@@ -15,7 +15,7 @@ _PENDING = "pending"
 
 def cucumber(records: list[ScenarioRecord]) -> list[dict[str, Any]]:
     """Return one element for each feature file, with its scenarios in the order of the file."""
-    by_place = sorted(records, key=lambda record: (record.file, record.line, record.nodeid))
+    by_place = sorted(records, key=lambda record: record.order)
     return [_feature(list(group)) for _, group in groupby(by_place, key=lambda record: record.file)]
 
 
@@ -39,12 +39,14 @@ def _scenario(record: ScenarioRecord) -> dict[str, Any]:
         "keyword": record.keyword,
         "id": record.nodeid.partition("::")[2] or record.nodeid,
         "name": record.name,
-        "line": record.line,
+        "line": record.row or record.line,
         "description": record.description,
         "tags": _tags(record.tags, record.line),
         "type": "scenario",
         "steps": [_step(step) for step in record.steps],
     }
+    if record.rule:
+        element["rule"] = record.rule
     if record.before:
         element["before"] = [_hook(record.before)]
     elif record.verdict == NOT_TESTED:

@@ -27,7 +27,8 @@ def failure_text(record: ScenarioRecord, path_of: dict[str, str], details: str =
     :param path_of: makes the path of an artifact to show.
     :param details: a traceback to add.
     """
-    lines = [f"{record.keyword}: {record.name}", f"{record.file}:{record.line}", ""]
+    lines = [f"Rule: {record.rule}"] if record.rule else []
+    lines += [f"{record.keyword}: {record.name}", record.place, ""]
     for step in record.steps:
         lines += step_lines(step, "  ")
     failing = record.failing_step

@@ -32,7 +32,7 @@ def written(ways):
 
 
 def on_terminal(out):
-    return dict(re.findall(r"^  Scenario: (.+)\n(?:    .*\n)*  (\w+) in [\d.]+ s$", out, re.MULTILINE))
+    return dict(re.findall(r"^  Scenario: (.+)  # \S+\n(?:    .*\n)*  (\w+) in [\d.]+ s$", out, re.MULTILINE))
 
 
 def in_junit(path, names):
@@ -87,7 +87,7 @@ def the_errors(path):
 
 
 def steps_on_terminal(out, name):
-    block = re.search(rf"^  Scenario: {name}\n((?:    .*\n)*)", out, re.MULTILINE)[1]
+    block = re.search(rf"^  Scenario: {name}  # \S+\n((?:    .*\n)*)", out, re.MULTILINE)[1]
     return [line.strip() for line in block.splitlines()]
 
 
