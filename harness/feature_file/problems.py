@@ -5,7 +5,7 @@ on an empty file with a traceback; Gherkin drops misspelt steps. All of these ar
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from harness.feature_file.nearly import IsStep, hidden_letter, near_keyword, nea
 from harness.feature_file.placeholders import unfilled
 from harness.feature_file.source import is_utf_16, lines_of, test_name, tree_of
 from harness.feature_file.tables import CELLS_DIFFER, all_rows, doubled_columns, lost_cells, uneven
-from harness.feature_file.tags import unknown_tags
+from harness.feature_file.tags import KnownTags, unknown_tags
 
 _GOT = re.compile(r"got '(?P<got>.*)'")
 _UNHELPFUL = ("Unexpected token found", "Unknown parsing error")
@@ -29,10 +29,9 @@ class Problem:
     sentence: str
 
 
-def problems_of(path: Path, known_tags: Iterable[str], is_step: IsStep = lambda _: False) -> list[Problem]:
+def problems_of(path: Path, known_tags: KnownTags, is_step: IsStep = lambda _: False) -> list[Problem]:
     """Return all problems of a feature file, in the order of its lines.
 
-    :param known_tags: the tags that are declared as markers, without the @.
     :param is_step: tells whether a step is defined that reads so, without its keyword.
     """
     try:
@@ -50,7 +49,7 @@ def problems_of(path: Path, known_tags: Iterable[str], is_step: IsStep = lambda 
     if not scenarios:
         sentence = f"The feature “{feature.name}” has no scenario, so there is nothing to run."
         found.append((feature.location.line, sentence))
-    found += unknown_tags(feature, scenarios, set(known_tags))
+    found += unknown_tags(feature, scenarios, known_tags)
     found += _doubled_names(scenarios)
     found += lost_cells([*all_rows(feature, scenarios)], lines)
     for scenario, backgrounds in _scenarios(feature):

@@ -2,16 +2,19 @@
 
 import pytest
 
-from harness.feature_file import problems_of
+from harness.feature_file import KnownTags, problems_of
 
 STEPS = "\n    Given a start\n    Then it is good\n"
 TAIL = f"\n  Scenario: Last{STEPS}"
 
 
+TAGS = KnownTags(frozenset(["tutorial"]), ("tutorial",))
+
+
 def lines_of(tmp_path, text, encoding="utf-8"):
     path = tmp_path / "a.feature"
     path.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
-    return [(problem.line, problem.sentence) for problem in problems_of(path, ["tutorial"])]
+    return [(problem.line, problem.sentence) for problem in problems_of(path, TAGS)]
 
 
 def in_scenario(line):
@@ -207,4 +210,4 @@ def test_a_defined_step_without_its_keyword_is_no_description(tmp_path):
     path = tmp_path / "a.feature"
     for line in ("it is good", "The it is good", "Dado it is good"):
         path.write_text(in_scenario(line), encoding="utf-8")
-        assert [one.line for one in problems_of(path, [], lambda text: text == "it is good")] == [3]
+        assert [one.line for one in problems_of(path, KnownTags(), lambda text: text == "it is good")] == [3]
