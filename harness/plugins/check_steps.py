@@ -7,6 +7,8 @@ scenario. With --check-steps, all of both are listed with their places, and noth
 import warnings
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import cast
 
 import pytest
 
@@ -76,23 +78,31 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_make_collect_report(
     collector: pytest.Collector,
 ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """Check the steps of the scenarios in a module, and refuse it if one of them means several things."""
+    """Refuse a module with a step that means several things."""
     report = yield
     if not report.passed or not isinstance(collector, pytest.Module):
         return report
-    found, meanings = collector.config.stash[_FOUND], Meanings(compat.definitions_at(collector))
-    ambiguous: dict[str, None] = {}
+    meanings, ambiguous = Meanings(compat.definitions_at(collector)), dict[str, None]()
     for said in dict.fromkeys(_steps(report.result)):
-        fitting = meanings.of(said.kind, said.text)
-        if is_ambiguous(fitting):
+        if is_ambiguous(fitting := meanings.of(said.kind, said.text)):
             ambiguous[ambiguity(said, fitting, collector.config.rootpath)] = None
-        elif not fitting and said not in found.undefined:
-            found.undefined[said] = _undefined(said, meanings, collector.config, found)
-            _warn(said, found.undefined[said], collector.config)
-    found.ambiguous |= ambiguous
+    collector.config.stash[_FOUND].ambiguous |= ambiguous
     if ambiguous and not collector.config.getoption("check_steps"):
         report.outcome, report.result, report.longrepr = "failed", [], "\n".join(ambiguous)
     return report
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Find the steps of the selected scenarios that are not defined."""
+    found = config.stash[_FOUND]
+    scenarios = (item for item in items if compat.template_of(item) and isinstance(item.parent, pytest.Module))
+    for module, its in groupby(scenarios, key=lambda item: item.parent):
+        meanings = Meanings(compat.definitions_at(cast("pytest.Module", module)))
+        for said in dict.fromkeys(_steps([*its])):
+            if said not in found.undefined and not meanings.of(said.kind, said.text):
+                found.undefined[said] = _undefined(said, meanings, config, found)
+                _warn(said, found.undefined[said], config)
 
 
 def _steps(items: Sequence[pytest.Item | pytest.Collector]) -> Iterator[Said]:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pytest_bdd import scenario
 
-from harness.compat import MadeModule, definitions_at
+from harness.compat import MadeModule, ScenarioTemplate, definitions_at, example_number_of, template_of
 from harness.feature_file import KnownTags, feature_of, problems_of, test_name
 from harness.meanings import OVERRIDES, Meanings
 
@@ -85,6 +85,23 @@ def _known_tags(config: pytest.Config) -> KnownTags:
     names = {name.partition("(")[0].strip() for name in declared} - _PYTESTS_OWN - _NEVER_A_TAG
     offered = {name for name in names if name in declared or name == "skip"}
     return KnownTags(frozenset(names), tuple(sorted(offered)), config.getini("tag_patterns"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave a scenario to the test module that has bound it with `scenarios`: it may have steps of its own."""
+    scenarios = [(item, template) for item in items if (template := template_of(item))]
+    bound = {_key(item, template) for item, template in scenarios if not isinstance(item.parent, FeatureFile)}
+    twice = {
+        item.nodeid
+        for item, template in scenarios
+        if isinstance(item.parent, FeatureFile) and _key(item, template) in bound
+    }
+    items[:] = [item for item in items if item.nodeid not in twice]
+
+
+def _key(item: pytest.Item, template: ScenarioTemplate) -> tuple[str, str, int | None]:
+    return template.feature.filename, template.name, example_number_of(item)
 
 
 class Tags:

@@ -89,7 +89,7 @@ class GherkinOnTerminal:
 
     def _is_scenario(self, report: Any) -> bool:
         known = {"setup", "call", "teardown"}
-        return getattr(report, "when", None) in known and ".feature::" in report.nodeid
+        return getattr(report, "when", None) in known and getattr(report, "is_scenario", False)
 
     def pytest_scenario_finished(self, record: ScenarioRecord) -> None:
         """Print a scenario."""

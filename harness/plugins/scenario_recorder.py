@@ -61,6 +61,7 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         report.sections = [(name, scrub(text)) for name, text in report.sections]
     reports[-1].scenario = record.scrubbed(scrub).as_dict()  # type: ignore[attr-defined]
     for report in reports:
+        report.is_scenario = True  # type: ignore[attr-defined]
         item.ihook.pytest_runtest_logreport(report=report)
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True
