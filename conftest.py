@@ -19,6 +19,8 @@ pytest_plugins = [
     "harness.plugins.check_steps",
     "harness.plugins.run_verdict",
     "harness.plugins.scenario_recorder",
+    "harness.plugins.timeouts",
+    "harness.plugins.reruns",
     "harness.plugins.proof_of_execution",
     "harness.plugins.evidence",
     "harness.plugins.browser_contexts",

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import greenlet  # type: ignore[import-untyped]
 import pytest
 
 # pytest 9.0 to 9.2: a failure report with a text of our own. pytest offers no public way to make one.
@@ -81,6 +82,11 @@ def cancel_waiting_calls() -> None:
     for task in asyncio.all_tasks():
         if hasattr(task, WAITING_CALL):
             task.cancel()
+
+
+def is_waiting_for_playwright() -> bool:
+    """Tell whether Playwright's event loop is what runs right now. Playwright 1.65: it has a greenlet of its own."""
+    return greenlet.getcurrent().parent is not None
 
 
 class MadeModule(pytest.Module):

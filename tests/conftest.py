@@ -23,6 +23,8 @@ PLUGINS = (
     "check_steps",
     "run_verdict",
     "scenario_recorder",
+    "timeouts",
+    "reruns",
     "proof_of_execution",
     "evidence",
     "browser_contexts",

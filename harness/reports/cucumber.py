@@ -3,11 +3,15 @@
 A failed set-up or tear-down becomes a failed before or after hook, so that no viewer counts the scenario as passed.
 """
 
+import base64
+from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
-from harness.record import FAILED, NOT_TESTED, SKIPPED, ScenarioRecord, StepRecord
+from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, ScenarioRecord, StepRecord
 
+MIME = {"screenshot": "image/png", "trace": "application/zip", "video": "video/webm"}
 _NANOSECONDS = 10**9
 _PENDING = "pending"
 """Cucumber's status for what neither passed nor failed; it has none for what could not be tested."""
@@ -56,7 +60,24 @@ def _scenario(record: ScenarioRecord) -> dict[str, Any]:
         after = record.explanation or "The scenario has no verdict."
     if after:
         element["after"] = [_hook(after)]
+    if embeddings := [*_embeddings(record)]:
+        if record.failing_step:
+            element["steps"][record.steps.index(record.failing_step)]["embeddings"] = embeddings
+        else:
+            element.setdefault("after", [_hook("", PASSED)])[0]["embeddings"] = embeddings
     return element
+
+
+def _embeddings(record: ScenarioRecord) -> Iterator[dict[str, str]]:
+    """Yield the evidence, and what was found out about a failure, as attachments that travel in the file."""
+    for artifact in record.artifacts:
+        path = Path(artifact.path)
+        if path.is_file():
+            data = base64.b64encode(path.read_bytes()).decode()
+            yield {"name": f"{artifact.kind} of {artifact.label}", "mime_type": MIME[artifact.kind], "data": data}
+    if record.explanation:
+        data = base64.b64encode(record.explanation.encode()).decode()
+        yield {"name": "diagnosis", "mime_type": "text/plain", "data": data}
 
 
 def _step(step: StepRecord) -> dict[str, Any]:
@@ -81,7 +102,8 @@ def _step(step: StepRecord) -> dict[str, Any]:
 
 
 def _hook(error: str, status: str = FAILED) -> dict[str, Any]:
-    return {"match": {"location": ""}, "result": {"status": status, "duration": 0, "error_message": error}}
+    result = {"status": status, "duration": 0} | ({"error_message": error} if error else {})
+    return {"match": {"location": ""}, "result": result}
 
 
 def _tags(names: list[str], line: int) -> list[dict[str, Any]]:

@@ -47,6 +47,13 @@ def failure_text(record: ScenarioRecord, path_of: dict[str, str], details: str =
     return "\n".join(lines) + "\n"
 
 
+def properties_of(record: ScenarioRecord, root: Path) -> list[tuple[str, object]]:
+    """Return what other reports, such as JUnit XML, tell of a scenario: its place, its evidence and its failure."""
+    files = [(artifact.kind, shown_from(root, artifact.path)) for artifact in record.artifacts]
+    found = [("place", record.place), ("rule", record.rule), *files, ("diagnosis", record.summary)]
+    return [(name, value.replace("\\", "/") if name != "diagnosis" else value) for name, value in found if value]
+
+
 def shown_from(here: Path, path: str) -> str:
     """Return a path relative to the directory `here`; on another drive, absolute."""
     try:
