@@ -21,6 +21,8 @@ from tests.running import ROOT, as_a_user_has_it
 from walkthrough.commands.cli import main
 from walkthrough.run.runner import NotRunError
 
+IN_ANOTHER_REPOSITORY = "your-own-features.md"
+"""Its commands are run by tests/browser/test_your_own_features.py."""
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 PROGRAMS = {
     "make",
@@ -53,7 +55,14 @@ def commands_in(text: str) -> set[str]:
     return {part for part in parts if part.split(" ")[0] in PROGRAMS and "…" not in part.split(" ")}
 
 
-SHOWN = sorted({command for path in PAGES for command in commands_in(path.read_text(encoding="utf-8"))})
+SHOWN = sorted(
+    {
+        command
+        for path in PAGES
+        if path.name != IN_ANOTHER_REPOSITORY
+        for command in commands_in(path.read_text(encoding="utf-8"))
+    }
+)
 
 
 def filled_in(command: str) -> list[str]:
