@@ -32,6 +32,7 @@ PLUGINS = [
     "harness.plugins.browser_contexts",
     "harness.plugins.gherkin_report",
     "harness.plugins.html_report",
+    "harness.plugins.shard_results",
     "steps.environment.seed",
     "steps.environment.embedded",
     "steps.hands.option",

@@ -30,6 +30,7 @@ PLUGINS = (
     "browser_contexts",
     "gherkin_report",
     "html_report",
+    "shard_results",
 )
 STEPS = """
 import os, signal, sys, unittest

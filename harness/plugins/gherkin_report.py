@@ -3,7 +3,6 @@
 It replaces the reports of pytest-bdd, which show skipped steps as passed.
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import pytest
 from harness import compat
 from harness.plugins.secrets import register_of
 from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord
-from harness.reports.cucumber import cucumber
+from harness.reports.cucumber import cucumber_text
 from harness.reports.plain_text import step_lines
 from harness.system.written_file import write_whole
 
@@ -48,8 +47,7 @@ class CucumberFile:
 
     def pytest_scenarios_finished(self, records: list[ScenarioRecord], config: pytest.Config) -> None:
         """Write the file."""
-        text = json.dumps(cucumber(records), ensure_ascii=False, indent=2)
-        write_whole(self.path, register_of(config).scrub(text))
+        write_whole(self.path, register_of(config).scrub(cucumber_text(records)))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Print the path of the file."""

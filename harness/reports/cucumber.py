@@ -4,6 +4,7 @@ A failed set-up or tear-down becomes a failed before or after hook, so that no v
 """
 
 import base64
+import json
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -15,6 +16,11 @@ MIME = {"screenshot": "image/png", "trace": "application/zip", "video": "video/w
 _NANOSECONDS = 10**9
 _PENDING = "pending"
 """Cucumber's status for what neither passed nor failed; it has none for what could not be tested."""
+
+
+def cucumber_text(records: list[ScenarioRecord]) -> str:
+    """Return the text of the file."""
+    return json.dumps(cucumber(records), ensure_ascii=False, indent=2)
 
 
 def cucumber(records: list[ScenarioRecord]) -> list[dict[str, Any]]:

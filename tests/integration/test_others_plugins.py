@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from harness.merge import main
+
 GOOD = "    Given a start\n    Then it is good\n"
 HANGS = """
 import time
@@ -51,3 +53,15 @@ def test_reruns_are_refused_in_a_sentence(project, told, needs, asked, workers):
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     assert "--reruns would report a scenario as passed that has failed before" in result.stderr.str()
     assert "passed" not in result.parseoutcomes()
+
+
+@pytest.mark.parametrize("needs", [["pytest_split"]], indirect=True)
+def test_shards_of_pytest_split_are_put_together(project, needs, tmp_path):
+    scenarios = "".join(f"  Scenario: Number {number}\n{GOOD}" for number in range(5))
+    project.feature(f"Feature: F\n{scenarios}")
+    for group in ("1", "2"):
+        shard = ("--splits", "2", "--group", group, "--shard-results", "--output", f"shard-{group}")
+        assert project.run("features", *shard).ret == pytest.ExitCode.OK
+    shards = [str(project.path / f"shard-{group}") for group in (1, 2)]
+    assert main([*shards, "--into", str(tmp_path / "all")]) == 0
+    assert main([shards[1], "--into", str(tmp_path / "one")]) == 1
