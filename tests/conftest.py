@@ -19,6 +19,7 @@ PLUGINS = (
     "secrets",
     "early_end",
     "browser",
+    "certificates",
     "collect",
     "check_steps",
     "run_verdict",

@@ -58,6 +58,8 @@ class Options:
     """The absolute path of a product profile, where it is not the default one."""
     hands: str = "mouse"
     """One of `BY`."""
+    certificate: tuple[str, ...] = ()
+    """What says which certificates of the deployed product are trusted, as pytest is told it."""
     seed: int = 0
     """What else the embedded application holds, and where."""
 
@@ -158,6 +160,7 @@ def _arguments(slugs: Iterable[str], options: Options, folder: Path) -> list[str
         *("--walkthrough-log", str(folder / LOG), "--basetemp", str(folder / "temporary")),
         *([] if options.pictures else ["--walkthrough-blind"]),
         *(["--base-url", options.base_url] if options.base_url else [f"--seed={options.seed}"]),
+        *options.certificate,
         *([f"--hands={options.hands}"] if options.hands != "mouse" else []),
         *([] if options.patience is None else ["--patience", str(options.patience)]),
         *(["-n", options.workers, "--dist", "loadfile"] if options.workers else []),
