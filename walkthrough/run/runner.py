@@ -5,6 +5,7 @@ happens.
 """
 
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from harness.messages.could_not_test import CouldNotTest
+from harness.system.env_file import with_env_file
 from harness.system.names import slug
 from product.profile import VARIABLE
 from steps.environment.deployed import MARK
@@ -140,7 +142,8 @@ def _run(
 
     for run in runs.values():
         run.write_feature(directory)
-    environment = {VARIABLE: str(options.profile)} if options.profile else {}
+    environment = with_env_file(Path.cwd(), {VARIABLE: str(options.profile)} if options.profile else {})
+    environment = {name: value for name, value in environment.items() if name == VARIABLE or name not in os.environ}
     status, lines = run_pytest(_arguments(runs, options, directory), environment, on_scenario)
     _read_records(list(runs.values()), log)
     # Some steps turn out not to hold at the end of the run only.
