@@ -153,11 +153,16 @@
       && middleOf(one) > box.left && middleOf(one) < box.right && rungOf('column', column, letters(one), []) < 9)
     if (!above.length) return null
     const middle = middleOf(above.at(-1))
-    const below = texts(row).filter(one => {
+    const isBelow = one => {
       const { left, right } = one.getBoundingClientRect()
       return isShown(one) && left <= middle && middle < right
-    })
-    return below.length === 1 ? below : null
+    }
+    const below = texts(row).filter(isBelow)
+    if (below.length) return below.length === 1 ? below : null
+    /* Icons alone: the part of the row that holds them. */
+    const wide = first(row.querySelectorAll('*'), one => one.parentElement.children.length > 1)?.parentElement ?? row
+    const parts = [...wide.children].filter(isBelow)
+    return parts.length === 1 ? parts : null
   }
 
   /* What is clicked to choose a person: what shows their username, or what stands in their entry. */
@@ -169,15 +174,18 @@
 
   /* Several in one cell may be parted by a comma, or stand in boxes of their own. */
   const plain = text => joined(blanks(text).replace(/^[\s\p{S}]+|[\s\p{S}]+$/gu, '').replace(/\s*[,;|·•]\s*/g, ' '))
-  /* A cell reads a word if that is all but marks, or all but the initials that stand before it. */
+  /* A cell reads a word if that is all but marks, the initials that stand before it, or the word for who looks. */
+  const BESIDE_NAMES = /^(\p{Lu}{1,3}|\(?([Yy]ou|[Mm]e|[Oo]wner)\)?)$/u
   const readsOf = (cell, word) => {
     if (cell.matches('input, textarea')) return blanks(cell.value) === blanks(word) && cell.scrollWidth <= cell.clientWidth
     const chosen = cell.querySelectorAll('select').length === 1 ? cell.querySelector('select').selectedOptions[0] : null
     if (chosen && isShown(chosen.parentElement)) return blanks(chosen.text) === blanks(word)
     const { written, set, texts: inside } = letters(cell)
     const wanted = blanks(word)
+    if (!cell.matches(CELLS) && LED.exec(written)?.[2] === wanted) return true
     if ([written, set].some(text => text === wanted || (plain(text) === plain(wanted) && plain(wanted)))) return true
-    return inside.map(blanks).includes(wanted) && /^\p{Lu}{1,3}$/u.test(blanks(written.replace(wanted, '')))
+    const rest = blanks(written.replace(wanted, ''))
+    return (inside.map(blanks).includes(wanted) || rest.startsWith('(')) && BESIDE_NAMES.test(rest)
   }
   /* The innermost element that bears the mark of a mandatory field; the field, where the words before it do. */
   const MARK = /[*∗＊]|\b(required|mandatory)\b/i

@@ -82,6 +82,8 @@
     const [written, set] = read(one)
     return { written: blanks(written), set: blanks(set), texts, lines: written.split('\n').map(blanks).filter(Boolean) }
   }
+  /* "Name: value", in one text. */
+  const LED = /^([^:]{1,40}):\s+(\S.*)$/
   const NONE = { written: '', set: '', texts: [] }
   const lettersOf = labels => labels.map(one => letters(one)).reduce((one, other) => ({
     written: blanks(`${one.written} ${other.written}`), set: blanks(`${one.set} ${other.set}`),

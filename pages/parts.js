@@ -6,13 +6,16 @@
     const floating = there.filter(layerOf)
     if (floating.length) return floating.filter(one => !floating.some(other => other !== one && one.contains(other)))
     const opened = all(root, '[aria-expanded=true]').map(one => one.getRootNode().getElementById(one.getAttribute('aria-controls')))
-    const out = [...all(root, 'details[open], :popover-open'), ...opened].filter(one => one && isShown(one))
+    const out = [...all(root, 'details[open], :popover-open'), ...opened].filter(one => one && isShown(one) && !around(one, SAID))
     const told = [...new Set(out)].filter(one => !one.matches(`${LISTS}, ${WINDOWS}`) || one.matches('ul'))
     if (told.length) return told
     /* Nothing says so: what has come with the last click. */
     const come = was === null ? [] : layers(root).filter(one => !was.has(one) && sizeOf(one) < SCREEN() / 3)
     return come.length || !there.length ? come : there.filter(one => !there.some(other => other !== one && one.contains(other)))
   }
+
+  const ICONS = 'svg, img, i, [aria-label], [title]'
+  const isPointed = one => getComputedStyle(one).cursor === 'pointer'
 
   /* A field, by its label or what else it is called. */
   const FIELD = {
@@ -48,7 +51,10 @@
       else: 'beside',
     },
     /* Where nothing says of itself that it can be clicked, what the mouse says it of. */
-    pointed: { among: root => texts(root).filter(one => getComputedStyle(one).cursor === 'pointer'), said: one => letters(one) },
+    pointed: {
+      among: root => [...new Set([...texts(root), ...all(root, ICONS).flatMap(one => [...upwards(one)])])].filter(one => root.contains(one) && isPointed(one)),
+      said: one => letters(one), called: calledOf,
+    },
     top: {
       among: root => {
         const main = all(root, 'h1, [role=heading][aria-level="1"]').filter(isShown)
@@ -64,7 +70,7 @@
     heading: { among: root => all(root, HEADINGS), said: one => letters(one), else: 'drawn' },
     drawn: { among: root => titles(root), said: one => letters(one) },
     title: { among: root => all(root, TITLES).filter(isShown), said: one => letters(one), else: 'text' },
-    text: { among: texts, said: one => letters(one) },
+    text: { among: root => texts(root).filter(one => !around(one, ROWS)?.querySelector(TITLES)), said: one => letters(one) },
     detail: {
       among: root => [...all(root, '[role=rowheader], th, dt')].filter(valueOf), said: one => letters(one), got: valueOf,
       else: 'locked',
@@ -72,8 +78,13 @@
     /* A field that only shows what it holds. */
     locked: { among: root => FIELD.among(root).filter(one => one.readOnly || one.disabled), said: FIELD.said, else: 'beside' },
     beside: {
-      among: root => [...new Set([...texts(root).filter(besides), ...all(root, 'td').filter(valueOf)])],
-      said: one => letters(one), got: one => one.matches('td') ? valueOf(one) : besides(one),
+      among: root => [...new Set([...texts(root).filter(one => !LED.test(letters(one).written) && besides(one)), ...all(root, 'td').filter(valueOf)])],
+      said: one => letters(one), got: one => one.matches('td') ? valueOf(one) : besides(one), else: 'led',
+    },
+    /* "Name: value" in one text. */
+    led: {
+      among: root => texts(root).filter(one => !around(one, CELLS) && LED.test(letters(one).written)),
+      said: one => ({ ...NONE, written: letters(one).written.match(LED)[1], set: letters(one).set.match(LED)?.[1] ?? '' }),
     },
     option: {
       among: root => all(root, `option, ${roles('option', 'menuitem', 'menuitemradio')}, li, [title]`).filter(isDrawn),
@@ -114,8 +125,8 @@
     },
     /* What is no list by itself, but stands below its heading. */
     below: {
-      among: root => [...seen(all(root, HEADINGS)), ...titles(root)].filter(one => one.nextElementSibling),
-      said: one => letters(one), got: one => one.nextElementSibling,
+      among: root => [...seen(all(root, HEADINGS)), ...titles(root)].filter(below),
+      said: one => letters(one), got: below,
     },
     window: {
       among: root => [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])],
@@ -128,10 +139,16 @@
     },
   }
 
+  /* Words in a line of their own, below a title in the same box. */
+  const isBelowTitle = one => {
+    const title = one.previousElementSibling
+    return title && !one.nextElementSibling && isShown(title) && !getComputedStyle(title).display.startsWith('inline') && letters(title).written !== ''
+  }
+
   /* Texts that stand for themselves: not on a control, in a table or a form, in an entry that has a title. */
   const messages = root => [...new Set(texts(root).map(one => {
     let block = one
-    while (getComputedStyle(block).display === 'inline' && parent(block)) block = parent(block)
+    while (getComputedStyle(block).display === 'inline' && parent(block) && !isBelowTitle(block)) block = parent(block)
     return block
   }))].filter(one => !isForEars(one)).filter(one => (around(one, SAID) && !around(one, 'button')) || !(isPartOf(one) || isListed(one)
     || (!layerOf(one) && around(one, 'li, [role=listitem], article')?.querySelector(TITLES))))

@@ -16,7 +16,12 @@ CORNER = 1 / 4
 
 # Each engine starts from an element that was found before.
 BRING = """;(element => {
+  const there = element.getBoundingClientRect().top
   element.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'})
+  /* Whoever scrolls does not stop at the very edge, where a menu has no room. */
+  if (element.getBoundingClientRect().top !== there) {
+    element.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'})
+  }
   const { left, right, top, bottom } = element.getBoundingClientRect()
   const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
   const isCovered = over && over !== element && !over.contains(element) && !element.contains(over)

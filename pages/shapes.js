@@ -47,6 +47,13 @@
     const [tag, number] = step.split(':')
     return at && [...at.children].filter(it => it.tagName === tag)[number]
   }, one)
+  /* A line of a card: nothing but a name, and what it tells, as in every other card. */
+  const isLine = (at, mark) => {
+    const [name, ...others] = texts(at).filter(one => one !== mark && (mark === at || !mark.contains(one)))
+    if (!name || others.length || !at.textContent.trim().startsWith(name.textContent.trim())) return false
+    const lines = all(parent(parent(at)) ?? at, at.tagName).filter(it => it !== at && texts(it)[0]?.textContent === name.textContent)
+    return lines.length > 0 || /:\s*$/.test(name.textContent)
+  }
   const entryOf = mark => {
     const path = []
     let listed = null
@@ -58,7 +65,7 @@
         const alike = [...at.parentElement.children].filter(it => it !== at && it.tagName === at.tagName && isShown(it)
           && it.className === at.className)
         const more = texts(at).length > 1 || at.querySelector(CLICKED)
-        if (more && alike.some(it => follow(it, path)?.textContent.trim())) return at
+        if (more && !isLine(at, mark) && alike.some(it => follow(it, path)?.textContent.trim())) return at
         const other = at.querySelector(`h1, ${FIELDS}`) || all(at, 'form').length
         if (more && !other && !at.matches(CLICKED)) listed = at
       }
@@ -98,6 +105,21 @@
     const both = wrapper ? pair(wrapper) : []
     return both.length === 2 && both.includes(table) && bare(both[0]) && !bare(both[1])
       && both[1].getBoundingClientRect().top - both[0].getBoundingClientRect().bottom < 8 ? wrapper : table
+  }
+
+  /* What can be read below a heading, behind the controls and the only line beside it; rows without a box of their own. */
+  const below = heading => {
+    let line = null
+    for (const at of upwards(heading)) {
+      if (at.matches('body, main, [role=main], dialog, [role=dialog]')) return line
+      for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+        const said = isShown(next) ? texts(next).filter(one => !around(one, `${CLICKED}, form`)) : []
+        const more = next.nextElementSibling
+        if (said.length > 1) return more?.tagName === next.tagName && more.className === next.className ? parent(next) : next
+        line ??= said.length ? next : null
+      }
+    }
+    return line
   }
 
   /* The main part: what says so, else everything. */
@@ -171,7 +193,7 @@
       && !one.matches(TITLED) && !one.querySelector(TITLED)) : []
   }
 
-  /* The value beside words: what stands alone with them in a box, or next to them in the same line. */
+  /* The value beside words: what stands alone with them in a box, next to them in the same line, or right below. */
   const besides = words => {
     const said = words.textContent.trim(), label = words.closest('label')
     const meant = label && (label.getRootNode().getElementById(label.htmlFor) ?? label.nextElementSibling)
@@ -181,7 +203,9 @@
     if (texts(box).length > 3 || box.children.length !== 2) {
       const own = [...box.children].find(one => one.contains(words)), next = own?.nextElementSibling
       const [a, b] = [own, next].map(one => one?.getBoundingClientRect())
-      return b && b.left >= a.right - 1 && b.top < a.bottom && a.top < b.bottom ? next : null
+      const isNext = b && b.left >= a.right - 1 && b.top < a.bottom && a.top < b.bottom
+      const isRightBelow = b && !next.matches(`button, a[href], summary, ${roles('button', 'link')}`) && Math.abs(b.left - a.left) < 16 && Math.abs(b.top - a.bottom) < 16
+      return isNext || isRightBelow ? next : null
     }
     return [...box.children].find(one => !one.contains(words) && one !== words && follows(words, one)) ?? null
   }

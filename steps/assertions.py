@@ -18,6 +18,13 @@ from steps.reader import Reader, ReaderOf
 READING = 1.0
 """How long a message must stay, so that people can read it, in seconds."""
 
+_NOTHING_NEW = "only messages that were there before"
+_SAYS_MORE = """one => {
+  const lines = one.innerText.split('\\n').map(line => line.trim()).filter(Boolean)
+  return one.matches('table, ul, ol, [role]') || lines.length < 3 ? [] : lines.slice(0, 4)
+}"""
+"""The lines of what is no list by itself, and holds more than a remark that it is empty."""
+
 
 @then(sentence("{person:Person} sees the message {text:Words}"))
 def _(reader_of: ReaderOf, person: str, text: str) -> None:
@@ -30,6 +37,9 @@ def _(reader_of: ReaderOf, person: str, text: str) -> None:
     except Mismatch as error:
         if found := missed(message):
             raise Mismatch(sought, found=found) from error
+        said = offered(reader.screen.page).kinds.get("messages", [])
+        if said and not any(reader.screen.message.reading(words).count() for words in said):
+            raise Mismatch(sought, error.place, _NOTHING_NEW, error.offered) from error
         raise
     expect_drawn(message, sought)
     try:
@@ -91,6 +101,8 @@ def _(reader_of: ReaderOf, person: str, name: str) -> None:
     except AssertionError as error:
         shown = [" ".join(text.split()) for text in entries.all_inner_texts()]
         raise Mismatch(f'an empty list "{name}"', found="entries: " + "; ".join(shown)) from error
+    if lines := listed.evaluate(_SAYS_MORE):
+        raise Mismatch(f'an empty list "{name}"', found="something else: " + "; ".join(lines))
     reader.contradictions.expect_true_counts(f'an empty list "{name}"', "")
 
 

@@ -89,6 +89,8 @@ class Finder:
                 return self.find(wanted, sought, place, do, look)
             raise self.missing.no_cell(place) or self.missing.absent(sought, place) from error
         except Error as error:
+            if "did not change its state" in str(error):
+                raise Mismatch(sought, str(place or ""), found="it clicked, but as it was before") from error
             if "strict mode violation" not in str(error):
                 raise
             if located := self._of_the_located(wanted):

@@ -6,7 +6,7 @@ from playwright.sync_api import Dialog, Page
 
 _FAILING = (
     r"\b(errors?|fail(s|ed|ure)?|could ?n[o'\u2019]t|can ?no?t be|unable to|denied|refused|rejected|went wrong|problem|"
-    r"not (been )?(saved|shared|done|removed|added|deleted|changed|allowed|possible)|nothing was|"
+    r"not (been )?(saved|shared|done|removed|added|deleted|changed|allowed|possible)(?! yet)|nothing was|"
     r"still (has|have|can|shared))\b"
 )
 _LISTS = "ul, ol, table, [role=list], [role=listbox], [role=table], input:not([type=hidden]), textarea"

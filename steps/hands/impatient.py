@@ -39,7 +39,7 @@ class Impatient(Mouse):
     def fill(self, box: Locator, text: str) -> None:
         """Type a text, and press Enter."""
         self._escape(box)
-        box.fill(text)
+        super().fill(box, text)
         box.press("Enter")
 
     def tick(self, box: Locator) -> None:

@@ -225,7 +225,49 @@ HALVES = (
 )
 LAID = "<div role=row style='position: absolute; top: {}px; height: 30px; width: 400px'>{}</div>"
 TURN = "<a href=#{}>Turn</a>"
+CARD = "<div style='margin: 1rem'><div><b>{}</b></div><div{}>Shared: {}</div><div>Method: GET</div></div>"
+TILE = (
+    "<div style='margin: 1rem'><p><b>Name: </b><span>{}</span></p><p><b>Shared: </b><span{}>{}</span></p>"
+    "<p><b>Action: </b><span><a href=#a>View</a> <button>More</button></span></p></div>"
+)
+LINES = (
+    "<section><p><label>Name:</label> {}</p><p{}><label>Shared:</label> {}</p><p><button>View</button></p></section>"
+)
+BAR = "<main><div><h1>API secrets</h1><button>View actions</button></div>{}</main>"
+LINE = "<div style='display: flex'>" + "<div style='width: 200px'>{}</div>" * 3 + "</div>"
+ICON = "<a href=#a aria-label=View{}><svg width=16 height=16><circle cx=8 cy=8 r=6 /></svg></a>"
 NEW_HARMLESS: Pages = {
+    "icons under a heading that is only drawn as one": (
+        BAR.format(
+            LINE.format("Name", "Shared", "Action")
+            + LINE.format("Search API", "No", ICON.format(""))
+            + LINE.format("Payments API", "Yes", ICON.format(" id=it"))
+        ),
+        ("control", "View", 'in the "Action" column of "Payments API"'),
+    ),
+    "values in one text with their names": (
+        BAR.format(CARD.format("Payments API", " id=it", "Yes") + CARD.format("Payments API (old)", "", "No")),
+        SHARED,
+    ),
+    "tiles with a name before each value": (
+        BAR.format(
+            "<div>" + TILE.format("Search API", "", "No") + TILE.format("Payments API", " id=it", "Yes") + "</div>"
+        ),
+        SHARED,
+    ),
+    "a single tile": (BAR.format(TILE.format("Payments API", " id=it", "Yes")), SHARED),
+    "lines with labels": (
+        BAR.format("".join(LINES.format(*one) for one in (("Payments API", " id=it", "Yes"), ("Old", "", "No")))),
+        SHARED,
+    ),
+    "a list below the controls beside its heading": (
+        BAR.format(
+            "<form><input aria-label=Filter></form><p>1 API secret</p><div id=it>"
+            + TILE.format("A", "", "No")
+            + "</div>"
+        ),
+        ("list", "API secrets", ""),
+    ),
     "rows that are laid out one by one": (
         "<main><div role=grid style='position: relative; height: 200px'>"
         + LAID.format(60, f"<span role=gridcell>Billing API</span>{TURN.format('a')}")
@@ -240,6 +282,10 @@ NEW_HARMLESS: Pages = {
         ("control", "Share", ""),
     ),
     "a column that stays where it is": (HALVES.format("Shared", " id=it"), SHARED),
+    "a name above its value, and a button": (
+        "<main><div><div>Owner</div><pre id=it tabindex=0>Ada</pre><button>Copy</button></div></main>",
+        ("detail", "Owner", ""),
+    ),
     "a name above its value": (
         "<main><div><label for=it>Owner</label><pre id=it>Ada</pre><p>Nobody else</p></div></main>",
         ("detail", "Owner", ""),
@@ -247,6 +293,24 @@ NEW_HARMLESS: Pages = {
     "a value in a field that is locked": (
         "<main><label for=it>Owner</label><input id=it readonly value=Ada><label>Name<input readonly></label></main>",
         ("detail", "Owner", ""),
+    ),
+    "an icon that only the pointer tells to be clicked": (
+        "<main><ul><li><b>Betty</b> betty.baker <span id=it aria-label=Remove style='cursor: pointer'>"
+        + TRASH_CAN
+        + "</span></li><li><b>Dora</b> dora <span aria-label=Remove style='cursor: pointer'>"
+        + TRASH_CAN
+        + "</span></li></ul></main>",
+        ("icon", "trash can", 'of "Betty"'),
+    ),
+    "a message below a title, in a popover": (
+        "<main><button>Share</button></main><div role=alert popover=manual id=t><div>"
+        "<strong style='display: block'>Success</strong><span id=it>Shared</span></div></div>"
+        "<script>document.getElementById('t').showPopover()</script>",
+        ("message", "Shared", ""),
+    ),
+    "a name with a word for who looks": (
+        TABLE.format("<th>Shared").replace("Yes", "Yes (you)"),
+        SHARED,
     ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
@@ -347,6 +411,20 @@ NEW_HARMLESS: Pages = {
 }
 
 WRONG: Pages = {
+    "a value in a row that has a title": (
+        "<main><table><tr><th>Name<th>Shared<tr><th scope=row>Billing API<td>Yes</table></main>",
+        ("entry", "Yes", ""),
+    ),
+    "a value with more in parentheses": (TABLE.format("<th>Shared").replace("Yes", "Yes (old)"), SHARED),
+    "a message that goes on in the same line": (
+        "<main>x</main><div role=alert><b style='display: block'>Note</b><i>Shared</i> <i>with errors</i></div>",
+        ("message", "Shared", ""),
+    ),
+    "another value in one text with its name": (BAR.format(CARD.format("Payments API", "", "No")), SHARED),
+    "the value of another tile": (
+        BAR.format(TILE.format("Payments API", "", "No") + TILE.format("Payments API (old)", "", "Yes")),
+        SHARED,
+    ),
     "another column that stays where it is": (HALVES.format("Owner", ""), SHARED),
     "two alike": ("<main><button>Share</button><button>Share</button></main>", ("control", "Share", "")),
     "two with counts": (

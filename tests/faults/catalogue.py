@@ -16,6 +16,7 @@ FAMILIES = (
     *("harmless_names", "harmless_shapes", "harmless_around", "harmless_libraries", "harmless_fresh"),
     *("outsider", "harmless_outsider", "outsider_two", "harmless_outsider_two"),
     *("outsider_three", "harmless_outsider_three"),
+    *("outsider_four", "harmless_outsider_four"),
 )
 PROMISE = "promise"
 PROMISES = ROOT / "features" / "sharing"

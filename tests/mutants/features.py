@@ -99,9 +99,10 @@ def mutants_of(path: Path) -> list[Mutant]:
 
 
 def scenarios(path: Path) -> Iterator[tuple[str, list[Line]]]:
-    """Yield each scenario with all its steps, those of the background first."""
+    """Yield each scenario with all its steps, those of the background first; an outline with its first example."""
     for name, template in get_feature(str(path.parent), path.name).scenarios.items():
-        yield name, [Line(step.type.capitalize(), step.name) for step in template.render({}).steps]
+        row = next((row for table in template.examples for row in table.as_contexts()), {})
+        yield name, [Line(step.type.capitalize(), step.name) for step in template.render(row).steps]
 
 
 Change = tuple[str, str, str, Line]

@@ -245,3 +245,36 @@ def test_a_label_says_what_the_reader_has_to_be(label: str) -> None:
 )
 def test_promises_of_what_can_be_seen_or_done(sentence: str, promised: str) -> None:
     assert [one.verb for one in read(sentence, Context(begun=True, after_steps=True)).clauses] == [promised]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "steps"),
+    [
+        ("Click Plant a tree.", ['clicks "Plant a tree"']),
+        ("Click Sign in.", ['clicks "Sign in"']),
+        ("Click Sign in to continue.", ['clicks "Sign in"']),
+        ("Select Move to greenhouse.", ['selects "Move to greenhouse"']),
+        ("Tap Add your first tree, and then Save.", ['clicks "Add your first tree"', 'clicks "Save"']),
+        ("Choose Remove from list.", ['selects "Remove from list"']),
+        ("Click on Set up the garden to open the gate.", ['clicks "Set up the garden"']),
+        ("Click Add a tree in the menu.", ['clicks "Add a tree" on the open menu']),
+        ("Click the Log out button.", ['clicks "Log out"']),
+        ("Click Save to keep the tree.", ['clicks "Save"']),
+        ("Click Save and open the gate.", ['clicks "Save"', 'opens "the gate"']),
+        ("Click Delete in the menu.", ['clicks "Delete" on the open menu']),
+        ("Click Edit next to the tree.", ['clicks "Edit" next to "the tree"']),
+        ("Click Save twice.", ['clicks "Save"']),
+        ("Click Save in the shed.", ['clicks "Save" in "the shed"']),
+    ],
+)
+def test_a_label_in_small_letters_is_read_to_its_end(sentence: str, steps: list[str]) -> None:
+    said = steps_of(f"# Trees\n\n1. Water **Oak**.\n1. {sentence}\n")
+    assert [step.split(" ", 2)[2].replace("as described, ", "") for step in said][-len(steps) :] == steps
+
+
+@pytest.mark.parametrize("who", ["the **Owner**", "members"])
+def test_what_not_only_some_can_do_is_asked_for_and_not_tried(who: str) -> None:
+    page = f"# Trees\n\n1. Water **Oak**.\n\n    > **Note:** Not only {who} can cut it.\n"
+    told = linted_text(from_text(page, "t.md")).sentences[-1]
+    assert told.role == "outcome"
+    assert told.why_not_checked

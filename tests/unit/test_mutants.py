@@ -197,3 +197,9 @@ def test_mutants_of_a_file_with_damaged_text() -> None:
     for unit in page.claims:
         start, end = page.stretch(unit)
         assert page.text[start:end].strip()
+
+
+def test_a_mutant_of_an_outline_is_one_of_its_examples() -> None:
+    outlines = [path for path in FEATURES if "Scenario Outline" in path.read_text(encoding="utf-8")]
+    assert outlines
+    assert not [m.name for path in outlines for m in mutants_of(path) if re.search("<[a-z ]+>", m.text)]

@@ -217,6 +217,7 @@ def test_another_word_is_told_from_something_that_does_not_happen(
         ("it not enabled", "document", "cannot be used yet"),
         ('it covered by the window "Confirmation"', "document", "cannot be used yet"),
         ("it covered by a div", "product", "lies over it"),
+        ("it clicked, but as it was before", "product", "is as it was before"),
         ("another picture in its place, which looks like an eye", "document", "its icon is another one"),
         ("it where nobody can see it: something covers it", "product", "nobody can see it"),
         ('it in a window about "Dora": "Remove Dora?"', "product", "contradicts it"),
@@ -274,6 +275,24 @@ def test_a_message_that_tells_of_a_failure_is_no_other_word_for_a_promise(messag
     step = Step("Then", a.SeesMessage("Ada", "Shared"), 9, 9)
     told = diagnosed(step, "You'll see the message **Shared**.", [OWNS, SAVED], said, [])
     assert (told["fault"], told["nearest"]) == (fault, message if fault == "document" else None), told
+
+
+def test_a_message_of_an_earlier_step_is_no_other_word_for_a_promise() -> None:
+    said = {"verdict": "failed", "sought": 'message "Shared"', "found": "only messages that were there before"}
+    said |= {"kinds": {"messages": ["Betty was taken off the list"], "buttons": ["Share"]}, "everywhere": ["Share"]}
+    step = Step("Then", a.SeesMessage("Ada", "Shared"), 9, 9)
+    told = diagnosed(step, "You'll see the message **Shared**.", [OWNS, SAVED], said, [])
+    assert (told["fault"], told["nearest"]) == ("product", None), told
+
+
+@pytest.mark.parametrize(
+    ("complaint", "fault"), [("This identifier is already in use", "product"), ("This field is required", "document")]
+)
+def test_what_is_new_cannot_be_in_use(complaint: str, fault: str) -> None:
+    said = {"verdict": "failed", "sought": 'message "Saved"', "complaints": {"Identifier": complaint}}
+    before = [Step("Given", a.NotYet("API secret", "X"), 1, 1), Step("When", a.Clicks("Ada", name="Save"), 2, 2)]
+    told = diagnosed(Step("Then", a.SeesMessage("Ada", "Saved"), 9, 9), "You see **Saved**.", before, said, [])
+    assert told["fault"] == fault, told
 
 
 @pytest.mark.parametrize(("owns", "fault"), [(SHARED, "product"), (OWNS, "document")])

@@ -171,6 +171,8 @@ def _out_of_use(failed: FailedStep) -> Cause | None:
         return Cause("product", "what the screen says beside it contradicts it")
     if failed.found_unseen:
         return Cause("product", f"it is there, but nobody can see it: {failed.found_unseen}")
+    if failed.found_unchanged:
+        return Cause("product", "it was clicked, and is as it was before")
     if not failed.found_unusable:
         return None
     if failed.found_covered:

@@ -80,12 +80,16 @@ class FailedStep:
         """What sort of thing was looked for: "icon", "asterisk" or one of `_KINDS`; anything else if it was none."""
 
         self.found = str(said.get("found") or "")
+        if self.found.startswith("only messages that were there before"):
+            # As if there were none: what an earlier step is told is no answer to this one.
+            self.found, self.kinds = "", {**self.kinds, "messages": []}
         read = re.fullmatch(r'"(.*)"', self.found)
         self.read = read[1] if read and self.sought_kind != "no" else ""
         """What was read in the right place, where that was another text."""
         self.found_several = "of them" in self.found
         self.found_elsewhere = "elsewhere on the screen" in self.found
         self.found_unusable = self.found.startswith(("it not ", "it covered by "))
+        self.found_unchanged = self.found.startswith("it clicked, but ")
         self.found_another_picture = self.found.startswith("another picture")
         self.found_covered = "covered" in self.found and "window" not in self.found
         """Whether something lies over it that is no window."""

@@ -1,6 +1,6 @@
 """Why a promise has not been kept, and whose fault that is."""
 
-from walkthrough.actions import Clicks, Selects, Ticks
+from walkthrough.actions import Clicks, NotYet, Selects, Ticks
 from walkthrough.diagnosis.cause import STUCK, Cause, other_name
 from walkthrough.diagnosis.failed_step import FailedStep
 from walkthrough.diagnosis.like_names import message_of_failure, nearest_message
@@ -61,6 +61,10 @@ def unfinished(failed: FailedStep) -> Cause | None:
         return Cause("document", f"the screen *{failed.title}* has no columns: {STUCK}")
     if failed.sought_kind != "message" or nearest_message(failed):
         return None
+    is_taken = failed.grammar.language.screen.taken.search
+    taken = [words for words in failed.complaints.values() if is_taken(words)]
+    if taken and any(isinstance(step.action, NotYet) for step in failed.before):
+        return Cause("product", f"it says *{taken[0]}* of what nobody has used before")
     if failed.complaints:
         return Cause("document", f"the screen asks for something first: {STUCK}")
     typed = set(failed.kinds.get("fields", [])) & failed.used("When")

@@ -83,6 +83,8 @@ class ScreenWords:
     fields: frozenset[str]
     failure: re.Pattern[str]
     """What a product says of what it could not do."""
+    taken: re.Pattern[str]
+    """What a product says of a value that somebody else has."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -34,6 +34,7 @@ ENGLISH = Language(
         windows=lexicon.WINDOW,
         fields=frozenset(lexicon.FIELD),
         failure=words.FAILURE,
+        taken=words.TAKEN,
     ),
     lint=LINT_WORDS,
     heads_outside=heads_outside,

@@ -92,6 +92,8 @@ FAILURE = re.compile(
     re.IGNORECASE,
 )
 """What a product says of what it could not do."""
+TAKEN = re.compile(r"\b(?:already (?:exists?|in use|taken|used)|(?:is|are) (?:in use|taken))\b", re.IGNORECASE)
+"""What a product says of a value that somebody else has."""
 
 DESCRIBED_BY = (
     "identified by", "represented by", "shown as", "shown by", "marked by", "marked with", "indicated by", "depicted as",

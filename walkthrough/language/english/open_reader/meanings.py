@@ -102,7 +102,7 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
         if promised := promises_of(Cut(body=stated, front=cut.front), replace(context, after_steps=True)):
             return promised
     if cut.modal == "can" and not clause.names and not clause.icon and (way := other_way(clause)):
-        return [way]
+        return [replace(way, purpose=f"{cut.verb} {way.purpose}")]
     return by_means(clause, cut, context)
 
 

@@ -77,13 +77,13 @@ def permission(
 
 
 def not_even(about: OpenClause, tokens: list[Token], main: Predicate) -> OpenClause | None:
-    """ "Not even its owner can …": what nobody can do."""
+    """ "Not even its owner can …": what nobody can do; what "not only" one can do is nobody's to try."""
     words = [t.low for t in tokens]
-    if words[:2] != ["not", "even"]:
+    if words[:2] not in (["not", "even"], ["not", "only"]):
         return None
     at = main.start + 1
     rest = promised(about, tokens, at, end=main_verb(words, at))
-    if words[main.start] in ("can", "could", "may"):
+    if words[1] == "even" and words[main.start] in ("can", "could", "may"):
         return replace(rest, verb="not-can", thing=text_of(tokens[2 : main.start]))
     return replace(rest, left=(about.text,))
 

@@ -99,15 +99,19 @@ _STARTS_NO_PROMISE = frozenset((
 _TELLS_NO_CHANGE = frozenset(("can", "could", "may", "might", "would", "because", "example", "you", "never"))
 
 
+_REFUSES = re.compile(r"\bnot (?:accept|allow|permit)(?:ed)?\b|\b(?:refuses|rejects)\b")
+"""How a remark beside a step tells what the screen does not take."""
 _SENTENCE = 4
 """How many words and marks a sentence has at least."""
 
 
 def _may_promise(tokens: Sequence[Token], context: Context) -> bool:
     """Whether a sentence among steps is about the screen, although its grammar was not made out."""
+    words = [t.low for t in tokens]
+    if context.admonition and context.begun:
+        return bool(_REFUSES.search(" ".join(words)))
     if context.admonition or context.bulleted or not (context.in_steps or context.after_steps):
         return False
-    words = [t.low for t in tokens]
     if any(tells_no_change(word) for word in words):
         return False
     if any(a in ("is", "are") and b.endswith("'s") for a, b in pairwise(words)):
@@ -177,9 +181,7 @@ def _permitting(clauses: list[OpenClause], done: list[OpenClause], context: Cont
     if there and all(c.verb == "perform" for c in there):
         return Reading("step", tuple(there))
     if there and all(c.verb in _CHANGING for c in there):
-        return Reading(
-            "outcome", tuple(replace(c, verb="can", sort="promise", thing=c.text, value=c.text) for c in there)
-        )
+        return Reading("outcome", tuple(map(_allowed, there)))
     if any(c.sort == "promise" for c in clauses):
         return Reading("outcome", tuple(_allowed(c) if c.sort == "do" else c for c in clauses))
     return _remark(context, clauses)

@@ -4,6 +4,7 @@
 # ruff: noqa: E501
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -157,6 +158,7 @@ def _capitals(tokens: list[Token]) -> list[Token]:
         while at < len(tokens) and _upper(tokens[at]) and not ((first or begins) and at == start):
             at += 1
             at += _goes_on(tokens, start, at)
+        at += _rest_of_label(tokens, start, at) if at == start + 1 else 0
         run = tokens[start:at]
         if not run:
             out.append(tokens[at])
@@ -189,6 +191,34 @@ def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
     if not after or small[0].text not in _SMALL or not _upper(after[0]):
         return False
     return not (small[0].text == "to" and start and tokens[start - 1].low == "from")
+
+
+_PRESSES = frozenset(("click", "select", "choose", "tap", "press", "hit"))
+
+
+def _any(words: Iterable[str]) -> str:
+    return rf"(?:{'|'.join(sorted(words))})\b"
+
+
+_STOPS = _any(("to", "and", "or", "then", "again", "twice", "now", *lexicon.CONTROL, *lexicon.PLACE_PREPOSITIONS))
+_WORDS = rf"(?: (?!{_STOPS})\w\S*)"
+_PARTICLE = r"(?:in|out|on|off|up)"
+_REST_OF_LABEL = re.compile(
+    rf"{_PARTICLE}(?= [;.]| (?:to|and)\b| {_any(lexicon.CONTROL)})"
+    rf"|(?:(?:out|off|up) )?{_any(lexicon.DETERMINERS)}{_WORDS}+"
+    rf"|(?:to|from) (?!{_any(_VERBS)}|{_any(lexicon.DETERMINERS)})\w+{_WORDS}*"
+)
+"""What belongs to the verb of a label in small letters: "Add **a user**", "Sign **in**", "Move **to trash**"."""
+
+
+def _rest_of_label(tokens: list[Token], start: int, at: int) -> int:
+    """How many words behind its verb belong to a label that is not marked, and in small letters."""
+    before = next((t.low for t in reversed(tokens[:start]) if t.low not in ("on", "the")), "")
+    if before not in _PRESSES or tokens[start].low in lexicon.KEYS:
+        return 0
+    found = _REST_OF_LABEL.match(" ".join(t.low if t.kind == "word" and t.low else ";" for t in tokens[at:]))
+    joined = found and found[0].startswith(("to ", "from "))
+    return len(found[0].split()) if found and (tokens[start].low in _VERBS or not joined) else 0
 
 
 def _upper(token: Token) -> bool:
