@@ -168,7 +168,7 @@ def test_an_option_exists(document: Path) -> None:
     """Options that a page names alone belong to pytest, `walkthrough` or a long check."""
     spans = re.findall(r"`(--[^` ]+)", document.read_text(encoding="utf-8"))
     known = pytest_help() + (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8") + OF_LONG_CHECKS
-    known += OF_OTHERS_PLUGINS
+    known += f" {OF_OTHERS_PLUGINS}"
     # pytest shows only one of two spellings: --cucumber-json for --cucumberjson.
     words = {re.sub("-", "", option) for option in re.findall(r"--[\w-]+", known)}
     assert [option for option in spans if re.sub("-", "", option) not in words] == []
