@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from harness.messages.could_not_test import COULD_NOT_TEST
-from harness.record import FAILED, NOT_TESTED, ScenarioRecord
+from harness.record import FAILED, NOT_TESTED, PASSED, ScenarioRecord
 from harness.reports.cucumber import cucumber_text
 from harness.reports.html_page import page
 from harness.reports.junit import junit
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def merge(shards: Sequence[Path], into: Path) -> Merged:
     """Read the shards, and copy their evidence."""
-    merged = Merged()
+    merged, records = Merged(), dict[str, ScenarioRecord]()
     for number, shard in enumerate(shards, start=1):
         try:
             results = json.loads((shard / RESULTS).read_text(encoding="utf-8"))
@@ -86,8 +86,11 @@ def merge(shards: Sequence[Path], into: Path) -> Merged:
                 kept.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(shard / artifact.path, kept)
                 artifact.path = str(kept)
-            merged.records.append(record)
-    merged.records.sort(key=lambda record: record.order)
+            ran = records.get(record.nodeid)
+            if ran is None or ran.verdict == PASSED:
+                # If two shards have run it, one that has not passed counts.
+                records[record.nodeid] = record
+    merged.records = sorted(records.values(), key=lambda record: record.order)
     return merged
 
 

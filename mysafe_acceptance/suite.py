@@ -34,6 +34,7 @@ PLUGINS = [
     "harness.plugins.gherkin_report",
     "harness.plugins.html_report",
     "harness.plugins.shard_results",
+    "harness.plugins.allure_results",
     "steps.environment.seed",
     "steps.environment.embedded",
     "steps.hands.option",

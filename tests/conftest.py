@@ -32,6 +32,7 @@ PLUGINS = (
     "gherkin_report",
     "html_report",
     "shard_results",
+    "allure_results",
 )
 STEPS = """
 import os, signal, sys, unittest

@@ -44,7 +44,7 @@ EXISTS_ONLY = {"test", "set-up", "lock", "lint", "format", "clean", "pictures", 
 AT_LENGTH = {"faults": "--help", "mutants": "--help", "canaries": "--help", "soak": "--help", "bench": "--help"}
 """Slow checks, each with an option that parses the other options and does nothing."""
 OF_LONG_CHECKS = "--quick --all --single --list"
-OF_OTHERS_PLUGINS = "--splits --group --store-durations --timeout"
+OF_OTHERS_PLUGINS = "--splits --group --store-durations --timeout --alluredir --randomly-seed"
 
 
 def commands_in(text: str) -> set[str]:

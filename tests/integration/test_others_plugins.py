@@ -1,5 +1,6 @@
 """Plugins that teams use beside the suite do what they promise, or are refused. Those not installed are left out."""
 
+import json
 import time
 
 import pytest
@@ -60,8 +61,59 @@ def test_shards_of_pytest_split_are_put_together(project, needs, tmp_path):
     scenarios = "".join(f"  Scenario: Number {number}\n{GOOD}" for number in range(5))
     project.feature(f"Feature: F\n{scenarios}")
     for group in ("1", "2"):
-        shard = ("--splits", "2", "--group", group, "--shard-results", "--output", f"shard-{group}")
+        shard = (
+            "--splits",
+            "2",
+            "--group",
+            group,
+            "--shard-results",
+            "--output",
+            f"shard-{group}",
+            "-p",
+            "no:randomly",
+        )
         assert project.run("features", *shard).ret == pytest.ExitCode.OK
     shards = [str(project.path / f"shard-{group}") for group in (1, 2)]
     assert main([*shards, "--into", str(tmp_path / "all")]) == 0
     assert main([shards[1], "--into", str(tmp_path / "one")]) == 1
+
+
+SHOWS = """
+@when("the screen lacks something")
+def _(open_context):
+    page = open_context("Ada").new_page()
+    page.set_content("<h1>Home</h1>")
+    page.get_by_role("button", name="Shar").click(timeout=500)
+"""
+
+
+@pytest.mark.parametrize("needs", [["allure_pytest_bdd"]], indirect=True)
+def test_evidence_is_attached_to_allures_results(project, needs):
+    project.steps(SHOWS)
+    project.feature("Feature: F\n  Scenario: S\n    When the screen lacks something\n    Then it is good\n")
+    project.run("features", "--alluredir", "allure")
+    [result] = [
+        json.loads(path.read_text(encoding="utf-8")) for path in (project.path / "allure").glob("*-result.json")
+    ]
+    assert result["status"] in {"failed", "broken"}
+    attached = {one["name"]: project.path / "allure" / one["source"] for one in result["attachments"]}
+    assert attached.keys() == {"screenshot of Ada", "trace of Ada", "diagnosis"}
+    assert attached["screenshot of Ada"].read_bytes().startswith(b"\x89PNG")
+    assert 'Looked for the button "Shar"' in attached["diagnosis"].read_text(encoding="utf-8")
+
+
+ALL = ["pytest_html", "pytest_randomly", "pytest_cov", "pytest_sugar", "pytest_timeout", "allure_pytest_bdd"]
+
+
+@pytest.mark.parametrize("needs", [ALL], indirect=True)
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["alone", "workers"])
+def test_all_together_change_no_verdict(project, needs, workers):
+    lie = "  Scenario: Lie\n    When a lie is told\n    Then it is good\n"
+    project.feature(f"Feature: F\n  Scenario: S\n{GOOD}{lie}  Scenario: T\n{GOOD}")
+    options = ["--html", "x.html", "--self-contained-html", "--cov", ".", "--timeout", "60", "--alluredir", "allure"]
+    result = project.run("features", *options, *workers, "--cucumberjson", "c.json")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    [feature] = json.loads((project.path / "c.json").read_text(encoding="utf-8"))
+    assert [element["name"] for element in feature["elements"]] == ["S", "Lie", "T"]
+    assert "1 of 3 scenarios failed" in (project.path / "test-results/report.html").read_text(encoding="utf-8")
+    assert len(list((project.path / "allure").glob("*-result.json"))) == 3

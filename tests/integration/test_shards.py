@@ -77,5 +77,13 @@ def test_what_is_left_out_on_purpose_is_not_missed(project, tmp_path):
     assert expected == ["features/a.feature::test_number_1"]
 
 
+def test_one_that_two_shards_have_run_counts_once_and_as_failed_if_one_has(sharded, tmp_path, capsys):
+    [all_of_them] = sharded(1)
+    [first, second] = sharded(2)
+    for order in ([all_of_them, first, second], [second, first, all_of_them]):
+        assert main([*order, "--into", str(tmp_path / "merged")]) == 1
+        assert "1 failed, 4 passed\n" in capsys.readouterr().out
+
+
 def test_nothing_at_all_is_no_success(tmp_path):
     assert main([str(tmp_path), "--into", str(tmp_path / "merged")]) == 1
