@@ -62,9 +62,10 @@
   const rungsOf = (root, part, names, isQuick = QUICK.includes(part)) => {
     const { among, said, called = () => [], beside = () => [] } = PARTS[part]
     const rungs = new Map()
+    const hasComponents = isQuick && [...document.querySelectorAll('*')].some(one => one.shadowRoot)
     const beyond = OUTSIDE.includes(part) ? [...outside(root), ...halvesOf(root)] : []
     for (const one of new Set([root, ...beyond].flatMap(among))) {
-      if ((isQuick && !couldBe(one, names)) || !isShown(one)) continue
+      if ((isQuick && !couldBe(one, names, hasComponents)) || !isShown(one)) continue
       const read = said(one)
       const names_ = [...(hasLetters(read) ? [] : called(one)), ...beside(one)]
       const rung = Math.min(...names.map(name => rungOf(part, name, read, names_)))
@@ -121,7 +122,7 @@
   }
   /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
   const under = (row, column, halves = halvesOf(row)) => {
-    const table = whole(around(row, TABLES))
+    const table = tableOf(row)
     if (!table) return drawnUnder(row, column) ?? find(row, 'detail', [column])
     const cellsOf = one => {
       let at = 0
@@ -129,7 +130,7 @@
         .map(cell => [cell, (at += cell.colSpan ?? 1) - (cell.colSpan ?? 1)])
     }
     const isAbove = cell => isDrawn(cell) && getComputedStyle(cell).display !== 'inline' && cell.getBoundingClientRect().bottom <= row.getBoundingClientRect().top + 2
-    const headings = all(table, ROWS).filter(one => one !== row && whole(around(one, TABLES)) === table).flatMap(cellsOf)
+    const headings = all(table, ROWS).filter(one => one !== row && tableOf(one) === table).flatMap(cellsOf)
       .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at, cell])
     const best = Math.min(...headings.map(([rung]) => rung))
     tell('column', [column], best, headings.filter(([rung]) => rung === best && rung < 9).map(([, , cell]) => cell))
@@ -193,8 +194,12 @@
   const markOf = field => {
     const parts = labelsOf(field).flatMap(one => [one, ...one.querySelectorAll('*')])
     return parts.filter(one => isThere(one) && MARK.test(letters(one).written + drawnBeside(one))).at(-1)
-      ?? (MARK.test(wordsBefore(field)) ? field : null)
+      ?? (MARK.test(wordsBefore(field)) ? field : texts(document.body).find(one => isAlone(one) && gap(field, one) < 60 && isBy(field, one)))
   }
+  const isAlone = mark => isShown(mark) && /^[*∗＊]$|^\(?(required|mandatory)\)?$/i.test(letters(mark).written)
+  /* Whether words stand by a field: no other one is nearer. */
+  const isBy = (field, words, fields = all(document, FIELDS).filter(isShown)) =>
+    fields.every(other => gap(field, words) <= gap(other, words))
   /* Who is signed in, as the head of the page says: where it says so, or words with the username in them. */
   const accounts = (root, name, username) => {
     const told = all(root, '[role=group]').filter(one => one.getAttribute('aria-label') === name && isShown(one))
@@ -215,14 +220,13 @@
     return told.length ? told : all(root, FIELDS).filter(isShown)
   }
 
-  /* Words that stand by a field: no other one is nearer. */
   const gap = (one, other) => {
     const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
     return Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom))
   }
   const wordsBy = (root, [name, ...texts]) => {
     const [fields, all_] = [find(root, 'field', [name]), all(root, FIELDS).filter(isShown)]
-    return find(root, 'words', texts).filter(one => fields.some(field => all_.every(other => gap(field, one) <= gap(other, one))))
+    return find(root, 'words', texts).filter(one => fields.some(field => isBy(field, one, all_)))
   }
 
   /* What was typed into a field may stand before it, in the box that is drawn around both. */
@@ -276,7 +280,7 @@
     windows: root => [...new Set([...all(root, WINDOWS), ...panels(root), ...bubbles(root)])]
       .filter(one => isShown(one) && isInFront(one)),
     main: mains,
-    entry: root => [entryOf(root)],
+    entry: root => [entryOf(root)].filter(one => one && !isTwin(one)),
     entries: entriesOf,
     forward,
     mandatory: (root, names) => find(root, 'field', names).map(markOf),

@@ -102,13 +102,23 @@
       it.getAttribute('alt') ?? it.getAttribute('aria-label') ?? it.textContent),
   ].map(blanks).filter(Boolean)
   const calledOf = one => [...namesOf(one), blanks(one.innerText)].filter(Boolean)
-  const couldBe = (one, names) => {
-    const text = squeezed([one.value, one.textContent, ...namesOf(one), one.matches(TICKED) ? wordsAfter(one) || wordsBefore(one) : ''].join(' '))
+  /* The texts in the web components of an element, which its `textContent` has not. */
+  const inComponents = one => [one, ...one.querySelectorAll('*')].filter(it => it.shadowRoot)
+    .map(it => `${it.shadowRoot.textContent} ${inComponents(it.shadowRoot)}`).join(' ')
+  const couldBe = (one, names, hasComponents) => {
+    const text = squeezed([one.value, one.textContent, hasComponents ? inComponents(one) : '', ...namesOf(one),
+      one.matches(TICKED) ? wordsOf(one) : ''].join(' '))
     return names.some(name => text.includes(squeezed(name)))
   }
   /* A count on an icon is no word for it. */
   const hasLetters = said => /\p{L}/u.test(said.written)
 
+  /* What a box to tick is called where it has no label: the words by it, or the heading of its column. */
+  const wordsOf = box => wordsAfter(box) || columnOf(box) || wordsBefore(box)
+  const columnOf = box => {
+    const cell = around(box, CELLS), row = cell && around(parent(cell), ROWS), [head] = row ? all(around(row, TABLES) ?? row, ROWS) : []
+    return head && head !== row ? blanks(all(head, CELLS)[all(row, CELLS).indexOf(cell)]?.innerText) : ''
+  }
   /* The words right after a box to tick. */
   const wordsAfter = box => {
     for (let after = box.nextSibling; after; after = after.nextSibling) {
@@ -123,7 +133,8 @@
     for (let at = field, up = 0; at && up < 3; at = at.parentElement, up++) {
       for (let before = at.previousSibling; before; before = before.previousSibling) {
         if (before.nodeType === Node.ELEMENT_NODE && (before.matches(FIELDS) || before.querySelector(FIELDS))) return ''
-        const text = blanks(before.nodeType === Node.ELEMENT_NODE ? before.innerText : before.data)
+        const bar = before.nodeType === Node.ELEMENT_NODE && (before.matches('button') || before.querySelector('button'))
+        const text = bar ? letters(before, `${UNSEEN}, button`).written : blanks(before.innerText ?? before.data)
         if (text && before.nodeType !== Node.COMMENT_NODE) return text
       }
     }
@@ -139,12 +150,18 @@
   /* The heading right before a list, with no other list between. */
   const headingOf = (list, headings, lists) => headings.filter(heading => follows(heading, list) && !lists.some(
     other => !other.contains(list) && follows(heading, other) && follows(other, list))).at(-1)
+  /* What is only marked in a text, as the letters of a search, is no text of its own. */
+  const unmarked = one => {
+    const [before, after] = [one?.previousSibling, one?.nextSibling].map(it => it?.nodeType === Node.TEXT_NODE ? it.data : '')
+    const isPart = one?.matches('mark') || (one?.matches('b, strong, em, u') && (/[\p{L}\p{N}][._@-]?$/u.test(before) || /^[._@-]?[\p{L}\p{N}]/u.test(after)))
+    return isPart && one.parentElement ? unmarked(one.parentElement) : one
+  }
   const texts = root => {
     const found = new Set()
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = root; node; node = walker.nextNode()) {
       if (node.shadowRoot) texts(node.shadowRoot).forEach(one => found.add(one))
-      else if (node.nodeType === Node.TEXT_NODE && node.data.trim()) found.add(node.parentElement)
+      else if (node.nodeType === Node.TEXT_NODE && node.data.trim()) found.add(unmarked(node.parentElement) ?? node.getRootNode().host)
     }
     return [...found].filter(one => one && !one.matches(UNSEEN))
   }

@@ -35,7 +35,7 @@
       among: root => all(root, CLICKED).filter(one => !one.matches(FIELDS)),
       said: one => one.matches(TICKED) ? lettersOf(seen(labelsOf(one)))
         : one.matches('input') && !one.matches(PRESSED) ? NONE : letters(one),
-      called: one => one.matches(TICKED) ? [...calledOf(one), wordsAfter(one) || wordsBefore(one)].filter(Boolean) : calledOf(one),
+      called: one => one.matches(TICKED) ? [...calledOf(one), wordsOf(one)].filter(Boolean) : calledOf(one),
     },
     /* Whom one chooses by a name: never by a part of what a control is called. */
     choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },
@@ -88,8 +88,10 @@
     },
     option: {
       among: root => all(root, `option, ${roles('option', 'menuitem', 'menuitemradio')}, li, [title]`).filter(isDrawn),
-      said: one => letters(one),
+      said: one => letters(one), else: 'come',
     },
+    /* Where nothing says that these are options: what has come with the click. */
+    come: { among: root => menus(root).flatMap(texts), said: one => letters(one) },
     person: { among: texts, said: one => letters(one) },
     words: { among: texts, said: one => letters(one) },
     /* What a search offers: no member, which stays where it is. */

@@ -204,7 +204,9 @@
   const boxOf = one => {
     const {left, top, right, bottom} = one.getBoundingClientRect()
     const all = [one, ...one.querySelectorAll('*')]
-    const pictured = all.some(each => {
+    /* What is written on may be drawn by the box around it. */
+    const boxes = one.isContentEditable ? [...ancestors(one)].slice(1, 3) : []
+    const pictured = [...all, ...boxes].some(each => {
       const style = styleOf(each)
       return each.matches(BOXES) && !each.matches('svg') || style.backgroundImage !== 'none' || style.maskImage !== 'none'
         || parseFloat(style.borderTopWidth) + parseFloat(style.borderBottomWidth) > 0 && style.borderTopStyle !== 'none'

@@ -74,6 +74,11 @@
     return first(upwards(mark), at => at.matches(ENTRY) && isRow(at)) ?? listed
   }
 
+  /* The same once more, as in "Recently used": what it says, and where its links lead. */
+  const leads = one => all(one, '[href]').map(it => it.href).join()
+  const isTwin = entry => leads(entry) !== '' && all(document, entry.tagName).some(one => one !== entry && follows(one, entry)
+    && one.textContent === entry.textContent && leads(one) === leads(entry))
+
   /* The entries of a list, without headings, sums, and words that there are none. */
   const entriesOf = list => {
     const heads = all(list, ROWS).filter(row => all(row, CELLS).every(isHeadCell)).map(row => all(row, CELLS).length)
@@ -96,9 +101,22 @@
     || (cell.matches('td') && parent(cell).rowIndex === 0 && isBoldRow(parent(cell))
       && !around(cell, 'table').querySelector('thead, th:not([scope=row])') && ![...around(cell, 'table').rows].slice(1, 2).some(isBoldRow))
 
+  /* What holds two tables that are drawn as one, side by side: their rows stand at the same heights. */
+  const aroundHalves = table => {
+    const near = [...upwards(parent(table))].slice(0, 2)
+    const isHalf = other => {
+      const [rows, others] = [table, other].map(one => all(one, ROWS).filter(isShown))
+      return rows.length > 1 && others.length === rows.length && rows.every((row, at) =>
+        Math.abs(row.getBoundingClientRect().top - others[at].getBoundingClientRect().top) < 2)
+    }
+    return first(near, at => all(at, TABLES).some(other => other !== table && !other.contains(table) && isHalf(other)))
+  }
+
   /* A list whose headings are a table of their own: both together. */
   const whole = table => {
     if (!table?.matches('table')) return table
+    const halves = aroundHalves(table)
+    if (halves) return halves
     const bare = one => one.matches('table') && one.rows.length > 0 && !one.tBodies[0]?.rows.length
     const pair = at => [...at.querySelectorAll('table')].filter(one => isShown(one) || one === table)
     const wrapper = first(upwards(parent(table)), at => pair(at).length > 1)
@@ -120,6 +138,12 @@
       }
     }
     return line
+  }
+
+  /* The table that has the headings of a row. */
+  const tableOf = row => {
+    const own = around(row, TABLES)
+    return own && aroundHalves(own) ? own : whole(own)
   }
 
   /* The main part: what says so, else everything. */
@@ -179,7 +203,8 @@
   /* The other parts of a row whose last columns stay where they are: the same line of a table beside it. */
   const halvesOf = row => {
     if (row.nodeType !== Node.ELEMENT_NODE || !row.matches(ROWS)) return []
-    const own = around(row, TABLES), grid = own && first(upwards(parent(own)), at => at.matches('[role=grid], [role=treegrid], [role=table]'))
+    const own = around(row, TABLES), grid = own && (aroundHalves(own)
+      ?? first(upwards(parent(own)), at => at.matches('[role=grid], [role=treegrid], [role=table]')))
     const { top, height } = row.getBoundingClientRect()
     return grid ? all(grid, ROWS).filter(one => one !== row && !one.contains(row) && !row.contains(one) && around(one, TABLES) !== own
       && Math.abs(one.getBoundingClientRect().top - top) < 2 && Math.abs(one.getBoundingClientRect().height - height) < 2) : []

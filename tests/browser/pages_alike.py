@@ -312,6 +312,36 @@ NEW_HARMLESS: Pages = {
         TABLE.format("<th>Shared").replace("Yes", "Yes (you)"),
         SHARED,
     ),
+    "cells that web components draw": (
+        "<main><table><tr><th>Name<th>Shared<tr><th scope=row><x-a><template shadowrootmode=open>Bills</template></x-a>"
+        "<td>No<tr><th scope=row><x-a><template shadowrootmode=open>Payments API</template></x-a>"
+        "<td id=it><x-a><template shadowrootmode=open><b>Yes</b></template></x-a></table></main>",
+        SHARED,
+    ),
+    "boxes that are called by the headings of their columns": (
+        "<div role=dialog aria-label=Share><table><tr><th>Member<th>Can view<th>Can edit"
+        "<tr><td>Dora <i>dora</i><td><input type=checkbox><td><input type=checkbox>"
+        "<tr><td>Betty <i>betty.baker</i><td><input type=checkbox><td><input type=checkbox id=it></table></div>",
+        ("control", "Can edit", 'for "Betty"'),
+    ),
+    "a field below its bar of buttons": (
+        FORM.format(
+            "<div>Name</div><input><div>Notes</div><div style='border: 1px solid'><div><button>B</button></div>"
+            "<div id=it contenteditable=true style='height: 2rem'></div></div>"
+        ),
+        ("field", "Notes", ""),
+    ),
+    "two tables side by side that are one": (
+        "<main><h1 id=h>API secrets</h1><div style='display: flex'>"
+        "<table aria-labelledby=h><tr><th>Name<tr><th scope=row>Billing API<tr><th scope=row>Payments API</table>"
+        "<table aria-labelledby=h><tr><th>Shared<th>Owner<tr><td>No<td>Ada<tr><td id=it>Yes<td>Ada</table></div>",
+        SHARED,
+    ),
+    "the same card twice": (
+        "<main><h2>Recent</h2><ul><li id=it><h3>Payments API</h3><a href=/p>Open</a></ul>"
+        "<h2>All</h2><ul><li><h3>Billing API</h3><a href=/b>Open</a><li><h3>Payments API</h3><a href=/p>Open</a></ul>",
+        ("entry", "Payments API", ""),
+    ),
     "capitals": ("<main><button id=it>SHARE</button> <button>Cancel</button></main>", ("control", "Share", "")),
     "a heading with a line below": (
         TABLE.format("<th>Shared<small style='display: block'>of this row</small></th>"),
@@ -411,6 +441,10 @@ NEW_HARMLESS: Pages = {
 }
 
 WRONG: Pages = {
+    "two cards that lead to two places": (
+        "<main><ul><li><h3>Payments API</h3><a href=/p>Open</a><li><h3>Payments API</h3><a href=/q>Open</a></ul>",
+        ("entry", "Payments API", ""),
+    ),
     "a value in a row that has a title": (
         "<main><table><tr><th>Name<th>Shared<tr><th scope=row>Billing API<td>Yes</table></main>",
         ("entry", "Yes", ""),

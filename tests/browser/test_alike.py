@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
-from pages.ladder import holding, named, noting, open_menu
+from pages.ladder import holding, mandatory, named, noting, open_menu
 from pages.screen import Screen
 from product.profile import load
 from steps.parameter_types import parameter_types
@@ -141,6 +141,19 @@ def test_an_option_may_be_a_radio_button(page: Page, reader: Reader) -> None:
         reader.choose_option("PUT", "Method")
 
 
+MENU_IN_FRONT = """<main><label for=m>Method</label><div id=box><input id=m role=combobox></div><p>PUT</p></main>
+<script>document.getElementById('box').onclick = () => document.body.insertAdjacentHTML('beforeend',
+  "<div style='position: absolute; top: 9rem'><div>GET</div><div onclick='this.id = 1'>POST</div></div>")</script>"""
+
+
+def test_an_option_may_be_any_text_that_comes_with_the_click(page: Page, reader: Reader) -> None:
+    page.set_content(MENU_IN_FRONT)
+    reader.choose_option("POST", "Method")
+    assert page.locator("[id='1']").count() == 1
+    with pytest.raises(Mismatch):
+        reader.choose_option("PUT", "Method")
+
+
 def test_a_field_that_only_a_hint_names_is_one_to_choose_in(page: Page, reader: Reader) -> None:
     page.set_content("<main><input placeholder='Method' list=them></main>")
     assert reader.screen.offer("Method").count() == 1
@@ -224,3 +237,16 @@ def test_an_item_that_is_on_no_page_is_missing(
     page.set_content(html)
     with pytest.raises(Mismatch):
         look(reader, ("entry", "Payments API", ""), marked=False)
+
+
+@pytest.mark.parametrize(("mark", "found"), [("*", 1), ("(required)", 1), ("* needed by law", 0), ("", 0)])
+def test_a_mark_beside_its_field_makes_it_mandatory(page: Page, mark: str, found: int) -> None:
+    page.set_content(f"<table><tr><td>Name:<td><input><td>{mark}<tr><td>Notes:<td><input><td></table>")
+    assert mandatory(page, "Name").count() == found
+    assert mandatory(page, "Notes").count() == 0
+
+
+def test_letters_that_a_search_marks_name_nobody(page: Page) -> None:
+    page.set_content("<ul><li><mark>bet</mark>ty.baker<li><mark>bet</mark></ul>")
+    assert named(page, "person", "bet").count() == 1
+    assert named(page, "person", "betty.baker").count() == 1

@@ -17,6 +17,7 @@ FAMILIES = (
     *("outsider", "harmless_outsider", "outsider_two", "harmless_outsider_two"),
     *("outsider_three", "harmless_outsider_three"),
     *("outsider_four", "harmless_outsider_four"),
+    *("outsider_five", "harmless_outsider_five"),
 )
 PROMISE = "promise"
 PROMISES = ROOT / "features" / "sharing"

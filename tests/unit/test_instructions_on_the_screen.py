@@ -62,3 +62,18 @@ def test_a_named_window_is_on_the_screen_behind_a_command_too() -> None:
     page = "# T\n\n1. Run this:\n\n   ```\n   run it\n   ```\n\nThe job appears on the **Jobs** page.\n\n"
     roles = [one.role for one in linted_text(from_text(page, "t.md")).sentences]
     assert roles[-1] == "outcome"
+
+
+@pytest.mark.parametrize(
+    ("code", "role"),
+    [
+        ("```\noak prune --all\n```", "outside"),
+        ("``` console\nsudo oak prune\n```", "outside"),
+        ("```oakcli-interactive\noak prune tree\n```", "outside"),
+        ("```\nage: 12 --old\n```", "prose"),
+        ("```yaml\ntree --all\n```", "prose"),
+    ],
+)
+def test_a_command_without_a_shell_s_name_is_one_by_its_look(code: str, role: str) -> None:
+    sentences = linted_text(from_text(f"# T\n\nRun this:\n\n{code}\n", "t.md")).sentences
+    assert sentences[-1].role == role

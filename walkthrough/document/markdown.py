@@ -191,7 +191,7 @@ class _Walk:
             text = Printed(content, self._places(content, first)[0][: len(content)])
             token.meta["offsets"] = text.offsets
             level = -1 if token.type == "fence" else -2
-            place, written_in = self._source_line(min(first, len(self.starts))), token.info.split(" ", 1)[0]
+            place, written_in = self._source_line(min(first, len(self.starts))), token.info.strip().split(" ", 1)[0]
             self._add(Block(level, place, text, tuple(self.items), written_in=written_in))
 
     def _add(self, block: Block) -> None:

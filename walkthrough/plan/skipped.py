@@ -7,7 +7,9 @@ from walkthrough.document.sentences import Piece
 from walkthrough.model import Role
 
 _CODE, _CODE_BY_INDENTATION = -1, -2
-_SHELLS = {"sh", "bash", "zsh", "shell", "console", "terminal", "powershell", "cmd", "bat", "shell-session"}
+_SHELL = re.compile(r"(?:ba|z)?sh|console|terminal|pwsh|cmd|bat|dos|\w*cli(?:-\w+)?|(?:power)?shell(?:-\w+)?")
+_COMMAND = re.compile(r"\$ |(?:sudo )?[a-z][\w./-]* (?:[^\n={}]* )?--?[a-z]")
+"""A line for a terminal: a prompt, or a program with an option."""
 LONGEST = 600
 """How many characters a sentence may have to be read, which takes their number squared or more."""
 OUTSIDE = "this happens outside the product"
@@ -15,7 +17,8 @@ OUTSIDE = "this happens outside the product"
 
 def _is_run(block: Block) -> bool:
     """Whether a piece of code is to be run in a terminal."""
-    return block.written_in.lower() in _SHELLS or block.printed.text.startswith("$ ")
+    by_its_look = not block.written_in and _COMMAND.match(block.printed.text)
+    return bool(_SHELL.fullmatch(block.written_in.lower()) or by_its_look)
 
 
 def skipped(piece: Piece) -> tuple[Role, str]:
