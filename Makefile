@@ -1,6 +1,6 @@
 # Needs Python 3.11 or newer, git and make. Sets up the rest by itself.
 #   PYTHON=python3.13   the Python to set up with
-#   ARGS="-n 2 -k share"   passed on to pytest (features, test), the application (serve), the faults, canaries, soak, bench, uv (lock)
+#   ARGS="-n 2 -k share"   passed on to pytest (features, test), the application (serve), the faults, canaries, assurance, soak, bench, uv (lock)
 
 ifeq ($(OS),Windows_NT)
 PYTHON ?= python
@@ -14,7 +14,7 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults mutants canaries soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
+.PHONY: help features test serve faults mutants canaries assurance soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
@@ -24,6 +24,7 @@ help:
 	$(info make faults     break the application in one way at a time, and show which sentence notices)
 	$(info make mutants    change one claim of the tutorials and features at a time, and show which sentence notices)
 	$(info make canaries   search everything that runs leave for their secrets)
+	$(info make assurance  attack the application's rules, sealing and transactions, and print figures with bounds)
 	$(info make soak       repeat the features N times, in random order and under load: make soak N=50)
 	$(info make bench      measure how fast the suite is, and compare it with its goals)
 	$(info make pictures   take the pictures of the documentation again)
@@ -60,6 +61,10 @@ mutants:
 canaries:
 	$(SET_UP) --browser
 	$(RUN) tests.canaries $(ARGS)
+
+assurance:
+	$(SET_UP)
+	$(RUN) tests.assurance $(ARGS)
 
 soak:
 	$(SET_UP) --browser

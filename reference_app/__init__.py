@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from werkzeug.middleware.proxy_fix import ProxyFix
 
-from reference_app import commands, keys, web
+from reference_app import commands, keys, proxies, upkeep, web
 from reference_app.database import open_database
 from reference_app.settings import read_settings
 from reference_app.throttle import SignInThrottle
-from reference_app.vault import Vault
 from reference_app.web.services import Services, static_version
 
 
@@ -25,7 +23,9 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     version = static_version(Path(__file__).parent / "static")
     app = Flask(__name__, static_url_path=f"/static/{version}")
     settings = read_settings({**os.environ, **(config or {})}, Path(app.instance_path))
-    vault = Vault(settings.master_key)
+    database = open_database(settings.database_url)
+    with database.begin() as session:
+        vault = keys.open_vault(session, settings.keys)
     app.config.update(
         SECRET_KEY=vault.derive("cookies"),
         SESSION_COOKIE_NAME="mysafe" if settings.plain_http else "__Host-mysafe",
@@ -36,15 +36,12 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         MAX_CONTENT_LENGTH=1024 * 1024,
         SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=365),
         WTF_CSRF_TIME_LIMIT=None,
+        MYSAFE_HOSTS=settings.hosts,
         BOOTSTRAP_SERVE_LOCAL=True,
     )
-    database = open_database(settings.database_url)
-    with database.begin() as session:
-        keys.check_key(session, vault)
     services = Services(database, vault, SignInThrottle(database))
     web.connect(app, services)
-    commands.connect(app, database)
-    if hops := settings.proxies:
-        # Otherwise everybody behind the proxy shares one count of failed attempts to sign in.
-        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, x_prefix=hops)  # type: ignore[method-assign]
+    commands.connect(app, database, vault)
+    upkeep.connect(app, database, vault, settings.keys)
+    proxies.trust(app, settings.proxies)
     return app

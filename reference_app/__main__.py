@@ -12,6 +12,19 @@ from reference_app import create_app, demo
 from reference_app.start import CannotStart
 from reference_app.web.services import services_of
 
+LIMITS = {
+    "threads": 8,
+    # Twice what the application takes, so that it answers itself when a form is too long; nothing is put on disk.
+    "max_request_body_size": 2 * 1024 * 1024,
+    "inbuf_overflow": 2 * 1024 * 1024,
+    "max_request_header_size": 64 * 1024,
+    # Connections that send nothing wait without a thread, and are closed in time.
+    "connection_limit": 500,
+    "asyncore_use_poll": True,
+    "channel_timeout": 30,
+    "cleanup_interval": 5,
+}
+
 
 @click.command()
 @click.option("--port", default=5000, type=click.IntRange(0, 65535), show_default=True, help="0 takes a free port.")
@@ -22,14 +35,15 @@ def main(port: int, host: str, prefix: str, with_demo: bool) -> None:
     """Serve MySafe until it is stopped."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("waitress").setLevel(logging.WARNING)
-    app = create_app(_demo_config() if with_demo else None)
+    config = {} if _is_this_machine(host) or os.environ.get("MYSAFE_HOSTS") else {"MYSAFE_HOSTS": host}
+    app = create_app({**config, **(_demo_config() if with_demo else {})})
     if with_demo:
         _fill(app)
     if app.config["SESSION_COOKIE_SECURE"] and not _is_this_machine(host):
         click.echo("Over plain http nobody can sign in from other machines; MYSAFE_PLAIN_HTTP=1 allows it.", err=True)
     prefix = "/" + prefix.strip("/") if prefix.strip("/") else ""
     try:
-        server = create_server(app, host=host, port=port, url_prefix=prefix, threads=8, ident="")
+        server = create_server(app, host=host, port=port, url_prefix=prefix, ident="", **LIMITS)
     except OSError as error:
         raise CannotStart(f"Port {port} of {host} cannot be used: {error.strerror}.") from None
     click.echo(f"MySafe is at http://{host}:{server.effective_port}{prefix}/")

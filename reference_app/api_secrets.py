@@ -1,6 +1,6 @@
 """API secrets, a kind of item: their fields, the rules for them, and what they protect."""
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import astuple, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
@@ -9,9 +9,11 @@ from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, String, UniqueCon
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from reference_app import keys
 from reference_app.database import Base
 from reference_app.items import LONGEST_NAME, LONGEST_TAGS, Item, Kind, as_tags
 from reference_app.people import Person
+from reference_app.text import is_visible
 from reference_app.vault import Vault
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
@@ -36,6 +38,10 @@ class InvalidFields(Exception):
         self.problems = problems
 
 
+class SavedBefore(Exception):
+    """The same fields of the same form were saved before."""
+
+
 class ApiSecret(Base):
     """The fields of an API secret that other items do not have."""
 
@@ -46,6 +52,8 @@ class ApiSecret(Base):
     url: Mapped[str] = mapped_column(String(LONGEST["url"]))
     client_id: Mapped[str] = mapped_column(String(LONGEST["client_id"]))
     client_secret: Mapped[bytes] = mapped_column(LargeBinary)
+    sealed_version: Mapped[int] = mapped_column(server_default="0")
+    """Counts the Client secrets of an item, so that a former one is not taken for the present one; 0 is uncounted."""
     identifier: Mapped[str | None] = mapped_column(String(LONGEST["identifier"]))
     identified_by: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
     """The owner, because an identifier must be unique among a person's API secrets."""
@@ -69,17 +77,23 @@ class Fields:
     notes: str = ""
 
 
-def add(session: Session, vault: Vault, owner: Person, filled: Fields, now: datetime | None = None) -> ApiSecret:
-    """Save a new API secret for its owner.
+def add(
+    session: Session, vault: Vault, owner: Person, filled: Fields, now: datetime | None = None, form: str = ""
+) -> ApiSecret:
+    """Save a new API secret for its owner. The same fields of the same form are saved once, however often they come.
 
     :raises InvalidFields: if a field cannot be saved.
+    :raises SavedBefore:
     """
     filled = _trimmed(filled)
     if problems := check(filled):
         raise InvalidFields(problems)
+    item_id = vault.id_for(f"{owner.id}", form, *astuple(filled)) if form else uuid4()
+    if session.get(ApiSecret, item_id):
+        raise SavedBefore
     if filled.identifier and _identified(session, owner, filled.identifier):
         raise InvalidFields({"identifier": "Identifier already in use"})
-    item_id = uuid4()
+    keys.lock(session, vault)
     data_key = vault.new_data_key(item_id)
     item = Item(id=item_id, kind=KIND.name, name=filled.name, tags=filled.tags, owner=owner, data_key=data_key)
     item.created = now or datetime.now(UTC)
@@ -87,7 +101,8 @@ def add(session: Session, vault: Vault, owner: Person, filled: Fields, now: date
         item=item,
         url=filled.url,
         client_id=filled.client_id,
-        client_secret=vault.seal(data_key, item_id, _SEALED_FIELD, filled.client_secret),
+        client_secret=vault.seal(data_key, item_id, _SEALED_FIELD, filled.client_secret, version=1),
+        sealed_version=1,
         identifier=filled.identifier or None,
         identified_by=owner.id,
         method=filled.method,
@@ -97,7 +112,9 @@ def add(session: Session, vault: Vault, owner: Person, filled: Fields, now: date
         with session.begin_nested():
             session.add(secret)
     except IntegrityError:
-        # Another request may have saved the same identifier since the check.
+        # Another request may have saved the same since the check.
+        if session.get(ApiSecret, item_id):
+            raise SavedBefore from None
         if not _identified(session, owner, filled.identifier):
             raise
         raise InvalidFields({"identifier": "Identifier already in use"}) from None
@@ -113,7 +130,7 @@ def check(filled: Fields) -> dict[str, str]:
             problems[name] = "This field contains a character that cannot be saved"
         elif len(value) > longest:
             problems[name] = f"This field takes at most {longest} characters"
-        elif name in MANDATORY and not value.strip():
+        elif name in MANDATORY and not is_visible(value):
             problems[name] = "This field is required"
     if "url" not in problems and not _is_web_address(filled.url.strip()):
         problems["url"] = "Enter an address that begins with https:// or http://"
@@ -130,8 +147,9 @@ def by_items(session: Session, items: list[Item]) -> list[ApiSecret]:
 
 
 def _opened(session: Session, vault: Vault, item: Item) -> tuple[str, str]:
-    sealed = session.scalars(select(ApiSecret.client_secret).where(ApiSecret.item_id == item.id)).one()
-    return "Client secret", vault.open(item.data_key, item.id, _SEALED_FIELD, sealed)
+    columns = select(ApiSecret.client_secret, ApiSecret.sealed_version)
+    sealed, version = session.execute(columns.where(ApiSecret.item_id == item.id)).one()
+    return "Client secret", vault.open(item.data_key, item.id, _SEALED_FIELD, sealed, version)
 
 
 def _found_by(query: str) -> ColumnElement[bool]:

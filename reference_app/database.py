@@ -3,18 +3,22 @@
 It handles the differences between SQLite and PostgreSQL.
 """
 
+import os
 import sqlite3
 import time
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, DateTime, Engine, Uuid, create_engine, event, make_url, text
+from sqlalchemy import Connection, DateTime, Engine, Uuid, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+from sqlalchemy.schema import CreateColumn
 from sqlalchemy.types import TypeDecorator
 
 from reference_app.start import CannotStart
@@ -28,8 +32,15 @@ PRAGMAS = {
 }
 """The settings of each SQLite connection, and the values that it must report afterwards."""
 
-_WAITS = 5
-"""How long SQLite waits for a lock, in seconds."""
+WAITS = 5.0
+"""How long a transaction waits for a lock or a connection, in seconds."""
+
+_BUSY_SQLITE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_BUSY_POSTGRESQL = ("08", "40", "53", "55P03", "57P")
+"""The beginnings of codes: connection lost, conflict, no resources, lock not available, server is shutting down."""
+
+_HARDLY = 0.05
+"""How long a transaction waits that had better not be made than wait."""
 
 _TABLES_LOCK = 7_226_233  # Any number that is the same in all processes.
 
@@ -71,12 +82,16 @@ class Database:
     def _reading(self) -> sessionmaker[Session]:
         return sessionmaker(self.engine.execution_options(read_only=True), expire_on_commit=False)
 
-    def begin(self) -> AbstractContextManager[Session]:
+    @cached_property
+    def _hasty(self) -> sessionmaker[Session]:
+        return sessionmaker(self.engine.execution_options(waits=_HARDLY), expire_on_commit=False)
+
+    def begin(self, *, wait: bool = True) -> AbstractContextManager[Session]:
         """Start a writing transaction, which commits at the end of the block or rolls back on an error.
 
-        Loaded objects stay readable afterwards.
+        Loaded objects stay readable afterwards. Without `wait`, a lock that somebody else holds is an error at once.
         """
-        return self._writing.begin()
+        return (self._writing if wait else self._hasty).begin()
 
     def session(self, *, read_only: bool) -> Session:
         """Make a session, which the caller commits and closes. A read-only session must not write."""
@@ -84,7 +99,7 @@ class Database:
 
 
 def open_database(url: str) -> Database:
-    """Open the database at `url` and make missing tables.
+    """Open the database at `url` and make what is missing, tables and columns.
 
     :raises CannotStart: if that fails, or if SQLite does not accept a setting that keeps the data safe (as in memory).
     """
@@ -103,17 +118,42 @@ def open_database(url: str) -> Database:
 def _open(url: str) -> Database:
     # hide_parameters keeps values, which may be secrets, out of error messages.
     if make_url(url).get_backend_name() != "sqlite":
-        engine = create_engine(url, hide_parameters=True)
+        engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_timeout=WAITS)
+        event.listen(engine, "begin", _begin_postgresql)
     else:
-        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": _WAITS})
+        engine = create_engine(url, hide_parameters=True)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        _make_owner_only(make_url(url).database)
         _read_back(engine)
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _TABLES_LOCK})
         Base.metadata.create_all(connection)
+        _add_missing_columns(connection)
     return Database(engine)
+
+
+def _add_missing_columns(connection: Connection) -> None:
+    """Give tables that an older version has made the columns that came later, with their defaults."""
+    inspector = inspect(connection)
+    for table in Base.metadata.sorted_tables:
+        present = {column["name"] for column in inspector.get_columns(table.name)}
+        for column in table.columns:
+            if column.name not in present:
+                added = CreateColumn(column).compile(dialect=connection.dialect)
+                connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {added}")
+
+
+def _make_owner_only(name: str | None) -> None:
+    """Let nobody else read the file; SQLite gives its other files the same permissions."""
+    if name and name != ":memory:" and not name.startswith("file:"):
+        # What is wrong with the place, SQLite tells.
+        with suppress(OSError):
+            descriptor = os.open(name, os.O_RDWR | os.O_CREAT, 0o600)
+            if os.name == "posix":
+                os.fchmod(descriptor, 0o600)
+            os.close(descriptor)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
@@ -125,7 +165,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _set(connection: Any, pragma: str, value: str) -> None:
-    give_up = time.monotonic() + _WAITS
+    give_up = time.monotonic() + WAITS
     while True:
         try:
             connection.execute(f"PRAGMA {pragma}={value}")
@@ -139,8 +179,36 @@ def _set(connection: Any, pragma: str, value: str) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    read_only = connection.get_execution_options().get("read_only", False)
-    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={_milliseconds(options)}")
+    connection.exec_driver_sql("BEGIN" if options.get("read_only") else "BEGIN IMMEDIATE")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if not options.get("read_only"):
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_milliseconds(options)}")
+
+
+def _milliseconds(options: Mapping[str, Any]) -> int:
+    waits: float = options.get("waits", WAITS)
+    return round(waits * 1000)
+
+
+def is_busy(error: BaseException) -> bool:
+    """Tell whether others held a lock or the server was away, so that the same may work in a moment."""
+    if isinstance(error, NoConnection):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    # PostgreSQL's driver has no code for a server that it cannot reach.
+    code = getattr(error.orig, "sqlstate", "") or ("08" if hasattr(error.orig, "sqlstate") else "")
+    return error.connection_invalidated or code.startswith(_BUSY_POSTGRESQL) or _sqlite_code(error) in _BUSY_SQLITE
+
+
+def _sqlite_code(error: DBAPIError) -> int:
+    code: int = getattr(error.orig, "sqlite_errorcode", 0)
+    return code & 0xFF
 
 
 def _read_back(engine: Engine) -> None:

@@ -1,19 +1,26 @@
 """The people who have accounts: their names, their passwords, and the search for people."""
 
+import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, reduce
 from uuid import UUID, uuid4
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import String, func, or_, select
+from sqlalchemy import SQLColumnExpression, String, func, or_, select, true
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reference_app.database import Base
+from reference_app.text import is_visible, tidy
 
 FOUND_AT_MOST = 8
-_LONGEST_QUERY = 100
+SHORTEST_PASSWORD = 8
+LONGEST_PASSWORD = 1000
+_LONGEST_QUERY = 300
+_APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), "'")
+_NAME_AND_ADDRESS = re.compile(r"[^<>]*<([^<>@]+@[^<>@]+)>")
+"""As mail programs copy it."""
 
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
@@ -36,6 +43,8 @@ class Person(Base):
     name: Mapped[str] = mapped_column(String(200))
     email: Mapped[str] = mapped_column(String(300))
     password_hash: Mapped[str] = mapped_column(String(300))
+    enabled: Mapped[bool] = mapped_column(default=True, server_default=true())
+    """Whether they can sign in, and are found."""
 
     def __repr__(self) -> str:
         return f"Person({self.username})"
@@ -47,14 +56,17 @@ def add_person(session: Session, username: str, name: str, email: str, password:
     :raises UnfitAccount: if the username is empty, or a value is too long.
     :raises UsernameTaken: if somebody else has the username.
     """
-    if not plain(username):
-        raise UnfitAccount("A username has at least one letter.")
+    username, name, email = plain(username), tidy(name), tidy(email)
     for what, text, longest in (("username", username, 100), ("name", name, 200), ("email address", email, 300)):
+        if not is_visible(text):
+            raise UnfitAccount(f"The {what} has at least one letter.")
         if len(text) > longest:
             raise UnfitAccount(f"The {what} has at most {longest} letters.")
+    if not is_visible(password):
+        raise UnfitAccount("The password has at least one letter.")
     if by_username(session, username):
         raise UsernameTaken(username)
-    person = Person(username=plain(username), name=name.strip(), email=email.strip(), password_hash=hashed(password))
+    person = Person(username=username, name=name, email=email, password_hash=hashed(password))
     try:
         with session.begin_nested():
             session.add(person)
@@ -64,6 +76,15 @@ def add_person(session: Session, username: str, name: str, email: str, password:
     return person
 
 
+def check_new_password(password: str) -> None:
+    """Check a password that somebody chooses.
+
+    :raises UnfitAccount: if it is too short or too long, or nothing of it is seen.
+    """
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD or not is_visible(password):
+        raise UnfitAccount(f"A password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} letters.")
+
+
 def hashed(password: str) -> str:
     """Hash a password with argon2id."""
     return _hasher.hash(password)
@@ -71,7 +92,7 @@ def hashed(password: str) -> str:
 
 def plain(username: str) -> str:
     """Normalise a username, so that every spelling finds the same person."""
-    return username.replace("\0", "").strip().lower()
+    return tidy(username.replace("\0", "")).lower()
 
 
 def by_username(session: Session, username: str) -> Person | None:
@@ -89,14 +110,22 @@ def password_fits(person: Person | None, password: str) -> bool:
 
 
 def search(session: Session, query: str, *, but: Person) -> Sequence[Person]:
-    """Find at most eight people by a part of their name, username or email address, except `but`."""
-    query = query.strip()
+    """Find at most eight people, except `but`: by a part of the name or username, or by the whole email address.
+
+    A part of an address finds nobody, or it could be guessed letter by letter.
+    """
+    query = tidy(query).translate(_APOSTROPHES)
     if not query or len(query) > _LONGEST_QUERY or "\0" in query:
         return []
-    columns = (Person.name, Person.username, Person.email)
-    fits = or_(*(column.icontains(query, autoescape=True) for column in columns))
-    people = select(Person).where(fits, Person.id != but.id)
+    written = _NAME_AND_ADDRESS.fullmatch(query)
+    by_address = func.lower(Person.email) == (written[1] if written else query).lower()
+    by_part = (_straight(column).icontains(query, autoescape=True) for column in (Person.name, Person.username))
+    people = select(Person).where(or_(by_address, *by_part), Person.enabled, Person.id != but.id)
     return session.scalars(people.order_by(func.lower(Person.name), Person.username).limit(FOUND_AT_MOST)).all()
+
+
+def _straight(column: SQLColumnExpression[str]) -> SQLColumnExpression[str]:
+    return reduce(lambda made, sign: func.replace(made, chr(sign), "'"), _APOSTROPHES, column)
 
 
 @cache

@@ -88,7 +88,7 @@ def save(session: Session, owner: Person, item_id: UUID, wanted: Members, seen: 
         return item
     if seen and seen.version != item.share_version and seen.members != current:
         merged = merge(seen.members, wanted, current)
-        raise Stale(_changes(session, seen.members, current), merged)
+        raise Stale(changes(session, seen.members, current), merged)
     for share in list(item.shares):
         if share.person_id not in wanted:
             item.shares.remove(share)
@@ -113,14 +113,15 @@ def merge(seen: Members, wanted: Members, current: Members) -> dict[UUID, bool]:
     return merged
 
 
-def _changes(session: Session, seen: Members, current: Members) -> list[str]:
+def changes(session: Session, seen: Members, current: Members) -> list[str]:
+    """Say in sentences how `current` members differ from those seen before."""
     names = {person.id: person.name for person in people_on(session, {**seen, **current}).values()}
-    changes = []
+    told = []
     for member, name in names.items():
         if member not in current:
-            changes.append(f"{name} was removed.")
+            told.append(f"{name} was removed.")
         elif member not in seen:
-            changes.append(f"{name} was added.")
+            told.append(f"{name} was added.")
         elif seen[member] != current[member]:
-            changes.append(f"{name} can {'now' if current[member] else 'no longer'} edit.")
-    return changes
+            told.append(f"{name} can {'now' if current[member] else 'no longer'} edit.")
+    return told

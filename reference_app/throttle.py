@@ -10,7 +10,7 @@ from collections.abc import Callable
 from limits import RateLimitItemPerMinute
 from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
-from sqlalchemy import String, delete, select, update
+from sqlalchemy import String, case, delete, select, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -18,6 +18,7 @@ from reference_app.database import Base, Database
 
 BY_USERNAME = RateLimitItemPerMinute(10, 5)
 BY_ADDRESS = RateLimitItemPerMinute(100, 5)
+WHEN_CROWDED = RateLimitItemPerMinute(1, 5)
 
 
 class Attempts(Base):
@@ -90,27 +91,58 @@ class DatabaseStorage(Storage):
 
 
 class SignInThrottle:
-    """The limits for signing in, by username and by network address. Only failures stay counted."""
+    """The limits for signing in, by username and by network address. Only failures stay counted.
+
+    Attempts in a browser that the person has used before count apart, so that nobody else can lock it. Beyond the
+    limit of an address, behind which many may sit, each username still has one attempt from there.
+    """
 
     def __init__(self, database: Database, clock: Callable[[], float] = time.time) -> None:
         self._storage = DatabaseStorage(database, clock)
         self._limiter = FixedWindowRateLimiter(self._storage)
 
-    def allows(self, username: str, address: str) -> bool:
+    def allows(self, username: str, address: str, *, known: bool = False) -> bool:
         """Count an attempt as failed before it is checked, so that many at once cannot exceed the limit."""
-        by_username = self._limiter.hit(BY_USERNAME, "username", _short(username))
-        by_address = self._limiter.hit(BY_ADDRESS, "address", _short(address))
-        return by_username and by_address
+        if known:
+            return self._limiter.hit(BY_USERNAME, *_known(username))
+        by_username = self._limiter.hit(BY_USERNAME, *_username(username))
+        by_address = self._limiter.hit(BY_ADDRESS, *_address(address))
+        return by_username and (by_address or self._limiter.hit(WHEN_CROWDED, *_both(username, address)))
 
-    def succeeded(self, username: str, address: str) -> None:
-        """Delete the failures of the username, and subtract this attempt from those of the address."""
-        self._limiter.clear(BY_USERNAME, "username", _short(username))
-        self._storage.incr(BY_ADDRESS.key_for("address", _short(address)), BY_ADDRESS.get_expiry(), -1)
+    def succeeded(self, username: str, address: str, *, known: bool = False) -> None:
+        """Count this attempt no longer. The failures of others stay, or each success would give them new tries."""
+        if known:
+            return self._limiter.clear(BY_USERNAME, *_known(username))
+        for limit, key in (
+            (BY_USERNAME, _username(username)),
+            (BY_ADDRESS, _address(address)),
+            (WHEN_CROWDED, _both(username, address)),
+        ):
+            self._storage.incr(limit.key_for(*key), limit.get_expiry(), -1)
+        return None
+
+
+def _known(username: str) -> tuple[str, ...]:
+    return "known", _short(username)
+
+
+def _username(username: str) -> tuple[str, ...]:
+    return "username", _short(username)
+
+
+def _address(address: str) -> tuple[str, ...]:
+    return "address", _short(address)
+
+
+def _both(username: str, address: str) -> tuple[str, ...]:
+    return "crowded", _short(username), _short(address)
 
 
 def _add(session: Session, key: str, amount: int) -> int | None:
-    more = update(Attempts).where(Attempts.key == key).values(count=Attempts.count + amount)
-    return session.scalar(more.returning(Attempts.count))
+    # Never below zero, or more tries than the limit would come of it.
+    count = case((Attempts.count + amount < 0, 0), else_=Attempts.count + amount)
+    changed = update(Attempts).where(Attempts.key == key).values(count=count)
+    return session.scalar(changed.returning(Attempts.count))
 
 
 def _short(text: str) -> str:

@@ -7,7 +7,6 @@ const list = shareWindow.querySelector(".members");
 const nobody = document.getElementById("no-members");
 const news = document.getElementById("share-news");
 const share = shareWindow.querySelector("[data-share]");
-const form = shareWindow.querySelector("form");
 const search = document.getElementById("search-users");
 const confirmation = document.getElementById("confirmation");
 let asked = null; // The entry that the confirmation is about.
@@ -92,10 +91,6 @@ shareWindow.addEventListener("close", () => {
   history.replaceState(null, "", shareWindow.dataset.back);
 });
 shareWindow.querySelector("[data-cancel]").addEventListener("click", () => shareWindow.close());
-form.addEventListener("submit", (event) => {
-  if (form.dataset.sent) event.preventDefault();
-  form.dataset.sent = "yes";
-});
 
 shareWindow.showModal();
 search.focus();

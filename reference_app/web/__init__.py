@@ -4,7 +4,21 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from flask_wtf.csrf import CSRFProtect
 
-from reference_app.web import entrance, errors, headers, home, people, protected, share, signed_in, words
+from reference_app.web import (
+    account,
+    activity,
+    entrance,
+    errors,
+    headers,
+    home,
+    kept,
+    people,
+    policy,
+    protected,
+    share,
+    signed_in,
+    words,
+)
 from reference_app.web.kinds import BLUEPRINTS
 from reference_app.web.services import Services
 
@@ -16,8 +30,11 @@ def connect(app: Flask, services: Services) -> None:
     headers.connect(app)
     # Before the CSRF check, so that signed-out people are asked to sign in instead of to reload the page.
     signed_in.connect(app)
+    policy.require_sign_in_where_needed(app)
     CSRFProtect(app)
+    kept.connect(app)
     errors.connect(app)
     words.connect(app)
-    for blueprint in (entrance.bp, home.bp, people.bp, share.bp, protected.bp, *BLUEPRINTS):
+    for blueprint in (entrance.bp, account.bp, home.bp, people.bp, share.bp, protected.bp, activity.bp, *BLUEPRINTS):
         app.register_blueprint(blueprint)
+    policy.check_access(app)

@@ -2,17 +2,18 @@
 
 import base64
 import binascii
+import secrets
 from dataclasses import fields, replace
-from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from reference_app import api_secrets, items
-from reference_app.api_secrets import KIND, Fields, InvalidFields
+from reference_app.api_secrets import KIND, Fields, InvalidFields, SavedBefore
 from reference_app.vault import NotOpened
+from reference_app.web import policy
 from reference_app.web.paging import ShareWindow, address_of, page_number
-from reference_app.web.services import services
+from reference_app.web.services import note, services
 from reference_app.web.signed_in import db, me
 
 bp = Blueprint(KIND.name, __name__, url_prefix=f"/mysafe/{KIND.slug}")
@@ -53,20 +54,22 @@ def save_new() -> ResponseReturnValue:
     typed = Fields(**{field.name: request.form.get(field.name, "") for field in fields(Fields)})
     typed = replace(typed, client_secret=typed.client_secret or _kept())
     try:
-        api_secrets.add(db(), services().vault, me(), typed, services().now())
+        made = api_secrets.add(db(), services().vault, me(), typed, services().now(), request.form.get("form", ""))
+        note(db(), me(), "added", item_id=made.item_id)
     except InvalidFields as invalid:
         return _form(typed, invalid.problems), 422
+    except SavedBefore:
+        # Somebody clicked twice, and sees the answer to the last click.
+        db().rollback()
     db().commit()
     flash("API secret saved")
     return redirect(url_for(".report"))
 
 
 @bp.get("/<uuid:item_id>")
-def details(item_id: UUID) -> ResponseReturnValue:
+def details() -> ResponseReturnValue:
     """Show an API secret without what it protects, and who has access to it."""
-    item = items.load(db(), me(), item_id)
-    if item.kind != KIND.name:
-        raise items.NoSuchItem
+    item = policy.item()
     shares = sorted(item.shares, key=lambda share: (share.person.name, share.person.username))
     [secret] = api_secrets.by_items(db(), [item])
     return render_template("api_secrets/details.html", item=item, secret=secret, shares=shares)
@@ -78,7 +81,12 @@ def _form(typed: Fields, problems: dict[str, str]) -> str:
         sealed = services().vault.seal_note(_TYPED, me().id, typed.client_secret)
         kept = base64.urlsafe_b64encode(sealed).decode()
     return render_template(
-        "api_secrets/add.html", typed=typed, problems=problems, kept=kept, methods=api_secrets.METHODS
+        "api_secrets/add.html",
+        typed=typed,
+        problems=problems,
+        kept=kept,
+        methods=api_secrets.METHODS,
+        form=secrets.token_urlsafe(16),
     )
 
 

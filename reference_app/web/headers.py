@@ -2,8 +2,9 @@
 
 import logging
 import time
+from urllib.parse import urlsplit
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from secure import Secure
 from secure.headers import (
     ContentSecurityPolicy,
@@ -15,6 +16,7 @@ from secure.headers import (
     XFrameOptions,
 )
 
+_A_YEAR = 365 * 24 * 60 * 60
 _STATIC = {"static", "bootstrap.static"}
 _log = logging.getLogger("reference_app.requests")
 
@@ -46,14 +48,20 @@ def connect(app: Flask) -> None:
     logging.getLogger("werkzeug").addFilter(_without_query)
 
 
-def _start() -> None:
+def _start() -> Response | None:
     g.started = time.perf_counter()
+    if urlsplit(f"//{request.host}").hostname not in current_app.config["MYSAFE_HOSTS"]:
+        told = "MySafe does not serve this host name. MYSAFE_HOSTS lists those that it serves."
+        return Response(f"{told}\n", 400, mimetype="text/plain")
+    return None
 
 
 def _finish(response: Response) -> Response:
     _secure.set_headers(response)
+    if request.is_secure:
+        response.headers["Strict-Transport-Security"] = f"max-age={_A_YEAR}"
     if request.endpoint in _STATIC and response.status_code in {200, 304}:
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        response.headers["Cache-Control"] = f"public, max-age={_A_YEAR}, immutable"
     else:
         response.headers["Cache-Control"] = "no-store"
         # Only the path, because a query may contain a search text.

@@ -25,7 +25,7 @@ def render_home(window: ShareWindow | None = None) -> str:
         "home.html",
         page=page,
         find=find,
-        empty=not page.items and not items.has_any(db(), me()),
+        empty=not page.items and page.first and not items.has_any(db(), me()),
         window=window,
         back=address_of("home.index", page.number, find),
         here={"list": "home.index", "find": find},

@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
+from uuid import UUID
 
 from flask import Flask, current_app
+from sqlalchemy.orm import Session
 
+from reference_app import audit
 from reference_app.database import Database
+from reference_app.people import Person
 from reference_app.throttle import SignInThrottle
 from reference_app.vault import Vault
 
@@ -26,6 +30,12 @@ class Services:
     vault: Vault
     throttle: SignInThrottle
     now: Callable[[], datetime] = field(default=_now)
+
+
+def note(session: Session, who: Person, action: str, *, item_id: UUID | None = None, details: str = "") -> None:
+    """Add an entry to the audit log, in the transaction of the session."""
+    using = services()
+    audit.note(session, using.vault, using.now(), who, action, item_id=item_id, details=details)
 
 
 def services_of(app: Flask) -> Services:

@@ -6,12 +6,14 @@ from uuid import UUID
 from flask import Blueprint, flash, redirect, request
 from flask.typing import ResponseReturnValue
 
-from reference_app import items, sharing
+from reference_app import sharing
 from reference_app.items import Item
 from reference_app.kinds import kind_of
+from reference_app.web import policy
 from reference_app.web.home import render_home
 from reference_app.web.kinds import REPORTS
 from reference_app.web.paging import ShareWindow, address_of, page_number, wanted_text
+from reference_app.web.services import note
 from reference_app.web.signed_in import db, me
 
 bp = Blueprint("share", __name__, url_prefix="/mysafe")
@@ -24,37 +26,34 @@ class Garbled(Exception):
 
 
 @bp.get("/<slug>/<uuid:item_id>/share")
-def window(slug: str, item_id: UUID) -> ResponseReturnValue:
+def window() -> ResponseReturnValue:
     """Show the current members."""
-    item = _load(slug, item_id)
+    item = policy.item()
     return _render(item, sharing.members_of(item))
 
 
 @bp.post("/<slug>/<uuid:item_id>/share")
-def save(slug: str, item_id: UUID) -> ResponseReturnValue:
+def save() -> ResponseReturnValue:
     """Save the list of members, or show the window again with the problem."""
-    _load(slug, item_id)
+    item_id = policy.item().id
     try:
         wanted, seen = _wanted(), _seen()
-        there = _list_of(sharing.save(db(), me(), item_id, wanted, seen))
+        before = sharing.members_of(sharing.open_for(db(), me(), item_id, lock=True))
+        saved = sharing.save(db(), me(), item_id, wanted, seen)
+        if changes := sharing.changes(db(), before, sharing.members_of(saved)):
+            note(db(), me(), "shared", item_id=item_id, details=" ".join(changes))
+        there = _list_of(saved)
         db().commit()
     except sharing.Stale as stale:
-        item = _load(slug, item_id)
+        item = sharing.open_for(db(), me(), item_id)
         return _render(item, stale.merged, changes=stale.changes), 409
     except (sharing.UnknownPerson, Garbled):
         db().rollback()
-        item = _load(slug, item_id)
+        item = sharing.open_for(db(), me(), item_id)
         problem = "Somebody on the list cannot be found any more. This is how the item is shared now."
         return _render(item, sharing.members_of(item), problem=problem), 422
     flash("Shared")
     return redirect(there)
-
-
-def _load(slug: str, item_id: UUID) -> Item:
-    item = sharing.open_for(db(), me(), item_id)
-    if kind_of(item).slug != slug:
-        raise items.NoSuchItem
-    return item
 
 
 def _render(item: Item, members: sharing.Members, changes: list[str] | None = None, problem: str = "") -> str:

@@ -119,6 +119,12 @@ def protected_information(page: Page) -> None:
     ProtectedInformation(page).value("Client secret").wait_for()
 
 
+def activity(page: Page) -> None:
+    details(page)
+    page.get_by_role("link", name="Activity", exact=True).click()
+    page.get_by_role("heading", name="Activity", exact=True).wait_for()
+
+
 def add(page: Page) -> None:
     open_report(page, KIND).add()
     Form(page, KIND).heading.wait_for()
@@ -128,6 +134,19 @@ def add_with_errors(page: Page) -> None:
     add(page)
     Form(page, KIND).save_button.click()
     expect(Form(page, KIND).field("URL")).to_have_accessible_description("This field is required")
+
+
+def account(page: Page) -> None:
+    page.get_by_role("group", name="Signed in as").get_by_role("link").click()
+    page.get_by_role("heading", name="Your account", exact=True).wait_for()
+
+
+def account_with_errors(page: Page) -> None:
+    account(page)
+    for label in ("Current password", "New password", "New password again"):
+        page.get_by_label(label, exact=True).fill("short")
+    page.get_by_role("button", name="Change password").click()
+    page.get_by_text("This is not your password").wait_for()
 
 
 def not_found(page: Page) -> None:
@@ -153,8 +172,11 @@ SCREENS = [
     confirmation,
     details,
     protected_information,
+    activity,
     add,
     add_with_errors,
+    account,
+    account_with_errors,
     not_found,
 ]
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 from sqlalchemy import or_, select
 from sqlalchemy.orm import object_session
 
+from reference_app.api_secrets import SavedBefore
 from reference_app.items import Item, Share
 from tests.faults.deviations import Bit
 
@@ -30,11 +31,12 @@ class Forgetful:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.rules, name)
 
-    def add(self, session: Any, vault: Any, owner: Any, filled: Any, now: Any) -> None:
-        """Check all, and forget it."""
-        self.rules.add(session, vault, owner, filled, now)
+    def add(self, session: Any, vault: Any, owner: Any, filled: Any, now: Any, form: str = "") -> None:
+        """Check all, and forget it, as if it had been saved before."""
+        self.rules.add(session, vault, owner, filled, now, form)
         session.rollback()
         self.bit()
+        raise SavedBefore
 
 
 def forgetful(rules: Any, bit: Bit) -> Forgetful:

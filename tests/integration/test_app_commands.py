@@ -5,7 +5,9 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack, contextmanager
 from threading import Timer
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -90,10 +92,11 @@ def test_the_flask_command_tells_it_as_well(surroundings):
     assert "MYSAFE_MASTER_KEY" in ended.stderr
 
 
-@pytest.mark.parametrize("prefix", ["", "/vault", "vault/"])
-def test_it_says_where_it_is_and_answers_there(surroundings, prefix):
+@contextmanager
+def serving(surroundings, *options):
+    """Run the application, and yield the address that it announces."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "reference_app", "--port", "0", "--prefix", prefix],
+        [sys.executable, "-m", "reference_app", "--port", "0", *options],
         env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
     too_late = Timer(30, process.kill)
@@ -101,17 +104,43 @@ def test_it_says_where_it_is_and_answers_there(surroundings, prefix):
     try:
         said = process.stdout.readline()
         assert said.startswith("MySafe is at http://127.0.0.1:")
-        address = said.removeprefix("MySafe is at ").strip()
+        yield said.removeprefix("MySafe is at ").strip()
+    finally:
+        too_late.cancel()
+        process.terminate()
+        process.communicate()
+
+
+@pytest.mark.parametrize("prefix", ["", "/vault", "vault/"])
+def test_it_says_where_it_is_and_answers_there(surroundings, prefix):
+    with serving(surroundings, "--prefix", prefix) as address:
         assert address.endswith("/vault/" if prefix else "/")
         with urlopen(address, timeout=10) as answer:  # noqa: S310 - its own http address
             assert answer.status == 200
             assert answer.url.startswith(f"{address}sign-in")
             assert "Server" not in answer.headers
             assert b"<h1>Sign in</h1>" in answer.read()
-    finally:
-        too_late.cancel()
-        process.terminate()
-        process.communicate()
+
+
+def test_clients_that_send_too_much_or_nothing_keep_nobody_out(surroundings, tmp_path):
+    head = "POST /sign-in HTTP/1.1\r\nHost: localhost\r\n"
+    with serving(surroundings | {"TMPDIR": str(tmp_path)}) as address, ExitStack() as stack:
+        port = urlsplit(address).port
+        before = set(tmp_path.iterdir())
+
+        def connect(text):
+            connection = stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=10))
+            connection.sendall(text.encode())
+            return connection
+
+        for _ in range(8):
+            huge = connect(f"{head}Content-Length: 1000000000\r\n\r\n")
+            assert b" 413 " in huge.makefile("rb").readline()
+        for number in range(150):
+            connect(head if number % 2 else f"{head}Content-Length: 1000\r\n\r\nusername=")
+        with urlopen(address, timeout=5) as answer:  # noqa: S310 - its own http address
+            assert b"<h1>Sign in</h1>" in answer.read()
+        assert set(tmp_path.iterdir()) == before, "nothing of the bodies is on disk"
 
 
 def test_a_person_is_added_and_can_sign_in_and_not_twice(surroundings):

@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 from reference_app.people import by_username
 
 PUBLIC = {"static", "bootstrap.static", "entrance.sign_in", "entrance.try_to_sign_in"}
-OWNER_ONLY = {"share.window", "share.save"}
+OWNER_ONLY = {"activity.show", "share.window", "share.save"}
 
 
 def routes(app, method, *, private=True):
@@ -186,7 +186,8 @@ def test_a_disabled_item_is_not_there_for_its_members(mysafe):
     ada = mysafe.browser("ada")
     statuses = {endpoint: status for (_, endpoint), (status, *_) in _bodies(ada, mysafe.app, item).items()}
     assert statuses == {
-        "api_secret.details": 200, "protected.open_information": 200, "share.window": 403, "share.save": 403
+        "api_secret.details": 200, "activity.show": 200, "protected.open_information": 403,
+        "share.window": 403, "share.save": 403,
     }  # fmt: skip
 
 
@@ -229,9 +230,10 @@ def test_an_item_is_not_there_under_another_kinds_address(mysafe, slug):
 
 def test_the_search_for_people_tells_no_email_address_and_not_oneself(mysafe):
     ada = mysafe.browser("ada")
-    found = json.loads(ada.get("/mysafe/people?query=example.test").text)
-    assert [person["username"] for person in found] == ["betty", "carol", "dora"]
-    assert all(set(person) == {"id", "name", "username"} for person in found)
+    for query, expected in (("r", ["betty", "carol", "dora"]), ("betty@example.test", ["betty"])):
+        found = json.loads(ada.get(f"/mysafe/people?query={query}").text)
+        assert [person["username"] for person in found] == expected
+        assert all(set(person) == {"id", "name", "username"} for person in found)
     assert json.loads(ada.get("/mysafe/people?query=").text) == []
     assert json.loads(ada.get("/mysafe/people").text) == []
 

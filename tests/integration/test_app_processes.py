@@ -10,7 +10,7 @@ from sqlalchemy import select
 from reference_app import sharing
 from reference_app.database import open_database
 from reference_app.items import Item
-from reference_app.keys import master_key_from_file
+from reference_app.keys import master_keys_from_file
 from tests.databases import SERVER
 
 KILLED = """
@@ -66,9 +66,9 @@ def test_a_process_killed_in_the_middle_of_a_save_leaves_the_old_share_whole(mys
 def test_several_processes_that_start_at_once_end_with_one_key(tmp_path):
     path = tmp_path / "keys" / "master.key"
     code = (
-        "import sys, pathlib; from reference_app.keys import master_key_from_file;"
+        "import sys, pathlib; from reference_app.keys import master_keys_from_file;"
         "print('ready', flush=True); sys.stdin.readline();"
-        "print(master_key_from_file(pathlib.Path(sys.argv[1])).hex())"
+        "print(master_keys_from_file(pathlib.Path(sys.argv[1]))[0].hex())"
     )
     started = [
         subprocess.Popen([sys.executable, "-c", code, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -80,5 +80,5 @@ def test_several_processes_that_start_at_once_end_with_one_key(tmp_path):
         process.stdin.flush()
     keys = {process.communicate()[0] for process in started}
     assert [process.returncode for process in started] == [0] * 3
-    assert keys == {f"{master_key_from_file(path).hex()}\n"}
+    assert keys == {f"{master_keys_from_file(path)[0].hex()}\n"}
     assert [each.name for each in path.parent.iterdir()] == ["master.key"]

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from reference_app.api_secrets import ApiSecret
 from reference_app.items import A_PAGE
+from tests.unit.test_app_database import in_threads
 
 GOOD = {"name": "Payments API", "url": "https://api.example.test/", "client_id": "payments-web"}
 ADD = "/mysafe/api-secrets/add"
@@ -174,6 +175,69 @@ def test_an_odd_number_of_a_page_is_no_error(mysafe, ada, page):
     mysafe.add_secret("ada")
     for address in ("/mysafe/", "/mysafe/api-secrets"):
         assert ada.get(f"{address}?page={page}").status == 200
+
+
+@pytest.mark.parametrize("page", ["2", "999999"])
+def test_a_page_that_is_not_there_is_told(mysafe, ada, page):
+    for _ in range(2):
+        for address in ("/mysafe/", "/mysafe/api-secrets"):
+            answer = ada.get(f"{address}?page={page}")
+            assert f"There is no page {page}" in answer.text
+            assert "No API secrets yet" not in answer.text
+            assert "Nothing" not in answer.text
+            [link] = [link for link in answer.html.all("a") if link.text == "Show the first page"]
+            assert link.get("href") == address
+            assert _pages(answer.html) == []
+        mysafe.add_secret("ada")
+
+
+def test_a_page_of_a_search_that_is_not_there_leads_to_the_first_of_that_search(ada):
+    answer = ada.get("/mysafe/?page=3&find=Payments")
+    assert "There is no page 3" in answer.text
+    assert 'href="/mysafe/?find=Payments">Show the first page' in answer.text
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u2800", "\u3164", "\u00ad\u2060", "\ufeff "])
+def test_a_name_of_which_nothing_is_seen_is_missing(mysafe, ada, nothing):
+    answer = ada.post(ADD, data=GOOD | {"name": nothing})
+    assert answer.status == 422
+    assert "This field is required" in answer.text
+    assert saved(mysafe) == []
+
+
+def _form(browser):
+    return browser.get(ADD).html.one("input", name="form").get("value")
+
+
+def test_the_same_form_sent_again_makes_one_item(mysafe, ada):
+    form = GOOD | {"form": _form(ada), "client_secret": "s", "identifier": "pay"}
+    answers = [ada.post(ADD, data=form) for _ in range(3)]
+    assert {(answer.status, answer.location) for answer in answers} == {(302, "/mysafe/api-secrets")}
+    assert len(saved(mysafe)) == 1
+
+
+def test_clicks_that_arrive_at_once_make_one_item(mysafe, ada):
+    form = GOOD | {"form": _form(ada), "identifier": "pay"}
+    browsers = [mysafe.stranger().with_cookies(ada.cookies) for _ in range(4)]
+    for browser in browsers:
+        browser.csrf_token()
+    assert in_threads(4, lambda number: browsers[number].post(ADD, data=form).status) == [302] * 4
+    assert len(saved(mysafe)) == 1
+
+
+@pytest.mark.parametrize("change", [{"name": "Other"}, {"client_secret": "other"}, {"notes": "other"}])
+def test_a_form_that_was_changed_after_going_back_is_another(mysafe, ada, change):
+    form = GOOD | {"form": _form(ada)}
+    for each in (form, form | change):
+        assert ada.post(ADD, data=each).status == 302
+    assert len(saved(mysafe)) == 2
+
+
+def test_two_forms_filled_in_alike_make_two_items_and_nobody_gets_anothers(mysafe, ada):
+    form, betty = _form(ada), mysafe.browser("betty")
+    for browser, number in ((ada, form), (ada, _form(ada)), (betty, form), (ada, None), (ada, None)):
+        assert browser.post(ADD, data=GOOD | ({"form": number} if number else {})).status == 302
+    assert sorted(secret.item.owner.username for secret in saved(mysafe)) == ["ada"] * 4 + ["betty"]
 
 
 # Sharing

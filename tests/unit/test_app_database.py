@@ -1,5 +1,6 @@
 """Transactions lose nothing, even with concurrent writers and crashes."""
 
+import os
 import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
 from threading import Barrier, Event, Thread
@@ -7,9 +8,10 @@ from threading import Barrier, Event, Thread
 import pytest
 from sqlalchemy import event, select, text
 from sqlalchemy.exc import OperationalError, StatementError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from reference_app import sharing
-from reference_app.database import PRAGMAS, Moment, open_database
+from reference_app.database import PRAGMAS, Database, Moment, is_busy, open_database
 from reference_app.items import Item, NoSuchItem, load
 from reference_app.people import by_username
 from reference_app.start import CannotStart
@@ -94,10 +96,7 @@ def test_of_two_windows_at_once_one_is_told_that_it_is_stale(cast):
 def impatient(database_url, database):
     """Open the same database without waiting for locks."""
     other = open_database(database_url)
-    setting = "SET lock_timeout = '50ms'" if SERVER else "PRAGMA busy_timeout = 0"
-    event.listen(other.engine, "connect", lambda connection, _record: connection.cursor().execute(setting))
-    other.engine.dispose()
-    yield other
+    yield Database(other.engine.execution_options(waits=0.01))
     other.engine.dispose()
 
 
@@ -270,3 +269,48 @@ def _members(database, item_id):
     with database.session(read_only=True) as session:
         item = session.scalars(select(Item).where(Item.id == item_id)).one()
         return item.share_version, sharing.members_of(item)
+
+
+@on_sqlite
+def test_the_files_are_their_owners_alone(tmp_path):
+    wide = tmp_path / "wide.sqlite"
+    before = os.umask(0)
+    try:
+        wide.touch(0o666)
+        for path in (wide, tmp_path / "new.sqlite"):
+            opened = open_database(f"sqlite:///{path}")
+            with opened.begin() as session:
+                session.execute(text("SELECT 1"))
+                modes = {file.name: oct(file.stat().st_mode & 0o777) for file in tmp_path.glob(f"{path.name}*")}
+            assert set(modes.values()) == {"0o600"}, modes
+            assert len(modes) == 3
+            opened.engine.dispose()
+    finally:
+        os.umask(before)
+
+
+def refused(**attributes):
+    """Make an error as the drivers raise it."""
+    return type("Refused", (Exception,), attributes)()
+
+
+@pytest.mark.parametrize(
+    ("error", "busy"),
+    [
+        (OperationalError("", {}, refused(sqlite_errorcode=sqlite3.SQLITE_BUSY)), True),
+        (OperationalError("", {}, refused(sqlite_errorcode=517)), True),  # a snapshot that is out of date
+        (OperationalError("", {}, refused(sqlite_errorcode=sqlite3.SQLITE_FULL)), False),
+        (OperationalError("", {}, refused(sqlite_errorcode=sqlite3.SQLITE_CORRUPT)), False),
+        (OperationalError("", {}, refused(sqlstate=None)), True),  # the server cannot be reached
+        (OperationalError("", {}, refused(sqlstate="55P03")), True),
+        (OperationalError("", {}, refused(sqlstate="57P01")), True),
+        (OperationalError("", {}, refused(sqlstate="40P01")), True),
+        (OperationalError("", {}, refused(sqlstate="23505")), False),
+        (OperationalError("", {}, refused()), False),
+        (OperationalError("", {}, refused(), connection_invalidated=True), True),
+        (NoConnection(), True),
+        (ValueError(), False),
+    ],
+)
+def test_busy_is_what_may_work_in_a_moment(error, busy):
+    assert is_busy(error) == busy

@@ -7,7 +7,7 @@ from threading import Barrier, Thread
 
 import pytest
 
-from reference_app.keys import check_key, master_key_from_file, master_key_from_text
+from reference_app.keys import KeySource, check_key, master_keys_from_file, master_keys_from_text, open_vault
 from reference_app.start import CannotStart
 from reference_app.vault import Vault
 
@@ -17,7 +17,7 @@ TEXT = base64.b64encode(KEY).decode()
 
 @pytest.mark.parametrize("text", [TEXT, f"  {TEXT}\n"])
 def test_a_key_is_the_base64_text_of_32_bytes(text):
-    assert master_key_from_text(text, "MYSAFE_MASTER_KEY") == KEY
+    assert master_keys_from_text(text, "MYSAFE_MASTER_KEY") == (KEY,)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_a_key_is_the_base64_text_of_32_bytes(text):
 )
 def test_any_other_text_is_refused_with_its_source_and_without_itself(text):
     with pytest.raises(CannotStart) as refused:
-        master_key_from_text(text, "MYSAFE_MASTER_KEY")
+        master_keys_from_text(text, "MYSAFE_MASTER_KEY")
     assert refused.value.message == "The master key in MYSAFE_MASTER_KEY is not the base64 text of 32 bytes."
 
 
@@ -33,10 +33,10 @@ def test_the_file_is_made_for_its_owner_alone(tmp_path):
     path = tmp_path / "deep" / "folder" / "master.key"
     before = os.umask(0)
     try:
-        key = master_key_from_file(path)
+        key = master_keys_from_file(path)
     finally:
         os.umask(before)
-    assert len(key) == 32
+    assert [len(each) for each in key] == [32]
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [each.name for each in path.parent.iterdir()] == ["master.key"]
     assert KEY not in path.read_bytes()
@@ -44,14 +44,14 @@ def test_the_file_is_made_for_its_owner_alone(tmp_path):
 
 def test_the_file_is_made_once(tmp_path):
     path = tmp_path / "master.key"
-    first = master_key_from_file(path)
+    first = master_keys_from_file(path)
     written = path.read_bytes()
-    assert master_key_from_file(path) == first
+    assert master_keys_from_file(path) == first
     assert path.read_bytes() == written
 
 
 def test_every_file_holds_another_key(tmp_path):
-    assert len({master_key_from_file(tmp_path / f"{number}.key") for number in range(20)}) == 20
+    assert len({master_keys_from_file(tmp_path / f"{number}.key") for number in range(20)}) == 20
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o602, 0o610, 0o644, 0o666, 0o777])
@@ -60,7 +60,7 @@ def test_a_file_that_others_may_use_is_refused(tmp_path, mode):
     path.write_text(TEXT)
     path.chmod(mode)
     with pytest.raises(CannotStart) as refused:
-        master_key_from_file(path)
+        master_keys_from_file(path)
     assert "chmod 600" in refused.value.message
     assert str(path) in refused.value.message
     assert stat.S_IMODE(path.stat().st_mode) == mode
@@ -70,7 +70,7 @@ def test_a_file_that_its_owner_may_only_read_is_good(tmp_path):
     path = tmp_path / "master.key"
     path.write_text(TEXT)
     path.chmod(0o400)
-    assert master_key_from_file(path) == KEY
+    assert master_keys_from_file(path) == (KEY,)
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b"rubbish", TEXT[:-4].encode(), KEY, b"\xff" * 44])
@@ -79,26 +79,26 @@ def test_a_file_with_something_else_in_it_is_refused_and_left_alone(tmp_path, co
     path.write_bytes(content)
     path.chmod(0o600)
     with pytest.raises(CannotStart) as refused:
-        master_key_from_file(path)
+        master_keys_from_file(path)
     assert str(path) in refused.value.message
     assert path.read_bytes() == content
 
 
 def test_a_folder_in_its_place_is_refused(tmp_path):
     with pytest.raises(CannotStart):
-        master_key_from_file(tmp_path)
+        master_keys_from_file(tmp_path)
 
 
 def test_a_place_where_nothing_can_be_written_is_refused(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(CannotStart):
-        master_key_from_file(tmp_path / "file" / "master.key")
+        master_keys_from_file(tmp_path / "file" / "master.key")
 
 
 def test_a_process_that_was_killed_while_making_the_file_is_in_nobodys_way(tmp_path):
     # Process ids repeat; in containers the application has the same one at every start.
     (tmp_path / f".master.key.{os.getpid()}").write_text("half a k")
-    assert len(master_key_from_file(tmp_path / "master.key")) == 32
+    assert len(master_keys_from_file(tmp_path / "master.key")) == 1
 
 
 def test_several_threads_that_start_at_once_end_with_one_key(tmp_path):
@@ -106,7 +106,7 @@ def test_several_threads_that_start_at_once_end_with_one_key(tmp_path):
 
     def read():
         start.wait()
-        keys.append(master_key_from_file(path))
+        keys.append(master_keys_from_file(path))
 
     threads = [Thread(target=read) for _ in range(8)]
     for thread in threads:
@@ -115,6 +115,31 @@ def test_several_threads_that_start_at_once_end_with_one_key(tmp_path):
         thread.join()
     assert len(keys) == 8
     assert len(set(keys)) == 1
+
+
+def test_what_killed_processes_left_is_cleared_but_not_what_others_are_making(tmp_path):
+    path = tmp_path / "master.key"
+    master_keys_from_file(path)
+    old, new, other = tmp_path / ".master.key.a1b2", tmp_path / ".master.key.c3d4", tmp_path / "master.key.0123"
+    for draft in (old, new, other):
+        draft.write_text(TEXT)
+    for file in (old, other):
+        os.utime(file, (0, 0))
+    master_keys_from_file(path)
+    assert sorted(tmp_path.iterdir()) == sorted([path, new, other])
+
+
+def test_a_missing_file_is_not_made_when_that_would_lose_what_was_sealed(tmp_path, database):
+    source = KeySource("", tmp_path / "master.key")
+    with database.begin() as session:
+        vault = open_vault(session, source)
+    source.file.unlink()
+    with pytest.raises(CannotStart) as refused, database.begin() as session:
+        open_vault(session, source)
+    assert str(source.file) in refused.value.message
+    assert "put the file back" in refused.value.message
+    assert not source.file.exists()
+    assert vault.key_id not in refused.value.message
 
 
 def test_half_a_key_is_never_read(tmp_path, monkeypatch):
@@ -127,7 +152,7 @@ def test_half_a_key_is_never_read(tmp_path, monkeypatch):
         link(draft, target)
 
     monkeypatch.setattr("os.link", look_before)
-    master_key_from_file(path)
+    master_keys_from_file(path)
     assert read == [False]
 
 

@@ -95,7 +95,9 @@ def crowd(session):
         ("betty", "Betty Baker", "betty@example.test"),
         ("carol", "Carol Cooper", "cc@mail.test"),
         ("asa", "Åsa Öberg", "asa@example.test"),
-        ("odd", "100% Odd_Name", "odd/slash@example.test"),
+        ("neve", "Neve O\u2019Hara", "neve@example.test"),
+        ("dan", "Dan D'Arcy", "dan@example.test"),
+        ("odd", "100% Odd_Name / Other", "odd@example.test"),
     ]:
         session.add(Person(username=username, name=name, email=email, password_hash=""))
     session.flush()
@@ -113,7 +115,32 @@ def crowd(session):
         ("BAKER", ["betty"]),
         ("  baker ", ["betty"]),
         ("Betty Baker", ["betty"]),
-        ("@mail.test", ["carol"]),
+        ("cc@mail.test", ["carol"]),
+        ("CC@Mail.test ", ["carol"]),
+        ("Carol Cooper <cc@mail.test>", ["carol"]),
+        ('"Cooper, Carol" <cc@mail.test>', ["carol"]),
+        ("<cc@mail.test>", ["carol"]),
+        ("Betty Baker <cc@mail.test>", ["carol"]),
+        ("Carol Cooper <other@mail.test>", []),
+        ("@mail.test", []),
+        ("c@mail.test", []),
+        ("cc@mail.tes", []),
+        ("@", []),
+        ("example.test", []),
+        ("A\u030asa", ["asa"]),
+        ("a\u030asa o\u0308BERG", ["asa"]),
+        ("Betty  Baker", ["betty"]),
+        ("Betty\u00a0Baker", ["betty"]),
+        ("\tBetty\u2003Baker\n", ["betty"]),
+        ("Bet\u200bty", ["betty"]),
+        ("\ufeffbetty", ["betty"]),
+        ("\uff22etty", ["betty"]),
+        ("O'Hara", ["neve"]),
+        ("o\u2019hara", ["neve"]),
+        ("o\u02bcHara", ["neve"]),
+        ("D'Arcy", ["dan"]),
+        ("d\u2019arcy", ["dan"]),
+        ("'", ["dan", "neve"]),
         ("rol", ["carol"]),
         ("åsa", ["asa"]),
         ("ÖBERG", ["asa"]),
@@ -128,11 +155,40 @@ def crowd(session):
         ("", []),
         ("   ", []),
         ("bet\0ty", []),
+        ("\u200b", []),
+        ("betty@example.test" * 20, []),
         ("x" * 101, []),
     ],
 )
-def test_people_are_found_by_a_part_of_name_username_or_email(crowd, query, expected):
+def test_people_are_found_by_a_part_of_name_or_username_and_a_whole_email_address(crowd, query, expected):
     assert crowd(query) == expected
+
+
+def test_no_address_is_given_away_letter_by_letter(crowd):
+    address = "cc@mail.test"
+    shown = {query for end in range(1, len(address)) for query in (address[:end], address[end:]) if crowd(query)}
+    # Only what is part of her name and username as well, which everybody sees.
+    assert shown == {"c", "t"}
+
+
+def test_whoever_was_added_with_other_letters_is_found_as_well(session, monkeypatch):
+    monkeypatch.setattr(people, "hashed", lambda _: "")
+    add_person(session, "Zoe\u0308", "Zoe\u0308 \u00a0 Z\u200bimmer", "zoe@example.test", "p")
+    nobody = add_person(session, "x", "x", "x", "p")
+    for query in ("zo\u00eb zimmer", "Zoe\u0308 Zimmer", "zoe\u0308", "zo\u00eb"):
+        assert [person.name for person in search(session, query, but=nobody)] == ["Zo\u00eb Zimmer"]
+
+
+INVISIBLE = ["", " ", "\t", "\u00a0", "\u200b", "\u2060\ufeff", "\u3164", "\u2800", "\u00ad", "\u0301", "\u115f "]
+
+
+@pytest.mark.parametrize("nothing", INVISIBLE)
+@pytest.mark.parametrize("field", [0, 1, 2, 3])
+def test_an_account_of_which_nothing_is_seen_is_refused(session, field, nothing):
+    given = ["zoe", "Zoe Zimmer", "zoe@example.test", "password"]
+    given[field] = nothing
+    with pytest.raises(people.UnfitAccount, match="at least one letter"):
+        add_person(session, *given)
 
 
 def test_one_does_not_find_oneself(crowd):

@@ -73,8 +73,9 @@ def test_counts_are_common_to_all_that_use_the_database(database, clock):
 
 
 def test_taking_off_more_than_was_counted_gives_nothing_away(storage):
-    storage.incr("a", 60, -1)
-    assert storage.get("a") == 0
+    for _ in range(3):
+        storage.incr("a", 60, -1)
+        assert storage.get("a") == 0
     assert storage.incr("a", 60) == 1
 
 
@@ -95,10 +96,11 @@ def entrance(database, clock, monkeypatch):
             session.add(person)
     monkeypatch.setattr(people, "password_fits", lambda person, password: bool(person) and password == PASSWORD)
 
-    def try_it(username="ada", password=PASSWORD, address="192.0.2.1", process=None):
+    def try_it(username="ada", password=PASSWORD, address="192.0.2.1", process=None, known=""):
         try:
             used = process or SignInThrottle(database, clock)
-            signing_in.sign_in(database, used, username=username, password=password, address=address, now=NOW)
+            given = {"username": username, "password": password, "address": address, "now": NOW}
+            signing_in.sign_in(database, used, **given, is_known=lambda person: person.username == known)
         except WrongUsernameOrPassword:
             return "wrong"
         except TooManyAttempts:
@@ -143,10 +145,32 @@ def test_an_unknown_username_is_throttled_like_a_known_one(entrance):
     assert [entrance("nobody") for _ in range(11)] == ["wrong"] * 10 + ["throttled"]
 
 
-def test_success_forgets_the_failures(entrance):
+def test_success_takes_back_nothing_but_itself(entrance):
+    """Otherwise each time that she signs in, somebody else could guess ten times more."""
+    outcomes = []
+    for _ in range(5):
+        outcomes += [entrance(password="other") for _ in range(3)] + [entrance(known="ada")]
+    assert outcomes.count("wrong") == 10
+    assert outcomes.count("in") == 5
+
+
+def test_success_in_a_known_browser_forgets_the_failures_there(entrance):
     for _ in range(3):
-        assert [entrance(password="other") for _ in range(9)] == ["wrong"] * 9
-        assert entrance() == "in"
+        assert [entrance(password="other", known="ada") for _ in range(9)] == ["wrong"] * 9
+        assert entrance(known="ada") == "in"
+
+
+def test_wrong_passwords_from_elsewhere_do_not_lock_a_known_browser(entrance):
+    assert [entrance(password="other", address=f"192.0.2.{n}") for n in range(12)][-2:] == ["throttled"] * 2
+    assert entrance() == "throttled"
+    assert entrance(known="ada") == "in"
+    assert entrance(known="betty") == "throttled"
+
+
+def test_a_known_browser_has_ten_tries_too_and_locks_nobody_else(entrance):
+    assert [entrance(password="other", known="ada") for _ in range(11)] == ["wrong"] * 10 + ["throttled"]
+    assert entrance(known="ada") == "throttled"
+    assert entrance() == "in"
 
 
 @pytest.mark.parametrize(
@@ -161,10 +185,19 @@ def test_no_other_spelling_of_a_username_gives_further_tries(entrance, database,
 
 
 def test_an_address_that_tries_many_usernames_is_throttled(entrance):
-    outcomes = [entrance(f"user{number}", "other") for number in range(101)]
-    assert outcomes == ["wrong"] * 100 + ["throttled"]
-    assert entrance() == "throttled"
-    assert entrance(address="192.0.2.2") == "in"
+    for number in range(100):
+        assert entrance(f"user{number}", "other") == "wrong"
+    assert [entrance("user1", "other") for _ in range(3)] == ["wrong", "throttled", "throttled"]
+    assert [entrance("betty", "other") for _ in range(2)] == ["wrong", "throttled"]
+    assert entrance("betty", address="192.0.2.2") == "in"
+
+
+def test_those_behind_an_address_are_not_locked_out_by_one_of_them(entrance):
+    for number in range(105):
+        entrance(f"user{number}", "other")
+    for _ in range(3):
+        assert [entrance("ada"), entrance("betty")] == ["in", "in"]
+        assert entrance("ada", known="ada") == "in"
 
 
 @pytest.fixture
@@ -183,7 +216,7 @@ def test_success_does_not_forgive_an_address_its_other_failures(entrance, strict
         entrance(f"user{number}", "other")
         if number == 10:
             assert entrance() == "in"
-    assert entrance("betty") == "throttled"
+    assert [entrance("betty", "other") for _ in range(2)] == ["wrong", "throttled"]
 
 
 def test_several_processes_count_together(entrance, database, clock):

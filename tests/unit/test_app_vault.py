@@ -52,13 +52,44 @@ def test_moved_to_another_item_together_with_its_data_key_it_does_not_open(vault
         vault.open(data_key, uuid4(), FIELD, sealed)
 
 
-def test_a_text_is_bound_to_its_item_even_under_one_data_key(vault, monkeypatch):
+@pytest.mark.parametrize("version", [0, 1])
+def test_a_text_is_bound_to_its_item_even_under_one_data_key(vault, monkeypatch, version):
     # The binding must hold even without different data keys.
     monkeypatch.setattr("os.urandom", lambda size: b"r" * size)
     other = uuid4()
     one, two = vault.new_data_key(ITEM), vault.new_data_key(other)
     with pytest.raises(NotOpened):
-        vault.open(two, other, FIELD, vault.seal(one, ITEM, FIELD, "a secret"))
+        vault.open(two, other, FIELD, vault.seal(one, ITEM, FIELD, "a secret", version), version)
+
+
+def test_a_text_of_another_version_does_not_open(vault, data_key):
+    for sealed_as, version in [(0, 1), (1, 0), (1, 2), (1, 11), (11, 1)]:
+        sealed = vault.seal(data_key, ITEM, FIELD, "a secret", sealed_as)
+        assert vault.open(data_key, ITEM, FIELD, sealed, sealed_as) == "a secret"
+        with pytest.raises(NotOpened):
+            vault.open(data_key, ITEM, FIELD, sealed, version)
+
+
+def test_a_former_master_key_opens_and_a_new_one_seals(data_key):
+    sealed = Vault(b"k" * 32).seal(data_key, ITEM, FIELD, "a secret")
+    both = Vault(b"n" * 32, b"k" * 32)
+    assert both.open(data_key, ITEM, FIELD, sealed) == "a secret"
+    assert Vault(b"n" * 32).open(both.sealed_again(data_key, ITEM), ITEM, FIELD, sealed) == "a secret"
+    assert both.key_id == Vault(b"n" * 32).key_id
+
+
+def test_keys_are_read_again_for_one_that_is_not_known_and_none_is_forgotten(data_key):
+    read = []
+    vault = Vault(b"k" * 32, reread=lambda: read.append(1) or [b"n" * 32])
+    for item in (ITEM, uuid4()):
+        made = Vault(b"n" * 32).new_data_key(item)
+        sealed = Vault(b"n" * 32).seal(made, item, FIELD, "a secret")
+        assert vault.open(made, item, FIELD, sealed) == "a secret"
+    assert read == [1]
+    vault.seal(data_key, ITEM, FIELD, "a secret")
+    assert vault.key_id == Vault(b"k" * 32).key_id
+    with pytest.raises(NotOpened):
+        vault.seal(Vault(b"o" * 32).new_data_key(ITEM), ITEM, FIELD, "a secret")
 
 
 def test_another_master_key_opens_nothing(vault, data_key):
