@@ -1,45 +1,7 @@
 """Load the plugins of the suite, and set the address under test."""
 
-from typing import TYPE_CHECKING
+from mysafe_acceptance.suite import PLUGINS, base_url
 
-import pytest
+__all__ = ["base_url"]
 
-if TYPE_CHECKING:
-    from steps.environment.deployment import Deployment
-
-pytest.register_assert_rewrite("harness", "steps")
-
-pytest_plugins = [
-    "pytester",
-    "harness.plugins.patience",
-    "harness.plugins.secrets",
-    "harness.plugins.early_end",
-    "harness.plugins.browser",
-    "harness.plugins.collect",
-    "harness.plugins.run_verdict",
-    "harness.plugins.scenario_recorder",
-    "harness.plugins.proof_of_execution",
-    "harness.plugins.evidence",
-    "harness.plugins.browser_contexts",
-    "harness.plugins.gherkin_report",
-    "harness.plugins.html_report",
-    "steps.environment.seed",
-    "steps.environment.embedded",
-    "steps.hands.option",
-    "steps.sessions",
-    "steps.departures",
-    "steps.access",
-    "steps.actions",
-    "steps.assertions",
-    "steps.protected_values",
-    "steps.member_search",
-    "steps.sharing",
-    "steps.others",
-    "steps.adding",
-]
-
-
-@pytest.fixture(scope="session")
-def base_url(deployment: "Deployment") -> str:
-    """Return the address of the product under test. Only a conftest can override this fixture of pytest-base-url."""
-    return deployment.address
+pytest_plugins = ["pytester", *PLUGINS]

@@ -6,10 +6,13 @@ Each name states its purpose and the versions it was tested with. `pyproject.tom
 
 import asyncio
 import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import greenlet  # type: ignore[import-untyped]
 import pytest
 
 # pytest 9.0 to 9.2: a failure report with a text of our own. pytest offers no public way to make one.
@@ -17,6 +20,9 @@ from _pytest._code.code import ReprEntryNative, ReprExceptionInfo, ReprFileLocat
 
 # pytest 9.0 to 9.2: run the phases of a test without reporting them yet (as pytest-rerunfailures does).
 from _pytest.runner import runtestprotocol
+
+# pytest-bdd 9.0: the fixtures that a test sees, whichever way pytest keeps them.
+from pytest_bdd.compat import get_fixture_names, getfixturedefs
 
 # pytest-bdd 9.0: an error in a feature file, and a sentence without a definition; only its hooks are documented.
 from pytest_bdd.exceptions import GherkinParseError, StepDefinitionNotFoundError
@@ -26,8 +32,13 @@ from pytest_bdd.feature import get_feature
 
 # pytest-bdd 9.0: the syntax tree of a feature file, which knows lines and scenarios that `get_feature` drops.
 from pytest_bdd.gherkin_parser import Background, Tag, get_gherkin_document
+from pytest_bdd.gherkin_parser import Child as ChildNode
+from pytest_bdd.gherkin_parser import ExamplesTable as TableNode
 from pytest_bdd.gherkin_parser import Feature as FeatureNode
+from pytest_bdd.gherkin_parser import Row as RowNode
+from pytest_bdd.gherkin_parser import Rule as RuleNode
 from pytest_bdd.gherkin_parser import Scenario as ScenarioNode
+from pytest_bdd.gherkin_parser import Step as StepNode
 
 # pytest-bdd 9.0: the types of what its documented hooks are called with.
 from pytest_bdd.parser import Feature, Scenario, ScenarioTemplate, Step
@@ -40,14 +51,19 @@ from pytest_bdd.steps import step_function_context_registry
 
 __all__ = [
     "Background",
+    "ChildNode",
     "Feature",
     "FeatureNode",
     "GherkinParseError",
+    "RowNode",
+    "RuleNode",
     "Scenario",
     "ScenarioNode",
     "ScenarioTemplate",
     "Step",
     "StepDefinitionNotFoundError",
+    "StepNode",
+    "TableNode",
     "Tag",
     "get_feature",
     "get_gherkin_document",
@@ -66,6 +82,11 @@ def cancel_waiting_calls() -> None:
     for task in asyncio.all_tasks():
         if hasattr(task, WAITING_CALL):
             task.cancel()
+
+
+def is_waiting_for_playwright() -> bool:
+    """Tell whether Playwright's event loop is what runs right now. Playwright 1.65: it has a greenlet of its own."""
+    return greenlet.getcurrent().parent is not None
 
 
 class MadeModule(pytest.Module):
@@ -148,6 +169,40 @@ def example_of(item: pytest.Item) -> dict[str, str]:
     return callspec.params.get("_pytest_bdd_example", {}) if callspec else {}
 
 
+def example_number_of(item: pytest.Item) -> int | None:
+    """Return the number of that row among all rows of the scenario, from 0; None without examples."""
+    callspec = getattr(item, "callspec", None)
+    return callspec.indices.get("_pytest_bdd_example") if callspec else None
+
+
+@dataclass(frozen=True)
+class StepDefinition:
+    """A step definition: its text, its keyword (None for any), its function, and the node id below which it holds."""
+
+    text: str
+    kind: str | None
+    function: Callable[..., object]
+    parser: Any
+    base: str
+
+    def fits(self, kind: str, text: str) -> bool:
+        """Tell whether it defines a step."""
+        return self.kind in {None, kind} and bool(self.parser.is_matching(text))
+
+
+def definitions_at(node: pytest.Collector) -> list[StepDefinition]:
+    """Return the step definitions that the tests of a module see, the nearest last. pytest 9.0 to 9.2: their place."""
+    manager = node.session._fixturemanager
+    found: dict[int, StepDefinition] = {}
+    for name in get_fixture_names(fixturemanager=manager):
+        for fixture in getfixturedefs(manager, name, node) or []:
+            if context := step_function_context_registry.get(fixture.func):
+                parser, function = context.parser, context.step_func
+                one = StepDefinition(parser.name, context.type, function, parser, fixture.baseid)
+                found.setdefault(id(context), one)
+    return sorted(found.values(), key=lambda one: len(one.base))
+
+
 def step_definitions() -> dict[str, str | None]:
     """Return the text of each step definition with its keyword (None for any), without pytest-bdd's own `trace`."""
     known: dict[str, str | None] = {
@@ -155,6 +210,12 @@ def step_definitions() -> dict[str, str | None]:
     }
     known.pop("trace", None)
     return known
+
+
+def errors_of(error: GherkinParseError) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of every error that Gherkin found in a file. pytest-bdd 9.0 tells only the first."""
+    for one in getattr(error.__cause__, "errors", []):
+        yield one.location["line"], str(one)
 
 
 def take_over_report_options(config: pytest.Config) -> tuple[Path | None, bool]:

@@ -43,7 +43,7 @@ class ScenarioRecord:
 
     `before` and `after` hold the errors of set-up and tear-down (or of the scenario as a whole), `skipped` the reason
     for a skip, and `not_tested` the outside event that ended the scenario. `summary` is the failure in one line,
-    `explanation` its whole text.
+    `explanation` its whole text. `row` is the line of its example, 0 without one.
     """
 
     nodeid: str
@@ -53,6 +53,8 @@ class ScenarioRecord:
     description: str = ""
     tags: list[str] = field(default_factory=list)
     file: str = ""
+    rule: str = ""
+    row: int = 0
     feature: str = ""
     feature_keyword: str = "Feature"
     feature_line: int = 0
@@ -73,6 +75,16 @@ class ScenarioRecord:
     address: str = ""
     ran: bool = False
     finished: bool = False
+
+    @property
+    def place(self) -> str:
+        """Return the file and line that tell it apart from all others, also from those of the same name."""
+        return f"{self.file}:{self.row or self.line}"
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """Return what sorts scenarios as their files have them."""
+        return (self.file, self.line, self.row, self.nodeid)
 
     @property
     def verdict(self) -> str:

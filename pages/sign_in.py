@@ -1,6 +1,6 @@
 """The sign-in screen."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from pages.ladder import account, named
 
@@ -15,9 +15,12 @@ class SignIn:
         self.button = named(page, "control", "Sign in")
         self.alert = page.get_by_role("alert")
 
-    def sign_in(self, username: str, password: str) -> str:
-        """Sign in, wait for the landing page, and return the person's name on it."""
+    def enter(self, username: str, password: str) -> None:
+        """Fill in the form, and send it."""
         self.username.fill(username)
         self.password.fill(password)
         self.button.click()
-        return (account(self.page, "Signed in as", username).text_content() or "").strip()
+
+    def name_of(self, username: str) -> Locator:
+        """Return the person's name on the landing page."""
+        return account(self.page, "Signed in as", username)

@@ -63,6 +63,8 @@ def _(own: Own, owner: str, kind: Kind, name: str, members: list[str]) -> None:
     )
 )
 def _(own: Own, owner: str, kind: Kind, name: str, oddity: str, members: list[str]) -> None:
+    if oddity not in ODD_NAMES:
+        pytest.fail(f'No name with "{oddity}" is known. Known are: {", ".join(ODD_NAMES)}.', pytrace=False)
     own(owner, kind, name, members, ODD_NAMES[oddity])
 
 
@@ -194,6 +196,12 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str
         _expect_protected_values(ProtectedInformation(page), item, person, name)
 
 
+@pytest.fixture
+def opened_details() -> dict[str, Details]:
+    """Return whose details are open: nobody's, before a step opens them."""
+    return {}
+
+
 @given(sentence("{person:Person} has the details of {name:Words} open"), target_fixture="opened_details")
 def _(screen_of: ScreenOf, scenario_data: ScenarioData, person: str, name: str) -> dict[str, Details]:
     item = scenario_data.items[name]
@@ -202,6 +210,8 @@ def _(screen_of: ScreenOf, scenario_data: ScenarioData, person: str, name: str) 
 
 @when(sentence("{person:Person} asks for the protected information in the window that was open"))
 def _(opened_details: dict[str, Details], person: str) -> None:
+    if person not in opened_details:
+        pytest.fail(f"No Given of this scenario lets {person} have details open.", pytrace=False)
     opened_details[person].view_the_information.click()
 
 

@@ -1,6 +1,7 @@
 """Steps about what else there is: it is as before, whatever is done to the item that a scenario is about."""
 
 from dataclasses import dataclass
+from typing import Never
 
 import pytest
 from playwright.sync_api import Page
@@ -26,10 +27,15 @@ class Looked:
     others: list[str]
 
 
+class _Seen(dict[str, Looked]):
+    def __missing__(self, person: str) -> Never:
+        pytest.fail(f"No Given of this scenario says that {person} has looked at everything before.", pytrace=False)
+
+
 @pytest.fixture
 def looked() -> dict[str, Looked]:
     """Keep what people have seen, by their names."""
-    return {}
+    return _Seen()
 
 
 @given(sentence("{person:Person} has looked at {item:Words} and everything else"))

@@ -30,7 +30,7 @@ class Place:
         return self.where == _COLUMN
 
 
-_PLACES = (
+KNOWN_PLACES = (
     "on the side menu",
     "on the top bar",
     "on the list",
@@ -46,11 +46,13 @@ _PLACES = (
     'of "{}"',
     'for "{}"',
 )
+"""The places that sentences can name, with `{}` for quoted words."""
 
 
 def parameter_types(profile: Profile) -> dict[str, Callable[[str], Any]]:
     """Return the parameter types of a product by their names."""
     person = "|".join(map(re.escape, profile.people.names))
+    names = {name.casefold(): name for name in profile.people.names}
     kinds = {kind.name.casefold(): kind for kind in profile.kinds}
     quoted = '"[^"]*"'
     several = "(?:{0})(?:(?:, | and )(?:{0}))*"
@@ -60,12 +62,15 @@ def parameter_types(profile: Profile) -> dict[str, Callable[[str], Any]]:
         return converter
 
     return {
-        "Person": of(person, lambda text: text),
-        "People": of(several.format(person), lambda text: text.replace(" and ", ", ").split(", ")),
+        "Person": of(person, lambda text: names[text.casefold()]),
+        "People": of(
+            several.format(person),
+            lambda text: [names[name.casefold()] for name in re.split(", | and ", text, flags=re.IGNORECASE)],
+        ),
         "Kind": of("|".join(re.escape(kind.name) for kind in profile.kinds), lambda text: kinds[text.casefold()]),
         "Words": of(quoted, lambda text: text.strip('"')),
         "SeveralWords": of(several.format(quoted), lambda text: text.split('"')[1::2]),
-        "Place": of("|".join(place.replace("{}", '[^"]*') for place in _PLACES), _place),
+        "Place": of("|".join(place.replace("{}", '[^"]*') for place in KNOWN_PLACES), _place),
     }
 
 

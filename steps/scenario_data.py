@@ -1,6 +1,9 @@
 """The people and items of a scenario, and the names of its items on the screen."""
 
 from dataclasses import dataclass, field
+from typing import Never
+
+import pytest
 
 from harness.evidence.secrets import Secret
 from product.profile import Kind
@@ -33,6 +36,15 @@ class Item:
     secrets: dict[str, Secret]
 
 
+class Items(dict[str, Item]):
+    """The items of a scenario, by the names of its sentences."""
+
+    def __missing__(self, name: str) -> Never:
+        """Say that no sentence before has made the item, and which ones there are."""
+        made = ", ".join(f'"{other}"' for other in self) or "none"
+        pytest.fail(f'No Given of this scenario makes "{name}". The items that it has: {made}.', pytrace=False)
+
+
 @dataclass
 class ScenarioData:
     """The data of a scenario, and how the names in its sentences are printed on the screen.
@@ -45,7 +57,7 @@ class ScenarioData:
     """
 
     mark: str
-    items: dict[str, Item] = field(default_factory=dict)
+    items: Items = field(default_factory=Items)
     names: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, str]] = field(default_factory=set)
     about: dict[str, str] = field(default_factory=dict)

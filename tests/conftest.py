@@ -19,14 +19,20 @@ PLUGINS = (
     "secrets",
     "early_end",
     "browser",
+    "certificates",
     "collect",
+    "check_steps",
     "run_verdict",
     "scenario_recorder",
+    "timeouts",
+    "reruns",
     "proof_of_execution",
     "evidence",
     "browser_contexts",
     "gherkin_report",
     "html_report",
+    "shard_results",
+    "allure_results",
 )
 STEPS = """
 import os, signal, sys, unittest

@@ -57,7 +57,8 @@ def take_application(browser: Browser, deployment: EmbeddedDeployment) -> None:
         deployment.add_item(item, [deployment.people[member] for member in members], None)
     page = browser.new_page(viewport=SCREEN, reduced_motion="reduce")
     page.goto(deployment.address)
-    SignIn(page).sign_in(ada.username, ada.password.reveal())
+    SignIn(page).enter(ada.username, ada.password.reveal())
+    SignIn(page).name_of(ada.username).wait_for()
     open_share_window(page, KIND, "Payments API").member("betty").get_by_role("button").filter(has_text="Betty").click()
     page.screenshot(path=FOLDER / "application.png")
 

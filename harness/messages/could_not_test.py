@@ -48,7 +48,8 @@ CAUSES = (
     ),
     Cause(
         r"ERR_CERT_\w+|SEC_ERROR_\w+|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN",
-        "the browser does not trust the certificate of {address} ({words})",
+        "the browser does not trust the certificate of {address} ({words}): name the authority that has signed it with "
+        "--ca-certificate FILE, or trust any with --ignore-https-errors",
         ENVIRONMENT,
     ),
     Cause(r"ERR_SSL_\w+|SSL_ERROR_\w+", "{address} does not answer properly over https ({words})", ENVIRONMENT),

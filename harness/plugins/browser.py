@@ -20,6 +20,9 @@ from harness.system.browser_finder import (
     what_is_missing,
 )
 
+_NO_DISPLAY = ("Missing X server", "without having a XServer running", "ozone_platform_x11")
+"""What browsers and Playwright say where there is no screen to show a window on."""
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(
@@ -48,7 +51,7 @@ def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.
         try:
             browser = launch_browser(**kwargs)
         except Error as error:
-            words = f"The browser does not start: {in_one_line(error.message)}"
+            words = why_no_start(error.message)
             raise could_not_test(NO_BROWSER, words=words) from error
         watch_browser(pytestconfig, browser)
         return browser
@@ -68,6 +71,13 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> None:
     """Check for a missing library before Playwright starts, which would only report a lost connection."""
     if fixturedef.argname == "playwright" and lacks_playwrights_library():
         raise could_not_test(NO_BROWSER, words=LIBRARY_IS_MISSING)
+
+
+def why_no_start(message: str) -> str:
+    """Say why a browser does not start, and for a missing display what to do."""
+    if any(sign in message for sign in _NO_DISPLAY):
+        return "There is no display for --headed: put xvfb-run -a before the command, or leave --headed out."
+    return f"The browser does not start: {in_one_line(message)}"
 
 
 def in_one_line(message: str) -> str:

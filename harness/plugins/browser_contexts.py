@@ -12,10 +12,14 @@ from playwright.sync_api import Browser, BrowserContext, Error
 from harness.evidence.camera import Camera
 from harness.evidence.secrets import SHORTEST
 from harness.plugins.scenario_item import record_of
+from harness.record import ScenarioRecord
+from harness.system.browser_finder import this_python
 
 _NAVIGATION = 15.0
 """The shortest timeout for loading a page, in seconds."""
 _VIDEO_TROUBLE = pytest.StashKey[str]()
+_NO_VIDEO = "No video of "
+_TOLD = pytest.StashKey[str]()
 
 
 class OpenContext(Protocol):
@@ -53,7 +57,7 @@ def open_context(
     ) -> BrowserContext:
         videos, context = camera.video_folder, None
         if videos and (trouble := _video_trouble(request.config, browser)):
-            camera.notes.append(f"No video of {label}: {trouble}")
+            camera.notes.append(f"{_NO_VIDEO}{label}: {trouble}")
             videos = None
         if unseen:
             context = unrecorded_context(**context_kwargs)
@@ -96,6 +100,20 @@ def unrecorded_context(
             context.close()
 
 
+def pytest_scenario_finished(record: ScenarioRecord, config: pytest.Config) -> None:
+    """Note, in the reporting process, that there are no videos, and why."""
+    for note in record.notes:
+        if note.startswith(_NO_VIDEO):
+            config.stash.setdefault(_TOLD, note.partition(": ")[2])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say once why there are no videos."""
+    if reason := config.stash.get(_TOLD, None):
+        terminalreporter.ensure_newline()
+        terminalreporter.write_line(f"No videos were recorded: {reason}", yellow=True)
+
+
 def _arguments(common: dict[str, Any], videos: Path | None, own: dict[str, Any]) -> dict[str, Any]:
     arguments = {**common, "reduced_motion": "reduce", **own}
     arguments.pop("record_video_dir", None)
@@ -116,9 +134,16 @@ def _video_trouble(config: pytest.Config, browser: Browser) -> str:
                 context.new_page()
                 config.stash[_VIDEO_TROUBLE] = ""
             except Error as error:
-                config.stash[_VIDEO_TROUBLE] = error.message.splitlines()[0]
+                config.stash[_VIDEO_TROUBLE] = why_no_video(error.message)
             context.close()
     return config.stash[_VIDEO_TROUBLE]
+
+
+def why_no_video(message: str) -> str:
+    """Put Playwright's message in a sentence; what it lacks as a rule is its own ffmpeg."""
+    if "ffmpeg" in message:
+        return f"Playwright lacks ffmpeg: run '{this_python()} -m playwright install ffmpeg'"
+    return message.splitlines()[0]
 
 
 def _register_cookies(camera: Camera, storage_state: Any) -> None:

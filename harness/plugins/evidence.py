@@ -24,6 +24,7 @@ from harness.system.folder_lock import LOCK, lock, locked, sweep
 from harness.system.names import slug
 from harness.system.outage import trouble_writing
 
+_OUTPUT = "test-results"
 DEFAULTS = {"--tracing": "retain-on-failure", "--screenshot": "only-on-failure", "--video": "off"}
 UNREDACTED = "evidence-"
 """The prefix of temporary folders with evidence that has not been redacted yet."""
@@ -41,9 +42,9 @@ class _Default(str):
 def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
     """Mark pytest-playwright's defaults. Their values stay, for tests that are not scenarios."""
     options = compat.options_so_far(pluginmanager)
-    for name in DEFAULTS:
+    for name, default in {**dict.fromkeys(DEFAULTS, "off"), "--output": _OUTPUT}.items():
         dest = name.strip("-")
-        setattr(options, dest, _Default(getattr(options, dest, "off")))
+        setattr(options, dest, _Default(getattr(options, dest, default)))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,6 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
         value = config.getoption(option, "off")
         chosen[option] = default if isinstance(value, _Default) else str(value)
         setattr(config.option, option.strip("-"), str(value))
+    config.option.output = str(output_folder(config))
     config.stash[_KEPT] = Kept(
         tracing=chosen["--tracing"],
         video=chosen["--video"],
@@ -63,8 +65,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def output_folder(config: pytest.Config) -> Path:
-    """Return the folder of all artifacts."""
-    return Path(config.getoption("--output", "test-results")).absolute()
+    """Return the folder of all artifacts: by default in the root directory, wherever pytest is started."""
+    chosen = config.getoption("--output", _OUTPUT)
+    return config.rootpath / chosen if isinstance(chosen, _Default) else Path(chosen).absolute()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,7 +3,6 @@
 It replaces the reports of pytest-bdd, which show skipped steps as passed.
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import pytest
 from harness import compat
 from harness.plugins.secrets import register_of
 from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord
-from harness.reports.cucumber import cucumber
+from harness.reports.cucumber import cucumber_text
 from harness.reports.plain_text import step_lines
 from harness.system.written_file import write_whole
 
@@ -48,8 +47,7 @@ class CucumberFile:
 
     def pytest_scenarios_finished(self, records: list[ScenarioRecord], config: pytest.Config) -> None:
         """Write the file."""
-        text = json.dumps(cucumber(records), ensure_ascii=False, indent=2)
-        write_whole(self.path, register_of(config).scrub(text))
+        write_whole(self.path, register_of(config).scrub(cucumber_text(records)))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Print the path of the file."""
@@ -62,7 +60,7 @@ class GherkinOnTerminal:
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
-        self._feature = ""
+        self._feature = self._rule = ""
         self._over = False
 
     @property
@@ -89,7 +87,7 @@ class GherkinOnTerminal:
 
     def _is_scenario(self, report: Any) -> bool:
         known = {"setup", "call", "teardown"}
-        return getattr(report, "when", None) in known and ".feature::" in report.nodeid
+        return getattr(report, "when", None) in known and getattr(report, "is_scenario", False)
 
     def pytest_scenario_finished(self, record: ScenarioRecord) -> None:
         """Print a scenario."""
@@ -98,9 +96,12 @@ class GherkinOnTerminal:
             return
         terminal.ensure_newline()
         if self._feature != record.file:
-            self._feature = record.file
+            self._feature, self._rule = record.file, ""
             self._line(terminal, f"{record.feature_keyword}: {record.feature}", {"bold": True})
-        self._line(terminal, f"  {record.keyword}: {record.name}", {"bold": True})
+        if record.rule != self._rule:
+            self._line(terminal, f"  Rule: {record.rule}" if record.rule else "", {"bold": True})
+        self._rule = record.rule
+        self._line(terminal, f"  {record.keyword}: {record.name}  # {record.place}", {"bold": True})
         for step in record.steps:
             for line in step_lines(step, "    "):
                 self._line(terminal, line, _COLOURS[step.status])

@@ -65,5 +65,4 @@ class HtmlFile:
         """Print the path of the page."""
         if self.written:
             here = config.invocation_params.dir
-            shown = self.path.relative_to(here) if self.path.is_relative_to(here) else self.path
-            terminalreporter.write_line(f"Report: {shown}")
+            terminalreporter.write_line(f"Report: {shown_from(here, str(self.path))}")

@@ -14,6 +14,7 @@ import pytest
 
 from harness.messages.could_not_test import CouldNotTest, NotTestedError, stopped
 from harness.messages.failure import NotProvedError
+from harness.plugins import timeouts
 from harness.plugins.scenario_item import record_of
 from harness.record import PASSED
 
@@ -71,6 +72,8 @@ def _guarded(item: pytest.Item, where: str, *, skipping: bool) -> Generator[None
     except KeyboardInterrupt as error:
         raise NotTestedError(stopped()) from error
     except BaseException as error:
+        if over := timeouts.sentence(item):
+            raise NotProvedError(over) from error
         way = _premature_end(error)
         if way is None or (skipping and isinstance(error, (pytest.skip.Exception, unittest.SkipTest))):
             raise

@@ -3,8 +3,10 @@
 It works in the reporting process (under xdist, the controller) and gives the records to the plugins that write reports.
 """
 
-from collections.abc import Generator, Iterator, Sequence
+import json
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import deepcopy
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,17 +14,16 @@ from typing import Any
 import pytest
 
 from harness import compat
-from harness.compat import get_feature
 from harness.evidence.progress import steps_done
-from harness.feature_file import test_name
 from harness.messages.could_not_test import CouldNotTest, refused_writing
 from harness.plugins.early_end import end_early, trouble_of
-from harness.plugins.scenario_item import is_scenario, record_of_template
+from harness.plugins.scenario_item import only_collects, unrun
 from harness.plugins.secrets import register_of
 from harness.record import FAILED, NOT_TESTED, PASSED, ScenarioRecord
 from harness.reports.plain_text import failure_text
 
-SUFFIX = ".feature"
+COLLECTED = ".collected.json"
+"""What the name of a worker's file for its progress is followed by in that of the scenarios that it collected."""
 Refuted = tuple[str, int, str]
 _REFUTED = pytest.StashKey[list[Refuted]]()
 
@@ -62,26 +63,28 @@ class Run:
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
-        self.selected: dict[str, None] = {}
+        self.selected: dict[str, ScenarioRecord] = {}
+        """The selected scenarios by their node ids, each as it was before it ran."""
         self.records: dict[str, ScenarioRecord] = {}
         self.complaints: list[str] = []
         self.progress: TemporaryDirectory[str] | None = None
 
-    def _select(self, nodeids: Sequence[str]) -> None:
-        first = not self.selected and nodeids
-        self.selected.update(dict.fromkeys(nodeids))
+    def _select(self, unrun: Mapping[str, ScenarioRecord]) -> None:
+        first = not self.selected and unrun
+        self.selected.update(unrun)
         if first:
             self.config.hook.pytest_scenarios_selected(config=self.config)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Note the selected scenarios."""
-        if not self.config.getoption("collectonly"):
-            self._select([item.nodeid for item in session.items if is_scenario(item)])
+        if not only_collects(self.config):
+            self._select(_unrun(session))
 
     @pytest.hookimpl(optionalhook=True)
-    def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
+    def pytest_xdist_node_collection_finished(self, node: Any) -> None:
         """Note the scenarios that a worker collected."""
-        self._select([nodeid for nodeid in ids if nodeid.partition("::")[0].endswith(SUFFIX)])
+        collected = json.loads(Path(node.workerinput["progress"] + COLLECTED).read_text(encoding="utf-8"))
+        self._select({nodeid: ScenarioRecord.from_dict(record) for nodeid, record in collected.items()})
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
@@ -95,19 +98,19 @@ class Run:
         data = getattr(report, "scenario", None)
         if data is not None:
             record = ScenarioRecord.from_dict(data)
-        elif report.when not in {"setup", "call", "teardown"} and SUFFIX + "::" in report.nodeid:
+        elif report.when not in {"setup", "call", "teardown"} and report.nodeid in self.selected:
             record = self._lost(report)
             report.longrepr = failure_text(record, {})
         else:
             return
-        self.selected.setdefault(record.nodeid)
+        self.selected.setdefault(record.nodeid, record)
         self.records[record.nodeid] = record
         self.config.hook.pytest_scenario_finished(record=record, config=self.config)
 
     def _lost(self, report: pytest.TestReport) -> ScenarioRecord:
         name = compat.worker_of(report)
         reason = f"The worker {name} was lost in this scenario: its process ended without a verdict."
-        record = self._unrun(report.nodeid)
+        record = deepcopy(self.selected[report.nodeid])
         record.ran = record.finished = True
         done = steps_done(Path(self.progress.name) / name, report.nodeid) if self.progress else None
         for step in record.steps[: done or 0]:
@@ -118,16 +121,6 @@ class Run:
             record.after = reason
         record.summary = record.explanation = reason
         return record
-
-    def _unrun(self, nodeid: str) -> ScenarioRecord:
-        """Make the record of a scenario from its node id."""
-        file, _, function = nodeid.partition("::")
-        path = self.config.rootpath / Path(file)
-        feature = get_feature(str(path.parent), path.name)
-        for name, template in feature.scenarios.items():
-            if test_name(name) == function.partition("[")[0]:
-                return record_of_template(template, {}, nodeid, self.config.rootpath)
-        return ScenarioRecord(nodeid, function, file=file, feature=feature.name)
 
     @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> Generator[None, object, object]:
@@ -209,6 +202,20 @@ class Run:
 def refuted_in(config: pytest.Config) -> list[Refuted]:
     """Return what was found out about steps after their scenarios: node ids, numbers of steps, and reasons."""
     return config.stash.setdefault(_REFUTED, [])
+
+
+def _unrun(session: pytest.Session) -> dict[str, ScenarioRecord]:
+    """Make the records of all selected scenarios."""
+    found = ((item, compat.template_of(item)) for item in session.items)
+    return {item.nodeid: unrun(item, template) for item, template in found if template}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Write for the process that reports which scenarios this worker has collected. Runs before xdist tells of it."""
+    if progress := compat.worker_input(session.config).get("progress"):
+        records = {nodeid: record.as_dict() for nodeid, record in _unrun(session).items()}
+        Path(progress + COLLECTED).write_text(json.dumps(records), encoding="utf-8")
 
 
 def pytest_step_refuted(nodeid: str, number: int, error: AssertionError, config: pytest.Config) -> None:

@@ -20,7 +20,7 @@ from harness.plugins.one_verdict import not_tested, one_verdict
 from harness.plugins.scenario_item import CAMERA, STEP, begin_record, record_of
 from harness.plugins.secrets import register_of
 from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, UNDEFINED, ScenarioRecord, StepRecord
-from harness.reports.plain_text import failure_text, shown_from
+from harness.reports.plain_text import failure_text, properties_of, shown_from
 
 _STARTED = pytest.StashKey[float]()
 _ERRORS = pytest.StashKey[int]()
@@ -59,8 +59,11 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     scrub = register_of(item.config).scrub
     for report in reports:
         report.sections = [(name, scrub(text)) for name, text in report.sections]
-    reports[-1].scenario = record.scrubbed(scrub).as_dict()  # type: ignore[attr-defined]
+    told = record.scrubbed(scrub)
+    reports[-1].scenario = told.as_dict()  # type: ignore[attr-defined]
+    reports[-1].user_properties += properties_of(told, item.config.rootpath)
     for report in reports:
+        report.is_scenario = True  # type: ignore[attr-defined]
         item.ihook.pytest_runtest_logreport(report=report)
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True

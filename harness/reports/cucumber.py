@@ -3,19 +3,29 @@
 A failed set-up or tear-down becomes a failed before or after hook, so that no viewer counts the scenario as passed.
 """
 
+import base64
+import json
+from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
-from harness.record import FAILED, NOT_TESTED, SKIPPED, ScenarioRecord, StepRecord
+from harness.record import FAILED, NOT_TESTED, PASSED, SKIPPED, ScenarioRecord, StepRecord
 
+MIME = {"screenshot": "image/png", "trace": "application/zip", "video": "video/webm"}
 _NANOSECONDS = 10**9
 _PENDING = "pending"
 """Cucumber's status for what neither passed nor failed; it has none for what could not be tested."""
 
 
+def cucumber_text(records: list[ScenarioRecord]) -> str:
+    """Return the text of the file."""
+    return json.dumps(cucumber(records), ensure_ascii=False, indent=2)
+
+
 def cucumber(records: list[ScenarioRecord]) -> list[dict[str, Any]]:
     """Return one element for each feature file, with its scenarios in the order of the file."""
-    by_place = sorted(records, key=lambda record: (record.file, record.line, record.nodeid))
+    by_place = sorted(records, key=lambda record: record.order)
     return [_feature(list(group)) for _, group in groupby(by_place, key=lambda record: record.file)]
 
 
@@ -39,12 +49,14 @@ def _scenario(record: ScenarioRecord) -> dict[str, Any]:
         "keyword": record.keyword,
         "id": record.nodeid.partition("::")[2] or record.nodeid,
         "name": record.name,
-        "line": record.line,
+        "line": record.row or record.line,
         "description": record.description,
         "tags": _tags(record.tags, record.line),
         "type": "scenario",
         "steps": [_step(step) for step in record.steps],
     }
+    if record.rule:
+        element["rule"] = record.rule
     if record.before:
         element["before"] = [_hook(record.before)]
     elif record.verdict == NOT_TESTED:
@@ -54,7 +66,24 @@ def _scenario(record: ScenarioRecord) -> dict[str, Any]:
         after = record.explanation or "The scenario has no verdict."
     if after:
         element["after"] = [_hook(after)]
+    if embeddings := [*_embeddings(record)]:
+        if record.failing_step:
+            element["steps"][record.steps.index(record.failing_step)]["embeddings"] = embeddings
+        else:
+            element.setdefault("after", [_hook("", PASSED)])[0]["embeddings"] = embeddings
     return element
+
+
+def _embeddings(record: ScenarioRecord) -> Iterator[dict[str, str]]:
+    """Yield the evidence, and what was found out about a failure, as attachments that travel in the file."""
+    for artifact in record.artifacts:
+        path = Path(artifact.path)
+        if path.is_file():
+            data = base64.b64encode(path.read_bytes()).decode()
+            yield {"name": f"{artifact.kind} of {artifact.label}", "mime_type": MIME[artifact.kind], "data": data}
+    if record.explanation:
+        data = base64.b64encode(record.explanation.encode()).decode()
+        yield {"name": "diagnosis", "mime_type": "text/plain", "data": data}
 
 
 def _step(step: StepRecord) -> dict[str, Any]:
@@ -79,7 +108,8 @@ def _step(step: StepRecord) -> dict[str, Any]:
 
 
 def _hook(error: str, status: str = FAILED) -> dict[str, Any]:
-    return {"match": {"location": ""}, "result": {"status": status, "duration": 0, "error_message": error}}
+    result = {"status": status, "duration": 0} | ({"error_message": error} if error else {})
+    return {"match": {"location": ""}, "result": result}
 
 
 def _tags(names: list[str], line: int) -> list[dict[str, Any]]:

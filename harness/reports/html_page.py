@@ -32,7 +32,7 @@ def page(
     templates.filters["link"] = link
     templates.filters["shown"] = shown
     templates.filters["duration"] = duration
-    by_place = sorted(records, key=lambda record: (record.file, record.line, record.nodeid))
+    by_place = sorted(records, key=lambda record: record.order)
     features = [list(group) for _, group in groupby(by_place, key=lambda record: record.file)]
     verdicts = [record.verdict for record in records]
     context: dict[str, Any] = {

@@ -27,7 +27,8 @@ def failure_text(record: ScenarioRecord, path_of: dict[str, str], details: str =
     :param path_of: makes the path of an artifact to show.
     :param details: a traceback to add.
     """
-    lines = [f"{record.keyword}: {record.name}", f"{record.file}:{record.line}", ""]
+    lines = [f"Rule: {record.rule}"] if record.rule else []
+    lines += [f"{record.keyword}: {record.name}", record.place, ""]
     for step in record.steps:
         lines += step_lines(step, "  ")
     failing = record.failing_step
@@ -44,6 +45,13 @@ def failure_text(record: ScenarioRecord, path_of: dict[str, str], details: str =
     if details:
         lines += ["", details.rstrip()]
     return "\n".join(lines) + "\n"
+
+
+def properties_of(record: ScenarioRecord, root: Path) -> list[tuple[str, object]]:
+    """Return what other reports, such as JUnit XML, tell of a scenario: its place, its evidence and its failure."""
+    files = [(artifact.kind, shown_from(root, artifact.path)) for artifact in record.artifacts]
+    found = [("place", record.place), ("rule", record.rule), *files, ("diagnosis", record.summary)]
+    return [(name, value.replace("\\", "/") if name != "diagnosis" else value) for name, value in found if value]
 
 
 def shown_from(here: Path, path: str) -> str:

@@ -95,7 +95,7 @@ def lacks_playwrights_library() -> bool:
 
 def what_is_missing(browser: str = "chromium", *, headless: bool = True) -> str:
     """Return a message that says which browser is missing and how to get it."""
-    download = f"'{_this_python()} -m playwright install {browser}'"
+    download = f"'{this_python()} -m playwright install {browser}'"
     if browser != "chromium":
         return f"No {_TITLES[browser]} of Playwright's own was found, and it can drive no other: run {download}."
     wanted = "browser" if headless else "browser that can show a window"
@@ -103,7 +103,7 @@ def what_is_missing(browser: str = "chromium", *, headless: bool = True) -> str:
     return f"No {wanted} was found: install Chromium ({on_debian}), Chrome or Edge, or run {download}."
 
 
-def _this_python() -> str:
+def this_python() -> str:
     """Return the path of this Python, relative to the current folder if possible."""
     python = Path(sys.executable)
     return str(python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python)

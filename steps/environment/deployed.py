@@ -36,7 +36,7 @@ def people_from(environment: Mapping[str, str]) -> People:
     if missing:
         lacks = ", ".join(missing)
         raise CouldNotTest(
-            f"--base-url needs four accounts of that MySafe, but the environment lacks {lacks}", ENVIRONMENT
+            f"--base-url needs four accounts of that MySafe, but the environment and .env lack {lacks}", ENVIRONMENT
         )
     people = {
         name: Person(

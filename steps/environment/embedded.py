@@ -19,7 +19,9 @@ from harness import compat
 from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ENVIRONMENT, PRODUCT, CouldNotTest
 from harness.plugins.early_end import end_early, watch_server
+from harness.plugins.scenario_item import only_collects
 from harness.system.address import no_address, trouble_at
+from harness.system.env_file import with_env_file
 from harness.system.outage import Server
 from product.profile import load
 from reference_app import api_secrets, items, people, sharing
@@ -51,10 +53,10 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Check, before the first scenario, that a deployed product answers and that its accounts are given."""
     config = session.config
     address = config.getoption("base_url")
-    if not address or compat.is_worker(config) or config.getoption("collectonly"):
+    if not address or compat.is_worker(config) or only_collects(config):
         return None
     try:
-        people_from(os.environ)
+        people_from(with_env_file(config.rootpath, os.environ))
         trouble = trouble_at(address)
     except CouldNotTest as missing:
         trouble = missing
@@ -69,7 +71,8 @@ def deployment(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFac
     address = pytestconfig.getoption("base_url")
     if address:
         watch_server(pytestconfig, Server(address, ENVIRONMENT))
-        yield RemoteDeployment(address, people_from(os.environ), randomness.token_hex(3))
+        accounts = people_from(with_env_file(pytestconfig.rootpath, os.environ))
+        yield RemoteDeployment(address, accounts, randomness.token_hex(3))
     else:
         folder = tmp_path_factory.mktemp("mysafe")
         with embedded_deployment(folder, pytestconfig.getoption("seed")) as embedded:

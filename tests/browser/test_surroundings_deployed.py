@@ -12,8 +12,10 @@ import pytest
 from flask import g, request
 from sqlalchemy import delete
 
+from harness.messages.could_not_test import COULD_NOT_TEST
 from reference_app.sessions import SignedIn
 from reference_app.web.services import services_of
+from tests.authority import make_authority
 from tests.running import ROOT
 from tests.surroundings import LOOK, Deployment, Ended, Project, answering, assert_could_not_test
 
@@ -38,6 +40,31 @@ def test_a_certificate_that_nobody_vouches_for(tmp_path: Path, project: Project)
     remote.stop()
     what = f"the browser does not trust the certificate of {remote.address} (ERR_CERT_AUTHORITY_INVALID)"
     assert_could_not_test(ended, what, "the environment's", project)
+
+
+@pytest.fixture
+def signed(tmp_path: Path) -> Iterator[tuple[Deployment, Path]]:
+    """Make a deployment with a certificate of an authority of its own, and the authority."""
+    authority, keys = make_authority(tmp_path)
+    remote = Deployment(tmp_path, ssl_context=keys)
+    yield remote, authority
+    remote.stop()
+
+
+def test_a_certificate_is_trusted_if_its_authority_is_named(
+    signed: tuple[Deployment, Path], project: Project, tmp_path: Path
+) -> None:
+    remote, authority = signed
+    other, _ = make_authority(tmp_path / "other")
+    for trust, status in (
+        (["--ca-certificate", authority], 0),
+        (["--ignore-https-errors"], 0),
+        (["--ca-certificate", other], COULD_NOT_TEST),
+        ([], COULD_NOT_TEST),
+    ):
+        ended = project.run("--base-url", remote.address, *map(str, trust), environment=remote.accounts)
+        assert ended.status == status, ended.said
+    assert "--ca-certificate FILE, or trust any with --ignore-https-errors" in ended.said
 
 
 def test_another_application(remote: Deployment, project: Project) -> None:

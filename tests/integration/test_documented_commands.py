@@ -21,6 +21,8 @@ from tests.running import ROOT, as_a_user_has_it
 from walkthrough.commands.cli import main
 from walkthrough.run.runner import NotRunError
 
+IN_ANOTHER_REPOSITORY = "your-own-features.md"
+"""Its commands are run by tests/browser/test_your_own_features.py."""
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 PROGRAMS = {
     "make",
@@ -42,6 +44,7 @@ EXISTS_ONLY = {"test", "set-up", "lock", "lint", "format", "clean", "pictures", 
 AT_LENGTH = {"faults": "--help", "mutants": "--help", "canaries": "--help", "soak": "--help", "bench": "--help"}
 """Slow checks, each with an option that parses the other options and does nothing."""
 OF_LONG_CHECKS = "--quick --all --single --list"
+OF_OTHERS_PLUGINS = "--splits --group --store-durations --timeout --alluredir --randomly-seed"
 
 
 def commands_in(text: str) -> set[str]:
@@ -53,7 +56,14 @@ def commands_in(text: str) -> set[str]:
     return {part for part in parts if part.split(" ")[0] in PROGRAMS and "…" not in part.split(" ")}
 
 
-SHOWN = sorted({command for path in PAGES for command in commands_in(path.read_text(encoding="utf-8"))})
+SHOWN = sorted(
+    {
+        command
+        for path in PAGES
+        if path.name != IN_ANOTHER_REPOSITORY
+        for command in commands_in(path.read_text(encoding="utf-8"))
+    }
+)
 
 
 def filled_in(command: str) -> list[str]:
@@ -145,6 +155,8 @@ def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.Monke
             run(*(["flask"] if words[0] == "--app" else []), *(word for word in words if word != "-m"), "--help")
         case ["playwright" | ".venv/bin/playwright", *words]:
             run("playwright", *words, "--help")
+        case ["pip", "install", "pytest-split"]:
+            pass  # tests/integration/test_others_plugins.py
         case ["pip", "install", "-e", "."] | ["pip", "install", "."] | ["lint-imports"]:
             pass  # tests/integration/test_installation.py, tools/check.py
         case unknown:
@@ -156,6 +168,7 @@ def test_an_option_exists(document: Path) -> None:
     """Options that a page names alone belong to pytest, `walkthrough` or a long check."""
     spans = re.findall(r"`(--[^` ]+)", document.read_text(encoding="utf-8"))
     known = pytest_help() + (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8") + OF_LONG_CHECKS
+    known += f" {OF_OTHERS_PLUGINS}"
     # pytest shows only one of two spellings: --cucumber-json for --cucumberjson.
     words = {re.sub("-", "", option) for option in re.findall(r"--[\w-]+", known)}
     assert [option for option in spans if re.sub("-", "", option) not in words] == []

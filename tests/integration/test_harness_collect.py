@@ -2,7 +2,7 @@
 
 import pytest
 
-from harness.feature_file import problems_of
+from harness.feature_file import KnownTags, problems_of
 
 GOOD = """\
 @tutorial
@@ -52,6 +52,8 @@ def test_each_scenario_is_found_at_its_own_line(project):
 
 
 START = "Feature: F\n"
+NAMES = ("skip", "smoke-1", "tutorial")
+TAGS = KnownTags(frozenset(NAMES), NAMES, [r"[A-Z]+-\d+", "[a-z]+ial"])
 PROBLEMS = {
     "text outside": (
         "Feature: F\n  Scenario: S\n    Given a start\n    Then it is good\n  oops\n",
@@ -75,7 +77,23 @@ PROBLEMS = {
     ),
     "an unknown tag": (
         START + "  @tutorail\n  Scenario: S\n    Then it is good\n",
-        "a.feature:2: The tag @tutorail is not known. Known tags: @skip, @tutorial.",
+        "a.feature:2: The tag @tutorail is not known. Did you mean @tutorial?",
+    ),
+    "a tag like no other": (
+        START + "  @wip\n  Scenario: S\n    Then it is good\n",
+        "a.feature:2: The tag @wip is not known. Known tags: @skip, @smoke-1, @tutorial.",
+    ),
+    "a misspelt tag that fits a pattern": (
+        START + "  @tutoriial\n  Scenario: S\n    Then it is good\n",
+        "a.feature:2: The tag @tutoriial is not known. Did you mean @tutorial?",
+    ),
+    "a tag in other letters": (
+        START + "  @Tutorial\n  Scenario: S\n    Then it is good\n",
+        "a.feature:2: The tag @Tutorial is not known. Did you mean @tutorial?",
+    ),
+    "a misspelt tag with a number": (
+        START + "  @smok-1\n  Scenario: S\n    Then it is good\n",
+        "a.feature:2: The tag @smok-1 is not known. Did you mean @smoke-1?",
     ),
     "an outline without examples": (
         START + "  Scenario Outline: S <x>\n    Then it is good\n",
@@ -102,14 +120,14 @@ def test_a_writers_slip_has_a_sentence(tmp_path, kind):
     text, expected = PROBLEMS[kind]
     path = tmp_path / "a.feature"
     path.write_bytes(b"Feature: \xff\xfe\n" if text is None else text.encode())
-    [problem] = problems_of(path, ["tutorial", "skip", "parametrize"])
+    [problem] = problems_of(path, TAGS)
     assert f"a.feature:{problem.line}: {problem.sentence}".startswith(expected)
 
 
 def test_a_good_file_has_no_problem(tmp_path):
     path = tmp_path / "a.feature"
     path.write_text(GOOD, encoding="utf-8")
-    assert problems_of(path, ["tutorial"]) == []
+    assert problems_of(path, TAGS) == []
 
 
 def test_every_slip_is_told_at_once_and_without_a_traceback(project, told):
@@ -125,3 +143,42 @@ features/a.feature:3: The tag @nobody is not known. Known tags: @broken_setup, @
     assert "features/a.feature:4: The scenario “T” has no Then, so it proves nothing." in out
     assert ".py:" not in out
     assert result.ret == pytest.ExitCode.INTERRUPTED
+
+
+TICKETS = """\
+@QA-7
+Feature: F
+  Scenario: S
+    Then it is good
+  @JIRA-123 @tutorial
+  Scenario Outline: O <x>
+    Then it is good
+    @ABC_D-9
+    Examples:
+      | x |
+      | 1 |
+    @AB-10
+    Examples: more
+      | x |
+      | 2 |
+"""
+
+
+@pytest.mark.parametrize(("chosen", "passed"), [("JIRA-123", 2), ("ABC_D-9", 1), ("not JIRA-123", 1), ("QA-7", 3)])
+def test_a_ticket_is_a_tag_without_being_declared(project, chosen, passed):
+    project.feature(TICKETS)
+    assert project.run("features", "-m", chosen).parseoutcomes().get("passed") == passed
+
+
+def test_what_a_ticket_looks_like_is_a_setting(project, told):
+    project.feature(TICKETS.replace("JIRA-123", "issue.12"))
+    assert "features/a.feature:5: The tag @issue.12 is not known." in told(project.run())
+    setting = "tag_patterns=issue\\.\\d+\n[A-Z_]+-\\d+"
+    assert project.run("features", "-o", setting).parseoutcomes() == {"passed": 3}
+
+
+def test_a_message_about_tags_names_no_markers_of_plugins(project, told):
+    project.feature("Feature: F\n  @nobody\n  Scenario: S\n    Then it is good\n")
+    out = told(project.run())
+    known = "Known tags: @broken_setup, @broken_teardown, @skip, @tutorial."
+    assert f"features/a.feature:2: The tag @nobody is not known. {known}" in out

@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+import xml.etree.ElementTree as ET
 import zipfile
 from urllib.parse import quote_plus
 
@@ -198,6 +199,26 @@ The screen is "Home". It offers
     report = (with_browser.path / "test-results/report.html").read_text(encoding="utf-8")
     assert re.search(r"<dt>Browser</dt><dd>chromium [\d.]+</dd>", report)
     assert f'<img src="{folder}/betty.png"' in report
+
+
+def test_evidence_travels_with_the_reports(with_browser):
+    with_browser.feature(FAILING, "deep/small")
+    with_browser.run("features", "--cucumberjson", "c.json", "--junitxml", "j.xml")
+    [feature] = json.loads((with_browser.path / "c.json").read_text(encoding="utf-8"))
+    failed, passed = feature["elements"]
+    [failing] = [step for step in failed["steps"] if step["result"]["status"] == "failed"]
+    attached = {one["name"]: base64.b64decode(one["data"]) for one in failing["embeddings"]}
+    people = ("Ada", "Betty")
+    assert attached.keys() == {"diagnosis", *(f"{kind} of {who}" for kind in ("screenshot", "trace") for who in people)}
+    assert attached["screenshot of Ada"].startswith(b"\x89PNG")
+    assert attached["trace of Ada"].startswith(b"PK")
+    assert b'Looked for the button "Shar"' in attached["diagnosis"]
+    assert "embeddings" not in json.dumps(passed)
+    cases = {case.get("name"): case for case in ET.parse(with_browser.path / "j.xml").iter("testcase")}  # noqa: S314
+    properties = [(one.get("name"), one.get("value")) for one in cases["test_not_there"].iter("property")]
+    assert ("screenshot", "test-results/features/deep/small/not-there/ada.png") in properties
+    assert ("trace", "test-results/features/deep/small/not-there/betty-trace.zip") in properties
+    assert any(name == "diagnosis" and 'Looked for the button "Shar"' in value for name, value in properties)
 
 
 def test_what_is_kept_follows_pytest_playwrights_options(with_browser):

@@ -2,6 +2,9 @@
 
 import json
 import os
+import re
+
+import pytest
 
 ONE = """\
 Feature: {step}
@@ -34,7 +37,7 @@ conftest.py:23: in _
 UNKNOWN = "No step definition matches: When it skps\nThe nearest are\n  When it skips\n"
 SHOWN = """\
 Feature: something is done
-  Scenario: A route
+  Scenario: A route  # features/a.feature:2
     ✓ Given a start
     ✓ When something is done
     ✓ Then it is good
@@ -102,3 +105,53 @@ def test_the_cucumber_file_is_whole(project):
     ]
     assert steps[1]["rows"] == [{"cells": ["a", "b"]}]
     assert [path.name for path in (project.path / "deep/er").iterdir()] == ["c.json"]
+
+
+ALIKE = """\
+Feature: One name
+  Rule: First
+    Scenario Outline: Alike
+      Given a start
+      When {step}
+      Then it is good
+      Examples:
+        | n |
+        | 1 |
+      Examples: again
+        | n |
+        | 1 |
+"""
+
+
+def test_scenarios_of_one_name_are_told_apart_by_their_place_in_every_format(project, told):
+    project.feature(ALIKE.format(step="a lie is told"))
+    project.feature(ALIKE.format(step="a lie is told"), "b")
+    places = [f"features/{file}.feature:{line}" for file in "ab" for line in (9, 12)]
+    result = project.run("features", "-v", "--cucumberjson", "c.json", "--junitxml", "j.xml")
+    out = told(result)
+    assert all(f"  Scenario Outline: Alike  # {place}" in out for place in places)
+    assert all(f"Rule: First\nScenario Outline: Alike\n{place}\n" in out for place in places)
+    assert out.count("  Rule: First\n") == 2
+    features = json.loads((project.path / "c.json").read_text(encoding="utf-8"))
+    elements = [(feature["uri"], element) for feature in features for element in feature["elements"]]
+    assert [f"{uri}:{element['line']}" for uri, element in elements] == places
+    assert {element["rule"] for _, element in elements} == {"First"}
+    assert len({(uri, element["id"]) for uri, element in elements}) == 4
+    page = (project.path / "test-results/report.html").read_text(encoding="utf-8")
+    assert all(page.count(f"<code>{place}</code>") == 2 for place in places)
+    assert page.count("First ›") == 4
+    junit = (project.path / "j.xml").read_text(encoding="utf-8")
+    assert len(set(re.findall(r'classname="[^"]*" name="[^"]*"', junit))) == 4
+
+
+@pytest.mark.parametrize("where", ["features", "elsewhere/deep"])
+def test_evidence_lands_in_the_root_wherever_pytest_is_started(project, monkeypatch, where):
+    path = project.feature(ONE.format(step="a lie is told"))
+    (project.path / where).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(project.path / where)
+    result = project.run(str(path), "--rootdir", str(project.path), "-c", str(project.path / "pytest.ini"))
+    assert (project.path / "test-results/report.html").exists()
+    assert not (project.path / where / "test-results").exists()
+    assert "Report: ../" in result.stdout.str()
+    project.run(str(path), "-c", str(project.path / "pytest.ini"), "--output", "mine")
+    assert (project.path / where / "mine/report.html").exists()

@@ -83,7 +83,16 @@ def test_workers_are_not_begun_either(project: Project) -> None:
 
 def test_accounts_that_are_missing(project: Project) -> None:
     ended = project.run("--base-url", "http://127.0.0.1:9/")
-    what = "--base-url needs four accounts of that MySafe, but the environment lacks MYSAFE_OWNER_USERNAME, "
+    what = "--base-url needs four accounts of that MySafe, but the environment and .env lack MYSAFE_OWNER_USERNAME, "
+    assert_could_not_test(ended, what, "the environment's", project)
+
+
+def test_accounts_may_stand_in_a_file(project: Project) -> None:
+    lines = [f'{name}="{value}"' for name, value in ACCOUNTS.items() if name != "MYSAFE_OUTSIDER_PASSWORD"]
+    (project.folder / ".env").write_text("\n".join(lines), encoding="utf-8")
+    ended = project.run("--base-url", "http://127.0.0.1:9/")
+    (project.folder / ".env").unlink()
+    what = "but the environment and .env lack MYSAFE_OUTSIDER_PASSWORD"
     assert_could_not_test(ended, what, "the environment's", project)
 
 

@@ -1,6 +1,7 @@
 """Every report is written from the result of a run, and they agree on every kind of outcome."""
 
 import json
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -73,7 +74,23 @@ def test_the_formats_agree_on_every_kind_of_outcome() -> None:
     assert tutorial.summary.endswith("1 waived")
     suite = ElementTree.fromstring(as_junit(run))[0]  # noqa: S314 - our own
     assert [suite.get(name) for name in ("tests", "failures", "errors", "skipped")] == ["5", "1", "1", "2"]
-    assert (suite[4].get("name"), suite[4][0].get("message")) == ("line 5: Shake E", "waived: needs a phone")
+    assert (suite[4].get("name"), suite[4][0].get("message")) == ("Shake E", "waived: needs a phone")
+
+
+def test_the_names_in_junit_stay_when_lines_and_folders_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    def names(text: str) -> list[tuple[str | None, ...]]:
+        cases = ElementTree.fromstring(text).iter("testcase")  # noqa: S314 - our own
+        return [(case.get("classname"), case.get("name")) for case in cases]
+
+    steps = [("main", "passed")]
+    run = run_of(log(("Click A", "", steps), ("Click A", "", steps), ("Look at B", "no step", [])))
+    first = names(as_junit(run))
+    assert first == [(f"{FILE}: main", "Click A"), (f"{FILE}: main", "Click A-2"), (FILE, "Look at B")]
+    for written in (str(Path.cwd() / FILE), f"./{FILE}"):
+        run.tutorials[0].file = written
+        for sentence in run.tutorials[0].sentences:
+            sentence.line += 3
+        assert names(as_junit(run)) == first
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 
 from harness import compat
 from harness.plugins import early_end
-from harness.plugins.browser import in_one_line
+from harness.plugins.browser import in_one_line, why_no_start
+from harness.plugins.browser_contexts import why_no_video
 
 
 class FakeBrowser:
@@ -54,3 +55,22 @@ def test_the_browsers_own_complaint_is_kept():
     assert in_one_line(message).endswith(
         "has been closed (/x: error while loading shared libraries: libnss3.so: cannot open)"
     )
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "BrowserType.launch: Target closed\n[err] Missing X server or $DISPLAY",
+        "Looks like you launched a headed browser without having a XServer running.",
+    ],
+)
+def test_a_missing_display_is_told_with_its_remedy(message):
+    assert why_no_start(message).startswith("There is no display for --headed: put xvfb-run -a before")
+
+
+def test_missing_videos_are_told_with_their_remedy():
+    message = (
+        "BrowserContext.new_page: Executable doesn't exist at /x/ffmpeg-1013/ffmpeg-linux\nRun: playwright install"
+    )
+    assert why_no_video(message).endswith(" -m playwright install ffmpeg'")
+    assert why_no_video("Something else\nand more") == "Something else"

@@ -51,9 +51,19 @@ def _patience(_context: click.Context, _option: click.Parameter, text: str | Non
         raise click.BadParameter(str(error)) from error
 
 
+def _certificate(authority: Path | None, *, ignore: bool) -> tuple[str, ...]:
+    """Return the options of pytest that say which certificates are trusted."""
+    return (
+        *(["--ca-certificate", str(authority.absolute())] if authority else []),
+        *["--ignore-https-errors"] * ignore,
+    )
+
+
 @click.command(cls=options.Command, examples=_EXAMPLES, rules=True)
 @options.files
 @click.option("--base-url", metavar="URL", help="Use the product deployed there instead of the reference application.")
+@click.option("--ca-certificate", type=PATH, metavar="FILE", help="Trust certificates that this authority has signed.")
+@click.option("--ignore-https-errors", is_flag=True, help="Trust any certificate of --base-url.")
 @click.option("--report", type=PATH, metavar="DIR", help="Write the tutorials as marked HTML pages to DIR.")
 @options.json
 @click.option("--junitxml", type=PATH, metavar="FILE", help="Write the result to FILE as JUnit XML, too.")
@@ -78,6 +88,8 @@ def _patience(_context: click.Context, _option: click.Parameter, text: str | Non
 def check(
     files: tuple[Path, ...],
     base_url: str | None,
+    ca_certificate: Path | None,
+    ignore_https_errors: bool,
     report: Path | None,
     json: Path | None,
     junitxml: Path | None,
@@ -115,6 +127,7 @@ def check(
             strict=strict,
             patience=patience,
             profile=profile_path.absolute() if profile_path else None,
+            certificate=_certificate(ca_certificate, ignore=ignore_https_errors),
             hands=hands,
             # Pictures for a documentation show what the tutorial is about, and the same in each run.
             seed=seed if seed is not None else 0 if pictures else SystemRandom().randint(1, LARGEST_SEED),

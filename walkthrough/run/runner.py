@@ -5,6 +5,7 @@ happens.
 """
 
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from harness.messages.could_not_test import CouldNotTest
+from harness.system.env_file import with_env_file
 from harness.system.names import slug
 from product.profile import VARIABLE
 from steps.environment.deployed import MARK
@@ -58,6 +60,8 @@ class Options:
     """The absolute path of a product profile, where it is not the default one."""
     hands: str = "mouse"
     """One of `BY`."""
+    certificate: tuple[str, ...] = ()
+    """What says which certificates of the deployed product are trusted, as pytest is told it."""
     seed: int = 0
     """What else the embedded application holds, and where."""
 
@@ -138,7 +142,8 @@ def _run(
 
     for run in runs.values():
         run.write_feature(directory)
-    environment = {VARIABLE: str(options.profile)} if options.profile else {}
+    environment = with_env_file(Path.cwd(), {VARIABLE: str(options.profile)} if options.profile else {})
+    environment = {name: value for name, value in environment.items() if name == VARIABLE or name not in os.environ}
     status, lines = run_pytest(_arguments(runs, options, directory), environment, on_scenario)
     _read_records(list(runs.values()), log)
     # Some steps turn out not to hold at the end of the run only.
@@ -158,6 +163,7 @@ def _arguments(slugs: Iterable[str], options: Options, folder: Path) -> list[str
         *("--walkthrough-log", str(folder / LOG), "--basetemp", str(folder / "temporary")),
         *([] if options.pictures else ["--walkthrough-blind"]),
         *(["--base-url", options.base_url] if options.base_url else [f"--seed={options.seed}"]),
+        *options.certificate,
         *([f"--hands={options.hands}"] if options.hands != "mouse" else []),
         *([] if options.patience is None else ["--patience", str(options.patience)]),
         *(["-n", options.workers, "--dist", "loadfile"] if options.workers else []),

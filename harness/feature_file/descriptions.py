@@ -1,0 +1,85 @@
+"""List the lines that Gherkin takes for descriptions: whatever it does not read as anything else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from harness.compat import FeatureNode, RuleNode, ScenarioNode, StepNode
+from harness.feature_file.tables import rows_of, rows_of_step
+
+
+@dataclass(frozen=True)
+class Description:
+    """A line of a description. `paragraph` has all lines of it that follow each other, this one included."""
+
+    line: int
+    text: str
+    of: str
+    """What is described: "feature", "rule", "background", "scenario" or "examples"."""
+    paragraph: tuple[str, ...] = ()
+    at: int = 0
+    """The place of the line in its paragraph, from 0."""
+
+
+def descriptions(feature: FeatureNode, lines: Sequence[str]) -> Iterator[Description]:
+    """Yield the lines of all descriptions of a file."""
+    heads = dict(_heads(feature))
+    read = {line for step in _steps(feature) for line in _lines_of_step(step, lines)}
+    read |= {row.location.line for scenario in _scenarios(feature) for row in rows_of(scenario)}
+    owner = ""
+    paragraph: list[tuple[int, str]] = []
+    for number, line in enumerate([*lines, ""]):
+        text = line.strip()
+        is_described = owner and text and number not in heads and number not in read and text[0] not in "#@"
+        if is_described:
+            paragraph.append((number, text))
+            continue
+        yield from _of_paragraph(paragraph, owner)
+        paragraph = []
+        owner = heads.get(number, owner)
+
+
+def _of_paragraph(paragraph: Sequence[tuple[int, str]], owner: str) -> Iterator[Description]:
+    texts = tuple(text for _, text in paragraph)
+    for at, (line, text) in enumerate(paragraph):
+        yield Description(line, text, owner, texts, at)
+
+
+def _heads(node: FeatureNode | RuleNode) -> Iterator[tuple[int, str]]:
+    """Yield the lines with keywords that can be described."""
+    yield node.location.line, "feature" if isinstance(node, FeatureNode) else "rule"
+    for child in node.children:
+        if child.background:
+            yield child.background.location.line, "background"
+        if child.scenario:
+            yield child.scenario.location.line, "scenario"
+            yield from ((table.location.line, "examples") for table in child.scenario.examples)
+        if child.rule:
+            yield from _heads(child.rule)
+
+
+def _scenarios(node: FeatureNode | RuleNode) -> Iterator[ScenarioNode]:
+    for child in node.children:
+        if child.scenario:
+            yield child.scenario
+        if child.rule:
+            yield from _scenarios(child.rule)
+
+
+def _steps(node: FeatureNode | RuleNode) -> Iterator[StepNode]:
+    for child in node.children:
+        if child.background:
+            yield from child.background.steps
+        if child.scenario:
+            yield from child.scenario.steps
+        if child.rule:
+            yield from _steps(child.rule)
+
+
+def _lines_of_step(step: StepNode, lines: Sequence[str]) -> Iterator[int]:
+    yield step.location.line
+    yield from (row.location.line for row in rows_of_step(step))
+    if step.docstring:
+        end = first = step.docstring.location.line
+        while end == first or not lines[end].strip().startswith(step.docstring.delimiter):
+            end += 1
+        yield from range(first, end + 1)
