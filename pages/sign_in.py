@@ -16,8 +16,10 @@ class SignIn:
         self.alert = page.get_by_role("alert")
 
     def enter(self, username: str, password: str) -> None:
-        """Fill in the form, and send it."""
+        """Fill in the form, and send it; the password may be asked for only when the username is known."""
         self.username.fill(username)
+        if not self.password.is_visible():
+            self.username.press("Enter")
         self.password.fill(password)
         self.button.click()
 

@@ -49,7 +49,7 @@ def measure(pairs: int) -> list[Figure]:
             fill(deployment, size)
             page = browser.new_page(reduced_motion="reduce")
             page.goto(deployment.address)
-            SignIn(page).sign_in("ada", deployment.people["Ada"].password.reveal())
+            SignIn(page).enter("ada", deployment.people["Ada"].password.reveal())
             open_report(page, load().kinds[0])
             pages.append(page)
         taken = [tuple(map(_seconds, pages)) for _ in range(pairs)]

@@ -21,7 +21,13 @@ FORM = (
 )
 NAME = '<header><p aria-label="Signed in as">Ada Archer (ada)</p></header>'
 LATER = "<script>setTimeout(() => {{ document.body.innerHTML = `{}` }}, 900)</script>"
+ONE_AFTER_THE_OTHER = """<script>
+const form = document.forms[0], second = form.password.closest("label")
+second.hidden = true
+form.onsubmit = (event) => { if (second.hidden) { event.preventDefault(); second.hidden = false } }
+</script>"""
 PAGES = {
+    "/two-steps": FORM.format(to="/welcome", said="") + ONE_AFTER_THE_OTHER,
     "/late": FORM.format(to="/late/welcome", said=""),
     "/redirects": FORM.format(to="/redirects/now", said=""),
     "/script": FORM.format(to="/script/welcome", said=""),
@@ -89,8 +95,8 @@ def impatient(context: BrowserContext) -> BrowserContext:
 ADA = Person("Ada", "ada", Secret("secret"))
 
 
-@pytest.mark.parametrize("path", ["/late", "/redirects", "/script", "/form-by-script", "/interstitial"])
-def test_a_slow_answer_is_waited_for(impatient, address, path):
+@pytest.mark.parametrize("path", ["/late", "/redirects", "/script", "/form-by-script", "/interstitial", "/two-steps"])
+def test_whoever_can_sign_in_does_however_long_it_takes(impatient, address, path):
     assert "Ada Archer" in sign_in_as(impatient, address + path, ADA, PRODUCT, GRACE).full_name
 
 
