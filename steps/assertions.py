@@ -20,8 +20,10 @@ READING = 1.0
 
 _NOTHING_NEW = "only messages that were there before"
 _SAYS_MORE = """one => {
-  const lines = one.innerText.split('\\n').map(line => line.trim()).filter(Boolean)
-  return one.matches('table, ul, ol, [role]') || lines.length < 3 ? [] : lines.slice(0, 4)
+  const heads = [...one.querySelectorAll('thead, th, [role=columnheader]')].map(head => head.innerText).join('\\n')
+  const lines = text => text.split('\\n').map(line => line.trim()).filter(Boolean)
+  const more = lines(one.innerText).filter(line => !lines(heads).includes(line))
+  return one.matches('table, ul, ol, [role]') || more.length < 3 ? [] : more.slice(0, 4)
 }"""
 """The lines of what is no list by itself, and holds more than a remark that it is empty."""
 
