@@ -194,9 +194,9 @@
   const markOf = field => {
     const parts = labelsOf(field).flatMap(one => [one, ...one.querySelectorAll('*')])
     return parts.filter(one => isThere(one) && MARK.test(letters(one).written + drawnBeside(one))).at(-1)
-      ?? (MARK.test(wordsBefore(field)) ? field : texts(document.body).find(one => isAlone(one) && gap(field, one) < 60 && isBy(field, one)))
+      ?? (MARK.test(wordsBefore(field)) ? field : all(document.body, ':not(:has(*))').find(one => isAlone(one) && gap(field, one) < 60 && isBy(field, one)))
   }
-  const isAlone = mark => isShown(mark) && /^[*∗＊]$|^\(?(required|mandatory)\)?$/i.test(letters(mark).written)
+  const isAlone = mark => /^[*∗＊]$|^\(?(required|mandatory)\)?$/i.test(blanks(mark.textContent)) && isThere(mark)
   /* Whether words stand by a field: no other one is nearer. */
   const isBy = (field, words, fields = all(document, FIELDS).filter(isShown)) =>
     fields.every(other => gap(field, words) <= gap(other, words))

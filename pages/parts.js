@@ -91,7 +91,9 @@
       said: one => letters(one), else: 'come',
     },
     /* Where nothing says that these are options: what has come with the click. */
-    come: { among: root => menus(root).flatMap(texts), said: one => letters(one) },
+    come: {
+      among: root => was === null ? [] : texts(root).filter(one => layerOf(one) && !was.has(layerOf(one))), said: one => letters(one),
+    },
     person: { among: texts, said: one => letters(one) },
     words: { among: texts, said: one => letters(one) },
     /* What a search offers: no member, which stays where it is. */
