@@ -74,10 +74,10 @@
     return first(upwards(mark), at => at.matches(ENTRY) && isRow(at)) ?? listed
   }
 
-  /* The same once more, as in "Recently used": what it says, and where its links lead. */
-  const leads = one => all(one, '[href]').map(it => it.href).join()
-  const isTwin = entry => leads(entry) !== '' && all(document, entry.tagName).some(one => one !== entry && follows(one, entry)
-    && one.textContent === entry.textContent && leads(one) === leads(entry))
+  /* The same once more, as in "Recently used": all of its markup, and the address of the item in it. */
+  const LEADS = /\b(?:href|action|data-[\w-]+)="[^"\s]*\/[^"]+"/
+  const isTwin = entry => LEADS.test(entry.innerHTML) && all(document, entry.tagName).some(one => one !== entry
+    && follows(one, entry) && one.innerHTML === entry.innerHTML)
 
   /* The entries of a list, without headings, sums, and words that there are none. */
   const entriesOf = list => {
