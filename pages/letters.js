@@ -58,6 +58,8 @@
     if (one.matches(PRESSED)) return { written: one.value, set: one.value, texts: [one.value] }
     const texts = []
     const read = node => {
+      /* Letters that are only marked, and those beside them, are no texts by themselves. */
+      const isParted = node.matches('mark') || [...node.children].some(one => one.matches('mark'))
       const style = getComputedStyle(node)
       const [edge, set] = [style.display.startsWith('inline-') ? ' ' : style.display.startsWith('inline') ? '' : '\n',
         SET[style.textTransform] ?? (text => text)]
@@ -67,7 +69,7 @@
       for (const child of slotted.length ? slotted : (node.shadowRoot ?? node).childNodes) {
         if (child.nodeType === Node.TEXT_NODE) {
           const drawn = drawnAs(child.data.replace(/\s/g, ' '), style)
-          texts.push(drawn)
+          if (!isParted) texts.push(drawn)
           written += drawn
           shown += set(drawn)
         } else if (child.nodeType === Node.ELEMENT_NODE && !child.matches(without) && isDrawn(child)) {
@@ -76,7 +78,7 @@
           shown += inside[1]
         }
       }
-      texts.push(written + after)
+      if (!node.matches('mark')) texts.push(written + after)
       return [written + after + edge, shown + after + edge]
     }
     const [written, set] = read(one)

@@ -250,3 +250,9 @@ def test_letters_that_a_search_marks_name_nobody(page: Page) -> None:
     page.set_content("<ul><li><mark>bet</mark>ty.baker<li><mark>bet</mark></ul>")
     assert named(page, "person", "bet").count() == 1
     assert named(page, "person", "betty.baker").count() == 1
+
+
+def test_who_is_found_is_not_who_has_the_letters_of_the_search(page: Page) -> None:
+    one = "<li role=option tabindex=0><b><mark>Betty</mark> {}</b> <i><mark>betty</mark>{}</i>"
+    page.set_content(f"<ul role=listbox>{one.format('Baker', '')}{one.format('Bakerman', '.bakerman')}</ul>")
+    assert named(page, "found", "betty").count() == 1
