@@ -239,7 +239,9 @@ def test_an_item_that_is_on_no_page_is_missing(
         look(reader, ("entry", "Payments API", ""), marked=False)
 
 
-@pytest.mark.parametrize(("mark", "found"), [("<i aria-hidden=true>*</i>", 1), ("(required)", 1), ("* needed by law", 0), ("", 0)])
+@pytest.mark.parametrize(
+    ("mark", "found"), [("<i aria-hidden=true>*</i>", 1), ("(required)", 1), ("* needed by law", 0), ("", 0)]
+)
 def test_a_mark_beside_its_field_makes_it_mandatory(page: Page, mark: str, found: int) -> None:
     page.set_content(f"<table><tr><td>Name:<td><input><td>{mark}<tr><td>Notes:<td><input><td></table>")
     assert mandatory(page, "Name").count() == found
