@@ -32,6 +32,10 @@
 
 /* SHAPES */
 
+/* TABLES */
+
+/* FIELDS */
+
 /* PARTS */
 
   /* Those of which there are many, so that most are better left unread. */
@@ -111,61 +115,6 @@
     return [...new Set(innermost.map(got))]
   }
 
-  /* The middle of the letters in an element, from left to right; of its box, where it has none. */
-  const middleOf = one => {
-    const range = document.createRange()
-    const boxes = texts(one).filter(it => it === one || isDrawn(it)).flatMap(it => [...it.childNodes])
-      .filter(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-      .map(node => { range.selectNodeContents(node); return range.getBoundingClientRect() }).filter(box => box.width)
-    const { left, right } = one.getBoundingClientRect()
-    return boxes.length ? (Math.min(...boxes.map(box => box.left)) + Math.max(...boxes.map(box => box.right))) / 2 : (left + right) / 2
-  }
-  /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
-  const under = (row, column, halves = halvesOf(row)) => {
-    const table = tableOf(row)
-    if (!table) return drawnUnder(row, column) ?? find(row, 'detail', [column])
-    const cellsOf = one => {
-      let at = 0
-      return all(one, CELLS).filter(cell => around(parent(cell), ROWS) === one && isShown(cell))
-        .map(cell => [cell, (at += cell.colSpan ?? 1) - (cell.colSpan ?? 1)])
-    }
-    const isAbove = cell => isDrawn(cell) && getComputedStyle(cell).display !== 'inline' && cell.getBoundingClientRect().bottom <= row.getBoundingClientRect().top + 2
-    const headings = all(table, ROWS).filter(one => one !== row && tableOf(one) === table).flatMap(cellsOf)
-      .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at, cell])
-    const best = Math.min(...headings.map(([rung]) => rung))
-    tell('column', [column], best, headings.filter(([rung]) => rung === best && rung < 9).map(([, , cell]) => cell))
-    const cells = cellsOf(row)
-    if (best === Infinity || best > 8) return halves.flatMap(half => under(half, column, []))
-    return [...new Set(headings.filter(([rung]) => rung === best && rung < 9).flatMap(([, at, heading]) => {
-      if (!isAbove(heading)) return cells.filter(([, other]) => other === at).map(([cell]) => cell)
-      const middle = middleOf(heading)
-      const below = cells.map(([cell]) => cell).filter(cell => {
-        const box = cell.getBoundingClientRect()
-        return box.left <= middle && middle < box.right
-      })
-      return below.sort((a, b) => Math.abs(middleOf(a) - middle) - Math.abs(middleOf(b) - middle)).slice(0, 1)
-    }))]
-  }
-
-  /* The words of a row that stand below a heading, where nothing says that this is a table. */
-  const drawnUnder = (row, column) => {
-    const box = row.getBoundingClientRect()
-    const above = texts(document.body).filter(one => isShown(one) && one.getBoundingClientRect().bottom <= box.top + 2
-      && middleOf(one) > box.left && middleOf(one) < box.right && rungOf('column', column, letters(one), []) < 9)
-    if (!above.length) return null
-    const middle = middleOf(above.at(-1))
-    const isBelow = one => {
-      const { left, right } = one.getBoundingClientRect()
-      return isShown(one) && left <= middle && middle < right
-    }
-    const below = texts(row).filter(isBelow)
-    if (below.length) return below.length === 1 ? below : null
-    /* Icons alone: the part of the row that holds them. */
-    const wide = first(row.querySelectorAll('*'), one => one.parentElement.children.length > 1)?.parentElement ?? row
-    const parts = [...wide.children].filter(isBelow)
-    return parts.length === 1 ? parts : null
-  }
-
   /* What is clicked to choose a person: what shows their username, or what stands in their entry. */
   const choices = (root, names) => {
     const told = find(root, 'choice', names)
@@ -173,33 +122,6 @@
       all(entry, CLICKED).find(one => isShown(one) && !one.matches(TICKED) && hasLetters(letters(one)))).filter(Boolean)
   }
 
-  /* Several in one cell may be parted by a comma, or stand in boxes of their own. */
-  const plain = text => joined(blanks(text).replace(/^[\s\p{S}]+|[\s\p{S}]+$/gu, '').replace(/\s*[,;|·•]\s*/g, ' '))
-  /* A cell reads a word if that is all but marks, the initials that stand before it, or the word for who looks. */
-  const BESIDE_NAMES = /^(\p{Lu}{1,3}|\(?([Yy]ou|[Mm]e|[Oo]wner)\)?)$/u
-  const readsOf = (cell, word) => {
-    if (cell.matches('input, textarea')) return blanks(cell.value) === blanks(word) && cell.scrollWidth <= cell.clientWidth
-    const chosen = cell.querySelectorAll('select').length === 1 ? cell.querySelector('select').selectedOptions[0] : null
-    if (chosen && isShown(chosen.parentElement)) return blanks(chosen.text) === blanks(word)
-    const { written, set, texts: inside } = letters(cell)
-    const wanted = blanks(word)
-    if (!cell.matches(CELLS) && LED.exec(written)?.[2] === wanted) return true
-    if ([written, set].some(text => text === wanted || (plain(text) === plain(wanted) && plain(wanted)))) return true
-    const rest = blanks(written.replace(wanted, ''))
-    return (inside.map(blanks).includes(wanted) || rest.startsWith('(')) && BESIDE_NAMES.test(rest)
-  }
-  /* The innermost element that bears the mark of a mandatory field; the field, where the words before it do. */
-  const MARK = /[*∗＊]|\b(required|mandatory)\b/i
-  const drawnBeside = one => ['::before', '::after'].map(name => getComputedStyle(one, name).content).join('')
-  const markOf = field => {
-    const parts = labelsOf(field).flatMap(one => [one, ...one.querySelectorAll('*')])
-    return parts.filter(one => isThere(one) && MARK.test(letters(one).written + drawnBeside(one))).at(-1)
-      ?? (MARK.test(wordsBefore(field)) ? field : all(document.body, ':not(:has(*))').find(one => isAlone(one) && gap(field, one) < 60 && isBy(field, one)))
-  }
-  const isAlone = mark => /^[*∗＊]$|^\(?(required|mandatory)\)?$/i.test(blanks(mark.textContent)) && isThere(mark)
-  /* Whether words stand by a field: no other one is nearer. */
-  const isBy = (field, words, fields = all(document, FIELDS).filter(isShown)) =>
-    fields.every(other => gap(field, words) <= gap(other, words))
   /* Who is signed in, as the head of the page says: where it says so, or words with the username in them. */
   const accounts = (root, name, username) => {
     const told = all(root, '[role=group]').filter(one => one.getAttribute('aria-label') === name && isShown(one))
@@ -218,36 +140,6 @@
   const searches = root => {
     const told = all(root, 'input[type=search], [role=searchbox], [role=search] input').filter(isShown)
     return told.length ? told : all(root, FIELDS).filter(isShown)
-  }
-
-  const gap = (one, other) => {
-    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
-    return Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom))
-  }
-  const wordsBy = (root, [name, ...texts]) => {
-    const [fields, all_] = [find(root, 'field', [name]), all(root, FIELDS).filter(isShown)]
-    return find(root, 'words', texts).filter(one => fields.some(field => isBy(field, one, all_)))
-  }
-
-  /* What was typed into a field may stand before it, in the box that is drawn around both. */
-  const holds = (field, text) => [...upwards(field)].slice(0, 4)
-    .filter(one => one === field || (!one.matches('form, main, body') && all(one, FIELDS).length === 1))
-    .some(one => plain(`${letters(one, `${UNSEEN}, button, label, input`).written} ${field.value ?? ''}`) === plain(text))
-
-  /* A field is red by its edge, its ground or its letters, or by the edge of the box that is drawn around it. */
-  const isRed = field => [...upwards(field)].slice(0, 4)
-    .filter(one => one === field || (!one.matches('form, main, body') && one.getBoundingClientRect().height < 2.5 * field.getBoundingClientRect().height))
-    .some(one => {
-      const style = getComputedStyle(one)
-      const sides = ['Top', 'Right', 'Bottom', 'Left'].filter(side => parseFloat(style[`border${side}Width`]) > 0)
-        .map(side => style[`border${side}Color`])
-      const outline = style.outlineStyle === 'none' ? [] : [style.outlineColor]
-      const own = one === field ? [style.color, style.backgroundColor] : []
-      return [...sides, ...outline, ...own, ...(style.boxShadow.match(/rgba?\([^)]*\)/g) ?? [])].some(isReddish)
-    })
-  const isReddish = colour => {
-    const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number)
-    return alpha > 0.2 && red > 1.5 * green && red > 1.5 * blue && red > 80
   }
 
   /* What was last clicked, and whether it is a link to another page. */

@@ -36,7 +36,7 @@ Part = Literal[
 _HERE = Path(__file__).parent
 LADDER = reduce(
     lambda script, part: script.replace(f"/* {part.upper()} */", (_HERE / f"{part}.js").read_text(encoding="utf-8")),
-    ("letters", "shapes", "parts"),
+    ("letters", "shapes", "tables", "fields", "parts"),
     (_HERE / "ladder.js").read_text(encoding="utf-8"),
 )
 """The script of the engine."""
