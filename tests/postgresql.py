@@ -20,6 +20,9 @@ NOT_HERE = 3
 
 def main(command: Sequence[str]) -> int:
     """Run the command, and return its exit status, or 3 if there is no PostgreSQL here."""
+    if not command or command[0] in {"-h", "--help"}:
+        print(__doc__)  # noqa: T201
+        return 0
     initdb = shutil.which("initdb") or next(iter(sorted(glob("/usr/lib/postgresql/*/bin/initdb"), reverse=True)), None)  # noqa: PTH207
     if not initdb or not find_spec("psycopg"):
         print("There is no PostgreSQL here: install its server and the extra postgresql.", file=sys.stderr)  # noqa: T201

@@ -41,7 +41,7 @@ PLACEHOLDERS = {
 }  # fmt: skip
 EXISTS_ONLY = {"test", "set-up", "lock", "lint", "format", "clean", "pictures", "features-from-tutorials", "help-texts"}
 """Targets that run everything or change the project."""
-AT_LENGTH = {"faults": "--help", "mutants": "--help", "canaries": "--help", "soak": "--help", "bench": "--help"}
+AT_LENGTH = dict.fromkeys(("faults", "mutants", "canaries", "assurance", "soak", "bench"), "--help")
 """Slow checks, each with an option that parses the other options and does nothing."""
 OF_LONG_CHECKS = "--quick --all --single --list"
 OF_OTHERS_PLUGINS = "--splits --group --store-durations --timeout --alluredir --randomly-seed"

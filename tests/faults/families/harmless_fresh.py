@@ -112,7 +112,8 @@ FAULTS = [
                   r'<form action="\1"><button class="btn">\2</button></form>', at[1], flags=re.DOTALL) + "</div>"),
         subject="side menu"),
     harmless("account_in_a_menu", "Who is signed in is told by a button, with initials.",
-        rewritten(re.compile(r'<span class="banner-person" role="group" aria-label="Signed in as">([^<]*)</span>'),
+        rewritten(re.compile(r'<span class="banner-person" role="group" aria-label="Signed in as"><a [^>]*>([^<]*)</a>'
+                             '</span>'),
                   r'<button class="banner-button banner-person"><i>A</i> <span>\1</span></button>'), subject="account"),
     harmless("headings_twice", "Headings of columns have a short name for small screens, too.",
         rewritten(re.compile(r'(role="columnheader" scope="col">)(Shared|Owner|Action)<'),
