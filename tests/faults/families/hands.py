@@ -22,6 +22,12 @@ document.addEventListener("click", (event) => {
 }, true);
 """
 SENT = "if (form.dataset.sent) return event.preventDefault();"
+SENT_TWICE = """if (form.dataset.sent) {
+  const again = new XMLHttpRequest();
+  again.open("POST", form.action, false);
+  again.send(new URLSearchParams(new FormData(form)));
+}"""
+"""Both arrive: of two that a browser is to go to in a row, it may leave out the first."""
 TRASH_CAN = re.compile(r'<button type="button" class="icon-button danger" data-remove(.*?)</button>')
 
 
@@ -74,7 +80,7 @@ FAULTS = [
         hands=PHONE),
     broken("two_clicks_on_share", "A double click on Share ends in an error.",
         "unshare", "You'll get the confirmation message", 'the message "Shared"',
-        rewritten(SENT, "", "/sent_once.js$"), twice("/share$"),
+        rewritten(SENT, SENT_TWICE, "/sent_once.js$"), twice("/share$"),
         hands=IMPATIENT),
     broken("enter_saves_at_once", "Enter in the search box presses Share before anybody is chosen.",
         "share", "7. Select the user", 'selects "Betty"',
@@ -113,7 +119,7 @@ FAULTS = [
         styled(on_a_phone(".found { position: fixed; left: 110vw; top: 10rem; }")), hands=PHONE),
     broken("second_click_undoes", "The second click of a double click on Share takes back what the first has saved.",
         "unshare", "Now, the user can no longer access", "can no longer access",
-        rewritten(SENT, "", "/sent_once.js$"), undone_by_a_second("/share$"), hands=IMPATIENT),
+        rewritten(SENT, SENT_TWICE, "/sent_once.js$"), undone_by_a_second("/share$"), hands=IMPATIENT),
     broken("enter_empties_the_search", "Enter in the search box empties it.",
         "share", "7. Select the user", 'selects "Betty"',
         rewritten('else if (event.key === "Enter") {',
