@@ -90,11 +90,8 @@
       && both[1].getBoundingClientRect().top - both[0].getBoundingClientRect().bottom < 8 ? wrapper : table
   }
 
-  /* The table that has the headings of a row. */
-  const tableOf = row => {
-    const own = around(row, TABLES)
-    return own && aroundHalves(own) ? own : whole(own)
-  }
+  /* The table that has the headings of the rows of one: itself, or both that are one below the other. */
+  const headed = table => table && aroundHalves(table) ? table : whole(table)
 
   /* The other parts of a row whose last columns stay where they are: the same line of a table beside it. */
   const halvesOf = row => {
@@ -117,7 +114,7 @@
   }
   /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
   const under = (row, column, halves = halvesOf(row)) => {
-    const table = tableOf(row)
+    const table = headed(around(row, TABLES))
     if (!table) return drawnUnder(row, column) ?? find(row, 'detail', [column])
     const cellsOf = one => {
       let at = 0
@@ -125,7 +122,8 @@
         .map(cell => [cell, (at += cell.colSpan ?? 1) - (cell.colSpan ?? 1)])
     }
     const isAbove = cell => isDrawn(cell) && getComputedStyle(cell).display !== 'inline' && cell.getBoundingClientRect().bottom <= row.getBoundingClientRect().top + 2
-    const headings = all(table, ROWS).filter(one => one !== row && tableOf(one) === table).flatMap(cellsOf)
+    const rows = all(table, ROWS), tables = [...new Set(rows.map(one => around(one, TABLES)))].filter(one => headed(one) === table)
+    const headings = rows.filter(one => one !== row && tables.includes(around(one, TABLES))).flatMap(cellsOf)
       .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at, cell])
     const best = Math.min(...headings.map(([rung]) => rung))
     tell('column', [column], best, headings.filter(([rung]) => rung === best && rung < 9).map(([, , cell]) => cell))

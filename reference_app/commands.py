@@ -33,6 +33,14 @@ def connect(app: Flask, database: Database, vault: Vault) -> None:
             yield session
             audit.note(session, vault, datetime.now(UTC), None, action, details=plain(username))
 
+    @contextmanager
+    def changed(action: str, username: str) -> Iterator[Person]:
+        """Provide a person to change, whose sessions all end with it."""
+        with noted(action, username) as session:
+            person = _person(session, username)
+            yield person
+            sessions.end_all(session, person.id)
+
     @app.cli.command("add-person")
     @click.argument("username")
     @click.option("--name", prompt=True, help="The full name.")
@@ -54,20 +62,16 @@ def connect(app: Flask, database: Database, vault: Vault) -> None:
     @click.argument("username")
     def disable(username: str) -> None:
         """Keep a person from signing in, and sign them out at once."""
-        with noted("disabled a person", username) as session:
-            person = _person(session, username)
+        with changed("disabled a person", username) as person:
             person.enabled = False
-            sessions.end_all(session, person.id)
         click.echo(f"{person.name} is signed out, and cannot sign in.")
 
     @app.cli.command("enable-person")
     @click.argument("username")
     def enable(username: str) -> None:
         """Let a disabled person sign in again."""
-        with noted("enabled a person", username) as session:
-            person = _person(session, username)
+        with changed("enabled a person", username) as person:
             person.enabled = True
-            sessions.end_all(session, person.id)
         click.echo(f"{person.name} can sign in.")
 
     @app.cli.command("reset-password")
@@ -80,10 +84,8 @@ def connect(app: Flask, database: Database, vault: Vault) -> None:
         except UnfitAccount as unfit:
             raise click.ClickException(str(unfit)) from None
         made = hashed(password)
-        with noted("reset a password", username) as session:
-            person = _person(session, username)
+        with changed("reset a password", username) as person:
             person.password_hash = made
-            sessions.end_all(session, person.id)
         click.echo(f"{person.name} is signed out, and has the new password.")
 
 
