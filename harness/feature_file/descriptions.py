@@ -1,9 +1,10 @@
-"""List the lines that Gherkin takes for descriptions: whatever it does not read as anything else."""
+"""List the lines that Gherkin takes for descriptions: all that it reads as nothing else."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from harness.compat import FeatureNode, RuleNode, ScenarioNode, StepNode
+from harness.compat import FeatureNode, StepNode
+from harness.feature_file.source import children_of, steps_of
 from harness.feature_file.tables import rows_of, rows_of_step
 
 
@@ -23,8 +24,8 @@ class Description:
 def descriptions(feature: FeatureNode, lines: Sequence[str]) -> Iterator[Description]:
     """Yield the lines of all descriptions of a file."""
     heads = dict(_heads(feature))
-    read = {line for step in _steps(feature) for line in _lines_of_step(step, lines)}
-    read |= {row.location.line for scenario in _scenarios(feature) for row in rows_of(scenario)}
+    read = {line for step in steps_of(feature) for line in _lines_of_step(step, lines)}
+    read |= {row.location.line for child in children_of(feature) if child.scenario for row in rows_of(child.scenario)}
     owner = ""
     paragraph: list[tuple[int, str]] = []
     for number, line in enumerate([*lines, ""]):
@@ -44,35 +45,17 @@ def _of_paragraph(paragraph: Sequence[tuple[int, str]], owner: str) -> Iterator[
         yield Description(line, text, owner, texts, at)
 
 
-def _heads(node: FeatureNode | RuleNode) -> Iterator[tuple[int, str]]:
+def _heads(feature: FeatureNode) -> Iterator[tuple[int, str]]:
     """Yield the lines with keywords that can be described."""
-    yield node.location.line, "feature" if isinstance(node, FeatureNode) else "rule"
-    for child in node.children:
+    yield feature.location.line, "feature"
+    for child in children_of(feature):
+        if child.rule:
+            yield child.rule.location.line, "rule"
         if child.background:
             yield child.background.location.line, "background"
         if child.scenario:
             yield child.scenario.location.line, "scenario"
             yield from ((table.location.line, "examples") for table in child.scenario.examples)
-        if child.rule:
-            yield from _heads(child.rule)
-
-
-def _scenarios(node: FeatureNode | RuleNode) -> Iterator[ScenarioNode]:
-    for child in node.children:
-        if child.scenario:
-            yield child.scenario
-        if child.rule:
-            yield from _scenarios(child.rule)
-
-
-def _steps(node: FeatureNode | RuleNode) -> Iterator[StepNode]:
-    for child in node.children:
-        if child.background:
-            yield from child.background.steps
-        if child.scenario:
-            yield from child.scenario.steps
-        if child.rule:
-            yield from _steps(child.rule)
 
 
 def _lines_of_step(step: StepNode, lines: Sequence[str]) -> Iterator[int]:

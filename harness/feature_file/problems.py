@@ -51,7 +51,7 @@ def problems_of(path: Path, known_tags: KnownTags, is_step: IsStep = lambda _: F
         found.append((feature.location.line, sentence))
     found += unknown_tags(feature, scenarios, known_tags)
     found += _doubled_names(scenarios)
-    found += lost_cells([*all_rows(feature, scenarios)], lines)
+    found += lost_cells([*all_rows(feature)], lines)
     for scenario, backgrounds in _scenarios(feature):
         found += _scenario_problems(scenario, backgrounds)
     return [Problem(line, sentence) for line, sentence in sorted(dict.fromkeys(found), key=lambda one: one[0])]

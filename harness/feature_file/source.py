@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from harness.compat import ChildNode, Feature, FeatureNode, get_feature, get_gherkin_document
+from harness.compat import ChildNode, Feature, FeatureNode, StepNode, get_feature, get_gherkin_document
 
 ENCODING = "utf-8-sig"
 """UTF-8, with or without the mark that some editors put before it."""
@@ -26,15 +26,23 @@ def tree_of(path: Path) -> FeatureNode:
 @cache
 def rows_of_examples(path: Path, scenario_name: str) -> list[int]:
     """Return the lines of the rows of a scenario's examples, of all tables."""
-    found = [child.scenario for child in _children(tree_of(path)) if child.scenario]
+    found = [child.scenario for child in children_of(tree_of(path)) if child.scenario]
     tables = [table for scenario in found if scenario.name == scenario_name for table in scenario.examples]
     return [row.location.line for table in tables for row in table.table_body or []]
 
 
-def _children(feature: FeatureNode) -> Iterator[ChildNode]:
+def children_of(feature: FeatureNode) -> Iterator[ChildNode]:
+    """Yield what a feature holds, and what its rules hold, in the order of the file."""
     for child in feature.children:
         yield child
         yield from child.rule.children if child.rule else []
+
+
+def steps_of(feature: FeatureNode) -> Iterator[StepNode]:
+    """Yield the steps of all backgrounds and scenarios."""
+    for child in children_of(feature):
+        if part := child.background or child.scenario:
+            yield from part.steps
 
 
 def lines_of(path: Path) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from harness.compat import FeatureNode, RowNode, ScenarioNode, StepNode
+from harness.feature_file.source import children_of, steps_of
 
 _BAR_AT_THE_END = re.compile(r"(?<!\\)(?:\\\\)*\|\s*$")
 CELLS_DIFFER = "inconsistent cell count"
@@ -56,13 +57,10 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def all_rows(feature: FeatureNode, scenarios: Sequence[ScenarioNode]) -> Iterator[RowNode]:
+def all_rows(feature: FeatureNode) -> Iterator[RowNode]:
     """Yield every row of every table of a feature."""
-    for scenario in scenarios:
-        yield from rows_of(scenario)
-        for step in scenario.steps:
-            yield from rows_of_step(step)
-    for child in feature.children:
-        for inner in [child, *(child.rule.children if child.rule else [])]:
-            for step in inner.background.steps if inner.background else []:
-                yield from rows_of_step(step)
+    for child in children_of(feature):
+        if child.scenario:
+            yield from rows_of(child.scenario)
+    for step in steps_of(feature):
+        yield from rows_of_step(step)
