@@ -1,9 +1,6 @@
 """A page that is slow to come is waited for; patience begins when it is there."""
 
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from time import sleep
 
 import pytest
 from playwright.sync_api import Page
@@ -14,6 +11,7 @@ from pages.screen import Screen
 from product.profile import load
 from steps.reader import Reader
 from steps.scenario_data import ScenarioData
+from tests.browser.late_server import Late, serving
 
 PATIENCE = 0.6
 SLOWER = 1.5 * PATIENCE
@@ -30,29 +28,17 @@ PAGES = {
 TAKES = {"/page": SLOWER, "/late.js": SLOWER, "/never": 4 * PATIENCE}
 
 
-class Slow(BaseHTTPRequestHandler):
-    """Answers, some of it late."""
+class Slow(Late):
+    """Serves the pages of this file."""
 
-    def do_GET(self) -> None:
-        """Answer."""
-        sleep(TAKES.get(self.path, 0))
-        self.send_response(200)
-        self.send_header("Content-Type", "text/javascript" if self.path.endswith(".js") else "text/html")
-        self.end_headers()
-        self.wfile.write(PAGES[self.path].encode())
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
+    pages, takes = PAGES, TAKES
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """Where the pages are."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(Slow) as there:
+        yield there
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 """Signing in is waited for, whatever the patience: a slow answer is no fault of the product, and no refusal."""
 
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from time import sleep
 from urllib.parse import parse_qs
 
 import pytest
@@ -13,6 +10,7 @@ from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ENVIRONMENT, PRODUCT, CouldNotTest
 from steps.scenario_data import Person
 from steps.sign_in import sign_in_as
+from tests.browser.late_server import Late, serving
 
 PATIENCE, LATE, GRACE = 0.3, 0.9, 9.0
 FORM = (
@@ -51,10 +49,12 @@ PAGES = {
 TAKES = {"/late/welcome": LATE, "/slow-page": LATE, "/late-refusal/no": LATE, "/hangs/long": 2 * GRACE}
 
 
-class Slow(BaseHTTPRequestHandler):
-    """Answers, some of it late."""
+class Slow(Late):
+    """Serves the pages of this file, and takes their forms."""
 
-    def do_POST(self) -> None:
+    pages, takes = PAGES, TAKES
+
+    def do_POST(self) -> None:  # noqa: N802 - the name that http.server calls
         """Take the form."""
         form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
         assert form == {"username": ["ada"], "password": ["secret"]}
@@ -65,25 +65,11 @@ class Slow(BaseHTTPRequestHandler):
             return
         self.do_GET()
 
-    def do_GET(self) -> None:
-        """Answer."""
-        sleep(TAKES.get(self.path, 0))
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(PAGES.get(self.path, "").encode())
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(Slow) as there:
+        yield there
 
 
 @pytest.fixture

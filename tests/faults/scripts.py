@@ -180,16 +180,20 @@ SCROLLED = """
   } }
 """
 
-SHADOW = """
-{ const menu = document.querySelector(".side-menu");
-  if (menu) {
-    const host = document.createElement("side-menu");
-    const root = host.attachShadow({ mode: "open" });
+
+def into_a_root(found: str, tag: str, mode: str) -> str:
+    """Move an element, with copies of the style sheets, into the shadow root of a new one; `mode` is open or closed."""
+    return f"""
+{{ const shown = document.querySelector("{found}");
+  if (shown) {{
+    const host = document.createElement("{tag}");
+    const root = host.attachShadow({{ mode: "{mode}" }});
     for (const sheet of document.querySelectorAll('link[rel="stylesheet"]')) root.append(sheet.cloneNode());
-    menu.replaceWith(host);
-    root.append(menu);
-  } }
+    shown.replaceWith(host);
+    root.append(shown);
+  }} }}
 """
+
 
 COUNT = """
 { const entry = [...document.querySelectorAll(".side-menu a")].find((one) => one.textContent.trim() === "API secrets");

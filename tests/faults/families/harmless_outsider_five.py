@@ -4,6 +4,7 @@ import re
 
 from tests.faults.deviations import edited, rewritten, scripted, styled
 from tests.faults.fault import harmless
+from tests.faults.scripts import into_a_root
 
 ALL = ("unshare", "share", "view", "add")
 MEMBERS = re.compile(r'<ul class="members" role="list" aria-labelledby="members-title"( hidden)?>(.*?)</ul>', re.DOTALL)
@@ -14,16 +15,6 @@ MEMBER = re.compile(
 )
 STYLE_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)product\.css">')
 
-CLOSED_TOAST = """
-{ const shown = document.querySelector("main .message");
-  if (shown) {
-    const host = document.createElement("vault-toast");
-    const root = host.attachShadow({ mode: "closed" });
-    for (const sheet of document.querySelectorAll('link[rel="stylesheet"]')) root.append(sheet.cloneNode());
-    shown.replaceWith(host);
-    root.append(shown);
-  } }
-"""
 CELLS = """
 { const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
@@ -823,7 +814,8 @@ def members_in_a_table(text: str) -> str:
 # fmt: off
 FAULTS = [
     harmless("message_in_a_closed_root", "Messages are web components whose inside is closed to scripts.",
-        scripted(CLOSED_TOAST, "message.js"), alone=True, tutorials=("unshare", "share", "add")),
+        scripted(into_a_root("main .message", "vault-toast", "closed"), "message.js"),
+        alone=True, tutorials=("unshare", "share", "add")),
     harmless("cells_are_web_components", "What stands in the cells of reports is drawn by web components.",
         scripted(CELLS), alone=True, tutorials=ALL),
     harmless("report_of_two_locked_tables", "The report is two tables side by side, as if ID and Name were locked.",
