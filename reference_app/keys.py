@@ -113,7 +113,7 @@ def master_keys_from_file(path: Path, *, make: bool = True) -> tuple[bytes, ...]
 def _make_key_file(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Link the draft when it is complete: a process that starts at the same time must not read half a key, and both
-    # must get the same one. Whoever comes second finds the file there, or their draft cleared away.
+    # must get the same one. The second process finds the file there, or its draft removed.
     draft = _draft(path, [os.urandom(KEY_BYTES)])
     try:
         os.link(draft, path)
@@ -139,7 +139,7 @@ def _draft(path: Path, keys: Sequence[bytes]) -> Path:
 
 
 def _clear_drafts(path: Path) -> None:
-    """Remove what killed processes left. Whoever is making the file just now finds that it is there."""
+    """Remove what killed processes left. A process that is just making the file finds that it is there."""
     for draft in path.parent.glob(f".{path.name}.*"):
         if time.time() - draft.stat().st_mtime > _DRAFT_IS_OLD_AFTER:
             draft.unlink(missing_ok=True)

@@ -139,7 +139,7 @@ def _both(username: str, address: str) -> tuple[str, ...]:
 
 
 def _add(session: Session, key: str, amount: int) -> int | None:
-    # Never below zero, or more tries than the limit would come of it.
+    # Never below zero: that would allow more tries than the limit.
     count = case((Attempts.count + amount < 0, 0), else_=Attempts.count + amount)
     changed = update(Attempts).where(Attempts.key == key).values(count=count)
     return session.scalar(changed.returning(Attempts.count))

@@ -212,7 +212,7 @@ def _unrun(session: pytest.Session) -> dict[str, ScenarioRecord]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Write for the process that reports which scenarios this worker has collected. Runs before xdist tells of it."""
+    """Write down, before xdist reports it, which scenarios this worker has collected."""
     if progress := compat.worker_input(session.config).get("progress"):
         records = {nodeid: record.as_dict() for nodeid, record in _unrun(session).items()}
         Path(progress + COLLECTED).write_text(json.dumps(records), encoding="utf-8")

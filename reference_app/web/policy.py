@@ -14,8 +14,8 @@ class Rule(Enum):
     """Whom a route is for."""
 
     ANYBODY = "anybody"
-    SIGNED_IN = "whoever is signed in"
-    VIEWER = "whoever may see the item"
+    SIGNED_IN = "anybody who is signed in"
+    VIEWER = "anybody who may see the item"
     OWNER = "the owner of the item"
     SHARER = "the owner of the item, while it is enabled"
 
