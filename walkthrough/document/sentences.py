@@ -21,6 +21,9 @@ _SIGNS = re.compile(
 """Arrows and pictures with which a writer begins a line."""
 _LABELLED = re.compile(r"[ \t]*(?:«[^«»]+:»|«[^«»]+»[ \t]*:|[A-Z][\w ]{1,30}:(?=[ \t]+\S))")
 """A line of a list of facts, with its label ("Plan: Gold")."""
+_TITLE = re.compile(r"[ \t]*«[^«»]+»[ \t]*$")
+"""A line that is in bold as a whole: where a paragraph begins with it, it is the title of what follows."""
+_CAPITAL = re.compile(r"[ \t]*[«‹\"\u201c(]?[A-Z\u00c0-\u00de]")
 MARKER = re.compile(
     r"[ \t]*(?P<marker>\d+(?:\.\d+)+[.)]?(?=\s+\S)|[A-Za-z][.)](?=[ \t]+\S)|\d+[.)](?=[^\W\d_]|[«\u201c\"])|\d+\)(?=[ \t]+\S)|[\u2022\u2013](?=[ \t]+\S))\s*",
 )
@@ -82,7 +85,8 @@ def _stretches(block: Block) -> Iterator[tuple[int, int]]:
         for newline in re.finditer("\n", text):
             line = text[text.rfind("\n", 0, newline.start()) + 1 : newline.start()]
             labels = _LABELLED.match(line) and _LABELLED.match(text, newline.end())
-            marked = labels or MARKER.match(text, newline.end())
+            titled = start == 0 and _TITLE.match(line) and _CAPITAL.match(text, newline.end())
+            marked = labels or titled or MARKER.match(text, newline.end())
             if marked or _is_link_alone(block.printed, newline.start(), line):
                 yield start, newline.start()
                 start = newline.end()

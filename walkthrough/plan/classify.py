@@ -1,5 +1,6 @@
 """Give each sentence of a tutorial its role, and the reason where it cannot be checked."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,11 +17,12 @@ from walkthrough.language.open_reading import Reading
 from walkthrough.language.phrases import Clause, Saying, say
 from walkthrough.model import Role, TaughtPhrase
 from walkthrough.plan.open_clauses import described, saying_of
-from walkthrough.plan.open_contexts import OpenReading, is_title, label_of, marked
+from walkthrough.plan.open_contexts import OpenReading, label_of, marked
 from walkthrough.plan.sections import is_link, section_of
 from walkthrough.plan.skipped import LONGEST, OUTSIDE, skipped
 from walkthrough.plan.tables import cells_behind, is_before_table
 from walkthrough.plan.taught import taught
+from walkthrough.plan.titles import is_heading, is_sentence_in_bold, is_title
 from walkthrough.plan.two_readings import (
     acts,
     begins,
@@ -95,12 +97,15 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
     begun = False
     for piece in pieces:
         unit = Unit(len(units), piece, *document.place(piece.start), Saying(), "prose")
-        if piece.block.level or len(piece.printed.text) > LONGEST:
+        if piece.block.level or len(piece.printed.text) > LONGEST or is_heading(pieces, len(units)):
+            openly.meet(piece)
             openly.skip(piece)
             unit.role, unit.reason = skipped(piece)
             openly.ran |= unit.role == "outside"
         else:
             said, unit.taught = taught(piece.printed.text.replace("\n", " "), phrases)
+            if not openly.shows_next and is_sentence_in_bold(pieces, len(units)):
+                said = re.sub("[«»]", "", said)
             intro = has_sections and not begun and not piece.block.headings[1:]
             openly.before_table = is_before_table(pieces, len(units))
             cells = cells_behind(pieces, len(units))
@@ -142,7 +147,7 @@ def _read(
     :param cells: what stands in the other cells of its row, by their columns.
     """
     openly.meet(unit.piece)
-    intro = intro and not unit.block.items
+    intro = intro and not (unit.block.items or openly.title)
     piece, section, text = unit.piece, section_of(unit.block, grammar, openly.title), said
     is_field = unit.block.cell == 1 and openly.leads and not openly.rows.of_cases
     if unit.block.cell and not (is_field or _is_row(piece, said, openly)):

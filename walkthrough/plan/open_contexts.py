@@ -8,6 +8,7 @@ from walkthrough.document.sentences import Piece
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.open_reading import Context, OpenClause, Reading
 from walkthrough.plan.tables import Rows
+from walkthrough.plan.titles import is_title
 
 
 class OpenReading:
@@ -150,16 +151,13 @@ class OpenReading:
         self.last = piece
 
 
-def is_title(text: str) -> bool:
-    """Whether a paragraph is in bold as a whole, as a heading could be."""
-    return bool(re.fullmatch(r"«[^«»]+»:?\s*", text)) and text.count(".") == 0
-
-
 def marked(text: str) -> str:
-    """Mark code and italics as UI words, unless they stand in one."""
+    """Mark code and italics as UI words, unless they stand in one; a capital letter in code is a key."""
+    text = _LETTER.sub(lambda m: m[1] or m[2], text)
     return re.sub("«[^«»]*»|[^«»]+", lambda m: m[0].translate(_INSIDE if m[0][0] == "«" else _AS_UI), text)
 
 
+_LETTER = re.compile(r"«‹(\w)›»|‹([A-Z])›")
 _INSIDE = str.maketrans("", "", "‹›")
 _AS_UI = str.maketrans("‹›", "«»")
 

@@ -22,8 +22,9 @@ def _is_run(block: Block) -> bool:
 
 
 def skipped(piece: Piece) -> tuple[Role, str]:
-    """The role of a heading, of code, or of what is too long to be read."""
-    if not piece.block.level and ("«" in piece.printed.text or piece.in_steps):
+    """The role of a heading, also of a line in bold, of code, or of what is too long to be read."""
+    is_long = not piece.block.level and len(piece.printed.text) > LONGEST
+    if is_long and ("«" in piece.printed.text or piece.in_steps):
         return "step", f"it is too long to be read: more than {LONGEST} characters without a full stop"
     unclosed = next((region for region in piece.block.regions if region.kind == "unclosed"), None)
     if piece.block.level == _CODE and unclosed and re.search(r"[^\W\d_] .*[.!]$", piece.printed.text.rstrip()):

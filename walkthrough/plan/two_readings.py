@@ -27,8 +27,8 @@ def only_leads(reading: Reading) -> bool:
 def begins(reading: Reading) -> bool:
     """Whether a sentence in front of the steps tells where to begin."""
     first = reading.clauses[0] if reading.role == "step" and reading.understood and reading.clauses else OpenClause("")
-    named = bool(first.names or first.places or first.noun)
-    return first.verb in {"sign-in", "go", "open", "click"} and not (first.modal or first.optional) and named
+    asked = not (first.modal or first.optional or first.condition)
+    return first.verb in {"sign-in", "go", "open", "click", "select", "type", "find", "tick"} and asked
 
 
 def goes_home(one: OpenClause, grammar: Grammar) -> bool:
