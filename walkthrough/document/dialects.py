@@ -134,11 +134,13 @@ class _Rewriter(Marks):
         title, place = title_of(found)
         kind = kind_by_class(found) or kind_of(name, marked_up=True)
         element = Element(name.lower(), kind, title, match.start())
-        inline = kind in {"bold", "italic", "code"} or (kind == "block" and self.line.strip() and name[0].isupper())
+        inline = kind in {"bold", "italic", "code", "key"} or (
+            kind == "block" and self.line.strip() and name[0].isupper()
+        )
         if inline:
             if not self._ends_in_this_paragraph(name, match.end()):
                 return
-            element.mark = {"italic": "*", "code": "`"}.get(kind, "**")
+            element.mark = {"italic": "*", "code": "`", "key": "**`"}.get(kind, "**")
             element.kind = "bold"
             self.put_from(element.mark, match.start())
         else:
@@ -146,7 +148,7 @@ class _Rewriter(Marks):
         if not (match.groupdict().get("alone") or closes_itself(name)):
             self.open.append(element)
         elif inline:
-            self.put(element.mark, match.end())
+            self.put(element.mark[::-1], match.end())
 
     def _ends_in_this_paragraph(self, name: str, start: int) -> bool:
         paragraph = re.compile(r"\n[ \t]*\n|\Z").search(self.source, start)
@@ -198,7 +200,7 @@ class _Rewriter(Marks):
 
     def _close(self, element: Element, end: int) -> None:
         if element.kind == "bold":
-            self.put_from(element.mark, end)
+            self.put_from(element.mark[::-1], end)
             return
         if element.kind in {"tab", "box"}:
             self.plain.regions.append(Region(element.kind, element.title or element.name, element.start, end))

@@ -227,7 +227,7 @@ OUTSIDE = (
     "services.msc", "run dialog", "yaml", "postman", "check your inbox", "spreadsheet program", "spreadsheet application", "spreadsheet software", "spreadsheet editor", "word processor", "pdf viewer", "pdf reader", "photo editor", "image editor", "check your mailbox", "check your email", "invitation mail",
 )  # fmt: skip
 KEYS = frozenset(("←", "→", "↑", "↓", "arrow keys", "enter", "return", "tab", "esc", "escape", "space", "spacebar", "space bar", "backspace", "delete key", "arrow", "home key", "end key",
-                  "page up", "page down", "up", "down", "f1", "f2", "f5", "f11", "f12", "windows", "enter key", "tab key", "escape key"))  # fmt: skip
+                  "page up", "page down", "up", "down", "del", "ins", *(f"f{n}" for n in range(1, 13)), "windows", "enter key", "tab key", "escape key"))  # fmt: skip
 MODIFIERS = ("ctrl", "control", "cmd", "command", "alt", "option", "shift", "meta", "windows", "⌘", "⌥", "⇧", "win")
 REMARKS = ("this page", "this tutorial", "this guide", "this article", "this document", "this section", "this topic", "this chapter", "this feature",
            "the following sections", "in this article", "these instructions", "note that", "for example", "for instance", "we recommend",

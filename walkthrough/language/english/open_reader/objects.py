@@ -6,7 +6,7 @@ from dataclasses import replace
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import PRONOUNS
-from walkthrough.language.english.open_reader.keys import is_key, is_letter, is_marked_key
+from walkthrough.language.english.open_reader.keys import OF_A_KEY, is_key, is_letter, is_marked_key
 from walkthrough.language.english.open_reader.options import options_in
 from walkthrough.language.english.open_reader.states import kept, replaced, switched, used
 from walkthrough.language.english.open_reader.stretches import names_in, text_of
@@ -48,10 +48,10 @@ def fitted(clause: OpenClause, cut: Cut, objects: Sequence[Token], context: Cont
     bare = not clause.names and not clause.thing and not clause.icon
     pressed_key = is_key(objects) or (cut.verb in _OF_KEYS and is_letter(objects))
     if (clause.verb in ("click", "type") and pressed_key) or (cut.verb in _OF_KEYS and is_marked_key(objects)):
-        pressed = [t for t in objects if t.kind != "punct" and t.text != "+" and t.low not in ("the", "key", "keys")]
+        pressed = [t for t in objects if t.kind != "punct" and t.text != "+" and t.low not in OF_A_KEY]
         if any(t.low in ("and", "or") for t in pressed):
             return replace(clause, verb="key", names=tuple(t.text for t in pressed if t.low not in ("and", "or")))
-        return replace(clause, verb="key", names=("+".join(t.text for t in pressed),))
+        return replace(clause, verb="key", names=("+".join(t.text.strip("+") or "+" for t in pressed),))
     if context.pointed_out and not clause.names and clause.thing.lower() in _THAT_CONTROL and clause.verb in _PRESSING:
         return replace(clause, names=(context.pointed_out,), thing=context.pointed_out)
     if context.focus and clause.thing in _THAT_FIELD and clause.verb in ("clear", "type", "set", "select"):
