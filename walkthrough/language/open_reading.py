@@ -44,6 +44,8 @@ class OpenClause:
     """Words that were not accounted for: where there are any, the clause is not understood."""
     either: bool = False
     """Whether its names, or it and the clause before it, are alternatives."""
+    more: tuple[str, ...] = ()
+    """Words of the sentence that stand in none of its parts: they are told, and keep it from being carried out."""
 
 
 @dataclass(frozen=True)

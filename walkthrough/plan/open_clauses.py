@@ -97,7 +97,7 @@ def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
         bare = bare.replace(name, "")
     joined = grammar.patterns.joined.search(bare)
     unknown_place = len(places) < len(one.places)
-    left_out = joined or unknown_place or one.condition or one.either or one.asides or one.sort == "need"
+    left_out = joined or unknown_place or one.condition or one.either or one.asides or one.more or one.sort == "need"
     found = [] if left_out else list(_named(one, places, grammar))
     yield from (replace(clause, choice=choice) for clause in found) if found else _described(one, grammar)
 
@@ -162,6 +162,9 @@ def _described(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
     else:
         parts = [*_done(one), *where]
         parts += [("to see or to be able to", one.purpose)] if one.purpose else []
+        told = "; ".join(aside for aside in one.asides if aside.strip() not in (one.value, one.thing))
+        parts += [("in this way:", told)] if told else []
+    parts += [("also said:", " ".join(one.more))] if one.more else []
     sort = one.sort if one.sort in {"need", "promise"} else "do"
     quoted = tuple((words, said.replace('"', "'")) for words, said in parts)
     choice = grammar.language.if_wanted if one.optional and sort == "do" else ""

@@ -8,6 +8,7 @@ from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.asides import Aside, stands_in, with_asides
 from walkthrough.language.english.open_reader.clauses import clauses_of
 from walkthrough.language.english.open_reader.cut import Cut
+from walkthrough.language.english.open_reader.forms import verb_at
 from walkthrough.language.english.open_reader.gaps import gapped
 from walkthrough.language.english.open_reader.instructions import instruction_of
 from walkthrough.language.english.open_reader.means import by_means, gerund_in_front, other_way
@@ -36,9 +37,16 @@ def meanings(tokens: list[Token], context: Context, asides: Sequence[Aside] = ()
         mine = [aside for aside in waiting if number == len(cuts) or stands_in(aside, cut)]
         waiting = [aside for aside in waiting if aside not in mine]
         if mine and clauses:
-            clauses[-1] = with_asides(clauses[-1], mine)
+            clauses[-1] = with_asides(clauses[-1], [aside for aside in mine if not _is_other_way(aside)])
         out += clauses
+        for aside in filter(_is_other_way, mine):
+            out += [replace(one, either=True) for one in meanings(list(aside.tokens[1:]), context)]
     return out
+
+
+def _is_other_way(aside: Aside) -> bool:
+    """ "(or press `Esc`)": whether what stands in parentheses is another way to do the same."""
+    return aside.tokens[0].low == "or" and verb_at(aside.tokens, 1, certain=True) is not None
 
 
 _LETTING_GO = frozenset(("drop", "release", "let go", "let go of"))
@@ -69,7 +77,7 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
         if means := gerund_in_front(cut, text, context):
             return means
         if cut.reason:
-            return []
+            return [OpenClause(text, "reason", "remark", thing=text)]
         return promises_of(cut, context) or [OpenClause(text, "", "remark", thing=text)]
     if (
         len(parts_of(cut.body)) > 1

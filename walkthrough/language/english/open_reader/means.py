@@ -89,7 +89,8 @@ def _is_control(tokens: Sequence[Token]) -> bool:
 
 def _aim(clause: OpenClause, cut: Cut) -> str:
     """What a clause is to reach, without how."""
-    return f"{cut.verb} {clause.thing}".strip()
+    more = [f"{c.cue} {text_of(c.tokens)}" for c in cut.chunks[1:] if c.kind not in ("means", "relative", "icon")]
+    return " ".join([cut.verb, clause.thing, *more]).strip()
 
 
 def by_control(clause: OpenClause, cut: Cut) -> OpenClause | None:

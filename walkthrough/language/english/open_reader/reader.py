@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.accounted import with_all_words
 from walkthrough.language.english.open_reader.antecedents import spoken_of_in, with_objects
 from walkthrough.language.english.open_reader.asides import without_asides, without_relatives
 from walkthrough.language.english.open_reader.fields import field_of
@@ -50,7 +51,8 @@ def read(text: str, context: Context | None = None) -> Reading:
     if describes(tokens):
         return Reading("note" if context.admonition else "prose")
     labelled = _labelled(tokens, context)
-    clauses = labelled or _choosing(tokens, context) or meanings(tokens, context, asides)
+    chosen = () if labelled else _choosing(tokens, context)
+    clauses = labelled or chosen or meanings(tokens, context, asides)
     clauses = list(
         chain.from_iterable(
             map(_each, [replace(c, optional=True) if optional and c.sort == "do" else c for c in clauses])
@@ -61,7 +63,11 @@ def read(text: str, context: Context | None = None) -> Reading:
             replace(c, verb="tick", value="") if (c.verb, c.value) == ("review", "check") else c for c in clauses
         ]
     clauses, spoken_of = with_objects(clauses, context.spoken_of)
-    return replace(judged(text, tokens, clauses, context), spoken_of=spoken_of or spoken_of_in(text))
+    reading = judged(text, tokens, clauses, context)
+    if not (reading.lead or chosen):
+        told = tokens[_label_end(tokens) :] if labelled else tokens
+        reading = replace(reading, clauses=with_all_words(told, reading.clauses, clauses))
+    return replace(reading, spoken_of=spoken_of or spoken_of_in(text))
 
 
 def _choosing(tokens: list[Token], context: Context) -> list[OpenClause]:
@@ -90,9 +96,14 @@ _LABEL = 5
 """How many words a label has at most that is not marked as a UI word."""
 
 
+def _label_end(tokens: Sequence[Token]) -> int:
+    """Where the mark stands behind a label; 0 where none does."""
+    return next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text in _LABELLING), 0)
+
+
 def _labelled(tokens: list[Token], context: Context) -> list[OpenClause]:
     """ "**Name**: Enter a unique name.": the label is the field of what follows."""
-    colon = next((n for n, t in enumerate(tokens[: _LABEL + 3]) if t.kind == "punct" and t.text in _LABELLING), 0)
+    colon = _label_end(tokens)
     bare = (
         0 < colon <= _LABEL
         and (context.lead or not verb_at(tokens, 0, certain=True))

@@ -36,7 +36,11 @@ def judged(text: str, tokens: list[Token], clauses: list[OpenClause], context: C
     """The role of the sentence, and what of it was not understood."""
     general = is_generality(text)
     clauses = [_able(c) for c in clauses] if any(c.sort == "promise" for c in clauses) else clauses
-    unread = tuple(c.text for c in clauses if c.sort == "remark" and _matters(c.text) and not is_generality(c.text))
+    unread = tuple(
+        c.text
+        for c in clauses
+        if c.sort == "remark" and c.verb != "reason" and _matters(c.text) and not is_generality(c.text)
+    )
     clauses = [c for c in clauses if c.sort != "promise" or not is_generality(c.text, c.condition)]
     clauses = [c for c in clauses if c.sort != "remark"]
     done = [c for c in clauses if c.sort == "do"]

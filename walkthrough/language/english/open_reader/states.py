@@ -109,6 +109,9 @@ def _only_ticked(clause: OpenClause, cut: Cut) -> OpenClause | None:
     return replace(clause, verb=_TICKED[state.low], names=(), thing=thing, value="", asides=(), left=(), purpose="")
 
 
+_READERS = frozenset(("us", "me", "them", "him", "her"))
+
+
 def kept(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     """Tell "leave it as **On**" and "leave a comment" from "leave the page"."""
     if clause.verb != "leave" and cut.verb != "keep":
@@ -136,6 +139,8 @@ def kept(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
         return clause
     if objects[:1] and objects[0].low in ("a", "an", "your"):
         return replace(clause, verb="type")
+    if objects[:1] and objects[0].low in _READERS and objects[1:]:  # "leave us a note"
+        return replace(clause, verb="type", thing=text_of(objects[1:]), left=())
     return replace(clause, verb="close")
 
 
