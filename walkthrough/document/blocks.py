@@ -45,6 +45,8 @@ class Block:
     headings: tuple[str, ...] = ()
     cell: int = 0
     """Which cell of its row it is, from 1; 0 outside tables, and negative in a row of headings."""
+    holds_text: bool = False
+    """Whether it is a cell that holds text of its own, as cells of HTML do, and no mere entry."""
     regions: tuple[Region, ...] = ()
     """The tabs and unclosed stretches that it stands in, the innermost last."""
     written_in: str = ""

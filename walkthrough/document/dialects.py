@@ -30,6 +30,10 @@ _SAME: dict[str, Callable[[re.Match[str]], str]] = {
 _LIQUID_BLOCKS = {"block", "tab", "step", "box", "titled"}
 
 
+_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
+_HEAD = re.compile(r"<th\b", re.IGNORECASE)
+
+
 def plain_markdown(source: str) -> Plain:
     """Rewrite a source text."""
     return _Rewriter(source).rewrite()
@@ -164,6 +168,8 @@ class _Rewriter(Marks):
             case "item":
                 outer = next((one for one in reversed(self.open) if one.kind == "list"), None)
                 self._begin_item(element, outer, match.start())
+            case "cell":
+                element.title = self._cell(element)
             case "heading":
                 self.put("#" * int(element.name[1]) + " ", match.start())
             case "step":
@@ -175,6 +181,15 @@ class _Rewriter(Marks):
             self.put_from(element.title, place)
             self.put(bold, match.end())
             self.break_line(match.end())
+
+    def _cell(self, element: Element) -> str:
+        """The number of a cell in its row, negative in a heading; empty where its table has no headings."""
+        table = self.source.rfind("<table", 0, element.start)
+        row = self.source.rfind("<tr", 0, element.start)
+        begun = element.start + len("<td>")
+        cells = _CELL.findall(self.source, max(row, 0), begun)
+        headed = _HEAD.search(self.source, max(table, 0), begun)
+        return f"{'-' if element.name == 'th' else ''}{len(cells)}" if headed else ""
 
     def _has_text(self, element: Element, start: int) -> bool:
         """Whether anything follows the title of an element in it, so that the title is no instruction of its own."""
@@ -202,6 +217,6 @@ class _Rewriter(Marks):
         if element.kind == "bold":
             self.put_from(element.mark[::-1], end)
             return
-        if element.kind in {"tab", "box"}:
+        if element.kind in {"tab", "box"} or (element.kind == "cell" and element.title):
             self.plain.regions.append(Region(element.kind, element.title or element.name, element.start, end))
         self.break_line(end)

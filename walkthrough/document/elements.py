@@ -13,6 +13,7 @@ Kind = Literal[
     "step",
     "titled",
     "block",
+    "cell",
     "item",
     "list",
     "heading",
@@ -32,9 +33,10 @@ _KINDS: dict[Kind, str] = {
     "tab": "tab tabitem tabpanel tabpane codetab",
     "step": "step",
     "titled": "accordion accordionitem expandable card details expand collapse collapsible dropdown panel frame section-title",
-    "block": "p div section article main aside-block details summary table thead tbody tfoot tr td th dl dt dd figure figcaption"
+    "block": "p div section article main aside-block details summary table thead tbody tfoot tr dl dt dd figure figcaption"
     " center header footer nav form fieldset tabs steps stepper cards cardgroup accordiongroup columns column grid row"
     " address hgroup col colgroup picture tabset codegroup linkcard mdxlayout wrapper",
+    "cell": "td th",
     "item": "li",
     "list": "ul ol menu",
     "heading": "h1 h2 h3 h4 h5 h6",

@@ -195,8 +195,10 @@ class _Walk:
             self._add(Block(level, place, text, tuple(self.items), written_in=written_in))
 
     def _add(self, block: Block) -> None:
-        block.cell = self.cell
-        block.regions = tuple(region for region in self._regions(block.printed) if region.kind != "box")
+        regions = self._regions(block.printed)
+        cells = [int(region.title) for region in regions if region.kind == "cell"]
+        block.cell, block.holds_text = (cells[-1], True) if cells else (self.cell, False)
+        block.regions = tuple(region for region in regions if region.kind not in {"box", "cell"})
         self.document_.blocks.append(block)
 
     def _places(self, content: str, line: int) -> tuple[list[int], list[int]]:

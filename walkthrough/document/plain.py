@@ -7,9 +7,9 @@ from walkthrough.document.elements import Element
 
 @dataclass(frozen=True)
 class Region:
-    """A stretch of the source, in characters: a "tab", a "box", or what begins something "unclosed" and all behind it.
+    """A stretch of the source, in characters: a "tab", "box" or "cell", or what is "unclosed" and all behind it.
 
-    `title` is the title of the tab or box, or the markup that is not closed.
+    `title` is the title of the tab or box, the number of the cell, or the markup that is not closed.
     """
 
     kind: str

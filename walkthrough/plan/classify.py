@@ -32,7 +32,7 @@ from walkthrough.plan.two_readings import (
     only_leads,
     role_of,
 )
-from walkthrough.plan.unknown import is_unknown_order, may_be_left_out
+from walkthrough.plan.unknown import is_unknown_order, leads_in, may_be_left_out
 
 _MANY = 12
 """How many UI words or connectors a sentence compared with the known wordings may have, which takes their square."""
@@ -115,7 +115,7 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
             else:
                 _read(unit, said, openly, grammar, intro=intro, cells=cells)
             following = pieces[len(units) + 1 : len(units) + 2]
-            if unit.role == "step" and _leads_in(unit, following, grammar):
+            if unit.role == "step" and leads_in(piece, following, grammar):
                 unit.saying, unit.reason, unit.leads = Saying(), "", True
             if unit.leads and (not following or following[0].block.level > 0):
                 unit.leads, unit.reason = False, "nothing follows that it leads in"
@@ -125,16 +125,6 @@ def units_of(document: Document, grammar: Grammar, phrases: Sequence[TaughtPhras
             unit.nearest = tuple(nearest(left or piece.printed.text[:LONGEST], grammar))
         units.append(unit)
     return units
-
-
-def _leads_in(unit: Unit, following: list[Piece], grammar: Grammar) -> bool:
-    """Whether a step only announces the sub-steps that follow it, whatever its words are ("Fill in the fields:")."""
-    text = unit.piece.printed.text.rstrip()
-    if not text.endswith(":") or "«" in text or not following:
-        return False
-    next_one = following[0]
-    deeper = len(next_one.block.items) > len(unit.block.items) or bool(next_one.marker)
-    return deeper and bool(grammar.patterns.announces.match(normal(text, grammar)))
 
 
 def _read(
@@ -148,14 +138,10 @@ def _read(
     """
     openly.meet(unit.piece)
     intro = intro and not (unit.block.items or openly.title)
-    piece, section, text = unit.piece, section_of(unit.block, grammar, openly.title), said
-    is_field = unit.block.cell == 1 and openly.leads and not openly.rows.of_cases
-    if unit.block.cell and not (is_field or _is_row(piece, said, openly)):
+    piece, section = unit.piece, section_of(unit.block, grammar, openly.title)
+    text = _text_in_table(piece, said, openly, grammar, cells) if piece.block.cell else said
+    if not text:
         return
-    if is_field:
-        value = openly.rows.told_of_field = grammar.language.description_in(openly.rows.heads, cells)
-        name = text if "«" in text or openly.lead == "review" else f"«{text}»"
-        text = f"{name}: {value}" if value else text
     opener = grammar.patterns.opener.match(text)
     text = text[opener.end() :] if opener else text
     label = grammar.patterns.label.match(text)
@@ -198,17 +184,26 @@ def _read(
     ):
         unit.role, unit.reason = "outcome", f"not understood: {normal(text, grammar)}"
     else:
-        _take(unit, text if label or opener else said, reading, grammar)
+        _take(unit, text if label or opener or piece.block.cell > 1 else said, reading, grammar)
 
 
 ASKS = {"requirement", "step", "outcome"}
 """The roles of sentences that ask or promise something, and so come to a step."""
 
 
-def _is_row(piece: Piece, said: str, openly: OpenReading) -> bool:
-    """Whether a cell of a table, which names no field to fill in, belongs to a row that is a step."""
-    told = openly.leads and said.strip() == openly.rows.told_of_field.strip()
-    return piece.block.cell > 0 and not told and openly.rows.tell(piece, marked(said))
+def _text_in_table(piece: Piece, said: str, openly: OpenReading, grammar: Grammar, cells: Mapping[int, str]) -> str:
+    """What a cell asks or promises, with the field that its row names; empty where it does neither."""
+    rows = openly.rows
+    if piece.block.cell == 1 and openly.leads and not rows.of_cases:
+        value = rows.told_of_field = grammar.language.description_in(rows.heads, cells)
+        name = said if "«" in said or openly.lead == "review" else f"«{said}»"
+        if piece.block.holds_text and rows.asks_in(value, name):
+            return ""
+        return f"{name}: {value}" if value else name
+    is_told = said.strip() == rows.told_of_field.strip()
+    if piece.block.cell > 1 and rows.field and is_told:
+        return f"{rows.field}: {said}"
+    return said if not (openly.leads and is_told) and rows.tell(piece, marked(said)) else ""
 
 
 def _counts_early(closely: Saying, reading: Reading, unit: Unit) -> bool:
@@ -223,7 +218,7 @@ def _take(unit: Unit, said: str, reading: Reading, grammar: Grammar) -> None:
     if reading.role == "outside" or any(clause.verb == "outside" for clause in reading.clauses):
         unit.role, unit.reason = "outside", OUTSIDE
     elif reading.role in ASKS:
-        unit.saying = saying_of(reading, grammar, list(ui_words(marked(said))), label_of(unit.piece))
+        unit.saying = saying_of(reading, grammar, list(ui_words(marked(said))), label_of(unit.piece, said))
         left = [*reading.left, *(word for clause in reading.clauses for word in clause.left)]
         if left or not (unit.saying.clauses or reading.lead):
             unit.reason = "not understood: " + "; ".join(left or [plain(unit.piece.printed.text)])

@@ -10,6 +10,9 @@ from walkthrough.language.open_reading import Context, OpenClause, Reading
 from walkthrough.plan.tables import Rows
 from walkthrough.plan.titles import is_title
 
+_IN_TABLE = 99
+"""How deep a list would have to be for a column to lead in its items."""
+
 
 class OpenReading:
     """Reads the sentences of a page one after the other; what is said before counts for what follows."""
@@ -58,7 +61,7 @@ class OpenReading:
         below = (block.items or piece.marker or block.cell) and not block.admonition and (piece.first or piece.marker)
         context = Context(
             in_steps=(piece.in_steps or block.cell in self.rows.asking) and not block.admonition,
-            first=piece.first,
+            first=piece.first or bool(piece.marker),
             bulleted=bool(block.items) and not (block.items[-1].ordered or piece.marker or told),
             admonition=bool(block.admonition),
             section=section,
@@ -103,7 +106,7 @@ class OpenReading:
     def _head_column(self, words: str) -> None:
         """Read the heading of a column: it may ask to fill in the fields that the column beside it names."""
         if not self.rows.of_cases and self.patterns.asks_for_values.fullmatch(words.lower().strip("«»‹› ?:")):
-            self.leads, self.lead, self.lead_depth = True, "type", 0
+            self.leads, self.lead, self.lead_depth = True, "type", _IN_TABLE
 
     def skip(self, piece: Piece) -> None:
         """Pass over a heading or a piece of code."""
@@ -162,9 +165,12 @@ _INSIDE = str.maketrans("", "", "‹›")
 _AS_UI = str.maketrans("‹›", "«»")
 
 
-def label_of(piece: Piece) -> str:
-    """The UI word that a sentence begins with, as a field's description does."""
+def label_of(piece: Piece, said: str) -> str:
+    """The UI word that a sentence begins with, as a field's description does.
+
+    :param said: its text, in a table with the field that its row names.
+    """
     if piece.block.cell == 1:
         return plain(piece.printed.text).strip(" :*")
-    found = re.match("[«‹]([^«»‹›]+)[»›]", piece.printed.text.lstrip())
+    found = re.match("[«‹]([^«»‹›]+)[»›]", said.lstrip())
     return found[1].strip(" :*") if found else ""

@@ -22,18 +22,27 @@ class Rows:
         self.heads: dict[int, str] = {}
         self.told_of_field = ""
         """What a row says of the field that it names, which is read with the name."""
+        self.field = ""
+        """The field that a row names, where the rest of it asks for something there."""
         self.of_cases = False
         """Whether the first cell of a row says in which case the rest of it is done."""
 
     def head(self, cell: int, words: str) -> None:
         """Read the heading of a column: it may say that the column is of steps, or of what comes of them."""
         if cell == 1:
+            self.field = ""
             self.asking, self.telling, self.heads, self.of_cases = set(), set(), {}, False
         self.heads[cell] = plain(words)
         said, patterns = words.lower().strip("«»‹› ?:."), self.grammar.patterns
         self.asking |= {cell} if patterns.heads_steps.fullmatch(said) else set()
         self.of_cases |= cell == 1 and bool(patterns.heads_cases.fullmatch(said))
         self.telling |= {cell} if patterns.heads_results.fullmatch(said) else set()
+
+    def asks_in(self, value: str, name: str) -> bool:
+        """Whether what a row says of its field is an instruction itself, which is then read where it stands."""
+        reading = self.grammar.language.read_openly(value, replace(Context(), in_steps=True))
+        self.field = name if value and reading.role == "step" and reading.understood else ""
+        return bool(self.field)
 
     def tell(self, piece: Piece, text: str) -> bool:
         """Whether a cell says something that a reader does or sees."""

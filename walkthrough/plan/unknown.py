@@ -1,5 +1,7 @@
 """Whether a sentence asks for something although its words are not known, and whether a reader may go on without it."""
 
+from collections.abc import Sequence
+
 from walkthrough.document.sentences import Piece
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.normal import normal
@@ -23,3 +25,13 @@ def may_be_left_out(text: str, reading: Reading, grammar: Grammar) -> bool:
     done = [clause for clause in reading.clauses if clause.sort == "do"]
     said = bool(done) and all(clause.optional for clause in done)
     return said or bool(grammar.patterns.optional.match(words) or grammar.patterns.condition.match(words))
+
+
+def leads_in(piece: Piece, following: Sequence[Piece], grammar: Grammar) -> bool:
+    """Whether a step only announces the sub-steps that follow it, whatever its words are ("Fill in the fields:")."""
+    text = piece.printed.text.rstrip()
+    if not text.endswith(":") or "«" in text or not following:
+        return False
+    next_one = following[0]
+    deeper = len(next_one.block.items) > len(piece.block.items) or bool(next_one.marker)
+    return deeper and bool(grammar.patterns.announces.match(normal(text, grammar)))

@@ -100,6 +100,8 @@ def _gerund(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
 
 def _is_object(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether what could be an adverb begins a subject ("only the owner") or goes on ("if you want it back")."""
+    if tokens[at].low in ("first", "second") and verb_at(tokens, end, certain=True):
+        return False
     if tokens[at].low == "here" and end < len(tokens) and tokens[end].low == "you":
         return False
     goes_on = (

@@ -4,8 +4,11 @@ import re
 from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
+from walkthrough.language.english.open_reader.chunks import RELATIVE
 from walkthrough.language.english.open_reader.forms import verb_at
+from walkthrough.language.english.open_reader.fronts import front_of
 from walkthrough.language.english.open_reader.options import options_behind, options_in
+from walkthrough.language.english.open_reader.predicates import predicate_of
 from walkthrough.language.english.open_reader.rows import READ_ONLY
 from walkthrough.language.english.open_reader.stretches import ASKED, stray_in, text_of
 from walkthrough.language.english.open_reader.tokens import Token
@@ -14,6 +17,8 @@ from walkthrough.language.open_reading import Context, OpenClause, OpenPlace, Re
 _LONGEST = 6
 """How many words the name of a field has at most."""
 _VERBS = {"fill": "type", "give": "type", "set": "type", "add": "type", "review": "see", "perform": "type"}
+_DESCRIBED = 4
+"""How many words and marks a field with its description has at least."""
 _DEFAULT = re.compile(r"defaults to\b")
 _SWITCH = re.compile(
     r"(?:allow|hide|show|display|include|exclude|enable|require|use|keep|send|notify|lock|restrict|ask|block"
@@ -69,6 +74,17 @@ def field_of(tokens: list[Token], context: Context) -> Reading | None:
     if verb == "see":
         clause = replace(clause, sort="promise", value=purpose)
     return Reading("outcome" if verb == "see" else "step", (clause,))
+
+
+def is_described_field(tokens: list[Token], context: Context) -> bool:
+    """Whether a step is only the name of a field and what belongs into it: "**Lid**: the color of the lid"."""
+    named = context.in_steps and context.first and not context.admonition and tokens[0].kind == "ui"
+    if not named or len(tokens) < _DESCRIBED or tokens[1].text != ":":
+        return False
+    said = tokens[2:]
+    main = predicate_of(said)
+    told = main and not {t.low for t in said[: main.start]} & RELATIVE
+    return not told and not verb_at(said, 0, certain=True) and not front_of(said, 0)
 
 
 def _told_of(name: str, rest: list[Token], text: str) -> Reading | None:

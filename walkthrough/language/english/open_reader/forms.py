@@ -135,7 +135,7 @@ def verb_at(tokens: Sequence[Token], at: int, *, certain: bool) -> tuple[int, st
     if found is None:
         return None
     end, _ = found
-    if _begins_subject(tokens, end):
+    if _begins_subject(tokens, end) or (end == at + 1 and tokens[end : end + 1] and tokens[end].low == "of"):
         return None
     if end > at + 1 or tokens[at].low not in lexicon.NOUNISH:
         return found

@@ -6,7 +6,7 @@
 import re
 
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|while|moment|time)s?"
-_MANY = r"(?:an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|several|some|a few|\d+)"
+_MANY = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|some|a few|\d+)"
 _OFTEN = rf"(?:every (?:{_MANY} )?{_TIME}|each (?:night|day|week|month|hour)|overnight|hourly|daily|nightly|once an? {_TIME})"
 _LIMIT = rf"\b\d+ (?:\w+ ){{1,3}}(?:per|an|a|every|each) {_TIME}\b|^you (?:will |can )?(?:get|receive|have)\b.* (?:at most|at the most|at maximum)$|^(?:[^,]*, )?(?:the|this|that|its|their|your) (?:\w+ ){{0,2}}(?:limit|minimum|maximum|quota|ceiling)(?: \w+){{0,5}} (?:is|are|amounts to) (?:\d|{_MANY}\b)|\bcan (?:only )?(?:hold|contain|include|store|comprise) (?:at most|up to|no more than)\b"
 _DURATION = rf"\b(?:takes?|needs?) (?:about |around |up to |only |at least |no more than |less than )?(?:{_MANY} )?(?:few )?{_TIME}\b|\b(?:has|have) (?:up to |at most )?{_MANY} {_TIME} to \w+"

@@ -20,7 +20,7 @@ from walkthrough.language.open_reading import Context, OpenClause
 _MODAL = r"(?:will|should|would|can|may|must|is going to|are going to|'ll)"
 _ADV = r"(?:\s(?:now|then|also|only|just|next|automatically|immediately|again|briefly|always|directly|no longer|still|be able to))*"
 _SEE = re.compile(
-    rf"^you(?: {_MODAL})?{_ADV} (?P<verb>see|get|receive|find|view|notice|(?:be|are) (?:presented with|prompted|asked|offered)|be shown|have|identify)\b(?: that| for)? ?"
+    rf"^you(?: {_MODAL})?{_ADV} (?P<verb>see|read|get|receive|find|view|notice|(?:be|are) (?:presented with|prompted|asked|offered)|be shown|have|identify)\b(?: that| for)? ?"
 )
 _SHOWN = re.compile(r"^(?:we|it|this|the \w+)(?: will)?(?: now| then| also)* (?:show|present|display)s? you (?!how\b)")
 _MOVED = re.compile(

@@ -10,7 +10,7 @@ from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.accounted import with_all_words
 from walkthrough.language.english.open_reader.antecedents import spoken_of_in, with_objects
 from walkthrough.language.english.open_reader.asides import without_asides, without_relatives
-from walkthrough.language.english.open_reader.fields import field_of
+from walkthrough.language.english.open_reader.fields import field_of, is_described_field
 from walkthrough.language.english.open_reader.forms import PRONOUNS, verb_at
 from walkthrough.language.english.open_reader.fronts import front_of
 from walkthrough.language.english.open_reader.meanings import meanings
@@ -31,10 +31,13 @@ def read(text: str, context: Context | None = None) -> Reading:
     context = context or Context()
     if context.lead != "see" and (whole := _WHOLE.fullmatch(text.strip())):
         text = whole[1] or whole[2]
+    text = _NOTE_THAT.sub("", text)
     tokens, asides, optional = without_asides(tokens_of(_COLON_INSIDE.sub(r"\1»:", text)))
     tokens = without_relatives(without_threat(tokens))
     if not tokens:
         return Reading("prose")
+    if not context.lead and is_described_field(tokens, context):
+        context = replace(context, lead="type")
     if context.lead not in ("", "link", "see") and (field := field_of(tokens, context)):
         label = text_of(tokens[: next((n for n, t in enumerate(tokens) if t.text in _LABELLING), 1)])
         return replace(field, spoken_of=OpenClause(label, "find", names=(label,), thing=label))
@@ -88,6 +91,7 @@ _SUBJECTS = frozenset(("it", "you", "they", "there", ""))
 _DASHES = frozenset(("\u2013", "\u2014", "-"))
 _LABELLING = frozenset((":", *_DASHES))
 _COLON_INSIDE = re.compile(r"(«[^«»]*[^«»:\s])\s*:»(?!\s*:)")
+_NOTE_THAT = re.compile(r"^\W*(?:please )?note(?: that|:) +(?=\w)", re.IGNORECASE)
 _WHOLE = re.compile(r"«([A-Z][^«»]*(?: [^«»\s]+){3,}[.!])»|\(([A-Z][^()]*(?: [^()\s]+){3,}[.!])\)")
 """A sentence that is in bold, in italics or in parentheses as a whole."""
 _PRESSING = frozenset(("click", "open", "go", "tick", "untick", "toggle", "drag"))

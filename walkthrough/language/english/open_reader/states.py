@@ -121,6 +121,8 @@ def kept(clause: OpenClause, cut: Cut, objects: Sequence[Token]) -> OpenClause:
     if {"default", "defaults"} & {t.low for t in cut.chunks[0].tokens}:
         return replace(clause, verb="keep", thing=" ".join((clause.thing, *clause.asides)), asides=(), left=())
     said = len(cut.chunks[0].tokens)
+    if cut.body[:1] and cut.body[0].low in ("blank", "empty"):  # "**End**: leave blank"
+        return replace(clause, verb="clear", names=(), thing="it", left=())
     at = next((n for n, t in enumerate(cut.body[: said + 1]) if n and t.low in _KEPT), 0)
     emptied = cut.body[at].low in ("blank", "empty") if at else False
     if at:
