@@ -48,7 +48,11 @@ _NOUNS_ALL_THE_SAME = frozenset((
 """Nouns that end as participles do."""
 _ADJECTIVES = frozenset((
     "empty", "open", "grey", "gray", "red", "green", "blank", "private", "public", "active", "inactive",
+    "yellow", "blue", "orange", "black", "white", "amber", "purple", "pink", "brown", "bold", "bright",
 ))  # fmt: skip
+_NUMBERS = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "few", "several")
+)
 _VERBS_ALL_THE_SAME = frozenset(("need", "exceed", "proceed", "bring", "pass", "process", "cross"))
 
 
@@ -56,6 +60,8 @@ def agrees(tokens: Sequence[Token], begin: int, at: int) -> bool:
     """Whether a word that may be any verb agrees with the noun before it, and something may follow it."""
     word, subject = tokens[at].low, [t for t in tokens[begin:at] if t.kind != "punct"]
     if not subject or not word.isalpha() or (word.endswith(_ENDS_OF_NO_VERB) and word not in _VERBS_ALL_THE_SAME):
+        return False
+    if word in _ADJECTIVES - {"open", "empty"} or subject[-1].low in _NUMBERS:
         return False
     if word not in _LIGHT and not _may_follow(tokens, at + 1):
         return False

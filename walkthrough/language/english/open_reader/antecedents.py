@@ -8,7 +8,8 @@ from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.forms import PRONOUNS
 from walkthrough.language.open_reading import OpenClause, OpenPlace
 
-_IT = PRONOUNS - {"yourself"} | {"this", "that", "one", "these"}
+_PEOPLE = frozenset(("they", "she", "he"))
+_IT = PRONOUNS - {"yourself"} | {"this", "that", "one", "these"} | _PEOPLE
 
 _ANOTHER = frozenset(
     ("a new one", "another one", "the old one", "the new one", "the first one", "the last one", "a different one")
@@ -36,14 +37,14 @@ def with_objects(
                 one = replace(one, names=last.names, thing=last.thing, icon=one.icon or last.icon, value=value)
                 if last.sort == "promise" and one.verb in _PRESSING and (shown := _control_in(last)):
                     one = replace(one, names=(shown,), thing=shown)
-            elif one.sort == "promise" and not (out or one.condition):
+            elif one.sort == "promise" and not (out or one.condition) and one.thing.lower() not in _PEOPLE:
                 one = replace(one, left=(*one.left, one.thing))
         elif last and one.thing.lower() in _ANOTHER and not one.names and last.thing.split():
             one = replace(one, thing=f"{one.thing[:-4]} {last.noun or last.thing.split()[-1]}")
         elif last and last is not earlier and _is_typed_there(one, last):
             one = replace(one, names=last.names)
         elif last and one.value.lower() in _IT:
-            one = replace(one, value=last.thing)
+            one = replace(one, value=last.thing, thing=last.thing if one.thing == one.value else one.thing)
         pressed = one.verb in ("key", "scroll") or (one.verb == "click" and one.names)
         named = one.sort == "promise" and len(one.names) == 1
         if (one.sort == "do" or named) and (one.thing or one.names) and not pressed:
@@ -86,6 +87,8 @@ def _named(found: re.Match[str] | None) -> OpenClause | None:
 def _agrees(pronoun: str, last: OpenClause) -> bool:
     """Whether a pronoun is of the number of what it would stand for."""
     words = last.thing.lower().split()
+    if pronoun.lower() in _PEOPLE - _MANY:
+        return bool(lexicon.PEOPLE & {*words})
     many = len(last.names) > 1 or (bool(words) and words[-1].endswith("s") and not words[-1].endswith("ss"))
     return many or pronoun.lower() not in _MANY
 

@@ -100,6 +100,7 @@ def _relative(body: Sequence[Token], at: int, kind: str) -> tuple[str, str, int]
     if low == "you" and at and at + 1 < len(body) and body[at - 1].low not in ("for", "to", "with"):
         return "relative", "you", at + 1
     bare = low == "the" and kind == "object" and at and body[at - 1].kind == "word" and not _joins(body, at - 1)
+    bare = bare and not (at > 1 and body[at - 2].low in LINKS)  # "the box and stir the soup"
     return ("relative", "", at) if bare else None
 
 

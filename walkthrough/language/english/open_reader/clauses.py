@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.chunks import RELATIVE
+from walkthrough.language.english.open_reader.chunks import RELATIVE, Chunk
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.forms import (
     ADVERBS,
@@ -17,7 +17,7 @@ from walkthrough.language.english.open_reader.forms import (
     object_follows,
     verb_at,
 )
-from walkthrough.language.english.open_reader.fronts import front_end, front_of
+from walkthrough.language.english.open_reader.fronts import apposition, front_end, front_of
 from walkthrough.language.english.open_reader.joined import begins_statement
 from walkthrough.language.english.open_reader.narration import narrated, stressed
 from walkthrough.language.english.open_reader.tokens import Token
@@ -63,6 +63,9 @@ def clauses_of(tokens: Sequence[Token]) -> list[Cut]:
         if front:
             chunk, at = front
             cut.front.append(chunk)
+            if chunk.kind == "place" and (end := apposition(tokens, at)):
+                cut.front.append(Chunk("aside", "that is", tuple(tokens[at + 1 : end])))
+                at = end
             continue
         if not verb and out and out[-1].verb and tokens[at - 1].text in (",", "and"):
             verb = _gerund(tokens, at)

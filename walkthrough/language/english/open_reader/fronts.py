@@ -89,3 +89,12 @@ def front_end(tokens: Sequence[Token], at: int, *, needs_comma: bool, sure: bool
             if token.low == "you":
                 return here
     return 0 if sure else first
+
+
+def apposition(tokens: Sequence[Token], at: int) -> int:
+    """Where "…, the three dots in the corner, click" goes on behind a place in front; 0 where nothing explains it."""
+    if tokens[at].text != "," or tokens[at + 1 :] == [] or tokens[at + 1].low not in lexicon.DETERMINERS:
+        return 0
+    end = next((n for n in range(at + 2, len(tokens)) if tokens[n].text == ","), 0)
+    explains = end and not {t.low for t in tokens[at:end]} & (lexicon.FINITE | {"you"})
+    return end if explains and verb_at(tokens, end + 1, certain=True) else 0

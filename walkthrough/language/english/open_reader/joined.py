@@ -1,11 +1,13 @@
 """Statements that are joined in one sentence: where each begins, and whose its verb is."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.agreement import is_named_control
+from walkthrough.language.english.open_reader.chunks import Chunk
 from walkthrough.language.english.open_reader.forms import ADVERBS, CIRCUMSTANCE, match
-from walkthrough.language.english.open_reader.predicates import BREAKS, RELATIVE, Predicate, predicate_of
+from walkthrough.language.english.open_reader.predicates import AUXILIARIES, BREAKS, RELATIVE, Predicate, predicate_of
 from walkthrough.language.english.open_reader.tokens import Token
 
 _JOINTS = frozenset(("and", "but", ";", ",", "\u2013", "\u2014", ":", "where"))
@@ -67,3 +69,26 @@ def _is_subject(tokens: Sequence[Token], own: Predicate) -> bool:
         first.kind != "word" or first.low in lexicon.DETERMINERS or first.low in ("it", "they", "he", "she", "nobody")
     )
     return (noun or own.is_known) and not any(t.low in BREAKS - {"and", "or"} for t in tokens) and first.low != "you"
+
+
+_BEGINNING = frozenset(("you", "we", "i", "they", "he", "she"))
+"""What begins another statement behind "and"."""
+
+
+def other_in(tokens: Sequence[Token]) -> list[str]:
+    """What begins something else in a stretch of a promise: "but" behind a comma, "you" behind "and"."""
+    return [
+        token.text
+        for n, (before, token) in enumerate(pairwise(tokens), start=1)
+        if (before.text == "," and token.low == "but" and tokens[n + 1 : n + 2] and tokens[n + 1].low != "not")
+        or (before.low == "and" and token.low.partition("'")[0] in _BEGINNING)
+    ]
+
+
+def left_in(chunk: Chunk) -> list[str]:
+    """The verbs of a stretch that should have none, and an "or" at its end: there something else begins."""
+    words = [t for t in chunk.tokens if t.kind != "punct"]
+    if words and words[-1].low == "or":
+        return [words[-1].text]
+    whole = chunk.kind in ("condition", "purpose", "relative", "means")
+    return [] if whole else [*other_in(chunk.tokens), *(t.text for t in chunk.tokens if t.low in AUXILIARIES)]

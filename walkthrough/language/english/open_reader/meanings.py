@@ -80,7 +80,7 @@ def _clause(cut: Cut, context: Context) -> list[OpenClause]:
             return [OpenClause(text, "reason", "remark", thing=text)]
         return promises_of(cut, context) or [OpenClause(text, "", "remark", thing=text)]
     if (
-        len(parts_of(cut.body)) > 1
+        len(parts_of(cut.chunks[0].tokens)) > 1
         and cut.meaning in ("go", "click", "select", "open")
         and any(t.kind == "word" and t.low not in ("the", "page", "tab", "and", "screen", "menu") for t in cut.body)
     ):

@@ -21,7 +21,7 @@ _NEEDS_OBJECT = frozenset((
 _OF_KEYS = frozenset(("press", "hit", "push", "hold", "hold down", "press and hold"))
 _NAMING = {"name": "name", "title": "title", "label": "label", "describe": "description"}
 """Verbs whose object is what gets the text, and not the text."""
-_TICKED = frozenset(("tick", "untick", "uncheck", "check off", "mark", "unmark"))
+_TICKED = frozenset(("tick", "untick", "uncheck", "check off", "mark", "unmark", "turn", "switch", "toggle", "flip"))
 _SWITCHES = frozenset(("switch", "toggle", "slider"))
 _BOXES = frozenset(("box", "checkbox", "checkboxes", "option", "boxes"))
 _NO_FIELD = lexicon.WINDOW - {"editor", "form"} | {"tab", "menu", "section", "sidebar", "toolbar"}

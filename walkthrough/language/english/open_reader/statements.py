@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from walkthrough.language.english.open_reader import lexicon
 from walkthrough.language.english.open_reader.changes import about_people, shows, tells
-from walkthrough.language.english.open_reader.chunks import Chunk, chunks_of
+from walkthrough.language.english.open_reader.chunks import chunks_of
 from walkthrough.language.english.open_reader.cut import Cut
 from walkthrough.language.english.open_reader.departures import goes_away
 from walkthrough.language.english.open_reader.forms import APPEARS, GERUNDS, SHOWING, SHOWS, match
+from walkthrough.language.english.open_reader.joined import left_in, other_in
 from walkthrough.language.english.open_reader.needs import is_obliged
 from walkthrough.language.english.open_reader.people import is_somebody
 from walkthrough.language.english.open_reader.predicates import (
-    AUXILIARIES,
     HELPERS,
     Predicate,
     matches,
@@ -94,17 +94,8 @@ def promised(
         condition,
         "",
         tuple(asides),
-        left=tuple(word for c in chunks[1:] for word in _left_in(c)),
+        left=(*other_in(objects), *(word for c in chunks[1:] for word in left_in(c))),
     )
-
-
-def _left_in(chunk: Chunk) -> list[str]:
-    """The verbs of a stretch that should have none, and an "or" at its end: there something else begins."""
-    words = [t for t in chunk.tokens if t.kind != "punct"]
-    if words and words[-1].low == "or":
-        return [words[-1].text]
-    whole = chunk.kind in ("condition", "purpose", "relative", "means")
-    return [] if whole else [t.text for t in chunk.tokens if t.low in AUXILIARIES]
 
 
 def statement(

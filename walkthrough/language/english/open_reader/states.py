@@ -57,12 +57,27 @@ def replaced(clause: OpenClause, cut: Cut) -> OpenClause:
 
 def switched(clause: OpenClause, cut: Cut) -> OpenClause:
     """Tell "turn **A** on" from "flip the switch"."""
-    said = [t for t in cut.body if t.low != "again"]
-    on = said[-1].low if said else ""
-    if clause.verb != "toggle" or on not in _ON:
+    body = cut.body
+    at = next((n for n, t in enumerate(body) if n and t.low in _ON and _is_particle(body, n)), 0)
+    if clause.verb != "toggle" or not at:
         return clause
-    places = tuple(replace(p, text=p.text.removesuffix(f" {on}")) for p in clause.places)
-    return replace(clause, verb="tick" if on == "on" else "untick", places=places)
+    on, behind = body[at].low, text_of(body[at + 1 :])
+    places = tuple(replace(p, text=p.text.removesuffix(f" {on}")) for p in clause.places if p.text not in _AGAIN)
+    places = tuple(p for p in places if not (p.preposition == on and behind.startswith(p.text)))
+    thing = clause.thing.removesuffix(f" {on}") if not clause.names else clause.thing
+    return replace(clause, verb="tick" if on == "on" else "untick", places=places, thing=thing)
+
+
+_AGAIN = ("again", "anytime", "again anytime", "at any time", "again at any time")
+"""What says when something can be switched, and where not."""
+
+
+def _is_particle(body: Sequence[Token], at: int) -> bool:
+    """Whether "on" or "off" belongs to its verb: nothing but adverbs, places and the like follow it."""
+    behind = body[at + 1 :]
+    if not behind or behind[0].kind == "punct":
+        return True
+    return behind[0].low in ("again", "anytime", "first") or behind[0].low in lexicon.PREPOSITIONS
 
 
 def used(clause: OpenClause, cut: Cut) -> OpenClause:

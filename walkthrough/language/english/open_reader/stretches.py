@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from walkthrough.language.english.open_reader import lexicon
-from walkthrough.language.english.open_reader.forms import ADVERBS, GERUNDS, LINKS, PRONOUNS, match, verb_at
+from walkthrough.language.english.open_reader.forms import (
+    ADVERBS,
+    GERUNDS,
+    LINKS,
+    PREPOSITIONS,
+    PRONOUNS,
+    match,
+    verb_at,
+)
 from walkthrough.language.english.open_reader.tokens import Token
 from walkthrough.language.open_reading import OpenPlace
 
@@ -83,6 +91,21 @@ _WORDS = 14
 """How many plain words a noun phrase has at most."""
 
 
+def is_other_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is no known verb is one all the same: a determiner or "it" follows ("and stir the soup")."""
+    token, behind = tokens[at], tokens[at + 1 : at + 2]
+    if token.kind != "word" or not token.text.isalpha() or not behind or behind[0].kind != "word":
+        return False
+    follows = behind[0].low in _OBJECTS and not any(match(forms, tokens, at) for forms in (PREPOSITIONS, ADVERBS))
+    return follows and token.low not in _NO_VERBS and not token.low.endswith(("ing", "ed"))
+
+
+_OBJECTS = frozenset(("it", "them", "the", "a", "an", "your", "its", "their", "this", "these"))
+_NO_VERBS = (
+    lexicon.DETERMINERS | lexicon.STRAY | LINKS | ASKED | frozenset(("half", "that", "which", "who", "not", "such"))
+)
+
+
 def swallowed_in(tokens: Sequence[Token], *, place: bool = False) -> list[str]:
     """What stands in a noun phrase and belongs to none: another instruction, a gerund, a loose conjunction."""
     while tokens and tokens[-1].kind == "punct":
@@ -92,6 +115,8 @@ def swallowed_in(tokens: Sequence[Token], *, place: bool = False) -> list[str]:
     for at in range(1, len(tokens)):
         before = tokens[at - 1]
         joined = before.low in LINKS and before.kind != "ui"
+        if joined and is_other_verb(tokens, at):
+            return [text_of(tokens[at:])]
         if joined and (verb_at(tokens, at, certain=False) or (before.text == "," and match(GERUNDS, tokens, at))):
             return [text_of(tokens[at:])]
         other = place and before.text == "," and tokens[at].low in ("a", "an", "another", "the")
