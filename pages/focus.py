@@ -14,6 +14,9 @@ _HAS = """element => {
 }"""
 
 
+_ACTIVE = "document.activeElement ?? document.body"
+
+
 def has_focus(element: ElementHandle) -> bool:
     """Whether keys reach the element, or would choose it."""
     has: bool = element.evaluate(_HAS)
@@ -22,8 +25,10 @@ def has_focus(element: ElementHandle) -> bool:
 
 def focused(page: Page) -> ElementHandle:
     """What gets the keys that are pressed."""
-    element = page.evaluate_handle("document.activeElement ?? document.body").as_element()
-    return element or page.locator("body").element_handle()
+    element = page.evaluate_handle(_ACTIVE).as_element() or page.locator("body").element_handle()
+    while frame := element.content_frame():
+        element = frame.evaluate_handle(_ACTIVE).as_element() or frame.locator("body").element_handle()
+    return element
 
 
 def in_arrows(element: ElementHandle) -> bool:

@@ -10,8 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import Locator
+from playwright.sync_api import FloatRect, JSHandle, Locator
 
+from pages.frames import on_the_screen
 from pages.outlines import Likeness, drawing, known, likenesses, outline_of, readings, shades_of
 from pages.png import read
 from pages.seen import before_and_after
@@ -58,14 +59,14 @@ def drawn_instead(control: Locator, meant: str) -> str:
     Waits for the control. `BLANK` where nothing is drawn, `UNKNOWN` where nobody can tell for sure.
     """
     found = control.evaluate_handle(_WHERE)
-    where = found.evaluate("it => it && { key: it.key, sign: it.sign, clip: it.clip }")
+    where = found.evaluate("it => it && { key: it.key, sign: it.sign }")
     if where is None:
         return ""
     if where["sign"] and (instead := _said_by(where["sign"], meant)) is not None:
         return instead
     seen = (where["key"], meant)
     if seen not in _looked_at:
-        both = before_and_after(control.page, where["clip"], found, _HIDE, _SHOW)
+        both = before_and_after(control.page, _clip_of(control, found), found, _HIDE, _SHOW)
         if not found.evaluate("it => it.one.isConnected"):
             # The page has put it anew meanwhile.
             return drawn_instead(control, meant)
@@ -75,9 +76,15 @@ def drawn_instead(control: Locator, meant: str) -> str:
 
 def pictures(control: Locator, meant: str) -> list[str]:
     """The pictures of what is drawn on a control and of the icon that is meant, as `data:` addresses."""
-    clip = control.evaluate(f"it => ({_WHERE})(it).clip")
+    clip = _clip_of(control, control.evaluate_handle(_WHERE))
     there = base64.b64encode(control.page.screenshot(clip=clip, animations="disabled"))
     return [f"data:image/png;base64,{there.decode()}", f"data:image/svg+xml,{quote(drawing(meant))}"]
+
+
+def _clip_of(control: Locator, found: JSHandle) -> FloatRect:
+    element = found.get_property("one").as_element()
+    clip: FloatRect = found.evaluate("it => it.clip")
+    return on_the_screen(control.page, element, clip) if element else clip
 
 
 def _said_by(sign: str, meant: str) -> str | None:

@@ -11,6 +11,7 @@ from harness.messages.mismatch import Mismatch
 from harness.plugins.browser_contexts import OpenContext
 from harness.plugins.scenario_item import record_of
 from harness.record import PASSED
+from pages.frames import in_its_frame
 from steps.addresses import expect_nothing_at
 from steps.environment.deployment import Deployment
 from steps.navigation import open_home, open_report
@@ -70,6 +71,7 @@ def departures(
         context = unrecorded_context(storage_state=signed_in[person].state)
         page = context.new_page()
         page.goto(deployment.address)
+        page = in_its_frame(page, awaited=signed_in[person].in_a_frame)
         _look_again(page, [one for one in departures.noted if one.person == person], deployment, pytestconfig)
         context.close()
 

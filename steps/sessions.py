@@ -15,6 +15,7 @@ from harness.messages.could_not_test import ANSWERS_AGAIN, CouldNotTest, could_n
 from harness.plugins.browser_contexts import OpenContext, OpenRecorded
 from harness.plugins.scenario_item import record_of
 from harness.system.address import trouble_to_reach
+from pages.frames import in_its_frame
 from pages.screen import Screen
 from pages.selectors import register
 from pages.sign_in import SignIn
@@ -81,6 +82,7 @@ def _check_roles(deployment: Deployment, open_context: OpenContext, so_far: dict
     windows = {name: open_context(storage_state=somebody.state).new_page() for name, somebody in so_far.items()}
     for window in windows.values():
         window.goto(deployment.address)
+    windows = {name: in_its_frame(page, awaited=so_far[name].in_a_frame) for name, page in windows.items()}
     if lacks := lacking_role(deployment.needs, windows):
         name, thing = lacks
         if any(window.url.startswith(BROWSERS_OWN_PAGE) for window in windows.values()):
@@ -135,11 +137,12 @@ def new_tab(
             remember_reports(context, signed_in[name].reports)
             # Signing in opened a tab already.
             page = context.pages[0] if context.pages else context.new_page()
-        if looks and (reports := [*signed_in[name].reports.values()]):
+        reports = [*signed_in[name].reports.values()] if looks else []
+        if reports:
             open_at_report(page, reports[0])
         elif page.url != deployment.address:
             page.goto(deployment.address)
-        return page
+        return in_its_frame(page, awaited=signed_in[name].in_a_frame)
 
     def _browser_of(name: str) -> BrowserContext:
         somebody = signed_in.get(name)
@@ -182,7 +185,8 @@ def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
 
     :param entrance: the address of the sign-in screen. Tabs at other addresses are skipped; if empty, none are.
     """
-    suspects = [page for page in browser.pages if not entrance or without_query(page.url) == entrance]
+    pages = [in_its_frame(page) for page in browser.pages]
+    suspects = [page for page in pages if not entrance or without_query(page.url) == entrance]
     try:
         return any(SignIn(page).button.is_visible() for page in suspects)
     except Error:

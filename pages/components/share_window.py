@@ -12,6 +12,7 @@ class ShareWindow:
     """The window **Share**, on top of the list from which it was opened."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         self.window = window(page, "Share")
         self.search = named(self.window, "field", "Search users")
         self.members = named(self.window, "list", "Members")
@@ -22,7 +23,7 @@ class ShareWindow:
 
     def member(self, username: str) -> Locator:
         """Return the entry of a member."""
-        return person_entry(self.members, username)
+        return person_entry(self.page, self.members, username)
 
     def found_person(self, username: str) -> Locator:
         """Return the search result for a person."""

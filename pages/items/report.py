@@ -25,7 +25,7 @@ class Report:
 
     def row(self, name: str) -> Locator:
         """Return the row of an item."""
-        return item_entry(self.table, name)
+        return item_entry(self.page, self.table, name)
 
     def cell(self, name: str, column: str) -> Locator:
         """Return the cell of an item in a column."""
@@ -33,7 +33,7 @@ class Report:
 
     def actions(self, name: str) -> ActionMenu:
         """Return the menu behind the three vertical dots of a row."""
-        return ActionMenu(self.row(name))
+        return ActionMenu(self.page, self.row(name))
 
     def view(self, name: str) -> None:
         """Press the magnifying glass of a row."""
