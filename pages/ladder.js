@@ -181,6 +181,11 @@
     search: searches,
     bar: bars,
     menu: menus,
+    wordless: (root, [called]) => {
+      const there = [...PARTS.control.among(root), ...PARTS.pointed.among(root)].filter(one => isShown(one)
+        && !one.matches(TICKED) && !hasLetters(letters(one)) && (called === 'anything' || !calledOf(one).length))
+      return [...new Set(there.filter(one => !there.some(other => other !== one && other.contains(one))))]
+    },
   }
   /* A page that is only coming has no body yet. */
   return {

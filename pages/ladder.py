@@ -142,6 +142,11 @@ def open_menu(page: Page) -> Locator:
     return _asked(page, "menu")
 
 
+def wordless(scope: Page | Locator, called: Literal["anything", "nothing"]) -> Locator:
+    """Everything clickable that no letters are on: it is told by its picture. It may also be called anything or not."""
+    return _asked(scope, "wordless", called)
+
+
 _turns = count()
 
 

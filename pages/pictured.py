@@ -8,11 +8,13 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
-from playwright.sync_api import FloatRect, JSHandle, Locator
+from playwright.sync_api import FloatRect, JSHandle, Locator, Page
 
 from pages.frames import on_the_screen
+from pages.ladder import wordless
 from pages.outlines import Likeness, drawing, known, likenesses, outline_of, readings, shades_of
 from pages.png import read
 from pages.seen import before_and_after
@@ -58,10 +60,20 @@ def drawn_instead(control: Locator, meant: str) -> str:
 
     Waits for the control. `BLANK` where nothing is drawn, `UNKNOWN` where nobody can tell for sure.
     """
+    return _instead(control, meant) or ""
+
+
+def showing(scope: Page | Locator, meant: str, called: Literal["anything", "nothing"]) -> list[Locator]:
+    """The controls in `scope` that no letters are on, that are called so, and that show the icon that is meant."""
+    return [control for control in wordless(scope, called).all() if _instead(control, meant) == ""]
+
+
+def _instead(control: Locator, meant: str) -> str | None:
+    """What is drawn instead, as above; None where the control has no picture."""
     found = control.evaluate_handle(_WHERE)
     where = found.evaluate("it => it && { key: it.key, sign: it.sign }")
     if where is None:
-        return ""
+        return None
     if where["sign"] and (instead := _said_by(where["sign"], meant)) is not None:
         return instead
     seen = (where["key"], meant)
@@ -69,7 +81,7 @@ def drawn_instead(control: Locator, meant: str) -> str:
         both = before_and_after(control.page, _clip_of(control, found), found, _HIDE, _SHOW)
         if not found.evaluate("it => it.one.isConnected"):
             # The page has put it anew meanwhile.
-            return drawn_instead(control, meant)
+            return _instead(control, meant)
         _looked_at[seen] = _judged(*both, meant)
     return _looked_at[seen]
 

@@ -13,7 +13,6 @@ from harness.system.address import refused_with
 from pages.components.grid_menu import GridMenu
 from pages.components.side_menu import SideMenu
 from pages.frames import in_its_frame
-from pages.ladder import noting
 from pages.sign_in import SignIn
 from product.profile import Kind, Profile, load
 from steps.navigation import open_report
@@ -171,7 +170,7 @@ def _offered(page: Page) -> set[str]:
         with suppress(NotInTime):
             report = open_report(page, kind)
             offered.add(_report(kind))
-            noting(report.view_actions).click()
+            report.open_actions()
             report.entry_to_add.wait_for()
             offered.add(kind.add)
     return offered

@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.confirmation import Confirmation
 from pages.components.entry import person_entry
+from pages.components.icon import icon_button
 from pages.components.window import window
 from pages.ladder import named
 
@@ -46,7 +47,7 @@ class ShareWindow:
 
     def ask_to_remove(self, username: str) -> None:
         """Press the trash can of a member, and wait for the confirmation."""
-        named(self.member(username), "control", "Remove").click()
+        icon_button(self.member(username), "Remove", "trash can").click()
         self.confirmation.window.wait_for()
 
     def remove(self, username: str) -> None:
