@@ -183,9 +183,9 @@ def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
 
     :param entrance: the address of the sign-in screen. Tabs at other addresses are skipped; if empty, none are.
     """
-    pages = [in_its_frame(page) for page in browser.pages]
-    suspects = [page for page in pages if not entrance or without_query(page.url) == entrance]
     try:
+        pages = [in_its_frame(page) for page in browser.pages]
+        suspects = [page for page in pages if not entrance or without_query(page.url) == entrance]
         return any(SignIn(page).button.is_visible() for page in suspects)
     except Error:
         return True
