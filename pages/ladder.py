@@ -137,6 +137,11 @@ def search_in(scope: Locator) -> Locator:
     return _asked(scope, "search")
 
 
+def search_of(scope: Locator) -> Locator:
+    """The boxes that say of themselves that one searches in them."""
+    return _asked(scope, "seeking")
+
+
 def open_menu(page: Page) -> Locator:
     """The menu that is open now."""
     return _asked(page, "menu")
