@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import ElementHandle, Page
+from playwright.sync_api import ElementHandle, Frame, Page
 
 _SHOWS = (Path(__file__).parent / "focus.js").read_text(encoding="utf-8")
 _ARROWS = "[role=menu], [role=menubar], [role=listbox], [role=tree], [role=radiogroup], [role=tablist]"
@@ -23,12 +23,11 @@ def has_focus(element: ElementHandle) -> bool:
     return has
 
 
-def focused(page: Page) -> ElementHandle:
+def focused(page: Page | Frame) -> ElementHandle:
     """What gets the keys that are pressed."""
     element = page.evaluate_handle(_ACTIVE).as_element() or page.locator("body").element_handle()
-    while frame := element.content_frame():
-        element = frame.evaluate_handle(_ACTIVE).as_element() or frame.locator("body").element_handle()
-    return element
+    frame = element.content_frame()
+    return focused(frame) if frame else element
 
 
 def in_arrows(element: ElementHandle) -> bool:

@@ -9,13 +9,8 @@ _MOST = 1 / 2
 """The share of the screen from which on a frame is what a reader looks at."""
 
 
-def in_its_frame(page: Page, *, awaited: bool = False) -> Page:
-    """Return the page; or, if one frame fills most of it, something that is used as if the frame were the page.
-
-    :param awaited: whether the page is known to have a frame, which may come later.
-    """
-    if awaited:
-        page.locator("iframe").first.wait_for()
+def in_its_frame(page: Page) -> Page:
+    """Return the page; or, if one frame fills most of it, something that is used as if the frame were the page."""
     size = page.viewport_size or {"width": 0, "height": 0}
     large = [frame for frame in page.frames[1:] if _area_of(frame) > _MOST * size["width"] * size["height"]]
     # Of frames in frames, the innermost comes last.

@@ -185,6 +185,7 @@
       || [...FIELD.called(one), ...FIELD.beside(one)].some(words => SEEKS.test(words)))),
     bar: bars,
     menu: menus,
+    frame: root => all(root, 'iframe').filter(isShown).slice(0, 1),
     wordless: (root, [called]) => {
       const there = [...PARTS.control.among(root), ...PARTS.pointed.among(root)].filter(one => isShown(one)
         && !one.matches(TICKED) && !hasLetters(letters(one)) && (called === 'anything' || !calledOf(one).length))

@@ -147,6 +147,11 @@ def open_menu(page: Page) -> Locator:
     return _asked(page, "menu")
 
 
+def frame_of(page: Page) -> Locator:
+    """The frame in which a page shows another one."""
+    return _asked(page, "frame")
+
+
 def wordless(scope: Page | Locator, called: Literal["anything", "nothing"]) -> Locator:
     """Everything clickable that no letters are on: it is told by its picture. It may also be called anything or not."""
     return _asked(scope, "wordless", called)

@@ -11,12 +11,11 @@ from harness.messages.mismatch import Mismatch
 from harness.plugins.browser_contexts import OpenContext
 from harness.plugins.scenario_item import record_of
 from harness.record import PASSED
-from pages.frames import in_its_frame
 from steps.addresses import expect_nothing_at
 from steps.environment.deployment import Deployment
 from steps.navigation import open_home, open_report
 from steps.scenario_data import Item
-from steps.sign_in import SignedIn
+from steps.sign_in import SignedIn, product_in
 
 
 @dataclass(frozen=True)
@@ -71,8 +70,8 @@ def departures(
         context = unrecorded_context(storage_state=signed_in[person].state)
         page = context.new_page()
         page.goto(deployment.address)
-        page = in_its_frame(page, awaited=signed_in[person].in_a_frame)
-        _look_again(page, [one for one in departures.noted if one.person == person], deployment, pytestconfig)
+        theirs = [one for one in departures.noted if one.person == person]
+        _look_again(product_in(page, signed_in[person]), theirs, deployment, pytestconfig)
         context.close()
 
 

@@ -23,7 +23,7 @@ from steps.hands.mouse import Mouse
 from steps.navigation import open_at_report, remember_reports
 from steps.reader import Reader, ReaderOf, ScreenOf
 from steps.scenario_data import People, ScenarioData
-from steps.sign_in import SignedIn, lacking_role, sign_in_as, without_query
+from steps.sign_in import SignedIn, lacking_role, product_in, sign_in_as, without_query
 
 BROWSERS_OWN_PAGE = "chrome-error:"
 """The beginning of the address of Chromium's error pages."""
@@ -80,7 +80,7 @@ def _check_roles(deployment: Deployment, open_context: OpenContext, so_far: dict
     windows = {name: open_context(storage_state=somebody.state).new_page() for name, somebody in so_far.items()}
     for window in windows.values():
         window.goto(deployment.address)
-    windows = {name: in_its_frame(page, awaited=so_far[name].in_a_frame) for name, page in windows.items()}
+    windows = {name: product_in(page, so_far[name]) for name, page in windows.items()}
     if lacks := lacking_role(deployment.needs, windows):
         name, thing = lacks
         if any(window.url.startswith(BROWSERS_OWN_PAGE) for window in windows.values()):
@@ -140,7 +140,7 @@ def new_tab(
             open_at_report(page, reports[0])
         elif page.url != deployment.address:
             page.goto(deployment.address)
-        return in_its_frame(page, awaited=signed_in[name].in_a_frame)
+        return product_in(page, signed_in[name])
 
     def _browser_of(name: str) -> BrowserContext:
         somebody = signed_in.get(name)

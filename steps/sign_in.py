@@ -13,6 +13,7 @@ from harness.system.address import refused_with
 from pages.components.grid_menu import GridMenu
 from pages.components.side_menu import SideMenu
 from pages.frames import in_its_frame
+from pages.ladder import frame_of
 from pages.sign_in import SignIn
 from product.profile import Kind, Profile, load
 from steps.navigation import open_report
@@ -78,6 +79,13 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
         raise CouldNotTest(f'{product} refuses to sign "{person.username}" in and says: {said}', fault)
     what = f'after "{person.username}" has signed in, no page says who that is, but there is {_what_is_there(page)}'
     raise CouldNotTest(what, fault)
+
+
+def product_in(page: Page, somebody: SignedIn) -> Page:
+    """Return the page, or the frame in it that shows the product, once that has come."""
+    if somebody.in_a_frame:
+        frame_of(page).wait_for()
+    return in_its_frame(page)
 
 
 def _name_on(page: Page, person: Person) -> Locator:
