@@ -43,6 +43,7 @@ BONES = """
 DRAWER = """
 #share-window { margin: 0 0 0 auto; height: 100dvh; max-height: 100dvh; width: min(32rem, 100vw); border-radius: 0;
   animation: drawn-in 250ms ease-out; }
+#share-window .window-body { flex: 1; }
 @keyframes drawn-in { from { transform: translateX(100%); } }
 """
 UNDO = """
