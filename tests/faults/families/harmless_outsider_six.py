@@ -11,7 +11,7 @@ from tests.faults.crowd import more_items
 from tests.faults.deviations import Bit, Deviation, around, rewritten, scripted, styled
 from tests.faults.fault import harmless
 
-REPORT = "^/mysafe/api-secrets$"
+LIST = "^/mysafe/api-secrets(/[0-9a-f-]{36}/share)?$"
 DETAILS = "^/mysafe/api-secrets/[0-9a-f-]{36}$"
 PAGES = "^/mysafe"
 ALL = ("unshare", "share", "add", "view")
@@ -187,12 +187,14 @@ document.addEventListener("shown.bs.dropdown", (event) => {
   told.className = "dropdown-item disabled";
   told.role = "status";
   told.textContent = "Loading\\u2026";
+  const byKeys = menu.contains(document.activeElement);
   for (const entry of entries) entry.hidden = true;
   menu.append(told);
+  if (byKeys) event.target.focus();
   setTimeout(() => {
     told.remove();
     for (const entry of entries) entry.hidden = false;
-    if (document.activeElement === event.target && event.target.matches(":focus-visible")) entries[0].focus();
+    if (byKeys && document.activeElement === event.target) entries[0].focus();
   }, 600);
 });
 """
@@ -638,7 +640,7 @@ FAULTS = [
         scripted(PALETTE), styled(PALETTES), subject="banner", tutorials=ALL),
     harmless("tabs_of_kinds", "Tabs with counts for the kinds stand above the report.",
         rewritten(re.compile(r'(</div>\n</div>\n)(<div class="surface">\n  <table class="report" role="table" '
-                             r'aria-labelledby="report-title">.*</table>)', re.DOTALL), _counted, REPORT),
+                             r'aria-labelledby="report-title">.*</table>)', re.DOTALL), _counted, LIST),
         styled(KINDS_STYLE), subject="heading", tutorials=ALL),
     harmless("translated_by_the_browser", "The browser translates, which puts every text into two elements more.",
         scripted(TRANSLATED), alone=True, tutorials=ALL),
@@ -646,7 +648,7 @@ FAULTS = [
         rewritten(re.compile(r' aria-label="([^"]*)" title="\1"'), r' data-tip="\1"', PAGES), styled(TIPS),
         subject="icons", tutorials=ALL),
     harmless("sticky_head_and_foot", "Banner, side menu, headings and feet of lists and forms stay as one scrolls.",
-        styled(STICKY), subject="size", tutorials=ALL),
+        styled(STICKY), subject="list", tutorials=ALL),
     harmless("rows_as_one_scrolls", "Only those rows of a long report are there that one has scrolled to.",
         more_items(26), scripted(VIRTUAL), styled(".viewport { height: 24rem; overflow: auto; }"), subject="list",
         tutorials=ALL),
