@@ -14,10 +14,11 @@ from pytest_bdd import then, when
 
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
-from steps.expectations import expect_secret
+from steps.expectations import expect_secret, text_of
 from steps.parameter_types import sentence
 from steps.reader import Reader, ReaderOf
 
+_LETTERS = re.compile(r"[^\W_]")
 KEPT = re.compile("Kept as you typed it")
 """The text beside a secret that the product keeps for a form without showing it."""
 
@@ -80,8 +81,9 @@ def _(reader_of: ReaderOf, person: str, field: str, item: str) -> None:
     try:
         expect(reader.screen.value(field)).to_be_hidden()
     except AssertionError:
-        # The original error prints the value.
-        raise Mismatch(f'no "{field}" before it is asked for', found=f'"{field}" still there') from None
+        # The original error prints the value. Dots in its place show nothing of it.
+        if _LETTERS.search(text_of(reader.screen.value(field))):
+            raise Mismatch(f'no "{field}" before it is asked for', found=f'"{field}" still there') from None
     if secret.reveal() in reader.screen.page.content():
         raise Mismatch(f'no "{field}" before it is asked for', found="it in the page")
 
