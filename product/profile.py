@@ -67,6 +67,8 @@ class Kind:
     """The fields that are hidden until somebody asks for them."""
     fields: Mapping[str, str] = field(default_factory=dict)
     filled: Mapping[str, str] = field(default_factory=dict)
+    screen: str = ""
+    """The title of the screen that `details` opens, where it has another: writers may call it by either."""
     existing: str = "Payments"
     new: str = "Billing"
 

@@ -9,7 +9,7 @@ class ActionMenu:
     """The menu behind three vertical dots. `root` is the row or card."""
 
     def __init__(self, root: Locator) -> None:
-        self.button = named(root, "control", "Actions")
+        self.button = named(root, "control", "Action")
         self.menu = open_menu(root.page)
 
     def choose(self, entry: str) -> None:

@@ -72,7 +72,10 @@ list.addEventListener("click", (event) => {
   const entry = event.target.closest(".member");
   if (!entry) return;
   select(entry);
-  if (event.target.closest("[data-remove]")) ask(entry);
+  if (!event.target.closest("[data-remove]")) return;
+  // Only what is saved already is worth a question.
+  if ("saved" in entry.dataset) ask(entry);
+  else remove(entry);
 });
 
 watchSearch({

@@ -73,7 +73,7 @@ def states(mysafe, rounds):
     """Ask every route of an item as each of three members, in each of their 27 states."""
     item, browsers = mysafe.add_secret("ada"), {name: mysafe.browser(name) for name in MEMBERS}
     rules = [rule for rule in mysafe.app.url_map.iter_rules() if "item_id" in rule.arguments]
-    viewing = {"api_secret.details", "protected.open_information"}
+    viewing = {"items.details", "protected.open_information"}
     for _ in range(rounds):
         for state in product((None, False, True), repeat=3):
             wanted = dict(zip(MEMBERS, state, strict=True))

@@ -31,7 +31,7 @@ PLANTED = (
     ("sessions", "where(SignedIn.token_hash == hash_of(token), *_valid(now))", "where(*_valid(now))"),
     ("people", "    return person is not None\n", "    return False\n"),
     ("people", "        return False\n", "        pass\n"),
-    ("web/policy", '"api_secret.details": Rule.VIEWER', '"api_secret.details": Rule.OWNER'),
+    ("web/policy", '"items.details": Rule.VIEWER', '"items.details": Rule.OWNER'),
     ("web/policy", '"activity.show": Rule.OWNER', '"activity.show": Rule.VIEWER'),
     ("web/policy", '"share.window": Rule.SHARER', '"share.window": Rule.VIEWER'),
     ("web/policy", '"protected.open_information": Rule.VIEWER', '"protected.open_information": Rule.OWNER'),

@@ -39,7 +39,7 @@ def protected_information(page: Page) -> tuple[Locator, Locator]:
         ("bootstrap.min.js", actions_of_a_row),
         ("protected_information.js", protected_information),
     ],
-    ids=["Grid Menu", "Actions", "View the information"],
+    ids=["Grid Menu", "Action", "View the information"],
 )
 def test_a_control_whose_script_is_still_to_come_is_not_there_to_be_clicked(
     own: Callable[..., None],

@@ -10,6 +10,7 @@ import pytest
 from flask import url_for
 from sqlalchemy.exc import OperationalError
 
+from reference_app import api_secrets
 from reference_app.people import by_username
 
 PUBLIC = {"static", "bootstrap.static", "entrance.sign_in", "entrance.try_to_sign_in"}
@@ -25,9 +26,9 @@ def routes(app, method, *, private=True):
     ]
 
 
-def address_of(app, rule, item_id):
+def address_of(app, rule, item_id, kind=api_secrets.KIND):
     """Make an address of a route. Fail for an unknown parameter, which must be added here."""
-    known = {"item_id": item_id, "slug": "api-secrets", "filename": "icon.svg"}
+    known = {"item_id": item_id, "kind": kind, "version": 1, "filename": "icon.svg"}
     if rule.endpoint == "bootstrap.static":
         known["filename"] = "css/bootstrap.min.css"
     values = {argument: known[argument] for argument in rule.arguments}
@@ -48,10 +49,10 @@ def doors(app, item_id):
 def test_there_are_routes_to_be_checked(mysafe):
     """Otherwise the tests below would check nothing."""
     assert {endpoint for _, _, endpoint in doors(mysafe.app, uuid4())} >= {
-        "api_secret.details", "share.window", "share.save", "protected.open_information"
+        "items.details", "share.window", "share.save", "protected.open_information"
     }  # fmt: skip
     assert {rule.endpoint for rule in routes(mysafe.app, "POST", private=False)} >= {
-        "entrance.try_to_sign_in", "entrance.sign_out", "api_secret.save_new", "share.save"
+        "entrance.try_to_sign_in", "entrance.sign_out", "items.save_new", "share.save"
     }  # fmt: skip
 
 
@@ -186,7 +187,7 @@ def test_a_disabled_item_is_not_there_for_its_members(mysafe):
     ada = mysafe.browser("ada")
     statuses = {endpoint: status for (_, endpoint), (status, *_) in _bodies(ada, mysafe.app, item).items()}
     assert statuses == {
-        "api_secret.details": 200, "activity.show": 200, "protected.open_information": 403,
+        "items.details": 200, "activity.show": 200, "protected.open_information": 403,
         "share.window": 403, "share.save": 403,
     }  # fmt: skip
 

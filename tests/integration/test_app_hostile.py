@@ -12,7 +12,7 @@ FIELDS = {
     "entrance.sign_out": ("kept_form",),
     "account.change_password": ("current", "new", "again", "kept_form"),
     "account.end_session": ("session", "kept_form"),
-    "api_secret.save_new": (
+    "items.save_new": (
         "name", "url", "client_id", "client_secret", "kept_client_secret", "identifier", "method", "tags", "notes",
         "form", "kept_form",
     ),
@@ -22,7 +22,7 @@ FIELDS = {
 QUERIES = {
     "home.index": ("find", "page"),
     "people.search": ("query",),
-    "api_secret.report": ("page",),
+    "items.report": ("page",),
     "share.window": ("from", "page", "find"),
     "entrance.sign_in": ("next",),
 }
