@@ -115,6 +115,9 @@ def _check_item() -> None:
         return
     load = sharing.open_for if rule is Rule.SHARER else items.load
     found = load(db(), me(), request.view_args["item_id"])
+    # Below its own kind's address alone, or there would be two addresses of one item.
+    if request.view_args["kind"] != kind_of(found):
+        raise items.NoSuchItem
     if rule is Rule.OWNER and found.owner_id != me().id:
         raise items.NotTheOwner
     if rule in {Rule.EDITOR, Rule.RESTORER}:
@@ -122,8 +125,5 @@ def _check_item() -> None:
             raise items.NotTheOwner
         if found.enabled is (rule is Rule.RESTORER):
             raise NotWhileDisabled
-    # Below its own kind's address alone, or there would be two addresses of one item.
-    if request.view_args["kind"] != kind_of(found):
-        raise items.NoSuchItem
     # Views take the item instead of its address.
     g.item, g.parts, request.view_args = found, request.view_args, {}

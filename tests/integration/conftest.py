@@ -186,9 +186,12 @@ class MySafe:
             item = sharing.open_for(session, by_username(session, owner), item_id)
             return {share.person.username: share.can_edit for share in item.shares}
 
-    def disable(self, item_id):
+    def disable(self, item_id, *, enabled=False):
         with self.database.begin() as session:
-            session.execute(update(Item).where(Item.id == item_id).values(enabled=False))
+            session.execute(update(Item).where(Item.id == item_id).values(enabled=enabled))
+
+    def enable(self, item_id):
+        self.disable(item_id, enabled=True)
 
 
 @pytest.fixture
