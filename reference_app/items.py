@@ -103,6 +103,8 @@ class Kind:
     """The icon that leads from a row to the details."""
     picture: str = "key"
     """The icon of the kind."""
+    window: str = "protected-information"
+    """The template of the window with what is protected."""
     has_history: bool = False
     is_copied: bool = False
     """Whether a button copies what is protected, which is otherwise read."""

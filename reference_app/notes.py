@@ -33,5 +33,6 @@ KIND = Kind(
     details=(("Name", "name"), ("Owner", "owner"), ("Last use", "last_use"), ("Tags", "tags")),
     added="Note added",
     picture="note",
+    window="protected-note",
     has_history=True,
 )

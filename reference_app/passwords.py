@@ -1,19 +1,48 @@
-"""Passwords, a kind of item: their fields, and what they protect."""
+"""Passwords, a kind of item: their fields, what they protect, and the codes of their secret keys."""
 
+import base64
+import binascii
+from datetime import datetime
 from uuid import UUID
 
+from pyotp import TOTP
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reference_app.database import Base
 from reference_app.fields import NAME, NOTES, TAGS, Field, no_web_address
 from reference_app.items import Item, Kind
+from reference_app.vault import is_empty
+
+_SHORTEST_KEY = 10
+
+
+def no_secret_key(key: str) -> str:
+    """Return what is wrong with the secret key of one-time codes, or nothing."""
+    plain = _plain(key)
+    try:
+        base64.b32decode(plain + "=" * (-len(plain) % 8))
+        fits = len(plain) >= _SHORTEST_KEY
+    except (binascii.Error, ValueError):
+        fits = False
+    return "" if fits else "Not a valid secret key"
+
+
+def code_of(key: str, now: datetime) -> str:
+    """Return the one-time code of a secret key: 6 digits, by SHA-1, for 30 seconds."""
+    return TOTP(_plain(key)).at(now)
+
+
+def _plain(key: str) -> str:
+    return "".join(key.split()).upper().rstrip("=")
+
 
 FIELDS = (
     NAME,
     Field("username", "Username", 500, mandatory=True, shape="code", searched=True),
     Field("url", "URL", 2000, shape="url", searched=True, problem=no_web_address),
     Field("password", "Password", 10_000, shape="password", protected=True),
+    Field("secret_key", "Secret key (TOTP)", 500, shape="password", protected=True, problem=no_secret_key),
     TAGS,
     NOTES,
 )
@@ -28,10 +57,16 @@ class Password(Base):
     username: Mapped[str] = mapped_column(String(500))
     url: Mapped[str] = mapped_column(String(2000))
     password: Mapped[bytes] = mapped_column(LargeBinary)
+    secret_key: Mapped[bytes] = mapped_column(LargeBinary)
     sealed_version: Mapped[int]
     notes: Mapped[str] = mapped_column(String(10_000))
 
     item: Mapped[Item] = relationship(lazy="joined", innerjoin=True)
+
+    @property
+    def has_code(self) -> bool:
+        """Tell whether there is a secret key to make codes with."""
+        return not is_empty(self.secret_key)
 
 
 KIND = Kind(
@@ -49,6 +84,7 @@ KIND = Kind(
     added="Password added",
     enabled="Password activated successfully",
     icon="key",
+    window="password-view",
     has_history=True,
     is_copied=True,
 )  # fmt: skip

@@ -12,7 +12,16 @@ class ActionMenu:
         self.button = named(root, "control", "Action")
         self.menu = open_menu(root.page)
 
+    def opened(self) -> Locator:
+        """Open the menu, and return it."""
+        noting(self.button).click()
+        return self.menu
+
+    def entry(self, name: str) -> Locator:
+        """Return an entry of the open menu."""
+        return named(self.menu, "control", name)
+
     def choose(self, entry: str) -> None:
         """Open the menu and choose an entry."""
-        noting(self.button).click()
-        named(self.menu, "control", entry).click()
+        self.opened()
+        self.entry(entry).click()

@@ -33,6 +33,7 @@ function add({ id, name, username }) {
   for (const input of entry.querySelectorAll("[name]")) input.value = id;
   entry.querySelector("strong").textContent = name;
   entry.querySelector(".username").textContent = username;
+  entry.dataset.added = "";
   list.append(entry);
   entry.scrollIntoView({ block: "nearest" });
   news.textContent = `${name} was put on the list.`;
@@ -45,6 +46,8 @@ function showWhetherEmpty() {
 }
 
 function ask(entry) {
+  // Only what is saved already is worth a question.
+  if ("added" in entry.dataset) return remove(entry);
   asked = entry;
   document.getElementById("confirmation-who").textContent = nameOf(entry);
   confirmation.showModal();
@@ -72,10 +75,7 @@ list.addEventListener("click", (event) => {
   const entry = event.target.closest(".member");
   if (!entry) return;
   select(entry);
-  if (!event.target.closest("[data-remove]")) return;
-  // Only what is saved already is worth a question.
-  if ("saved" in entry.dataset) ask(entry);
-  else remove(entry);
+  if (event.target.closest("[data-remove]")) ask(entry);
 });
 
 watchSearch({

@@ -9,6 +9,7 @@ from reference_app.web import (
     activity,
     entrance,
     errors,
+    generator,
     headers,
     history,
     home,
@@ -40,6 +41,6 @@ def connect(app: Flask, services: Services) -> None:
     words.connect(app)
     app.url_map.converters["kind"] = policy.KindOfItem
     of_items = (items.bp, listing.bp, states.bp, history.bp, share.bp, protected.bp, activity.bp)
-    for blueprint in (entrance.bp, account.bp, home.bp, people.bp, *of_items):
+    for blueprint in (entrance.bp, account.bp, home.bp, people.bp, generator.bp, *of_items):
         app.register_blueprint(blueprint)
     policy.check_access(app)

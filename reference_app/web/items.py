@@ -9,7 +9,7 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from reference_app import filters, items, saving
+from reference_app import filters, generator, items, saving
 from reference_app.fields import Filled, InvalidFields
 from reference_app.items import Item, Kind
 from reference_app.kinds import kind_of
@@ -119,7 +119,7 @@ def _saved(kind: Kind, what: str, item: Item | None) -> ResponseReturnValue:
     way = "message"
     if item and item.owner_id == me().id:
         # What may be done next, in the box of the message: its address and its words.
-        way = f"{url_for('share.window', kind=kind, item_id=item.id, **{'from': 'report'})} Share this {kind.one}"
+        way = f"{url_for('share.window', kind=kind, item_id=item.id)} Share this {kind.one}"
     flash(kind.said[what], way)
     return redirect(url_for(".report", kind=kind))
 
@@ -140,6 +140,7 @@ def _form(kind: Kind, typed: Filled, problems: Mapping[str, str], item: Item | N
         problems=problems,
         kept={name: base64.urlsafe_b64encode(text).decode() for name, text in sealed.items()},
         form=secrets.token_urlsafe(16),
+        generator=generator.options_of(me().generator),
     )
 
 

@@ -3,8 +3,8 @@
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
-from reference_app import items, saving
-from reference_app.items import NotWhileDisabled
+from reference_app import items, passwords, saving
+from reference_app.items import NoSuchItem, NotWhileDisabled
 from reference_app.kinds import kind_of
 from reference_app.web import policy
 from reference_app.web.services import note, services
@@ -29,3 +29,18 @@ def open_information() -> ResponseReturnValue:
     note(db(), me(), "viewed", item_id=item.id)
     db().commit()
     return jsonify(label=field.label, value=value)
+
+
+@bp.post("/<kind:kind>/<uuid:item_id>/token")
+def make_token() -> ResponseReturnValue:
+    """Return the one-time code of a password that has a secret key, and set its last use."""
+    item = items.load(db(), me(), policy.item().id, lock=True)
+    if not item.enabled:
+        raise NotWhileDisabled
+    key = saving.opened(db(), services().vault, kind_of(item), item).get("secret_key")
+    if not key:
+        raise NoSuchItem
+    item.last_use = services().now()
+    note(db(), me(), "copied a code", item_id=item.id)
+    db().commit()
+    return jsonify(value=passwords.code_of(key, services().now()))

@@ -51,6 +51,9 @@ AUDIENCES = {
     "share.window_for_several": SIGNED_IN,
     "share.save_several": SIGNED_IN,
     "protected.open_information": VIEWERS,
+    "protected.make_token": VIEWERS,
+    "generator.strength": SIGNED_IN,
+    "generator.save": SIGNED_IN,
     "activity.show": {("owner", "enabled"), ("owner", "disabled")},
     "share.window": {("owner", "enabled")},
     "share.save": {("owner", "enabled")},
@@ -83,7 +86,10 @@ class Matrix:
 
     def __init__(self, mysafe):
         self.mysafe = mysafe
-        self.items = {state: mysafe.add(passwords.KIND, name=state, username="u") for state in STATES[:2]}
+        self.items = {
+            state: mysafe.add(passwords.KIND, name=state, username="u", secret_key="JBSWY3DPEHPK3PXP")
+            for state in STATES[:2]
+        }
         for item in self.items.values():
             mysafe.share(item, betty=False, carol=True, dora=True)
             mysafe.share(item, betty=False, carol=True)

@@ -174,7 +174,7 @@ FAULTS = [
         rewritten("<span>View the information</span>", "<span>Reveal</span>")),
     renamed("view_window", "The View API secret window has another title.",
         "view", "The **View API secret** window opens", 'the "View API secret" window',
-        rewritten('class="over-title">View API secret<', 'class="over-title">Details<')),
+        rewritten('class="over-title">API secret details<', 'class="over-title">Credentials<')),
     renamed("yes", "The column Shared says Yes in another word.",
         "unshare", "The **Shared** column of the API secret must", 'sees "Yes" in the "Shared" column',
         rewritten('pill-yes">Yes<', 'pill-yes">On<')),
