@@ -115,6 +115,11 @@ class Kind:
         return self.one[:1].upper() + self.one[1:]
 
     @property
+    def table(self) -> str:
+        """Return the name of the table of its own fields."""
+        return str(self.row.__tablename__)
+
+    @property
     def protected(self) -> tuple[Field, ...]:
         """Return the fields that are sealed."""
         return tuple(field for field in self.fields if field.protected)

@@ -126,4 +126,4 @@ def _there(session: Session, item_id: UUID) -> bool:
 
 
 def _place(kind: Kind, field: Field) -> str:
-    return f"{kind.row.__tablename__}.{field.name}"
+    return f"{kind.table}.{field.name}"

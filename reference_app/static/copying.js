@@ -12,6 +12,21 @@ async function fetched(button) {
   return (await answer.json()).value;
 }
 
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Not every browser grants that; all of them copy what is selected.
+    const box = document.createElement("textarea");
+    box.value = text;
+    document.body.append(box);
+    box.select();
+    const done = document.execCommand("copy");
+    box.remove();
+    if (!done) throw new Error("not copied");
+  }
+}
+
 function tell(text) {
   const message = document.createElement("div");
   message.className = "message message-copied";
@@ -30,7 +45,7 @@ for (const button of document.querySelectorAll("[data-copy], [data-copy-text]"))
     button.ariaBusy = "true";
     if (!isEntry) label.textContent = "Wait…";
     try {
-      await navigator.clipboard.writeText(button.dataset.copyText ?? (await fetched(button)));
+      await copy(button.dataset.copyText ?? (await fetched(button)));
       if (isEntry) return tell("Copied!");
       label.textContent = "Copied!";
       button.classList.add("copied");

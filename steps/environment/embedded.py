@@ -34,7 +34,7 @@ from steps.environment.deployed import RemoteDeployment, people_from
 from steps.environment.deployment import Deployment, SecondTab
 from steps.scenario_data import Item, Person
 
-_TABLES = ("items", *(kind.row.__tablename__ for kind in KINDS), "versions", "shares")
+_TABLES = ("items", *(kind.table for kind in KINDS), "versions", "shares")
 _APART = 100
 """Between the numbers of two items of the crowd, so that a scenario's items fit in."""
 
