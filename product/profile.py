@@ -70,6 +70,9 @@ class Kind:
     filled: Mapping[str, str] = field(default_factory=dict)
     screen: str = ""
     """The title of the screen that `details` opens, where it has another: writers may call it by either."""
+    reveal: str = "View the information"
+    """The control in the details that shows what is protected, and `revealed` is the window that it opens."""
+    revealed: str = "Protected information"
     existing: str = "Payments"
     new: str = "Billing"
 

@@ -29,7 +29,7 @@ def actions_of_a_row(page: Page) -> tuple[Locator, Locator]:
 
 
 def protected_information(page: Page) -> tuple[Locator, Locator]:
-    return Details(page, KIND).view_the_information, ProtectedInformation(page).value("Client secret")
+    return Details(page, KIND).view_the_information, ProtectedInformation(page, KIND).value("Client secret")
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,8 @@ def load(name: str) -> Fault | Harmless:
 
 def tutorial_of(fault: Fault) -> Path:
     """The tutorial whose sentence is broken."""
-    return ROOT / "tutorials" / f"{fault.breaks}-an-api-secret.md"
+    named = ROOT / "tutorials" / f"{fault.breaks}.md"
+    return named if named.exists() else ROOT / "tutorials" / f"{fault.breaks}-an-api-secret.md"
 
 
 def line_of(fault: Fault) -> int:
