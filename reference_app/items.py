@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, Select, String, and_, func, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, LargeBinary, Select, String, and_, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from reference_app.database import Base
@@ -32,7 +32,8 @@ class Item(Base):
     """Something that a person keeps in MySafe."""
 
     __tablename__ = "items"
-    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - ids of deleted items are not used again
+    # Ids of deleted items are not used again.
+    __table_args__ = (Index("ix_items_listed", "owner_id", "kind", "number"), {"sqlite_autoincrement": True})
 
     number: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(unique=True)

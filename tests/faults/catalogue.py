@@ -11,20 +11,8 @@ from tests.faults.fault import Fault, Harmless
 ROOT = Path(__file__).parents[2]
 FAMILIES = (
     *("wording", "place", "missing", "lying", "order", "time", "reach", "data"),
-    *(
-        "unseen",
-        "pictures",
-        "icons",
-        "letters",
-        "beside",
-        "several",
-        "ways",
-        "hands",
-        "diagnoses",
-        "world",
-        "again",
-        "kinds",
-    ),
+    *("unseen", "pictures", "icons", "letters", "beside", "several", "ways", "hands", "diagnoses", "world", "again"),
+    "kinds",
     *("harmless", "harmless_icons", "harmless_letters", "harmless_markup", "harmless_words", "harmless_rendering"),
     *("harmless_names", "harmless_shapes", "harmless_around", "harmless_libraries", "harmless_fresh"),
     *("outsider", "harmless_outsider", "outsider_two", "harmless_outsider_two"),
