@@ -37,8 +37,7 @@ def add(
     :raises SavedBefore:
     """
     filled = _checked(kind, typed)
-    parts = filled.values() if kind.name == "api_secret" else (kind.name, *filled.values())
-    item_id = vault.id_for(f"{owner.id}", form, *parts) if form else uuid4()
+    item_id = vault.id_for(f"{owner.id}", form, kind.name, *filled.values()) if form else uuid4()
     if _there(session, item_id):
         raise SavedBefore
     _check_unique(session, kind, owner.id, item_id, filled)

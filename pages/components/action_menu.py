@@ -1,20 +1,22 @@
 """The drop-down menu behind the three vertical dots of a row or card."""
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 
+from pages.components.icon import icon_button
 from pages.ladder import named, noting, open_menu
 
 
 class ActionMenu:
     """The menu behind three vertical dots. `root` is the row or card."""
 
-    def __init__(self, root: Locator) -> None:
+    def __init__(self, page: Page, root: Locator) -> None:
+        self.root = root
         self.button = named(root, "control", "Action")
-        self.menu = open_menu(root.page)
+        self.menu = open_menu(page)
 
     def opened(self) -> Locator:
         """Open the menu, and return it."""
-        noting(self.button).click()
+        noting(icon_button(self.root, "Action", "three vertical dots")).click()
         return self.menu
 
     def entry(self, name: str) -> Locator:
