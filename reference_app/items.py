@@ -189,7 +189,8 @@ def may_change(item: Item, person: Person) -> bool:
 
 def visible_to(person: Person) -> ColumnElement[bool]:
     """Make the condition for the items that a person may see."""
-    return or_(Item.owner_id == person.id, and_(Item.enabled, _is_member(person)), _can_edit(person))
+    disabled = and_(~Item.enabled, _can_edit(person))
+    return or_(Item.owner_id == person.id, and_(Item.enabled, _is_member(person)), disabled)
 
 
 def page_of(session: Session, person: Person, number: int, *conditions: ColumnElement[bool]) -> Page:
