@@ -295,7 +295,7 @@ FAULTS = [
         "add", "You'll see the **Url**", 'as the "Url"',
         styled(".details td { max-width: 5.5rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }")),
     broken("copied_with_its_source", "What is copied has a line about where it came from.",
-        "view", "Select the **Client secret** and copy it", "copies it",
+        "view", "Select the **Client secret** and copy it", "can copy",
         scripted(WITH_ITS_SOURCE)),
     broken("revealed_stays_listed", "The Client secret stays on the page, under what was revealed recently.",
         "view", "The **Client secret** is hidden again", "does not see",

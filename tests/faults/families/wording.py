@@ -108,7 +108,7 @@ FAULTS = [
         "view", "You can also view an API secret", 'selects "Home" on the side menu',
         rewritten("<span>Home</span></a></li>", "<span>Start</span></a></li>")),
     renamed("home_add", "Home calls Add API secret otherwise.",
-        "add", "On the side menu, select **Home**", 'clicks "Add API secret"',
+        "add", "On the side menu, select **Home**", 'selects "Add API secret"',
         rewritten("<span>Add API secret</span>", "<span>New</span>", "^/mysafe/$")),
     renamed("member_column", "The column Member has another heading.",
         "view", "The list **Users with access to information**", '"Member"',
