@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, false, select
 
-from reference_app.items import Item, Kind, Share, in_field
+from reference_app.items import Item, Share, in_field
+from reference_app.kind import Kind
 from reference_app.people import Person
 
 YES, NO, ALL = "yes", "no", "all"

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reference_app.database import Base
 from reference_app.fields import NAME, TAGS, Field
-from reference_app.items import Item, Kind
+from reference_app.items import Item
+from reference_app.kind import Kind
 
 
 class Note(Base):

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from reference_app import history, keys
 from reference_app.fields import Field, Filled, InvalidFields, check
-from reference_app.items import Item, Kind
+from reference_app.items import Item
+from reference_app.kind import Kind
 from reference_app.people import Person
 from reference_app.vault import Vault
 

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from reference_app.items import Item, Kind, NoSuchItem, NotTheOwner, NotWhileDisabled, load, load_to_change
+from reference_app.items import Item, NoSuchItem, NotTheOwner, NotWhileDisabled, load, load_to_change
+from reference_app.kind import Kind
 from reference_app.people import Person
 
 AT_MOST = 1000

@@ -11,7 +11,8 @@ from flask.typing import ResponseReturnValue
 
 from reference_app import filters, generator, items, saving
 from reference_app.fields import Filled, InvalidFields
-from reference_app.items import Item, Kind
+from reference_app.items import Item
+from reference_app.kind import Kind
 from reference_app.kinds import kind_of
 from reference_app.saving import SavedBefore
 from reference_app.vault import NotOpened

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, stream_template, stream_with_context
 from flask.typing import ResponseReturnValue
 
 from reference_app import filters, items
-from reference_app.items import Kind
+from reference_app.kind import Kind
 from reference_app.web.paging import filter_values
 from reference_app.web.services import services
 from reference_app.web.signed_in import db, me

@@ -7,7 +7,8 @@ from flask import request, url_for
 
 from reference_app import filters
 from reference_app.history import Version
-from reference_app.items import Item, Kind
+from reference_app.items import Item
+from reference_app.kind import Kind
 from reference_app.people import Person
 
 _LONGEST_NUMBER = 6

@@ -6,7 +6,8 @@ from flask import Flask, g, request
 from werkzeug.routing import BaseConverter
 
 from reference_app import items, sharing
-from reference_app.items import Item, Kind, NotWhileDisabled
+from reference_app.items import Item, NotWhileDisabled
+from reference_app.kind import Kind
 from reference_app.kinds import KINDS, kind_of
 from reference_app.web.signed_in import db, me, require_sign_in
 

@@ -7,7 +7,8 @@ from flask import Blueprint, flash, redirect, request
 from flask.typing import ResponseReturnValue
 
 from reference_app import sharing, states
-from reference_app.items import Item, Kind
+from reference_app.items import Item
+from reference_app.kind import Kind
 from reference_app.kinds import kind_of
 from reference_app.web import policy
 from reference_app.web.home import render_home

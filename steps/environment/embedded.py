@@ -26,6 +26,7 @@ from harness.system.outage import Server
 from product.profile import load
 from reference_app import api_secrets, items, people, saving, sharing
 from reference_app.database import Database, open_database
+from reference_app.kind import Kind
 from reference_app.kinds import KINDS
 from reference_app.vault import Vault
 from steps.environment.application import LOG, errors_in, last_words, running_application
@@ -189,7 +190,7 @@ class EmbeddedDeployment:
             sharing.save(session, owner, added.id, {person.id: False for person in chosen if person})
 
 
-def _kind_called(name: str) -> items.Kind:
+def _kind_called(name: str) -> Kind:
     return next(kind for kind in KINDS if kind.one.lower() == name.lower())
 
 

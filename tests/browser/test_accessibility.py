@@ -1,6 +1,7 @@
 """axe finds nothing on any screen or window, at desk and at phone width, and the keyboard alone is enough."""
 
 from collections.abc import Callable
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -136,6 +137,77 @@ def add_with_errors(page: Page) -> None:
     expect(Form(page, KIND).field("URL")).to_have_accessible_description("This field is required")
 
 
+def edit(page: Page) -> None:
+    open_report(page, KIND).actions(ITEM).choose("Edit")
+    page.get_by_role("heading", name="Edit API secret").wait_for()
+
+
+def record_information(page: Page) -> None:
+    edit(page)
+    page.get_by_role("button", name="Record information").click()
+    page.get_by_role("dialog", name="Record information").wait_for()
+
+
+def question(page: Page) -> None:
+    open_report(page, KIND).actions(ITEM).choose("Disable")
+    page.get_by_role("dialog", name="Confirmation").wait_for()
+
+
+def selected(page: Page) -> None:
+    open_report(page, KIND).row(ITEM).get_by_role("checkbox").check()
+    expect(page.get_by_role("button", name="Disable", exact=True)).to_be_enabled()
+
+
+def disabled(page: Page) -> None:
+    question(page)
+    page.get_by_role("dialog").get_by_role("button", name="Yes").click()
+    open_report(page, KIND).filter_by("Enabled", "No")
+    Report(page, KIND).row(ITEM).wait_for()
+
+
+def help_page(page: Page) -> None:
+    page.goto(urljoin(page.url, "/mysafe/help"))
+
+
+def add_a_password(page: Page) -> None:
+    page.goto(urljoin(page.url, "/mysafe/passwords/add"))
+    page.get_by_role("button", name="Generate a password").click()
+    page.get_by_role("button", name="Action", exact=True).click()
+    page.get_by_role("button", name="Confirm").wait_for()
+
+
+def password_added(page: Page) -> None:
+    add_a_password(page)
+    page.get_by_label("Name", exact=True).fill("Mail account")
+    page.get_by_label("Username", exact=True).fill("ada")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Share this password").wait_for()
+
+
+def password_view(page: Page) -> None:
+    password_added(page)
+    page.get_by_role("link", name="View password").click()
+    page.get_by_role("button", name="View password").click()
+    page.get_by_label("Contrast").fill("80")
+
+
+def password_history(page: Page) -> None:
+    password_added(page)
+    page.get_by_role("button", name="Action", exact=True).click()
+    page.get_by_role("menuitem", name="Information history").click()
+    page.get_by_role("dialog", name="Information history").wait_for()
+
+
+def note_view(page: Page) -> None:
+    page.goto(urljoin(page.url, "/mysafe/notes/add"))
+    page.get_by_label("Name", exact=True).fill("Door code")
+    page.get_by_label("Notes", exact=True).fill("4711")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="View note").click()
+    page.get_by_role("button", name="View the information").click()
+    page.get_by_role("dialog", name="Protected information").wait_for()
+
+
 def account(page: Page) -> None:
     page.get_by_role("group", name="Signed in as").get_by_role("link").click()
     page.get_by_role("heading", name="Your account", exact=True).wait_for()
@@ -175,6 +247,17 @@ SCREENS = [
     activity,
     add,
     add_with_errors,
+    edit,
+    record_information,
+    question,
+    selected,
+    disabled,
+    help_page,
+    add_a_password,
+    password_added,
+    password_view,
+    password_history,
+    note_view,
     account,
     account_with_errors,
     not_found,
