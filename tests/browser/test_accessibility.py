@@ -21,7 +21,7 @@ from product.profile import load
 from steps.navigation import open_report, open_share_window, press_by_keyboard
 
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
-KIND, ITEM = load().kinds[0], "Payments API"
+(KIND, PASSWORD, NOTE), ITEM = load().kinds[:3], "Payments API"
 
 
 def landing(page: Page) -> None:
@@ -62,7 +62,7 @@ def report_action_menu(page: Page) -> None:
 
 def report_view_actions(page: Page) -> None:
     shown = open_report(page, KIND)
-    shown.view_actions.click()
+    shown.open_actions()
     shown.entry_to_add.wait_for()
 
 
@@ -117,7 +117,7 @@ def details(page: Page) -> None:
 def protected_information(page: Page) -> None:
     details(page)
     Details(page, KIND).view_the_information.click()
-    ProtectedInformation(page).value("Client secret").wait_for()
+    ProtectedInformation(page, KIND).value("Client secret").wait_for()
 
 
 def activity(page: Page) -> None:
@@ -178,8 +178,9 @@ def add_a_password(page: Page) -> None:
 
 def password_added(page: Page) -> None:
     add_a_password(page)
-    page.get_by_label("Name", exact=True).fill("Mail account")
-    page.get_by_label("Username", exact=True).fill("ada")
+    form = Form(page, PASSWORD)
+    form.fill("Name", "Mail account")
+    form.fill("Username", "ada")
     page.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="Share this password").wait_for()
 
@@ -200,8 +201,9 @@ def password_history(page: Page) -> None:
 
 def note_view(page: Page) -> None:
     page.goto(urljoin(page.url, "/mysafe/notes/add"))
-    page.get_by_label("Name", exact=True).fill("Door code")
-    page.get_by_label("Notes", exact=True).fill("4711")
+    form = Form(page, NOTE)
+    form.fill("Name", "Door code")
+    form.fill("Notes", "4711")
     page.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="View note").click()
     page.get_by_role("button", name="View the information").click()
@@ -324,7 +326,7 @@ def test_an_api_secret_is_unshared_by_keyboard_alone(ada: Page) -> None:
     shown = open_report(ada, KIND)
     ada.evaluate("document.activeElement.blur()")
     press_by_keyboard(shown.actions(ITEM).button, "the three vertical dots", "Tab")
-    ada.keyboard.press("ArrowDown")
+    ada.keyboard.press("Home")
     expect(ada.get_by_role("menuitem", name="Share this API secret")).to_be_focused()
     ada.keyboard.press("Enter")
     window = ShareWindow(ada)
