@@ -49,6 +49,7 @@ PLUGINS = [
     "steps.sharing",
     "steps.others",
     "steps.adding",
+    "steps.states",
 ]
 
 

@@ -37,6 +37,7 @@ class Screen:
         self.product = profile.name
         self.icons = {name: icon.controls for name, icon in profile.icons.items() if icon.controls}
         self.pictures = {name: meant_by((name, *icon.called)) for name, icon in profile.icons.items()}
+        self.titles = {kind.details: (kind.screen,) for kind in profile.kinds if kind.screen}
         self.message = Message(page)
         self.pages_seen = 0
         page.on("framenavigated", self._count_page)
@@ -72,8 +73,11 @@ class Screen:
         self.pages_seen += frame == self.page.main_frame
 
     def window(self, name: str) -> Locator:
-        """Return the window with this name, or the screen with this main heading: tutorials call both a window."""
-        return window(self.page, name)
+        """Return the window with this name, or the screen with this main heading: tutorials call both a window.
+
+        A screen may be called as what opens it is.
+        """
+        return window(self.page, name, *self.titles.get(name, ()))
 
     def named_list(self, name: str) -> Locator:
         """Return the list or table with this name."""

@@ -4,9 +4,10 @@
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -67,6 +68,11 @@ class Kind:
     """The fields that are hidden until somebody asks for them."""
     fields: Mapping[str, str] = field(default_factory=dict)
     filled: Mapping[str, str] = field(default_factory=dict)
+    screen: str = ""
+    """The title of the screen that `details` opens, where it has another: writers may call it by either."""
+    reveal: str = "View the information"
+    """The control in the details that shows what is protected, and `revealed` is the window that it opens."""
+    revealed: str = "Protected information"
     existing: str = "Payments"
     new: str = "Billing"
 
@@ -103,6 +109,21 @@ class Profile:
     """The icon of an item's action menu."""
     phrases: Mapping[str, str] = field(default_factory=dict)
     """What wordings of its writers mean: other wordings, or steps."""
+
+    def about(self, title: str) -> "Profile":
+        """Return the profile with that kind first which a title names, as the kind that a page is about."""
+        named = [(len(noun), -at) for at, kind in enumerate(self.kinds) for noun in kind.nouns if _names(noun, title)]
+        return _begun_with(self, -max(named)[1]) if named else self
+
+
+def _names(noun: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(noun.lower())}\b", text.lower()) is not None
+
+
+@cache
+def _begun_with(profile: Profile, at: int) -> Profile:
+    kinds = profile.kinds
+    return replace(profile, kinds=(kinds[at], *kinds[:at], *kinds[at + 1 :])) if at else profile
 
 
 def load(path: Path | None = None) -> Profile:

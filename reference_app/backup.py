@@ -64,7 +64,8 @@ def restore(database: Database, vault: Vault, file: Path, now: datetime) -> list
         before = {(share.item_id, share.person_id) for share in session.scalars(select(Share))}
         kept = {"audit", "key_in_use"} if session.scalar(select(audit.Entry.number).limit(1)) else set()
         if session.get_bind().dialect.name == "postgresql":
-            session.execute(text("LOCK TABLE people, items, shares, api_secrets IN ACCESS EXCLUSIVE MODE"))
+            locked = ", ".join(name for name in Base.metadata.tables if name not in {*_LEFT_OUT, *kept})
+            session.execute(text(f"LOCK TABLE {locked} IN ACCESS EXCLUSIVE MODE"))
         for table in reversed(Base.metadata.sorted_tables):
             if table.name not in kept:
                 session.execute(table.delete())

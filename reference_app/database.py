@@ -6,21 +6,21 @@ It handles the differences between SQLite and PostgreSQL.
 import os
 import sqlite3
 import time
-from collections.abc import Mapping
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, DateTime, Engine, Uuid, create_engine, event, inspect, make_url, text
+from sqlalchemy import Connection, DateTime, Engine, Uuid, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
-from sqlalchemy.schema import CreateColumn
 from sqlalchemy.types import TypeDecorator
 
+from reference_app import schema
 from reference_app.start import CannotStart
 
 PRAGMAS = {
@@ -99,12 +99,37 @@ class Database:
 
 
 def open_database(url: str) -> Database:
-    """Open the database at `url` and make what is missing, tables and columns.
+    """Open the database at `url`, and make its tables if it is empty.
 
-    :raises CannotStart: if that fails, or if SQLite does not accept a setting that keeps the data safe (as in memory).
+    :raises CannotStart: if that fails, if the tables are of another version, or if SQLite does not accept a setting
+        that keeps the data safe (as in memory).
     """
+    with _explained():
+        engine = _engine(url)
+        with _alone(engine) as connection:
+            schema.prepare(connection, Base.metadata)
+        return Database(engine)
+
+
+def migrate(url: str) -> tuple[str, str]:
+    """Bring the tables at `url` up to this version, and return their version before and afterwards.
+
+    :raises CannotStart: if the database cannot be opened.
+    """
+    with _explained():
+        engine = _engine(url)
+        with _alone(engine) as connection:
+            if not schema.version_of(connection):
+                schema.prepare(connection, Base.metadata)
+            versions = schema.upgrade(connection)
+        engine.dispose()
+        return versions
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
     try:
-        return _open(url)
+        yield
     except (ArgumentError, ValueError):
         # Do not print the value, which may contain a password.
         raise CannotStart("DATABASE_URL is not the address of a database, such as sqlite:////path/to/file.") from None
@@ -115,7 +140,7 @@ def open_database(url: str) -> Database:
         raise CannotStart(f"The database cannot be opened: {reason}.") from None
 
 
-def _open(url: str) -> Database:
+def _engine(url: str) -> Engine:
     # hide_parameters keeps values, which may be secrets, out of error messages.
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_timeout=WAITS)
@@ -126,23 +151,16 @@ def _open(url: str) -> Database:
         event.listen(engine, "begin", _begin_sqlite)
         _make_owner_only(make_url(url).database)
         _read_back(engine)
+    return engine
+
+
+@contextmanager
+def _alone(engine: Engine) -> Iterator[Connection]:
+    """Provide a transaction in which no other process makes or changes tables."""
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _TABLES_LOCK})
-        Base.metadata.create_all(connection)
-        _add_missing_columns(connection)
-    return Database(engine)
-
-
-def _add_missing_columns(connection: Connection) -> None:
-    """Give tables that an older version has made the columns that came later, with their defaults."""
-    inspector = inspect(connection)
-    for table in Base.metadata.sorted_tables:
-        present = {column["name"] for column in inspector.get_columns(table.name)}
-        for column in table.columns:
-            if column.name not in present:
-                added = CreateColumn(column).compile(dialect=connection.dialect)
-                connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {added}")
+        yield connection
 
 
 def _make_owner_only(name: str | None) -> None:

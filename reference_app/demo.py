@@ -3,23 +3,35 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from reference_app import api_secrets, sharing
-from reference_app.api_secrets import Fields
+from reference_app import api_secrets, notes, passwords, saving, sharing
 from reference_app.people import Person, add_person
 from reference_app.vault import Vault
 
 PEOPLE = {"ada": "Ada Archer", "betty": "Betty Baker", "carol": "Carol Cooper", "dora": "Dora Dyer"}
 
-_ITEMS = (
-    Fields("Payments API", "https://payments.example.test/v2", "payments-web", "pk-7Qm2-Wz81-tR5n-demo",
-           "payments-prod", "POST", "billing, production", "Rotate together with the webhook secret."),
-    Fields("Weather feed", "https://weather.example.test/feed", "intranet", "wf-0c2f-demo",
-           "", "GET", "intranet"),
-    Fields("Invoice archive", "https://archive.example.test/api/invoices", "archive-reader", "ia-demo-19x",
-           "archive", "GET", "billing", "Read only. Ask Dora before use."),
-    Fields("Mail gateway", "https://mail.example.test/send", "newsletter", "mg-demo-55c1", "mail", "POST",
-           "marketing, production"),
-)  # fmt: skip
+# fmt: off
+_ITEMS = {
+    "payments": (api_secrets.KIND, {
+        "name": "Payments API", "url": "https://payments.example.test/v2", "client_id": "payments-web",
+        "client_secret": "pk-7Qm2-Wz81-tR5n-demo", "identifier": "payments-prod", "method": "POST",
+        "tags": "billing, production", "notes": "Rotate together with the webhook secret."}),
+    "weather": (api_secrets.KIND, {
+        "name": "Weather feed", "url": "https://weather.example.test/feed", "client_id": "intranet",
+        "client_secret": "wf-0c2f-demo", "method": "GET", "tags": "intranet"}),
+    "archive": (api_secrets.KIND, {
+        "name": "Invoice archive", "url": "https://archive.example.test/api/invoices", "client_id": "archive-reader",
+        "client_secret": "ia-demo-19x", "identifier": "archive", "method": "GET", "tags": "billing",
+        "notes": "Read only. Ask Dora before use."}),
+    "bank": (passwords.KIND, {
+        "name": "Bank portal", "username": "archer.ada", "url": "https://bank.example.test/sign-in",
+        "password": "Copper-kettle-71-demo", "tags": "billing"}),
+    "wiki": (passwords.KIND, {"name": "Wiki", "username": "ada", "password": "wiki-demo-30", "tags": "intranet"}),
+    "door": (notes.KIND, {"name": "Door code", "note": "Ground floor 4711, archive 0815.", "tags": "office"}),
+}
+_OF_DORA = (api_secrets.KIND, {
+    "name": "Mail gateway", "url": "https://mail.example.test/send", "client_id": "newsletter",
+    "client_secret": "mg-demo-55c1", "identifier": "mail", "method": "POST", "tags": "marketing, production"})
+# fmt: on
 
 
 def password_of(username: str) -> str:
@@ -36,8 +48,9 @@ def fill(session: Session, vault: Vault) -> None:
         for username, name in PEOPLE.items()
     }
     ada, betty, carol, dora = people.values()
-    payments, weather, _archive = (api_secrets.add(session, vault, ada, fields).item for fields in _ITEMS[:3])
-    mail = api_secrets.add(session, vault, dora, _ITEMS[3]).item
-    sharing.save(session, ada, payments.id, {betty.id: False, carol.id: True})
-    sharing.save(session, ada, weather.id, {dora.id: False})
+    of_ada = {key: saving.add(session, vault, kind, ada, fields) for key, (kind, fields) in _ITEMS.items()}
+    mail = saving.add(session, vault, _OF_DORA[0], dora, _OF_DORA[1])
+    sharing.save(session, ada, of_ada["payments"].id, {betty.id: False, carol.id: True})
+    sharing.save(session, ada, of_ada["weather"].id, {dora.id: False})
+    sharing.save(session, ada, of_ada["bank"].id, {betty.id: True})
     sharing.save(session, dora, mail.id, {ada.id: False})

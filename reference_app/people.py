@@ -45,6 +45,8 @@ class Person(Base):
     password_hash: Mapped[str] = mapped_column(String(300))
     enabled: Mapped[bool] = mapped_column(default=True, server_default=true())
     """Whether they can sign in, and are found."""
+    generator: Mapped[str | None] = mapped_column(String(30))
+    """Their options of the password generator."""
 
     def __repr__(self) -> str:
         return f"Person({self.username})"

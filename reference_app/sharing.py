@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from reference_app.items import Item, NotTheOwner, Share, load
+from reference_app.items import Item, NotTheOwner, NotWhileDisabled, Share, load
 from reference_app.people import Person
 
 Members = Mapping[UUID, bool]
@@ -19,10 +19,6 @@ Members = Mapping[UUID, bool]
 
 class UnknownPerson(Exception):
     """The list contains somebody who does not exist, or the owner."""
-
-
-class NotWhileDisabled(Exception):
-    """A disabled item cannot be shared."""
 
 
 class Stale(Exception):
@@ -98,6 +94,16 @@ def save(session: Session, owner: Person, item_id: UUID, wanted: Members, seen: 
     item.share_version += 1
     session.flush()
     return item
+
+
+def add(session: Session, owner: Person, item_id: UUID, more: Members) -> Item:
+    """Share an item with more people; who has access keeps it, and may come to edit.
+
+    :raises NoSuchItem: and the other errors of `save`.
+    """
+    current = members_of(open_for(session, owner, item_id, lock=True))
+    can_edit = {member: can_edit or current.get(member, False) for member, can_edit in more.items()}
+    return save(session, owner, item_id, {**current, **can_edit})
 
 
 def merge(seen: Members, wanted: Members, current: Members) -> dict[UUID, bool]:

@@ -19,6 +19,7 @@ KEY_BYTES: Final = 32
 _FORMAT: Final = b"\x01"
 _KEY_ID_BYTES: Final = 8
 _NONCE_BYTES: Final = 12
+_TAG_BYTES: Final = 16
 _WRAPPING: Final = "data keys of items"
 
 
@@ -112,6 +113,11 @@ class Vault:
         key_id = sealed[len(_FORMAT) :][:_KEY_ID_BYTES].hex()
         master_key = self._master_keys[key_id if self.knows(key_id) else self._current]
         return _open(_derived(master_key, _WRAPPING), f"items.data_key {item_id}", sealed)
+
+
+def is_empty(sealed: bytes) -> bool:
+    """Tell whether the sealed text is empty. Sealing hides what a text says, not how long it is."""
+    return len(sealed) <= len(_FORMAT) + _KEY_ID_BYTES + _NONCE_BYTES + _TAG_BYTES
 
 
 def _by_id(master_keys: Sequence[bytes]) -> dict[str, bytes]:

@@ -117,7 +117,7 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str
         details = Details(page, item.kind)
         expect_visible(details.heading, f'the details of "{name}" for {person}')
         details.view_the_information.click()
-        _expect_protected_values(ProtectedInformation(page), item, person, name)
+        _expect_protected_values(ProtectedInformation(page, item.kind), item, person, name)
 
 
 @then(sentence("{person:Person} can no longer access {name:Words}"))
@@ -193,7 +193,7 @@ def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str
     item = scenario_data.items[name]
     with second_tab(person) as page:
         open_details(page, item.kind, item.name).view_the_information.click()
-        _expect_protected_values(ProtectedInformation(page), item, person, name)
+        _expect_protected_values(ProtectedInformation(page, item.kind), item, person, name)
 
 
 @pytest.fixture

@@ -112,6 +112,9 @@ class Reader(Finder):
         self._choose(name, place)
         sought = f'"{name}"'
         corner = CORNERS.get(place.where) if place else None
+        if not place and (entry := self.places.control(name, self.screen.open_menu)).count() == 1:
+            # The menu that somebody has just opened comes before the same words elsewhere.
+            return self.find(entry, sought, place, do, look)
         if not corner:
             return self._usable(lambda scope: self.places.control(name, scope), sought, place, do, look)
         anywhere = self.places.control(name, self.places.part(place))

@@ -89,9 +89,10 @@ Feature: How to add an API secret
     # line 14, as above
     When Ada clicks the "nine squares" icon "Grid Menu" in the upper left corner
     And Ada selects "MySafe"
-    # 40: On the side menu, select Home, and click Add API secret.
+    # 40: On the side menu, select Home, click + Add password, and select Add API secret.
     And Ada selects "Home" on the side menu
-    And Ada clicks "Add API secret"
+    And Ada clicks "+ Add password"
+    And Ada selects "Add API secret"
     # 41: Fill in the Name, URL and Client ID fields, and click Save.
     And Ada types "Billing API" into "Name"
     And Ada types "https://billing.example.test/v1" into "URL"

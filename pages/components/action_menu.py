@@ -11,10 +11,19 @@ class ActionMenu:
 
     def __init__(self, page: Page, root: Locator) -> None:
         self.root = root
-        self.button = named(root, "control", "Actions")
+        self.button = named(root, "control", "Action")
         self.menu = open_menu(page)
+
+    def opened(self) -> Locator:
+        """Open the menu, and return it."""
+        noting(icon_button(self.root, "Action", "three vertical dots")).click()
+        return self.menu
+
+    def entry(self, name: str) -> Locator:
+        """Return an entry of the open menu."""
+        return named(self.menu, "control", name)
 
     def choose(self, entry: str) -> None:
         """Open the menu and choose an entry."""
-        noting(icon_button(self.root, "Actions", "three vertical dots")).click()
-        named(self.menu, "control", entry).click()
+        self.opened()
+        self.entry(entry).click()

@@ -5,9 +5,9 @@ from playwright.sync_api import Locator, Page
 from pages.ladder import main_of, named, windows
 
 
-def window(page: Page, name: str) -> Locator:
-    """Return the window with this name, or the screen with this main heading: tutorials call both a window."""
-    return named(page, "window", name).or_(main_of(page).filter(has=named(page, "top", name)))
+def window(page: Page, *names: str) -> Locator:
+    """Return the window with one of these names, or the screen with this main heading: tutorials call both a window."""
+    return named(page, "window", *names).or_(main_of(page).filter(has=named(page, "top", *names)))
 
 
 def front_of(page: Page) -> Locator:

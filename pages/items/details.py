@@ -15,8 +15,8 @@ class Details:
     def __init__(self, page: Page, kind: Kind) -> None:
         self.page = page
         self.main = front_of(page)
-        self.heading = named(self.main, "heading", kind.details)
-        self.view_the_information = named(self.main, "control", "View the information")
+        self.heading = named(self.main, "heading", kind.screen or kind.details)
+        self.view_the_information = named(self.main, "control", kind.reveal)
         self.users = named(self.main, "list", "Users with access to information")
 
     def may(self, username: str, column: str) -> Locator:

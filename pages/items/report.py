@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.action_menu import ActionMenu
 from pages.components.entry import item_entry
+from pages.components.field import field
 from pages.components.icon import icon_button
 from pages.components.table import cell_of
 from pages.ladder import entries_of, forward, main_of, named, noting, open_menu
@@ -42,6 +43,12 @@ class Report:
     def share(self, name: str) -> None:
         """Choose the entry to share in the menu of a row."""
         self.actions(name).choose(self.kind.share)
+
+    def filter_by(self, name: str, value: str) -> None:
+        """Choose in a filter, which applies at once, and wait for the rows that fit."""
+        with self.page.expect_navigation():
+            field(self.main, name).select_option(label=value)
+        self.table.wait_for()
 
     def open_actions(self) -> None:
         """Open the menu **View actions**."""

@@ -2,7 +2,7 @@
 
 for (const button of document.querySelectorAll("[data-dismiss-message]")) {
   button.addEventListener("click", () => {
-    button.closest(".message").remove();
+    for (const part of document.querySelectorAll("main > .message, .message-ways")) part.remove();
     document.getElementById("main").focus();
   });
 }

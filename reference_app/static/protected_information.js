@@ -17,7 +17,7 @@ async function open(button) {
 }
 
 function show({ label, value }, button) {
-  const copy = document.getElementById("protected-information").content.cloneNode(true);
+  const copy = document.getElementById(button.dataset.window).content.cloneNode(true);
   const shown = copy.querySelector("dialog");
   shown.querySelector("label").textContent = label;
   const box = shown.querySelector("textarea");
@@ -31,7 +31,13 @@ function show({ label, value }, button) {
   });
   document.body.append(shown);
   shown.showModal();
-  box.select();
+  const bar = shown.querySelector('[type="range"]');
+  if (bar) {
+    const adjust = () => box.style.setProperty("--contrast", bar.value / 100);
+    bar.addEventListener("input", adjust);
+    adjust();
+    bar.focus();
+  } else box.select();
 }
 
 for (const button of document.querySelectorAll("[data-information]")) {

@@ -33,6 +33,7 @@ function add({ id, name, username }) {
   for (const input of entry.querySelectorAll("[name]")) input.value = id;
   entry.querySelector("strong").textContent = name;
   entry.querySelector(".username").textContent = username;
+  entry.dataset.added = "";
   list.append(entry);
   entry.scrollIntoView({ block: "nearest" });
   news.textContent = `${name} was put on the list.`;
@@ -45,6 +46,8 @@ function showWhetherEmpty() {
 }
 
 function ask(entry) {
+  // Only what is saved already is worth a question.
+  if ("added" in entry.dataset) return remove(entry);
   asked = entry;
   document.getElementById("confirmation-who").textContent = nameOf(entry);
   confirmation.showModal();

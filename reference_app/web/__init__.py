@@ -9,17 +9,21 @@ from reference_app.web import (
     activity,
     entrance,
     errors,
+    generator,
     headers,
+    history,
     home,
+    items,
     kept,
+    listing,
     people,
     policy,
     protected,
     share,
     signed_in,
+    states,
     words,
 )
-from reference_app.web.kinds import BLUEPRINTS
 from reference_app.web.services import Services
 
 
@@ -35,6 +39,8 @@ def connect(app: Flask, services: Services) -> None:
     kept.connect(app)
     errors.connect(app)
     words.connect(app)
-    for blueprint in (entrance.bp, account.bp, home.bp, people.bp, share.bp, protected.bp, activity.bp, *BLUEPRINTS):
+    app.url_map.converters["kind"] = policy.KindOfItem
+    of_items = (items.bp, listing.bp, states.bp, history.bp, share.bp, protected.bp, activity.bp)
+    for blueprint in (entrance.bp, account.bp, home.bp, people.bp, generator.bp, *of_items):
         app.register_blueprint(blueprint)
     policy.check_access(app)

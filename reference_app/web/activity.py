@@ -13,7 +13,7 @@ from reference_app.web.signed_in import db
 bp = Blueprint("activity", __name__, url_prefix="/mysafe")
 
 
-@bp.get("/<slug>/<uuid:item_id>/activity")
+@bp.get("/<kind:kind>/<uuid:item_id>/activity")
 def show() -> ResponseReturnValue:
     """Show the last entries of the audit log about an item."""
     item = policy.item()

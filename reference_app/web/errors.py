@@ -10,8 +10,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from werkzeug.exceptions import Forbidden, HTTPException, InternalServerError, NotFound, ServiceUnavailable
 
 from reference_app.database import is_busy
-from reference_app.items import NoSuchItem, NotTheOwner
-from reference_app.sharing import NotWhileDisabled
+from reference_app.items import NoSuchItem, NotTheOwner, NotWhileDisabled
 from reference_app.web.kept import keep
 from reference_app.web.signed_in import is_fetch
 

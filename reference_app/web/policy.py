@@ -3,9 +3,11 @@
 from enum import Enum
 
 from flask import Flask, g, request
+from werkzeug.routing import BaseConverter
 
 from reference_app import items, sharing
-from reference_app.items import Item
+from reference_app.items import Item, NotWhileDisabled
+from reference_app.kind import Kind
 from reference_app.kinds import KINDS, kind_of
 from reference_app.web.signed_in import db, me, require_sign_in
 
@@ -18,6 +20,8 @@ class Rule(Enum):
     VIEWER = "anybody who may see the item"
     OWNER = "the owner of the item"
     SHARER = "the owner of the item, while it is enabled"
+    EDITOR = "the owner of the item and whoever can edit it, while it is enabled"
+    RESTORER = "the owner of the item and whoever can edit it, while it is disabled"
 
 
 RULES = {
@@ -32,17 +36,48 @@ RULES = {
     "account.end_session": Rule.SIGNED_IN,
     "home.index": Rule.SIGNED_IN,
     "people.search": Rule.SIGNED_IN,
-    "api_secret.report": Rule.SIGNED_IN,
-    "api_secret.add": Rule.SIGNED_IN,
-    "api_secret.save_new": Rule.SIGNED_IN,
-    "api_secret.details": Rule.VIEWER,
+    "home.get_help": Rule.SIGNED_IN,
+    "items.report": Rule.SIGNED_IN,
+    "items.add": Rule.SIGNED_IN,
+    "items.save_new": Rule.SIGNED_IN,
+    "items.details": Rule.VIEWER,
+    "items.edit": Rule.EDITOR,
+    "items.save": Rule.EDITOR,
+    "listing.printed": Rule.SIGNED_IN,
+    "listing.export": Rule.SIGNED_IN,
+    "states.disable": Rule.EDITOR,
+    "states.enable": Rule.RESTORER,
+    "states.disable_several": Rule.SIGNED_IN,
+    "states.enable_several": Rule.SIGNED_IN,
+    "history.window": Rule.EDITOR,
+    "history.details": Rule.EDITOR,
+    "history.open_information": Rule.EDITOR,
     "protected.open_information": Rule.VIEWER,
+    "protected.make_token": Rule.VIEWER,
+    "generator.strength": Rule.SIGNED_IN,
+    "generator.save": Rule.SIGNED_IN,
     "activity.show": Rule.OWNER,
     "share.window": Rule.SHARER,
     "share.save": Rule.SHARER,
+    "share.window_for_several": Rule.SIGNED_IN,
+    "share.save_several": Rule.SIGNED_IN,
 }
 
-_OF_ITEMS = {Rule.VIEWER, Rule.OWNER, Rule.SHARER}
+_OF_ITEMS = {Rule.VIEWER, Rule.OWNER, Rule.SHARER, Rule.EDITOR, Rule.RESTORER}
+
+
+class KindOfItem(BaseConverter):
+    """A kind of item in an address."""
+
+    regex = "|".join(kind.slug for kind in KINDS)
+
+    def to_python(self, value: str) -> Kind:
+        """Return the kind that is meant."""
+        return next(kind for kind in KINDS if kind.slug == value)
+
+    def to_url(self, value: Kind) -> str:
+        """Return how addresses name a kind."""
+        return value.slug
 
 
 class Unmarked(Exception):
@@ -72,18 +107,27 @@ def item() -> Item:
     return checked
 
 
+def part(name: str) -> int:
+    """Return a number from the address of this request, beside the item."""
+    number: int = g.parts[name]
+    return number
+
+
 def _check_item() -> None:
     rule = RULES.get(str(request.endpoint))
     if rule not in _OF_ITEMS or request.view_args is None:
         return
     load = sharing.open_for if rule is Rule.SHARER else items.load
     found = load(db(), me(), request.view_args["item_id"])
+    # Below its own kind's address alone, or there would be two addresses of one item.
+    if request.view_args["kind"] != kind_of(found):
+        raise items.NoSuchItem
     if rule is Rule.OWNER and found.owner_id != me().id:
         raise items.NotTheOwner
-    # Below its own kind's address alone, or there would be two addresses of one item.
-    names = {kind.slug: kind.name for kind in KINDS}
-    kind = names.get(request.view_args["slug"]) if "slug" in request.view_args else request.blueprint
-    if kind != kind_of(found).name:
-        raise items.NoSuchItem
+    if rule in {Rule.EDITOR, Rule.RESTORER}:
+        if not items.may_change(found, me()):
+            raise items.NotTheOwner
+        if found.enabled is (rule is Rule.RESTORER):
+            raise NotWhileDisabled
     # Views take the item instead of its address.
-    g.item, request.view_args = found, {}
+    g.item, g.parts, request.view_args = found, request.view_args, {}

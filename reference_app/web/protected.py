@@ -1,11 +1,11 @@
-"""The Protected information window."""
+"""What an item protects: fetched by the windows and buttons that show or copy it."""
 
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
-from reference_app import items
+from reference_app import items, passwords, saving
+from reference_app.items import NoSuchItem, NotWhileDisabled
 from reference_app.kinds import kind_of
-from reference_app.sharing import NotWhileDisabled
 from reference_app.web import policy
 from reference_app.web.services import note, services
 from reference_app.web.signed_in import db, me
@@ -13,7 +13,7 @@ from reference_app.web.signed_in import db, me
 bp = Blueprint("protected", __name__, url_prefix="/mysafe")
 
 
-@bp.post("/<slug>/<uuid:item_id>/information")
+@bp.post("/<kind:kind>/<uuid:item_id>/information")
 def open_information() -> ResponseReturnValue:
     """Check access again under a lock, open the item's secret and set its last use, in one transaction.
 
@@ -22,8 +22,25 @@ def open_information() -> ResponseReturnValue:
     item = items.load(db(), me(), policy.item().id, lock=True)
     if not item.enabled:
         raise NotWhileDisabled
-    label, value = kind_of(item).opens(db(), services().vault, item)
+    kind = kind_of(item)
+    [field, *_] = kind.protected
+    value = saving.opened(db(), services().vault, kind, item)[field.name]
     item.last_use = services().now()
     note(db(), me(), "viewed", item_id=item.id)
     db().commit()
-    return jsonify(label=label, value=value)
+    return jsonify(label=field.label, value=value)
+
+
+@bp.post("/<kind:kind>/<uuid:item_id>/token")
+def make_token() -> ResponseReturnValue:
+    """Return the one-time code of a password that has a secret key, and set its last use."""
+    item = items.load(db(), me(), policy.item().id, lock=True)
+    if not item.enabled:
+        raise NotWhileDisabled
+    key = saving.opened(db(), services().vault, kind_of(item), item).get("secret_key")
+    if not key:
+        raise NoSuchItem
+    item.last_use = services().now()
+    note(db(), me(), "copied a code", item_id=item.id)
+    db().commit()
+    return jsonify(value=passwords.code_of(key, services().now()))

@@ -1,20 +1,22 @@
 """The Share window, on top of the list from which it was opened."""
 
-from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, request
 from flask.typing import ResponseReturnValue
 
-from reference_app import sharing
+from reference_app import sharing, states
 from reference_app.items import Item
+from reference_app.kind import Kind
 from reference_app.kinds import kind_of
 from reference_app.web import policy
 from reference_app.web.home import render_home
-from reference_app.web.kinds import REPORTS
-from reference_app.web.paging import ShareWindow, address_of, page_number, wanted_text
+from reference_app.web.items import render_report
+from reference_app.web.paging import ShareWindow, address_of, asked_filters, page_number, wanted_text
 from reference_app.web.services import note
 from reference_app.web.signed_in import db, me
+from reference_app.web.states import ticked
 
 bp = Blueprint("share", __name__, url_prefix="/mysafe")
 
@@ -25,14 +27,14 @@ class Garbled(Exception):
     """The form contains something that the window never sends."""
 
 
-@bp.get("/<slug>/<uuid:item_id>/share")
+@bp.get("/<kind:kind>/<uuid:item_id>/share")
 def window() -> ResponseReturnValue:
     """Show the current members."""
     item = policy.item()
     return _render(item, sharing.members_of(item))
 
 
-@bp.post("/<slug>/<uuid:item_id>/share")
+@bp.post("/<kind:kind>/<uuid:item_id>/share")
 def save() -> ResponseReturnValue:
     """Save the list of members, or show the window again with the problem."""
     item_id = policy.item().id
@@ -56,16 +58,57 @@ def save() -> ResponseReturnValue:
     return redirect(there)
 
 
+@bp.get("/<kind:kind>/share")
+def window_for_several(kind: Kind) -> ResponseReturnValue:
+    """Show an empty list of members for the ticked items."""
+    try:
+        found = states.for_each(db(), me(), kind, ticked(), lambda item_id: sharing.open_for(db(), me(), item_id))
+    except states.Forbidden as forbidden:
+        return render_report(kind, problem=str(forbidden)), 409
+    return _render_several(kind, list(found))
+
+
+@bp.post("/<kind:kind>/share")
+def save_several(kind: Kind) -> ResponseReturnValue:
+    """Share the ticked items with more people."""
+
+    def add(item_id: UUID) -> Item:
+        before = sharing.members_of(sharing.open_for(db(), me(), item_id, lock=True))
+        item = sharing.add(db(), me(), item_id, wanted)
+        if changes := sharing.changes(db(), before, sharing.members_of(item)):
+            note(db(), me(), "shared", item_id=item_id, details=" ".join(changes))
+        return item
+
+    try:
+        wanted = _wanted()
+        states.for_each(db(), me(), kind, ticked(), add)
+    except states.Forbidden as forbidden:
+        db().rollback()
+        return render_report(kind, problem=str(forbidden)), 409
+    except (sharing.UnknownPerson, Garbled):
+        db().rollback()
+        found = states.for_each(db(), me(), kind, ticked(), lambda item_id: sharing.open_for(db(), me(), item_id))
+        return _render_several(kind, list(found), "Somebody on the list cannot be found. Nothing was shared."), 422
+    db().commit()
+    flash("Shared. Now users can use this shared item")
+    return redirect(address_of("items.report", page_number(), kind=kind, **asked_filters(kind)))
+
+
 def _render(item: Item, members: sharing.Members, changes: list[str] | None = None, problem: str = "") -> str:
     people = sharing.people_on(db(), members)
     seen = {str(member): can_edit for member, can_edit in sharing.members_of(item).items()}
-    origin = "home" if _from_home() else "report"
-    values = {"slug": kind_of(item).slug, "item_id": item.id, "from": origin}
+    kind, origin = kind_of(item), "home" if _from_home() else "report"
+    values: dict[str, Any] = {"kind": kind, "item_id": item.id, "from": origin, **asked_filters(kind)}
     action = address_of(".save", page_number(), wanted_text(), **values)
     listed = [(person, members[key]) for key, person in people.items()]
-    shown = ShareWindow(item, listed, seen, item.share_version, action, changes or [], problem)
-    render: Callable[[ShareWindow], str] = render_home if _from_home() else REPORTS[item.kind]
-    return render(shown)
+    shown = ShareWindow([item], listed, action, seen, item.share_version, changes, problem)
+    return render_home(shown) if _from_home() else render_report(kind, shown)
+
+
+def _render_several(kind: Kind, items: list[Item], problem: str = "") -> str:
+    values: dict[str, Any] = {"kind": kind, "item": [item.id for item in items], **asked_filters(kind)}
+    action = address_of(".save_several", page_number(), **values)
+    return render_report(kind, ShareWindow(items, [], action, {}, problem=problem))
 
 
 def _from_home() -> bool:
@@ -73,8 +116,10 @@ def _from_home() -> bool:
 
 
 def _list_of(item: Item) -> str:
-    endpoint = "home.index" if _from_home() else f"{item.kind}.report"
-    return address_of(endpoint, page_number(), wanted_text())
+    if _from_home():
+        return address_of("home.index", page_number(), wanted_text())
+    kind = kind_of(item)
+    return address_of("items.report", page_number(), kind=kind, **asked_filters(kind))
 
 
 def _wanted() -> dict[UUID, bool]:

@@ -1,16 +1,21 @@
-"""What all templates need: the side menu, the kinds and the format of dates."""
+"""What all templates need: the side menu, the kinds, the addresses of lists and the format of dates."""
 
 from datetime import datetime
+from typing import Any
 
 from flask import Flask, url_for
 
+from reference_app.items import may_change, value_of
 from reference_app.kinds import KINDS, kind_of
+from reference_app.web.paging import address_of
 
 
 def connect(app: Flask) -> None:
     """Add them to the templates."""
     app.add_template_filter(moment)
-    app.context_processor(lambda: {"side_menu": _side_menu(), "kind_of": kind_of, "kinds": KINDS})
+    known = {"kind_of": kind_of, "kinds": KINDS, "may_change": may_change, "value_of": value_of}
+    app.jinja_env.globals.update(known, address_of=address_of)
+    app.context_processor(lambda: {"side_menu": _side_menu()})
 
 
 def moment(value: datetime | None) -> str:
@@ -18,6 +23,6 @@ def moment(value: datetime | None) -> str:
     return value.strftime("%m/%d/%Y %H:%M UTC") if value else "Never"
 
 
-def _side_menu() -> list[tuple[str, str, str]]:
-    kinds = [(kind.many, f"{kind.name}.report", url_for(f"{kind.name}.report")) for kind in KINDS]
-    return [("Home", "home.index", url_for("home.index")), *kinds]
+def _side_menu() -> list[tuple[str, str, Any]]:
+    kinds = [(kind.many, url_for("items.report", kind=kind), kind) for kind in KINDS]
+    return [("Home", url_for("home.index"), None), *kinds]

@@ -24,8 +24,10 @@ from harness.system.address import no_address, trouble_at
 from harness.system.env_file import with_env_file
 from harness.system.outage import Server
 from product.profile import load
-from reference_app import api_secrets, items, people, sharing
+from reference_app import api_secrets, items, people, saving, sharing
 from reference_app.database import Database, open_database
+from reference_app.kind import Kind
+from reference_app.kinds import KINDS
 from reference_app.vault import Vault
 from steps.environment.application import LOG, errors_in, last_words, running_application
 from steps.environment.crowd import FILLERS, NOTHING, crowd_of
@@ -33,7 +35,7 @@ from steps.environment.deployed import RemoteDeployment, people_from
 from steps.environment.deployment import Deployment, SecondTab
 from steps.scenario_data import Item, Person
 
-_TABLES = ("items", "api_secrets", "shares")
+_TABLES = ("items", *(kind.table for kind in KINDS), "versions", "shares")
 _APART = 100
 """Between the numbers of two items of the crowd, so that a scenario's items fit in."""
 
@@ -117,8 +119,9 @@ class EmbeddedDeployment:
             session.flush()
             by_name = {person.username: person for person in session.scalars(select(people.Person))}
             for number, other in enumerate(self.crowd.items, start=1):
-                fields = api_secrets.Fields(other.name, f"https://{number}.example.test/", "other", tags=other.tags)
-                item = api_secrets.add(session, self.vault, by_name[other.owner], fields).item
+                address = f"https://{number}.example.test/"
+                fields = {"name": other.name, "url": address, "client_id": "other", "tags": other.tags}
+                item = saving.add(session, self.vault, api_secrets.KIND, by_name[other.owner], fields)
                 item.number = number * _APART
                 session.flush()
                 members = {by_name[member].id: can_edit for member, can_edit in other.members.items()}
@@ -170,25 +173,25 @@ class EmbeddedDeployment:
         second_tab: SecondTab | None,  # noqa: ARG002
     ) -> None:
         """Write the item and its members into the database, through the application's own rules."""
-        fields = api_secrets.Fields(
-            name=item.name,
-            url=item.kind.filled["URL"],
-            client_id=item.kind.filled["Client ID"],
-            client_secret=item.secrets["Client secret"].reveal(),
-            tags="acceptance, scenario",
-            notes="Whatever happens to others, this stays.",
-        )
+        kind = _kind_called(item.kind.name)
+        typed = {**item.kind.filled, **{field: secret.reveal() for field, secret in item.secrets.items()}}
+        fields = {field.name: typed[field.label] for field in kind.fields if field.label in typed}
+        common = {"name": item.name, "tags": "acceptance, scenario", "notes": "Whatever happens to others, this stays."}
         with self.database.begin() as session:
             owner = people.by_username(session, item.owner.username)
             chosen = [people.by_username(session, member.username) for member in members]
             if owner is None or None in chosen:
                 raise LookupError("the embedded application has lost its people")
-            added = api_secrets.add(session, self.vault, owner, fields)
+            added = saving.add(session, self.vault, kind, owner, {**common, **fields})
             if self.crowd.items:
-                added.item.number = self._next
+                added.number = self._next
                 self._next += 1
             session.flush()
-            sharing.save(session, owner, added.item_id, {person.id: False for person in chosen if person})
+            sharing.save(session, owner, added.id, {person.id: False for person in chosen if person})
+
+
+def _kind_called(name: str) -> Kind:
+    return next(kind for kind in KINDS if kind.one.lower() == name.lower())
 
 
 @contextmanager

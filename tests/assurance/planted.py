@@ -10,12 +10,14 @@ ROOT = Path(__file__).parent.parent.parent
 
 # fmt: off
 PLANTED = (
-    ("items", "or_(Item.owner_id == person.id, and_(Item.enabled, _is_member(person)))", "Item.enabled"),
+    ("items", "or_(Item.owner_id == person.id, and_(Item.enabled, _is_member(person)),", "or_(Item.enabled,"),
     ("items", "and_(Item.enabled, _is_member(person))", "_is_member(person)"),
     ("items", "and_(Item.enabled, _is_member(person))", "Item.enabled"),
     ("items", "or_(Item.owner_id == person.id, and_", "and_(Item.owner_id == person.id, and_"),
-    ("items", "    visible = or_(Item.owner_id == person.id, _is_member(person))", "    visible = Item.enabled"),
-    ("items", "select(Item).where(Item.enabled, visible,", "select(Item).where(visible,"),
+    ("items", "select(Item).where(visible_to(person), *conditions)", "select(Item).where(Item.enabled, *conditions)"),
+    ("items", "    if not may_change(item, person):\n", "    if not item.enabled:\n"),
+    ("items", "if item.enabled != enabled:", "if item.enabled and not enabled:"),
+    ("items", "Share.person_id == person.id, Share.can_edit)", "Share.person_id == person.id)"),
     ("items", "Share.item_id == Item.id, Share.person_id == person.id", "Share.person_id == person.id"),
     ("items", "Share.item_id == Item.id, Share.person_id == person.id", "Share.item_id == Item.id"),
     ("items", "        > 0\n", "        >= 0\n"),
@@ -31,14 +33,14 @@ PLANTED = (
     ("sessions", "where(SignedIn.token_hash == hash_of(token), *_valid(now))", "where(*_valid(now))"),
     ("people", "    return person is not None\n", "    return False\n"),
     ("people", "        return False\n", "        pass\n"),
-    ("web/policy", '"api_secret.details": Rule.VIEWER', '"api_secret.details": Rule.OWNER'),
+    ("web/policy", '"items.details": Rule.VIEWER', '"items.details": Rule.OWNER'),
     ("web/policy", '"activity.show": Rule.OWNER', '"activity.show": Rule.VIEWER'),
     ("web/policy", '"share.window": Rule.SHARER', '"share.window": Rule.VIEWER'),
     ("web/policy", '"protected.open_information": Rule.VIEWER', '"protected.open_information": Rule.OWNER'),
     ("web/policy", '"home.index": Rule.SIGNED_IN', '"home.index": Rule.ANYBODY'),
     ("web/policy", '"people.search": Rule.SIGNED_IN', '"people.search": Rule.ANYBODY'),
     ("web/policy", "        raise items.NotTheOwner\n", "        pass\n"),
-    ("web/policy", "    if kind != kind_of(found).name:", "    if kind == kind_of(found).name:"),
+    ("web/policy", "    if request.view_args[\"kind\"] != kind_of(found):", "    if not found:"),
     ("web/policy", "    app.before_request(_check_item)\n", ""),
     ("web/protected", "        raise NotWhileDisabled\n", "        pass\n"),
     ("web/signed_in", "    if signed_in is None:\n", "    if signed_in is None and request.method != 'GET':\n"),
@@ -51,8 +53,8 @@ PLANTED = (
     ("vault", '_open(_derived(master_key, _WRAPPING), f"items.data_key {item_id}", sealed)', "sealed[-32:]"),
     ("vault", "        raise NotOpened(\"sealed for another", "        return b'' and NotOpened(\"sealed for another"),
     ("vault", "_seal(self._data_key(data_key, item_id)", "_seal(self.derive(_WRAPPING)"),
-    ("api_secrets", "_SEALED_FIELD, filled.client_secret, version=1)", "_SEALED_FIELD, '', version=1)"),
-    ("api_secrets", "columns.where(ApiSecret.item_id == item.id)).one()", "columns).first()"),
+    ("saving", "filled[field.name], row.sealed_version)", "'', row.sealed_version)"),
+    ("saving", ".where(kind.row.item_id == item.id)).one()", ").first()"),
 )
 # fmt: on
 """The module of the application, what stands there once or more often, and what stands there instead."""

@@ -35,7 +35,7 @@ def test_unshare(request: pytest.FixtureRequest, deployment: Any, turn: int) -> 
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Payments API", exact=True))
     shared = row.get_by_role("cell").nth(4)
     expect(shared).to_have_text("Yes")
-    row.get_by_role("button", name="Actions").click()
+    row.get_by_role("button", name="Action").click()
     page.get_by_role("menuitem", name="Share this API secret").click()
     window = page.get_by_role("dialog", name="Share")
     member = window.get_by_role("listitem").filter(has=page.get_by_text("betty", exact=True))

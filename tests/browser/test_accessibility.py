@@ -1,6 +1,7 @@
 """axe finds nothing on any screen or window, at desk and at phone width, and the keyboard alone is enough."""
 
 from collections.abc import Callable
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -20,7 +21,7 @@ from product.profile import load
 from steps.navigation import open_report, open_share_window, press_by_keyboard
 
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
-KIND, ITEM = load().kinds[0], "Payments API"
+(KIND, PASSWORD, NOTE), ITEM = load().kinds[:3], "Payments API"
 
 
 def landing(page: Page) -> None:
@@ -61,7 +62,7 @@ def report_action_menu(page: Page) -> None:
 
 def report_view_actions(page: Page) -> None:
     shown = open_report(page, KIND)
-    shown.view_actions.click()
+    shown.open_actions()
     shown.entry_to_add.wait_for()
 
 
@@ -116,7 +117,7 @@ def details(page: Page) -> None:
 def protected_information(page: Page) -> None:
     details(page)
     Details(page, KIND).view_the_information.click()
-    ProtectedInformation(page).value("Client secret").wait_for()
+    ProtectedInformation(page, KIND).value("Client secret").wait_for()
 
 
 def activity(page: Page) -> None:
@@ -134,6 +135,79 @@ def add_with_errors(page: Page) -> None:
     add(page)
     Form(page, KIND).save_button.click()
     expect(Form(page, KIND).field("URL")).to_have_accessible_description("This field is required")
+
+
+def edit(page: Page) -> None:
+    open_report(page, KIND).actions(ITEM).choose("Edit")
+    page.get_by_role("heading", name="Edit API secret").wait_for()
+
+
+def record_information(page: Page) -> None:
+    edit(page)
+    page.get_by_role("button", name="Record information").click()
+    page.get_by_role("dialog", name="Record information").wait_for()
+
+
+def question(page: Page) -> None:
+    open_report(page, KIND).actions(ITEM).choose("Disable")
+    page.get_by_role("dialog", name="Confirmation").wait_for()
+
+
+def selected(page: Page) -> None:
+    open_report(page, KIND).row(ITEM).get_by_role("checkbox").check()
+    expect(page.get_by_role("button", name="Disable", exact=True)).to_be_enabled()
+
+
+def disabled(page: Page) -> None:
+    question(page)
+    page.get_by_role("dialog").get_by_role("button", name="Yes").click()
+    open_report(page, KIND).filter_by("Enabled", "No")
+    Report(page, KIND).row(ITEM).wait_for()
+
+
+def help_page(page: Page) -> None:
+    page.goto(urljoin(page.url, "/mysafe/help"))
+
+
+def add_a_password(page: Page) -> None:
+    page.goto(urljoin(page.url, "/mysafe/passwords/add"))
+    page.get_by_role("button", name="Generate a password").click()
+    page.get_by_role("button", name="Action", exact=True).click()
+    page.get_by_role("button", name="Confirm").wait_for()
+
+
+def password_added(page: Page) -> None:
+    add_a_password(page)
+    form = Form(page, PASSWORD)
+    form.fill("Name", "Mail account")
+    form.fill("Username", "ada")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Share this password").wait_for()
+
+
+def password_view(page: Page) -> None:
+    password_added(page)
+    page.get_by_role("link", name="View password").click()
+    page.get_by_role("button", name="View password").click()
+    page.get_by_label("Contrast").fill("80")
+
+
+def password_history(page: Page) -> None:
+    password_added(page)
+    page.get_by_role("button", name="Action", exact=True).click()
+    page.get_by_role("menuitem", name="Information history").click()
+    page.get_by_role("dialog", name="Information history").wait_for()
+
+
+def note_view(page: Page) -> None:
+    page.goto(urljoin(page.url, "/mysafe/notes/add"))
+    form = Form(page, NOTE)
+    form.fill("Name", "Door code")
+    form.fill("Notes", "4711")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="View note").click()
+    page.get_by_role("button", name="View the information").click()
+    page.get_by_role("dialog", name="Protected information").wait_for()
 
 
 def account(page: Page) -> None:
@@ -175,6 +249,17 @@ SCREENS = [
     activity,
     add,
     add_with_errors,
+    edit,
+    record_information,
+    question,
+    selected,
+    disabled,
+    help_page,
+    add_a_password,
+    password_added,
+    password_view,
+    password_history,
+    note_view,
     account,
     account_with_errors,
     not_found,
@@ -241,7 +326,7 @@ def test_an_api_secret_is_unshared_by_keyboard_alone(ada: Page) -> None:
     shown = open_report(ada, KIND)
     ada.evaluate("document.activeElement.blur()")
     press_by_keyboard(shown.actions(ITEM).button, "the three vertical dots", "Tab")
-    ada.keyboard.press("ArrowDown")
+    ada.keyboard.press("Home")
     expect(ada.get_by_role("menuitem", name="Share this API secret")).to_be_focused()
     ada.keyboard.press("Enter")
     window = ShareWindow(ada)

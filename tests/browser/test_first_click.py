@@ -29,7 +29,7 @@ def actions_of_a_row(page: Page) -> tuple[Locator, Locator]:
 
 
 def protected_information(page: Page) -> tuple[Locator, Locator]:
-    return Details(page, KIND).view_the_information, ProtectedInformation(page).value("Client secret")
+    return Details(page, KIND).view_the_information, ProtectedInformation(page, KIND).value("Client secret")
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def protected_information(page: Page) -> tuple[Locator, Locator]:
         ("bootstrap.min.js", actions_of_a_row),
         ("protected_information.js", protected_information),
     ],
-    ids=["Grid Menu", "Actions", "View the information"],
+    ids=["Grid Menu", "Action", "View the information"],
 )
 def test_a_control_whose_script_is_still_to_come_is_not_there_to_be_clicked(
     own: Callable[..., None],

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 FAMILIES = (
     *("wording", "place", "missing", "lying", "order", "time", "reach", "data"),
     *("unseen", "pictures", "icons", "letters", "beside", "several", "ways", "hands", "diagnoses", "world", "again"),
+    "kinds",
     *("harmless", "harmless_icons", "harmless_letters", "harmless_markup", "harmless_words", "harmless_rendering"),
     *("harmless_names", "harmless_shapes", "harmless_around", "harmless_libraries", "harmless_fresh"),
     *("outsider", "harmless_outsider", "outsider_two", "harmless_outsider_two"),
@@ -75,7 +76,8 @@ def load(name: str) -> Fault | Harmless:
 
 def tutorial_of(fault: Fault) -> Path:
     """The tutorial whose sentence is broken."""
-    return ROOT / "tutorials" / f"{fault.breaks}-an-api-secret.md"
+    named = ROOT / "tutorials" / f"{fault.breaks}.md"
+    return named if named.exists() else ROOT / "tutorials" / f"{fault.breaks}-an-api-secret.md"
 
 
 def line_of(fault: Fault) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Request, Response
 
-from reference_app import api_secrets, sessions
+from reference_app import api_secrets, saving, sessions
 from reference_app.items import Item
 from reference_app.people import Person
 from reference_app.web.services import services_of
@@ -41,11 +41,10 @@ def more_items(count: int) -> Deviation:
 def _add(session: Session, vault: Any, owner: Person, count: int) -> None:
     lowest = session.scalar(select(Item.number).order_by(Item.number).limit(1)) or 0
     for number in range(count):
-        fields = api_secrets.Fields(
-            f"Older {number + 1} of {owner.username}", "https://old.example.test/", "old", "older"
-        )
-        added = api_secrets.add(session, vault, owner, fields)
-        added.item.number = min(lowest, 0) - number - 1
+        name = f"Older {number + 1} of {owner.username}"
+        fields = {"name": name, "url": "https://old.example.test/", "client_id": "old", "client_secret": "older"}
+        added = saving.add(session, vault, api_secrets.KIND, owner, fields)
+        added.number = min(lowest, 0) - number - 1
     session.flush()
 
 

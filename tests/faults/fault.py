@@ -13,9 +13,10 @@ class Fault:
     """A deviation that a reader would notice or be harmed by.
 
     `name` is unique in its family, `what` says in a sentence what is broken. `breaks` is a tutorial (unshare, share,
-    view, add) and `words` begin the sentence that is broken, as they stand in its source; or `breaks` is "promise" and
-    `words` name a scenario of features/sharing, or are empty where none says yet what is promised: then any of them may
-    notice. `step` is in the step that has to be red. `hands` are the hands that notice: those of `--hands`.
+    view, add: that about an API secret; or the whole name of another, such as edit-a-note) and `words` begin the
+    sentence that is broken, as they stand in its source; or `breaks` is "promise" and `words` name a scenario of
+    features/sharing, or are empty where none says yet what is promised: then any of them may notice. `step` is in the
+    step that has to be red. `hands` are the hands that notice: those of `--hands`.
 
     `verdict` is whom an informed reader would blame who has only the tutorial and the screen: the document, where the
     same thing is plainly there under another name or in another place; else the product. Empty, where they could

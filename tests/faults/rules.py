@@ -7,8 +7,8 @@ from uuid import uuid4
 from sqlalchemy import or_, select
 from sqlalchemy.orm import object_session
 
-from reference_app.api_secrets import SavedBefore
 from reference_app.items import Item, Share
+from reference_app.saving import SavedBefore
 from tests.faults.deviations import Bit
 
 
@@ -23,7 +23,7 @@ def nobody(_rule: Any, bit: Bit) -> Any:
 
 
 class Forgetful:
-    """The rules for API secrets, but for the one that adds."""
+    """The rules for saving, but for the one that adds."""
 
     def __init__(self, rules: Any, bit: Bit) -> None:
         self.rules, self.bit = rules, bit
@@ -31,9 +31,9 @@ class Forgetful:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.rules, name)
 
-    def add(self, session: Any, vault: Any, owner: Any, filled: Any, now: Any, form: str = "") -> None:
+    def add(self, session: Any, *rest: Any) -> None:
         """Check all, and forget it, as if it had been saved before."""
-        self.rules.add(session, vault, owner, filled, now, form)
+        self.rules.add(session, *rest)
         session.rollback()
         self.bit()
         raise SavedBefore

@@ -13,7 +13,7 @@ from argon2 import PasswordHasher
 from jinja2 import BytecodeCache
 from sqlalchemy import update
 
-from reference_app import api_secrets, create_app, sharing
+from reference_app import api_secrets, create_app, saving, sharing
 from reference_app.items import Item
 from reference_app.people import Person, by_username
 from reference_app.throttle import SignInThrottle
@@ -168,9 +168,13 @@ class MySafe:
             return by_username(session, username).id
 
     def add_secret(self, owner="ada", name="Payments API", **filled):
-        fields = api_secrets.Fields(**{"name": name, "url": "https://api.example.test/", "client_id": "c", **filled})
+        required = {"name": name, "url": "https://api.example.test/", "client_id": "c"}
+        return self.add(api_secrets.KIND, owner, **{**required, **filled})
+
+    def add(self, kind, owner="ada", **filled):
+        """Save an item of a kind and return its id."""
         with self.database.begin() as session:
-            return api_secrets.add(session, self.vault, by_username(session, owner), fields, self.clock()).item_id
+            return saving.add(session, self.vault, kind, by_username(session, owner), filled, self.clock()).id
 
     def share(self, item_id, owner="ada", **members):
         with self.database.begin() as session:
@@ -182,9 +186,12 @@ class MySafe:
             item = sharing.open_for(session, by_username(session, owner), item_id)
             return {share.person.username: share.can_edit for share in item.shares}
 
-    def disable(self, item_id):
+    def disable(self, item_id, *, enabled=False):
         with self.database.begin() as session:
-            session.execute(update(Item).where(Item.id == item_id).values(enabled=False))
+            session.execute(update(Item).where(Item.id == item_id).values(enabled=enabled))
+
+    def enable(self, item_id):
+        self.disable(item_id, enabled=True)
 
 
 @pytest.fixture

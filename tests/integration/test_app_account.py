@@ -1,11 +1,8 @@
 """One's own account: the password, and where one is signed in; and what an administrator does to an account."""
 
 import pytest
-from sqlalchemy import text
 
-from reference_app.database import open_database
 from reference_app.people import by_username, password_fits
-from tests.databases import SERVER
 from tests.integration.conftest import password_of
 from tests.unit.test_app_database import in_threads
 
@@ -161,12 +158,3 @@ def test_of_two_changes_at_once_one_holds(mysafe, ada):
     assert sorted(statuses) in ([302, 302], [302, 422])
     fitting = [number for number in range(2) if mysafe.stranger().sign_in("ada", f"{NEW} {number}").status == 302]
     assert len(fitting) == 1
-
-
-@pytest.mark.skipif(bool(SERVER), reason="about SQLite's files; PostgreSQL has the same statements")
-def test_a_database_of_an_older_version_gains_what_is_missing(mysafe):
-    with mysafe.database.engine.begin() as connection:
-        connection.execute(text("ALTER TABLE people DROP COLUMN enabled"))
-        connection.execute(text("ALTER TABLE sessions DROP COLUMN browser"))
-    open_database(mysafe.url).engine.dispose()
-    assert mysafe.browser("ada").get("/account").status == 200

@@ -18,6 +18,7 @@ ADDRESSES = {
     "action",
     "formaction",
     "data-information",
+    "data-action",
     "data-item",
     "data-back",
     "data-people",

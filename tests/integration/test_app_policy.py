@@ -45,6 +45,7 @@ def test_what_is_not_yours_looks_in_every_byte_like_what_is_not_there(matrix):
 def test_a_route_without_a_rule_that_fits_keeps_the_application_from_starting(mysafe, monkeypatch, route, rules, told):
     monkeypatch.setattr(policy, "RULES", policy.RULES | rules)
     app = Flask("other")
+    app.url_map.converters["kind"] = policy.KindOfItem
     for rule in mysafe.app.url_map.iter_rules():
         app.add_url_rule(rule.rule, rule.endpoint)
     app.add_url_rule(route, "home.new")

@@ -15,8 +15,12 @@ import pytest
 from sqlalchemy import delete, select
 from werkzeug.wrappers import Response
 
+from reference_app import notes, passwords
 from reference_app.api_secrets import ApiSecret
+from reference_app.history import Version
 from reference_app.items import A_PAGE, Item, Share
+from reference_app.notes import Note
+from reference_app.passwords import Password
 from reference_app.people import Person
 from tests.faults import access_left, catalogue, deviations
 from tests.faults.groups import groups
@@ -82,7 +86,7 @@ def walk(mysafe, app, wanted=lambda: True):
     :raises Enough: as soon as it is not.
     """
     with mysafe.database.begin() as session:
-        for table in (ApiSecret, Share, Item):
+        for table in (ApiSecret, Password, Note, Version, Share, Item):
             session.execute(delete(table))
         session.execute(delete(Person).where(Person.username.startswith("betty.b")))
     ids = {name: mysafe.id(name) for name in ("betty", "carol", "dora")}
@@ -113,6 +117,30 @@ def walk(mysafe, app, wanted=lambda: True):
     Walker(app, "carol", wanted).try_every_way(one)
     go_on(ada, betty, ids, one, three)
     among_others(mysafe, ada, ids, one)
+    other_kinds(mysafe, ada, one)
+
+
+def other_kinds(mysafe, ada, secret):
+    """Add a note and a password, edit, look at and copy them, and disable and enable them and an API secret."""
+    note = mysafe.add(notes.KIND, name="Door code", note="hidden")
+    password = mysafe.add(passwords.KIND, name="Mail", username="u", password="hidden", url="https://mail.test/")
+    ada.browser.post("/mysafe/notes/add", data={"name": "New", "note": "n"})
+    ada.browser.post("/mysafe/passwords/add", data={"name": "New", "username": "u", "notes": "n"})
+    ada.see("/mysafe/notes/add", "/mysafe/passwords/add", "/mysafe/")
+    scripts = re.findall(r'src="(/static/[^"]+)"', ada.browser.get("/mysafe/passwords/add").text)
+    for slug, item in {"notes": note, "passwords": password, "api-secrets": secret}.items():
+        ada.see(f"/mysafe/{slug}", f"/mysafe/{slug}/{item}", f"/mysafe/{slug}/{item}/edit")
+        ada.browser.post(f"/mysafe/{slug}/{item}/information", headers={"Accept": "application/json"})
+        filled = FIELDS | {"username": "u", "note": "n", "tags": "t", "notes": "n", "identifier": ""}
+        ada.browser.post(f"/mysafe/{slug}/{item}/edit", data=filled)
+        ada.see(f"/mysafe/{slug}")
+        mysafe.share(item, betty=True)
+        ada.see(f"/mysafe/{slug}")
+        ada.browser.post(f"/mysafe/{slug}/{item}/disable")
+        ada.see(f"/mysafe/{slug}", f"/mysafe/{slug}?enabled=no")
+        ada.browser.post(f"/mysafe/{slug}/{item}/enable")
+        ada.see(f"/mysafe/{slug}")
+    ada.see(*scripts)
 
 
 def go_on(ada, betty, ids, one, three):

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from reference_app import api_secrets
+from reference_app import api_secrets, saving
 from reference_app.database import open_database
 from reference_app.people import Person, by_username
 from reference_app.vault import Vault
@@ -72,9 +72,9 @@ class Cast:
 
     def add_secret(self, owner, name="Payments API", **filled):
         """Save an API secret and return the id of its item."""
-        fields = api_secrets.Fields(**{"name": name, "url": "https://api.example.test/", "client_id": "c", **filled})
+        fields = {"name": name, "url": "https://api.example.test/", "client_id": "c", **filled}
         with self.database.begin() as session:
-            return api_secrets.add(session, self.vault, by_username(session, owner), fields, NOW).item_id
+            return saving.add(session, self.vault, api_secrets.KIND, by_username(session, owner), fields, NOW).id
 
 
 @pytest.fixture

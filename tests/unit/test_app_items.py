@@ -7,7 +7,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from reference_app import items
-from reference_app.items import A_PAGE, Item, NoSuchItem, as_tags, fits, has_any, load, page_of
+from reference_app.fields import as_tags
+from reference_app.items import A_PAGE, Item, NoSuchItem, fits, has_any, load, page_of
 from reference_app.kinds import KINDS
 from reference_app.people import by_username
 from reference_app.sharing import save
@@ -43,7 +44,7 @@ class Shelf:
 
     def names(self, username, number=1, find=None):
         with self.cast.database.session(read_only=True) as session:
-            conditions = [fits(find, KINDS)] if find else []
+            conditions = [Item.enabled, *([fits(find, KINDS)] if find else [])]
             page = page_of(session, by_username(session, username), number, *conditions)
             return [item.name for item in page.items]
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("walkthrough", "harness", "pages/screen.py", "pages/reader*", "steps/actions.py", "steps/assertions.py")
 
 GENERIC = {
-    "Actions": "any product may call a menu so",
+    "Action": "any product may call a menu so",
     "Details": "any window may be called so",
     "File": "a word of English, and of computers",
     "Files": "a word of English, and of computers",

@@ -22,7 +22,7 @@ ORIGINALS = sorted((Path(__file__).parents[2] / "tutorials").glob("*.md"))
 
 
 def original_of(name: str) -> Path:
-    return next(path for path in ORIGINALS if path.name.startswith(f"{name}-"))
+    return next(path for path in ORIGINALS if path.name == f"{name}-an-api-secret.md")
 
 
 def scenarios(tutorial: Tutorial) -> list[list[str]]:

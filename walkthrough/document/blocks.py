@@ -68,6 +68,11 @@ class Document:
     """What the parser has made of it, as the report prints it: `map` has lines of the source, from 0; `meta` the
     `offsets` of what is printed, as `inline.printed` notes them, and the `title` of a box."""
 
+    @property
+    def title(self) -> str:
+        """Return the words of the first heading of level 1, or nothing."""
+        return next((block.printed.text for block in self.blocks if block.level == 1), "")
+
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column (from 1) of a place in the text."""
         line = bisect_right(self.line_starts, offset)

@@ -58,10 +58,11 @@ def linted_together(
 
     :param phrases: gives those of the phrasebook for each.
     """
-    grammar, findings = grammar_for(profile, language), Findings(disabled)
+    findings = Findings(disabled)
     tutorials: list[Tutorial] = []
     for text in texts:
         document = markdown.read(text.text, language.box_labels)
+        grammar = grammar_for(profile, language, document.title)
         units = units_of(document, grammar, phrases(text))
         apply_what_is_said(units, document, grammar)
         tutorial = tutorial_of(text, units, grammar)

@@ -38,8 +38,8 @@ def compiled(
     phrases: Sequence[TaughtPhrase] = (),
 ) -> Tutorial:
     """Compile a tutorial's text; without findings, which are for `lint`."""
-    grammar = grammar_for(profile, language)
     document = markdown.read(text.text, language.box_labels)
+    grammar = grammar_for(profile, language, document.title)
     units = units_of(document, grammar, phrases)
     apply_what_is_said(units, document, grammar)
     tutorial = tutorial_of(text, units, grammar)

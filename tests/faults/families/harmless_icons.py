@@ -117,7 +117,7 @@ FAULTS = [
     harmless("dots_without_a_name", "Nothing names the three dots.",
         rewritten(re.compile(r' aria-label="(?:View a|A)ctions" title="(?:View a|A)ctions"'), ""), subject="names"),
     harmless("dots_of_other_names", "The three dots of an entry are called More options for those who cannot see.",
-        rewritten(' aria-label="Actions" title="Actions"', ' aria-label="More options"'), subject="names"),
+        rewritten(' aria-label="Action" title="Action"', ' aria-label="More options"'), subject="names"),
     harmless("no_icon_has_a_name", "Nothing names the icons of the banner and of the report.",
         rewritten(re.compile(r' aria-label="([\w ]+)" title="\1"'), ""), subject="names"),
     harmless("icons_by_the_pointer", "The dots and the trash can are drawings that only the pointer makes buttons.",

@@ -639,7 +639,7 @@ FAULTS = [
     harmless("command_palette", "A command palette can be opened from the banner.",
         scripted(PALETTE), styled(PALETTES), subject="banner", tutorials=ALL),
     harmless("tabs_of_kinds", "Tabs with counts for the kinds stand above the report.",
-        rewritten(re.compile(r'(</div>\n</div>\n)(<div class="surface">\n  <table class="report" role="table" '
+        rewritten(re.compile(r'(</form>\n)(<div class="surface">\n  <table class="report" role="table" '
                              r'aria-labelledby="report-title">.*</table>)', re.DOTALL), _counted, LIST),
         styled(KINDS_STYLE), subject="heading", tutorials=ALL),
     harmless("translated_by_the_browser", "The browser translates, which puts every text into two elements more.",

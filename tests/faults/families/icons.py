@@ -11,7 +11,7 @@ DOTS_OF_A_CARD = ("share", "Locate the API secret you want to share,", '"three v
 TRASH_CAN = ("unshare", "7. Click the trash can icon", '"trash can" icon')
 GLASS = ("view", "4. In the **Action** column", '"magnifying glass" icon')
 SQUARES = ("share", "1. In the upper left corner", '"nine squares" icon')
-ROW, BAR, VIEW = 'aria-label="Actions"', 'aria-label="View actions"', 'aria-label="View API secret"'
+ROW, BAR, VIEW = 'aria-label="Action"', 'aria-label="View actions"', 'aria-label="View API secret"'
 
 # fmt: off
 FAULTS = [

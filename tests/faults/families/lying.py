@@ -33,7 +33,7 @@ FAULTS = [
         patched("reference_app.items:_is_member", nobody)),
     broken("added_but_not_saved", "Save says that it is done, and adds nothing.",
         "add", "The new API secret is on the list", 'sees "Billing API" on the list',
-        patched("reference_app.web.api_secrets:api_secrets", forgetful)),
+        patched("reference_app.web.items:saving", forgetful)),
     broken("all_removed_instead_of_one", "Where one is removed, all are.",
         "promise", "One of two members is removed", "Dora can access",
         asked_otherwise(all_of_them, "/share$")),
@@ -93,7 +93,7 @@ FAULTS = [
         "promise", "Members do not pass access on", "is offered no way to share",
         rewritten(
             re.compile(r'(<td role="cell" class="action">\s*<a [^>]*>(?:(?!</a>).)*</a>)\s*</td>', re.DOTALL),
-            r'\1<button type="button" class="icon-button" aria-label="Actions"></button></td>')),
+            r'\1<button type="button" class="icon-button" aria-label="Action"></button></td>')),
     broken("no_removes", "No in the Confirmation window removes as Yes does.",
         "promise", "The confirmation is answered with No", "Betty is still on the list",
         rewritten('if (button.dataset.answer === "yes") remove(asked);', "remove(asked);", "/share_window.js$")),

@@ -22,12 +22,12 @@ FAULTS = [
     unclear("dots_on_home", "The cards of Home have no three vertical dots.",
         "unshare", "Click the action menu identified", '"three vertical dots" icon',
         rewritten(
-            re.compile(r'<div class="dropdown">\s*<button[^>]*aria-label="Actions".*?</div>\s*</div>', re.DOTALL), "",
+            re.compile(r'<div class="dropdown">\s*<button[^>]*aria-label="Action".*?</div>\s*</div>', re.DOTALL), "",
             "^/mysafe/$")),
     unclear("dots_on_the_report", "The rows of the report have no three vertical dots.",
         "unshare", "4. In the **Action** column", '"three vertical dots" icon',
         rewritten(
-            re.compile(r'<div class="dropdown">\s*<button[^>]*aria-label="Actions".*?</div>\s*</div>', re.DOTALL), "",
+            re.compile(r'<div class="dropdown">\s*<button[^>]*aria-label="Action".*?</div>\s*</div>', re.DOTALL), "",
             "^/mysafe/api-secrets$")),
     broken("list_of_users", "The details say nothing of who has access.",
         "view", "The list **Users with access to information**", '"Users with access to information" list',

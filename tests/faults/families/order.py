@@ -7,13 +7,13 @@ from tests.faults.fault import broken, unclear
 
 SAVE = 'fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });'
 MENU = re.compile(
-    r'<div class="dropdown">\s*<button[^>]*aria-label="Actions".*?href="([^"]*)".*?</div>\s*</div>', re.DOTALL
+    r'<div class="dropdown">\s*<button[^>]*aria-label="Action".*?href="([^"]*)".*?</div>\s*</div>', re.DOTALL
 )
 
 
 def straight(text: str) -> str:
     """Make a link of the menu."""
-    return MENU.sub(r'<a class="icon-button" href="\1" aria-label="Actions">⋮</a>', text)
+    return MENU.sub(r'<a class="icon-button" href="\1" aria-label="Action">⋮</a>', text)
 
 
 # fmt: off

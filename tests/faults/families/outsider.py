@@ -210,7 +210,7 @@ def back_with_the_details() -> Deviation:
     looked: list[tuple[float, object]] = []
 
     def note(response: Response) -> Response:
-        if request.endpoint == "api_secret.details" and response.status_code == 200 and "person" in g:
+        if request.endpoint == "items.details" and response.status_code == 200 and "person" in g:
             looked.append((now(), g.person.id))
         return response
 

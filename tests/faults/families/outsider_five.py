@@ -121,7 +121,7 @@ def removed_are_listed(app: Flask, bit: Bit) -> None:
         return render_all
 
     patched("reference_app.sharing:save", gone_from(former))(app, bit)
-    patched("reference_app.web.api_secrets:render_template", listing)(app, bit)
+    patched("reference_app.web.items:render_template", listing)(app, bit)
 
 
 def seen_once(render: Any, bit: Bit) -> Any:
@@ -145,9 +145,9 @@ def quick_form() -> tuple[Deviation, ...]:
     """Have the way from Home lead to a form of its own, which wants an identifier as well."""
 
     def strict(check: Any, bit: Bit) -> Any:
-        def check_quick(filled: Any) -> dict[str, str]:
-            problems: dict[str, str] = check(filled)
-            if has_request_context() and "quick" in request.args and not filled.identifier:
+        def check_quick(fields: Any, filled: Any) -> dict[str, str]:
+            problems: dict[str, str] = check(fields, filled)
+            if has_request_context() and "quick" in request.args and not filled["identifier"]:
                 problems["identifier"] = "This field is required"
                 bit()
             return problems
@@ -160,7 +160,7 @@ def quick_form() -> tuple[Deviation, ...]:
     return (
         rewritten(f'href="{ADD}"', f'href="{ADD}?quick=1"', "^/mysafe/$"),
         edited(lead, "/add$", lambda asked: "quick" in asked.args),
-        patched("reference_app.api_secrets:check", strict),
+        patched("reference_app.saving:check", strict),
     )
 
 
@@ -184,7 +184,7 @@ FAULTS = [
     # view
     broken("access_for_one_look", "Members see the details once, and have no access any more when they go on.",
         "view", "You'll see the **Client secret** in", '"Protected information" window',
-        patched("reference_app.web.api_secrets:render_template", seen_once)),
+        patched("reference_app.web.items:render_template", seen_once)),
     broken("pressing_inside_closes", "A press of the mouse in Protected information closes it, wherever it is.",
         "view", "6. Select the **Client secret**", "can copy",
         rewritten("shown.showModal();", PRESSED, "/protected_information.js$")),

@@ -234,7 +234,7 @@ def users_as_in_the_share_window() -> tuple[Deviation, Deviation]:
 
     return (
         patched("reference_app.web.share:_render", note),
-        patched("reference_app.web.api_secrets:render_template", recall),
+        patched("reference_app.web.items:render_template", recall),
     )
 
 

@@ -7,10 +7,9 @@ from flask import has_request_context
 from sqlalchemy import and_, select
 from sqlalchemy.orm import object_session
 
-from reference_app import api_secrets, items
-from reference_app.api_secrets import ApiSecret, Fields
+from reference_app import api_secrets, items, saving
+from reference_app.api_secrets import ApiSecret
 from reference_app.items import Item
-from reference_app.kinds import kind_of
 from reference_app.people import Person
 from reference_app.web.services import services
 from tests.faults.deviations import Bit, patched, rewritten, scripted, styled
@@ -222,9 +221,10 @@ def copies_stay(save: Any, bit: Bit) -> Any:
 
 def _copy(session: Any, item: Item, person: Person) -> None:
     secret = session.scalar(select(ApiSecret).where(ApiSecret.item_id == item.id))
-    _, value = kind_of(item).opens(session, services().vault, item)
-    fields = Fields(item.name, secret.url, secret.client_id, value, "", secret.method, item.tags, secret.notes)
-    api_secrets.add(session, services().vault, person, fields, services().now())
+    opened = saving.opened(session, services().vault, api_secrets.KIND, item)
+    own = {name: getattr(secret, name) for name in ("url", "client_id", "method", "notes")}
+    filled = {"name": item.name, "tags": item.tags, **own, **opened}
+    saving.add(session, services().vault, api_secrets.KIND, person, filled, services().now())
 
 
 def noted_when_given(save: Any, bit: Bit) -> Any:

@@ -15,7 +15,7 @@ FAULTS = [
         exchanged({"trash_can": "pencil"})),
     unclear("dots_are_lines", "The three vertical dots of a row are three lines.",
         "unshare", "4. In the **Action** column", '"three vertical dots" icon',
-        exchanged({"three_dots": "three_lines"}, REPORT, 'aria-label="Actions"')),
+        exchanged({"three_dots": "three_lines"}, REPORT, 'aria-label="Action"')),
     unclear("dots_are_a_gear", "The three vertical dots of the top bar are a gear.",
         "add", "3. On the top bar", '"three vertical dots" icon',
         exchanged({"three_dots": "gear"}, REPORT, 'aria-label="View actions"')),

@@ -17,7 +17,7 @@ def moved_to_the_grid_menu(text: str) -> str:
 
 DOTS = re.compile(
     r'(<td role="cell" data-label="Enabled">)(.*?)'
-    r'(<div class="dropdown">\s*<button[^>]*aria-label="Actions".*?</div>\s*</div>)',
+    r'(<div class="dropdown">\s*<button[^>]*aria-label="Action".*?</div>\s*</div>)',
     re.DOTALL,
 )
 

@@ -9,11 +9,11 @@ from tests.faults.rules import narrow
 
 DEAF = """
 document.addEventListener("keydown", (event) => {
-  if (event.target.ariaLabel === "Actions") { event.preventDefault(); event.stopImmediatePropagation(); }
+  if (event.target.ariaLabel === "Action") { event.preventDefault(); event.stopImmediatePropagation(); }
 }, true);
 """
 
-MENU = re.compile(r'<div class="dropdown">\s*<button[^>]*aria-label="Actions".*?</div>\s*</div>', re.DOTALL)
+MENU = re.compile(r'<div class="dropdown">\s*<button[^>]*aria-label="Action".*?</div>\s*</div>', re.DOTALL)
 
 
 def but_the_first(text: str) -> str:
