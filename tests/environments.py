@@ -6,6 +6,7 @@ Each is in `build/environments/NAME` and has what `requirements.lock` pins and `
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from tests.running import ROOT
 
@@ -25,10 +26,10 @@ def python_of(name: str) -> str:
     return str(python)
 
 
-def run_in(name: str, *module: str, **environment: str) -> int:
-    """Run a module in an environment, in the project's folder, and return its exit status."""
-    command = [python_of(name), "-m", *module]
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
+def run_in(name: str, *module: str, folder: Path = ROOT, **variables: str) -> int:
+    """Run a module in an environment, by default in the project's folder, and return its exit status."""
+    command, environment = [python_of(name), "-m", *module], {**os.environ, "PYTHONPATH": str(ROOT), **variables}
+    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode
 
 
 def _uv(*arguments: str) -> None:

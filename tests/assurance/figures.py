@@ -15,6 +15,7 @@ from reference_app.api_secrets import ApiSecret
 from reference_app.database import open_database
 from reference_app.items import Item
 from reference_app.vault import NotOpened
+from tests.assurance.machine import machine
 from tests.integration.matrix import Matrix
 from tests.integration.test_app_doors import address_of
 from tests.integration.test_app_processes import KILLED
@@ -216,6 +217,7 @@ FIGURES = (
     Figure("authorization", authorization, 1, 20),
     Figure("states", states, 1, 20),
     Figure("walk", walk, 60, 5_000),
+    Figure("machine", machine, 4, 500),
     Figure("races", races, 10, 10_000),
     Figure("saves", saves, 5, 1_000),
     Figure("kills", kills, 3, 500),

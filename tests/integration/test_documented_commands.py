@@ -49,6 +49,7 @@ EXISTS_ONLY = {
     "pictures",
     "features-from-tutorials",
     "help-texts",
+    "fuzz",
     "plugins",
 }
 """Targets that run everything or change the project."""
