@@ -16,6 +16,7 @@ from reference_app.database import open_database
 from reference_app.items import Item
 from reference_app.vault import NotOpened
 from tests.assurance.machine import machine
+from tests.assurance.rotations import rotations
 from tests.integration.matrix import Matrix
 from tests.integration.test_app_doors import address_of
 from tests.integration.test_app_processes import KILLED
@@ -221,9 +222,10 @@ FIGURES = (
     Figure("races", races, 10, 10_000),
     Figure("saves", saves, 5, 1_000),
     Figure("kills", kills, 3, 500),
+    Figure("rotations", rotations, 3, 100),
     Figure("seals", seals, 1, 10),
 )
-"""For races and kills, a trial is a round; for the others, a round has many."""
+"""For races, kills and rotations, a trial is a round; for the others, a round has many."""
 
 IN_RULES = ("authorization", "states", "walk", "seals")
 """What notices a fault in the rules or in the sealing."""
