@@ -14,7 +14,7 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults mutants canaries assurance fuzz plugins soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
+.PHONY: help features test serve faults mutants canaries assurance fuzz plugins postgresql soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
@@ -27,6 +27,7 @@ help:
 	$(info make assurance  attack the application's rules, sealing and transactions, and print figures with bounds)
 	$(info make fuzz       send schemathesis at every route of the running application, in an environment of its own)
 	$(info make plugins    try other people's pytest plugins beside the suite, in an environment of their own)
+	$(info make postgresql run the features against gunicorn and a PostgreSQL of its own, full of others' items)
 	$(info make soak       repeat the features N times, in random order and under load: make soak N=50)
 	$(info make bench      measure how fast the suite is, and compare it with its goals)
 	$(info make pictures   take the pictures of the documentation again)
@@ -75,6 +76,10 @@ fuzz:
 plugins:
 	$(SET_UP) --browser
 	$(RUN) tests.others_plugins $(ARGS)
+
+postgresql:
+	$(SET_UP) --browser
+	$(RUN) tests.deployed_features $(ARGS)
 
 soak:
 	$(SET_UP) --browser

@@ -46,12 +46,12 @@ def with_the_project(path: str) -> str:
 class Deployed:
     """A deployed application whose secrets the test knows, because it has the master key.
 
-    Its database and its log are in `folder`.
+    Its log is in `folder`, and its database, if `url` names no other.
     """
 
-    def __init__(self, folder: Path, passwords: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, passwords: Mapping[str, str], url: str = "") -> None:
         self.folder, self.passwords, self.key = folder, passwords, secrets.token_bytes(32)
-        self.url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
+        self.url = url or f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
         with self._database() as database, database.begin() as session:
             for username, password in passwords.items():
                 add_person(session, username, f"{username.title()} Example", f"{username}@example.test", password)

@@ -51,6 +51,7 @@ EXISTS_ONLY = {
     "help-texts",
     "fuzz",
     "plugins",
+    "postgresql",
 }
 """Targets that run everything or change the project."""
 AT_LENGTH = dict.fromkeys(("faults", "mutants", "canaries", "assurance", "soak", "bench"), "--help")
