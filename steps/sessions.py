@@ -1,6 +1,5 @@
-"""Fixtures of a scenario: signed-in people, their screens and tabs, and generated secrets."""
+"""Fixtures of a scenario: signed-in people, their screens and tabs."""
 
-import secrets as randomness
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,11 +9,11 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
 from harness import compat
-from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ANSWERS_AGAIN, CouldNotTest, could_not_test
 from harness.plugins.browser_contexts import OpenContext, OpenRecorded
 from harness.plugins.scenario_item import record_of
 from harness.system.address import trouble_to_reach
+from pages.frames import in_its_frame
 from pages.screen import Screen
 from pages.selectors import register
 from pages.sign_in import SignIn
@@ -24,7 +23,7 @@ from steps.hands.mouse import Mouse
 from steps.navigation import open_at_report, remember_reports
 from steps.reader import Reader, ReaderOf, ScreenOf
 from steps.scenario_data import People, ScenarioData
-from steps.sign_in import SignedIn, lacking_role, sign_in_as, without_query
+from steps.sign_in import SignedIn, lacking_role, product_in, sign_in_as, without_query
 
 BROWSERS_OWN_PAGE = "chrome-error:"
 """The beginning of the address of Chromium's error pages."""
@@ -81,6 +80,7 @@ def _check_roles(deployment: Deployment, open_context: OpenContext, so_far: dict
     windows = {name: open_context(storage_state=somebody.state).new_page() for name, somebody in so_far.items()}
     for window in windows.values():
         window.goto(deployment.address)
+    windows = {name: product_in(page, so_far[name]) for name, page in windows.items()}
     if lacks := lacking_role(deployment.needs, windows):
         name, thing = lacks
         if any(window.url.startswith(BROWSERS_OWN_PAGE) for window in windows.values()):
@@ -135,11 +135,12 @@ def new_tab(
             remember_reports(context, signed_in[name].reports)
             # Signing in opened a tab already.
             page = context.pages[0] if context.pages else context.new_page()
-        if looks and (reports := [*signed_in[name].reports.values()]):
+        reports = [*signed_in[name].reports.values()] if looks else []
+        if reports:
             open_at_report(page, reports[0])
         elif page.url != deployment.address:
             page.goto(deployment.address)
-        return page
+        return product_in(page, signed_in[name])
 
     def _browser_of(name: str) -> BrowserContext:
         somebody = signed_in.get(name)
@@ -182,8 +183,9 @@ def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
 
     :param entrance: the address of the sign-in screen. Tabs at other addresses are skipped; if empty, none are.
     """
-    suspects = [page for page in browser.pages if not entrance or without_query(page.url) == entrance]
     try:
+        pages = [in_its_frame(page) for page in browser.pages]
+        suspects = [page for page in pages if not entrance or without_query(page.url) == entrance]
         return any(SignIn(page).button.is_visible() for page in suspects)
     except Error:
         return True
@@ -236,15 +238,3 @@ def reader_of(
         return sign_in(name).full_name
 
     return lambda name: Reader(screen_of(name), scenario_data, people, _full_name_of, hands, remark)
-
-
-@pytest.fixture
-def new_secret(secrets: Any) -> Callable[[], Secret]:
-    """Generate a secret that no artifact of the run may contain."""
-
-    def _new_secret() -> Secret:
-        value = f"cs-{randomness.token_urlsafe(18)}"
-        secrets.add(value)
-        return Secret(value)
-
-    return _new_secret
