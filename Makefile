@@ -14,7 +14,7 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults mutants canaries assurance fuzz plugins postgresql soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
+.PHONY: help features test serve faults mutants canaries assurance fuzz mutation plugins postgresql soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
@@ -26,6 +26,7 @@ help:
 	$(info make canaries   search everything that runs leave for their secrets)
 	$(info make assurance  attack the application's rules, sealing and transactions, and print figures with bounds)
 	$(info make fuzz       send schemathesis at every route of the running application, in an environment of its own)
+	$(info make mutation   change one thing of the application's policy, sealing and sessions at a time, and run its tests)
 	$(info make plugins    try other people's pytest plugins beside the suite, in an environment of their own)
 	$(info make postgresql run the features against gunicorn and a PostgreSQL of its own, full of others' items)
 	$(info make soak       repeat the features N times, in random order and under load: make soak N=50)
@@ -72,6 +73,10 @@ assurance:
 fuzz:
 	$(SET_UP)
 	$(RUN) tests.fuzz $(ARGS)
+
+mutation:
+	$(SET_UP)
+	$(RUN) tests.mutation $(ARGS)
 
 plugins:
 	$(SET_UP) --browser

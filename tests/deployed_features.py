@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
         deployed = Deployed(Path(folder), accounts, os.environ["MYSAFE_TEST_DATABASE_URL"])
         deployed.fill()
         with gunicorn(deployed) as address:
-            command = [sys.executable, "-m", "pytest", "features/", "--base-url", address, *arguments]
+            command = [sys.executable, "-m", "pytest", "-o", "testpaths=features", "--base-url", address, *arguments]
             return subprocess.run(command, cwd=ROOT, env=as_a_user_has_it(**known), check=False).returncode
 
 

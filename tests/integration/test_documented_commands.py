@@ -50,6 +50,7 @@ EXISTS_ONLY = {
     "features-from-tutorials",
     "help-texts",
     "fuzz",
+    "mutation",
     "plugins",
     "postgresql",
 }

@@ -299,6 +299,12 @@ def test_coming_back_keeps_a_session_going(signed_in):
     assert signed_in.whose(token, NOW + IDLE) == "ada"
 
 
+def test_coming_back_keeps_no_other_session_going(signed_in):
+    here, elsewhere = signed_in.begin(), signed_in.begin()
+    signed_in.note(here, NOW + IDLE / 2)
+    assert (signed_in.whose(here, NOW + IDLE), signed_in.whose(elsewhere, NOW + IDLE)) == ("ada", None)
+
+
 def test_coming_back_too_late_does_not_bring_a_session_back(signed_in):
     token = signed_in.begin()
     signed_in.note(token, NOW + IDLE)
