@@ -27,7 +27,7 @@ MARK = re.compile(r" [0-9a-f]{6}-\d+\b")
 def is_of_another_run(text: str, name: str) -> bool:
     """Tell whether a text has the mark of another run, or of another worker, than the name of an item."""
     own = MARK.search(name)
-    return bool(own) and any(_run_of(mark) != _run_of(own[0]) for mark in MARK.findall(text))
+    return own is not None and any(_run_of(mark) != _run_of(own[0]) for mark in MARK.findall(text))
 
 
 def _run_of(mark: str) -> str:
