@@ -218,7 +218,7 @@ FIGURES = (
     Figure("authorization", authorization, 1, 20),
     Figure("states", states, 1, 20),
     Figure("walk", walk, 60, 5_000),
-    Figure("machine", machine, 4, 500),
+    Figure("machine", machine, 4, 200),
     Figure("races", races, 10, 10_000),
     Figure("saves", saves, 5, 1_000),
     Figure("kills", kills, 3, 500),

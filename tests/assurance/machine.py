@@ -16,16 +16,21 @@ from reference_app.items import Item
 SECRET = "a secret 0123456789"
 NAMES = ("ada", "betty", "carol")
 PEOPLE = st.sampled_from(NAMES)
-STEPS, MOST = 40, 3
+STEPS, MOST, A_FEW = 40, 3, 10
 """Of few items, each is changed often. Everybody looks at the latest after each step."""
 
 
 def machine(mysafe, rounds) -> Iterator[bool]:
-    """Let Hypothesis choose what happens, and yield each look that it has taken."""
+    """Let Hypothesis choose what happens, a few orders at a time, and yield each look that it has taken."""
+    for _ in range(0, rounds, A_FEW):
+        yield from _looks(mysafe, min(rounds, A_FEW))
+
+
+def _looks(mysafe, orders):
     looks: list[bool] = []
     # Without explanations and shrinking: a figure only counts.
-    thorough = settings(
-        max_examples=rounds,
+    chosen = settings(
+        max_examples=orders,
         stateful_step_count=STEPS,
         deadline=None,
         database=None,
@@ -34,10 +39,10 @@ def machine(mysafe, rounds) -> Iterator[bool]:
         print_blob=False,
     )
     try:
-        run_state_machine_as_test(lambda: Access(mysafe, looks), settings=thorough)
+        run_state_machine_as_test(lambda: Access(mysafe, looks), settings=chosen)
     except Exception:  # noqa: BLE001 - whatever it is, it should not be
         looks.append(False)
-    yield from looks
+    return looks
 
 
 class Access(RuleBasedStateMachine):
