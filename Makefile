@@ -14,7 +14,7 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults mutants canaries assurance soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
+.PHONY: help features test serve faults mutants canaries assurance fuzz mutation plugins postgresql soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
@@ -25,6 +25,10 @@ help:
 	$(info make mutants    change one claim of the tutorials and features at a time, and show which sentence notices)
 	$(info make canaries   search everything that runs leave for their secrets)
 	$(info make assurance  attack the application's rules, sealing and transactions, and print figures with bounds)
+	$(info make fuzz       send schemathesis at every route of the running application, in an environment of its own)
+	$(info make mutation   change one thing of the application's policy, sealing and sessions at a time, and run its tests)
+	$(info make plugins    try other people's pytest plugins beside the suite, in an environment of their own)
+	$(info make postgresql run the features against gunicorn and a PostgreSQL of its own, full of others' items)
 	$(info make soak       repeat the features N times, in random order and under load: make soak N=50)
 	$(info make bench      measure how fast the suite is, and compare it with its goals)
 	$(info make pictures   take the pictures of the documentation again)
@@ -65,6 +69,22 @@ canaries:
 assurance:
 	$(SET_UP)
 	$(RUN) tests.assurance $(ARGS)
+
+fuzz:
+	$(SET_UP)
+	$(RUN) tests.fuzz $(ARGS)
+
+mutation:
+	$(SET_UP)
+	$(RUN) tests.mutation $(ARGS)
+
+plugins:
+	$(SET_UP) --browser
+	$(RUN) tests.others_plugins $(ARGS)
+
+postgresql:
+	$(SET_UP) --browser
+	$(RUN) tests.deployed_features $(ARGS)
 
 soak:
 	$(SET_UP) --browser

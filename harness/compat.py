@@ -7,6 +7,7 @@ Each name states its purpose and the versions it was tested with. `pyproject.tom
 import asyncio
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +21,7 @@ from _pytest._code.code import ReprEntryNative, ReprExceptionInfo, ReprFileLocat
 
 # pytest 9.0 to 9.2: run the phases of a test without reporting them yet (as pytest-rerunfailures does).
 from _pytest.runner import runtestprotocol
+from playwright.sync_api import Error
 
 # pytest-bdd 9.0: the fixtures that a test sees, whichever way pytest keeps them.
 from pytest_bdd.compat import get_fixture_names, getfixturedefs
@@ -73,6 +75,9 @@ __all__ = [
 WAITING_CALL = "__pw_caller_frame__"
 """Playwright 1.65: an attribute of the asyncio tasks for calls that wait for an answer."""
 
+_EVENTS_ARRIVE_WITHIN = 0.5
+"""In seconds."""
+
 
 def cancel_waiting_calls() -> None:
     """Cancel the Playwright calls that are still waiting for an answer, so that their callers get an error.
@@ -82,6 +87,15 @@ def cancel_waiting_calls() -> None:
     for task in asyncio.all_tasks():
         if hasattr(task, WAITING_CALL):
             task.cancel()
+
+
+def let_events_arrive(browser: Any) -> None:
+    """Let Playwright handle what it has received.
+
+    Playwright 1.65: only calls do that. If a browser server is killed, they fail before the browser is disconnected.
+    """
+    with suppress(Error, asyncio.CancelledError):
+        browser._sync(asyncio.sleep(_EVENTS_ARRIVE_WITHIN))
 
 
 def is_waiting_for_playwright() -> bool:

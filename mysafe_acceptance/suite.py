@@ -21,6 +21,7 @@ PLUGINS = [
     "harness.plugins.secrets",
     "harness.plugins.early_end",
     "harness.plugins.browser",
+    "harness.plugins.browser_servers",
     "harness.plugins.certificates",
     "harness.plugins.collect",
     "harness.plugins.check_steps",

@@ -25,6 +25,9 @@ LIMITS = {
     "cleanup_interval": 5,
 }
 
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared, not bound
+"""Addresses to listen at that are no names: who asks there names the machine."""
+
 
 @click.command()
 @click.option("--port", default=5000, type=click.IntRange(0, 65535), show_default=True, help="0 takes a free port.")
@@ -35,8 +38,7 @@ def main(port: int, host: str, prefix: str, with_demo: bool) -> None:
     """Serve MySafe until it is stopped."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("waitress").setLevel(logging.WARNING)
-    config = {} if _is_this_machine(host) or os.environ.get("MYSAFE_HOSTS") else {"MYSAFE_HOSTS": host}
-    app = create_app({**config, **(_demo_config() if with_demo else {})})
+    app = create_app({**names_of(host), **(_demo_config() if with_demo else {})})
     if with_demo:
         _fill(app)
     if app.config["SESSION_COOKIE_SECURE"] and not _is_this_machine(host):
@@ -50,6 +52,12 @@ def main(port: int, host: str, prefix: str, with_demo: bool) -> None:
     if with_demo:
         _show_accounts()
     server.run()
+
+
+def names_of(host: str) -> dict[str, str]:
+    """Return the setting for the names that are served, if the address to listen at is one and none are set."""
+    known = _is_this_machine(host) or host in EVERYWHERE or os.environ.get("MYSAFE_HOSTS")
+    return {} if known else {"MYSAFE_HOSTS": host}
 
 
 def _is_this_machine(host: str) -> bool:

@@ -11,6 +11,7 @@ from harness.messages.mismatch import Mismatch
 from pages.items.details import Details
 from product.profile import Kind, load
 from steps.access import Own
+from steps.environment.deployed import is_of_another_run
 from steps.environment.deployment import Deployment, SecondTab
 from steps.expectations import expect_text, expect_visible
 from steps.navigation import open_details, open_home, open_report
@@ -68,12 +69,13 @@ def _details(page: Page, item: Item) -> list[str]:
 
 
 def _others(page: Page, item: Item) -> list[str]:
-    """All rows of the report but the item's, on all of its pages."""
+    """All rows of the report but the item's and those of other runs, which come and go, on all of its pages."""
     report = open_report(page, item.kind)
     rows = report.entries.filter(has_not=page.get_by_text(item.name, exact=True))
     found: list[str] = []
     for _ in range(MOST_PAGES):
-        found += [" ".join(row.split()) for row in rows.all_inner_texts()]
+        lines = [" ".join(row.split()) for row in rows.all_inner_texts()]
+        found += [line for line in lines if not is_of_another_run(line, item.name)]
         if not report.forward.count():
             break
         turn(report)

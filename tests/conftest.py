@@ -19,6 +19,7 @@ PLUGINS = (
     "secrets",
     "early_end",
     "browser",
+    "browser_servers",
     "certificates",
     "collect",
     "check_steps",

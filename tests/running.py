@@ -6,19 +6,24 @@ import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import select
 
-from reference_app.api_secrets import KIND
+from reference_app.api_secrets import KIND, Fields, add
 from reference_app.database import Database, open_database
 from reference_app.items import Item
-from reference_app.people import add_person
+from reference_app.people import add_person, by_username
+from reference_app.sharing import save
 from reference_app.vault import Vault
 from steps.environment.application import running_application
 
 ROOT = Path(__file__).parents[1]
 ROLES = {"OWNER": "olga", "COLLEAGUE": "kim", "SECOND_COLLEAGUE": "lee", "OUTSIDER": "xaver"}
 """The people with accounts on a deployed application, by the roles in the environment variables."""
+
+LEFT_BY_OTHERS = 120
+NAMES_OF_FEATURES = ("Payments API", "payments api", "Payments API 2")
 
 
 def as_environment(passwords: Mapping[str, str]) -> dict[str, str]:
@@ -41,21 +46,56 @@ def with_the_project(path: str) -> str:
 class Deployed:
     """A deployed application whose secrets the test knows, because it has the master key.
 
-    Its database and its log are in `folder`.
+    Its log is in `folder`, and its database, if `url` names no other.
     """
 
-    def __init__(self, folder: Path, passwords: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, passwords: Mapping[str, str], url: str = "") -> None:
         self.folder, self.passwords, self.key = folder, passwords, secrets.token_bytes(32)
-        self.url = f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
+        self.url = url or f"sqlite:///{(folder / 'mysafe.sqlite').as_posix()}"
         with self._database() as database, database.begin() as session:
             for username, password in passwords.items():
                 add_person(session, username, f"{username.title()} Example", f"{username}@example.test", password)
 
+    def fill(self) -> None:
+        """Add what others have left: namesakes of the people, and pages of items with the names of the features."""
+        with self._database() as database, database.begin() as session:
+            known = {username: by_username(session, username) for username in self.passwords}
+            for username, person in known.items():
+                add_person(
+                    session, f"{username}.2", person.name, f"{username}.2@example.test", self.passwords[username]
+                )
+                add_person(
+                    session, f"a{username}", f"Anna {person.name}", f"a@{username}.test", self.passwords[username]
+                )
+            strangers = [by_username(session, f"{username}.2") for username in known]
+            owners = [*known.values(), *strangers]
+            for number in range(LEFT_BY_OTHERS):
+                name = (*NAMES_OF_FEATURES, f"Item {number}")[number % 4]
+                owner = owners[number % len(owners)]
+                fields = Fields(name, f"https://{number}.example.test/", "left", client_secret=f"left {number}")
+                item = add(session, Vault(self.key), owner, fields).item
+                session.flush()
+                others = [person for person in owners if person is not owner]
+                save(session, owner, item.id, {person.id: bool(number % 3) for person in others[: number % 5]})
+
+    def add(self, owner: str, name: str, *members: str) -> UUID:
+        """Add an item, shared with members who can view it, and return its id."""
+        with self._database() as database, database.begin() as session:
+            people = [by_username(session, username) for username in (owner, *members)]
+            item = add(session, Vault(self.key), people[0], Fields(name, "https://a.test/", "c")).item
+            session.flush()
+            save(session, people[0], item.id, {person.id: False for person in people[1:]})
+            return item.id
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return the settings of the application."""
+        return {"DATABASE_URL": self.url, "MYSAFE_MASTER_KEY": base64.b64encode(self.key).decode()}
+
     @contextmanager
     def running(self, *arguments: str) -> Iterator[str]:
         """Run the application and yield its address."""
-        environment = {"DATABASE_URL": self.url, "MYSAFE_MASTER_KEY": base64.b64encode(self.key).decode()}
-        with running_application(self.folder / "application.log", environment, *arguments) as address:
+        with running_application(self.folder / "application.log", self.environment, *arguments) as address:
             yield address
 
     def secrets(self) -> list[str]:

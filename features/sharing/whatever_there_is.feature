@@ -27,10 +27,15 @@ Feature: Sharing works for any item, any number of members, and without a mouse
     Then Ada is offered Betty
 
     Examples:
-      | what          |
-      | full name     |
-      | username      |
-      | email address |
+      | what      |
+      | full name |
+      | username  |
+
+  @needs_email
+  Scenario: People are found by their email address
+    Given Ada owns the API secret "Payments API"
+    When Ada searches for the "email address" of Betty to share "Payments API" with
+    Then Ada is offered Betty
 
   Scenario: A name that holds quotation marks
     Given Ada owns the API secret "Payments API", with "quotation marks" in its name, shared with Betty

@@ -173,7 +173,9 @@ class Camera:
                 with self._noting("video", recorded.label):
                     one_each = len(videos) == len(self.contexts)
                     name = f"{recorded.file}.webm" if one_each else f"{recorded.file}-{number}.webm"
-                    self._keep(Path(video.path()), "video", recorded.label, name)
+                    # The browser may be on another host.
+                    video.save_as(self._unredacted / name)
+                    self._keep(self._unredacted / name, "video", recorded.label, name)
         if "_unredacted" in vars(self):
             shutil.rmtree(self._unredacted, ignore_errors=True)
 

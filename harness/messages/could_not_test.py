@@ -76,7 +76,7 @@ CAUSES = (
     Cause(r"Connection closed while reading from the driver", "Playwright's driver has exited", ENVIRONMENT),
 )
 
-BROWSER_IS_GONE = ("the browser was killed", ENVIRONMENT)
+BROWSER_IS_GONE = ("{address} was killed", ENVIRONMENT)
 ANSWERS_AGAIN = (
     "the server at {address} dropped a connection and answers again: it was restarted",
     WHOEVER_RUNS_IT,

@@ -44,16 +44,19 @@ def browser_type_launch_args(
 
 
 @pytest.fixture(scope="session")
-def launch_browser(launch_browser: Callable[..., Browser], pytestconfig: pytest.Config) -> Callable[..., Browser]:
+def launch_browser(
+    launch_browser: Callable[..., Browser], connect_options: Mapping[str, Any] | None, pytestconfig: pytest.Config
+) -> Callable[..., Browser]:
     """Launch or connect. A browser that does not start ends the run instead of failing every test."""
+    where = f" at {connect_options['endpoint']}" if connect_options else ""
 
     def launch(**kwargs: Any) -> Browser:
         try:
             browser = launch_browser(**kwargs)
         except Error as error:
-            words = why_no_start(error.message)
+            words = why_no_start(error.message, where)
             raise could_not_test(NO_BROWSER, words=words) from error
-        watch_browser(pytestconfig, browser)
+        watch_browser(pytestconfig, browser, f"the browser{where}")
         return browser
 
     return launch
@@ -73,11 +76,11 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> None:
         raise could_not_test(NO_BROWSER, words=LIBRARY_IS_MISSING)
 
 
-def why_no_start(message: str) -> str:
+def why_no_start(message: str, where: str = "") -> str:
     """Say why a browser does not start, and for a missing display what to do."""
-    if any(sign in message for sign in _NO_DISPLAY):
+    if not where and any(sign in message for sign in _NO_DISPLAY):
         return "There is no display for --headed: put xvfb-run -a before the command, or leave --headed out."
-    return f"The browser does not start: {in_one_line(message)}"
+    return f"The browser{where} does not start: {in_one_line(message)}"
 
 
 def in_one_line(message: str) -> str:

@@ -11,17 +11,19 @@ import pytest
 from playwright.sync_api import Browser
 
 from harness import compat
-from harness.messages.could_not_test import CouldNotTest
+from harness.messages.could_not_test import CouldNotTest, errors_in
 from harness.plugins.scenario_item import CAMERA
 from harness.record import NOT_TESTED
 from harness.system.outage import Observed, Server, outage_behind
 
 _ANSWERS_WITHIN = 3.0
 """How long to wait for Playwright to abort its calls after the browser is gone, in seconds."""
+_CLOSED = "has been closed"
+"""What Playwright says when the page or the browser is gone."""
 _TROUBLE = pytest.StashKey[CouldNotTest]()
 _SERVER = pytest.StashKey[Server]()
 _CHECKED = pytest.StashKey[tuple[BaseException, CouldNotTest | None]]()
-_BROWSERS = pytest.StashKey[list[Browser]]()
+_BROWSERS = pytest.StashKey[dict[Browser, str]]()
 
 
 def watch_server(config: pytest.Config, server: Server) -> None:
@@ -34,10 +36,10 @@ def server_of(config: pytest.Config) -> Server | None:
     return config.stash.get(_SERVER, None)
 
 
-def watch_browser(config: pytest.Config, browser: Browser) -> None:
+def watch_browser(config: pytest.Config, browser: Browser, name: str = "the browser") -> None:
     """Register the browser, to be checked when a scenario fails, and cancel waiting calls if it dies."""
-    browsers = config.stash.setdefault(_BROWSERS, [])
-    browsers.append(browser)
+    browsers = config.stash.setdefault(_BROWSERS, {})
+    browsers[browser] = name
 
     def stop_waiting(gone: Browser) -> None:
         if gone in browsers:
@@ -48,7 +50,7 @@ def watch_browser(config: pytest.Config, browser: Browser) -> None:
 
 def watch_no_longer(config: pytest.Config, browser: Browser) -> None:
     """Unregister a browser that is about to be closed."""
-    config.stash[_BROWSERS].remove(browser)
+    del config.stash[_BROWSERS][browser]
 
 
 def end_early(config: pytest.Config, trouble: CouldNotTest) -> None:
@@ -68,9 +70,13 @@ def trouble_behind(error: BaseException, item: pytest.Item) -> CouldNotTest | No
     if item.stash.get(_CHECKED, (None, None))[0] is not error:
         config, camera = item.config, item.stash.get(CAMERA, None)
         observed = Observed(camera.crashes, camera.lost_requests) if camera else Observed()
-        browser_is_gone = not all(browser.is_connected() for browser in config.stash.get(_BROWSERS, []))
+        browsers = config.stash.get(_BROWSERS, {})
+        if any(_CLOSED in str(one) for one in errors_in(error)):
+            for browser in browsers:
+                compat.let_events_arrive(browser)
+        gone = next((name for browser, name in browsers.items() if not browser.is_connected()), "")
         server = server_of(config)
-        item.stash[_CHECKED] = (error, outage_behind(error, server, observed, browser_is_gone=browser_is_gone))
+        item.stash[_CHECKED] = (error, outage_behind(error, server, observed, gone_browser=gone))
     return item.stash[_CHECKED][1]
 
 

@@ -33,7 +33,7 @@ def trouble_at(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
     :param owner: whose fault it is if the server is not there.
     """
     answer = _asked(address)
-    return refused_with(answer, address) if isinstance(answer, int) else _trouble(address, answer, owner)
+    return refused_with(answer, address) if isinstance(answer, int) else unreachable(address, answer, owner)
 
 
 def refused_with(status: int, address: str) -> CouldNotTest | None:
@@ -46,10 +46,11 @@ def refused_with(status: int, address: str) -> CouldNotTest | None:
 def trouble_to_reach(address: str, owner: str = ENVIRONMENT) -> CouldNotTest | None:
     """Return why a server cannot be reached; None if it gives any answer, even a server error."""
     answer = _asked(address)
-    return None if isinstance(answer, int) else _trouble(address, answer, owner)
+    return None if isinstance(answer, int) else unreachable(address, answer, owner)
 
 
-def _trouble(address: str, error: str, owner: str) -> CouldNotTest:
+def unreachable(address: str, error: str, owner: str = ENVIRONMENT) -> CouldNotTest:
+    """Make the error for an address that cannot be reached, from the text of the reason."""
     cause, words = cause_in(error) or (None, "")
     if cause is None:
         return could_not_test(("nothing answers at {address}: {words}", ENVIRONMENT), address, error)
@@ -74,8 +75,11 @@ def _ask(address: str) -> int | str:
         return error.code
     except (OSError, HTTPException, ValueError) as error:
         reason = error.reason if isinstance(error, URLError) else error
-        if isinstance(reason, ssl.SSLError):
-            return 0
-        if isinstance(reason, TimeoutError):
-            return "NoAnswer"
-        return f"{type(reason).__name__}: {getattr(reason, 'strerror', None) or reason}"
+        return 0 if isinstance(reason, ssl.SSLError) else text_of(reason)
+
+
+def text_of(reason: str | BaseException) -> str:
+    """Return why a connection failed, as the causes of `could_not_test` describe it."""
+    if isinstance(reason, TimeoutError):
+        return "NoAnswer"
+    return f"{type(reason).__name__}: {getattr(reason, 'strerror', None) or reason}"

@@ -46,9 +46,11 @@ class Observed:
 
 
 def outage_behind(
-    error: BaseException, server: Server | None, observed: Observed, *, browser_is_gone: bool
+    error: BaseException, server: Server | None, observed: Observed, *, gone_browser: str = ""
 ) -> CouldNotTest | None:
     """Return the outside cause of a scenario's failure, or None.
+
+    :param gone_browser: what to call a browser that is gone; empty if none is.
 
     Check the server and the disk too: after the server died, a page may merely lack what the step looks for.
     """
@@ -56,8 +58,8 @@ def outage_behind(
     for one in errors:
         if isinstance(one, (CouldNotTest, NotTestedError)):
             return one if isinstance(one, CouldNotTest) else one.trouble
-    if browser_is_gone:
-        return could_not_test(BROWSER_IS_GONE)
+    if gone_browser:
+        return could_not_test(BROWSER_IS_GONE, gone_browser)
     for message in (*_messages(errors, server), *observed.crashes):
         if found := cause_in(message):
             return _of_server(server, found[0].reason, found[1])

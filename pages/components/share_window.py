@@ -19,6 +19,8 @@ class ShareWindow:
         self.members = named(self.window, "list", "Members")
         self.share_button = named(self.window, "control", "Share")
         self.cancel_button = named(self.window, "control", "Cancel")
+        self.nobody = self.window.get_by_text("User not found", exact=True)
+        self.answer = self.nobody.or_(self.window.get_by_role("option"))
         self.alert = self.window.get_by_role("alert")
         self.confirmation = Confirmation(page)
 

@@ -24,6 +24,16 @@ MARK = re.compile(r" [0-9a-f]{6}-\d+\b")
 """The mark after names on the screen: the run's id in hexadecimal, and the scenario's number."""
 
 
+def is_of_another_run(text: str, name: str) -> bool:
+    """Tell whether a text has the mark of another run, or of another worker, than the name of an item."""
+    own = MARK.search(name)
+    return own is not None and any(_run_of(mark) != _run_of(own[0]) for mark in MARK.findall(text))
+
+
+def _run_of(mark: str) -> str:
+    return mark.partition("-")[0]
+
+
 def people_from(environment: Mapping[str, str]) -> People:
     """Return the people with their accounts from `MYSAFE_<ROLE>_USERNAME` and `MYSAFE_<ROLE>_PASSWORD`.
 

@@ -15,18 +15,24 @@ def main(arguments=None) -> int:
     parser = ArgumentParser(prog="python -m tests.assurance", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few trials of each, in about half a minute")
     parser.add_argument("--only", default="", help="names of figures, separated by commas; planted for the faults")
+    parser.add_argument("--within", type=float, default=float("inf"), help="seconds that a figure may take, at most")
     parser.add_argument("--fault", type=int, help="the number of a fault to plant; one line less and exit 1 if noticed")
     chosen = parser.parse_args(arguments)
     if chosen.fault is not None:
         plant(chosen.fault)
     wanted = [name for name in chosen.only.split(",") if name]
-    held = _run(wanted, quick=chosen.quick or chosen.fault is not None, stop_early=chosen.fault is not None)
+    held = _run(
+        wanted,
+        quick=chosen.quick or chosen.fault is not None,
+        stop_early=chosen.fault is not None,
+        within=chosen.within,
+    )
     if chosen.fault is None and (not chosen.quick if not wanted else "planted" in wanted):
         held = _planted() and held
     return 0 if held else 1
 
 
-def _run(wanted, *, quick, stop_early):
+def _run(wanted, *, quick, stop_early, within):
     # After a fault was planted.
     from tests.assurance.figures import FIGURES, bound  # noqa: PLC0415
     from tests.assurance.served import served  # noqa: PLC0415
@@ -42,6 +48,8 @@ def _run(wanted, *, quick, stop_early):
                 failures += not held
                 if stop_early and failures:
                     return False
+                if time.monotonic() - start > within:
+                    break
         took = time.monotonic() - start
         rate = f"{bound(trials, failures):.3%}"
         print(f"{figure.name:<14} {failures} of {trials} failed; at 95 % below {rate} ({took:.0f} s)", flush=True)  # noqa: T201

@@ -15,6 +15,8 @@ from reference_app.api_secrets import ApiSecret
 from reference_app.database import open_database
 from reference_app.items import Item
 from reference_app.vault import NotOpened
+from tests.assurance.machine import machine
+from tests.assurance.rotations import rotations
 from tests.integration.matrix import AUDIENCES, EDITORS, Matrix
 from tests.integration.test_app_doors import address_of
 from tests.integration.test_app_processes import KILLED
@@ -226,12 +228,14 @@ FIGURES = (
     Figure("authorization", authorization, 1, 20),
     Figure("states", states, 1, 20),
     Figure("walk", walk, 60, 5_000),
+    Figure("machine", machine, 4, 200),
     Figure("races", races, 10, 10_000),
     Figure("saves", saves, 5, 1_000),
     Figure("kills", kills, 3, 500),
+    Figure("rotations", rotations, 3, 100),
     Figure("seals", seals, 1, 10),
 )
-"""For races and kills, a trial is a round; for the others, a round has many."""
+"""For races, kills and rotations, a trial is a round; for the others, a round has many."""
 
 IN_RULES = ("authorization", "states", "walk", "seals")
 """What notices a fault in the rules or in the sealing."""

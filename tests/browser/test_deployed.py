@@ -15,8 +15,9 @@ WHATEVER_A_DEPLOYMENT_DOES_ITSELF = (
     "features/tutorials/share_api_secret.feature::test_share_an_api_secret",
     "features/tutorials/unshare_api_secret.feature::test_through_the_shortcut_on_the_home_screen",
     "features/sharing/unsharing.feature::test_one_of_two_members_is_removed",
+    "features/sharing/sharing.feature::test_nobody_shares_with_themselves",
 )
-"""Scenarios that use everything that is different on a deployment: adding items and looking them up."""
+"""Scenarios that use everything that is different on a deployment: adding items and looking them and people up."""
 
 
 def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -31,9 +32,11 @@ def run_features(*arguments: str, environment: dict[str, str]) -> subprocess.Com
     )
 
 
-def test_the_features_hold_on_a_deployed_mysafe_behind_a_path_prefix(tmp_path: Path) -> None:
+def test_the_features_hold_on_a_mysafe_full_of_others_items_behind_a_path_prefix(tmp_path: Path) -> None:
     accounts = {username: f"password of {username} 42" for username in ROLES.values()}
-    with Deployed(tmp_path, accounts).running("--prefix", "/vault") as address:
+    deployed = Deployed(tmp_path, accounts)
+    deployed.fill()
+    with deployed.running("--prefix", "/vault") as address:
         asked = (*WHATEVER_A_DEPLOYMENT_DOES_ITSELF, "--base-url", address, "--output", str(tmp_path / "results"))
         run = run_features(*asked, environment=as_environment(accounts))
     assert run.returncode == 0, run.stdout + run.stderr

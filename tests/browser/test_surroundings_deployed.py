@@ -67,6 +67,20 @@ def test_a_certificate_is_trusted_if_its_authority_is_named(
     assert "--ca-certificate FILE, or trust any with --ignore-https-errors" in ended.said
 
 
+def test_a_walkthrough_trusts_what_it_is_told_to_trust(signed: tuple[Deployment, Path], project: Project) -> None:
+    remote, authority = signed
+    tutorial = str(ROOT / "tutorials" / "view-an-api-secret.md")
+    for trust, status in (
+        (["--ca-certificate", str(authority)], 0),
+        (["--ignore-https-errors"], 0),
+        ([], COULD_NOT_TEST),
+    ):
+        command = ["-m", "walkthrough", "check", "--no-pictures", "--base-url", remote.address, *trust, tutorial]
+        ended = project.ended(command, remote.accounts)
+        assert ended.status == status, ended.said
+    assert "--ca-certificate FILE, or trust any with --ignore-https-errors" in ended.said
+
+
 def test_another_application(remote: Deployment, project: Project) -> None:
     with answering(200, b"<title>Welcome to nginx!</title><h1>Welcome</h1>") as address:
         ended = project.run("--base-url", address, environment=remote.accounts)

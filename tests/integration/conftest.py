@@ -15,6 +15,7 @@ from sqlalchemy import update
 
 from reference_app import api_secrets, create_app, saving, sharing
 from reference_app.items import Item
+from reference_app.keys import KeySource
 from reference_app.people import Person, by_username
 from reference_app.throttle import SignInThrottle
 from reference_app.web.services import services_of
@@ -153,6 +154,16 @@ class MySafe:
         throttle = SignInThrottle(services.database, self.clock.seconds)
         app.extensions["mysafe"] = replace(services, now=self.clock, throttle=throttle)
         return app
+
+    def use_key_file(self, file):
+        """Put the key into a file, start the application anew with that, and return the source of its keys."""
+        file.write_text(base64.b64encode(KEY).decode() + "\n")
+        file.chmod(0o600)
+        services_of(self.app).database.engine.dispose()
+        self.app = self.another_process(MYSAFE_MASTER_KEY="", MYSAFE_KEY_FILE=str(file))
+        self.services = services_of(self.app)
+        self.database, self.vault = self.services.database, self.services.vault
+        return KeySource("", file)
 
     def stranger(self, app=None, **environment):
         return Browser(app or self.app, **environment)

@@ -1,6 +1,7 @@
 """Changing the master key, backups, and what is noticed of tampering."""
 
 import base64
+import signal
 import stat
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from reference_app.items import Item
 from reference_app.keys import KeyInUse, KeySource
 from reference_app.vault import Vault
 from reference_app.web.services import services_of
+from tests.assurance.rotations import EVENTS, rotations_killed
 from tests.integration.conftest import KEY, Browser, MySafe
 
 ADD = "/mysafe/api-secrets/add"
@@ -21,15 +23,7 @@ GOOD = {"name": "Payments API", "url": "https://api.example.test/", "client_id":
 
 @pytest.fixture
 def source(tmp_path, mysafe):
-    """Put the key of the application into a file, and start the application anew with that."""
-    source = KeySource("", tmp_path / "master.key")
-    source.file.write_text(base64.b64encode(KEY).decode() + "\n")
-    source.file.chmod(0o600)
-    services_of(mysafe.app).database.engine.dispose()
-    mysafe.app = mysafe.another_process(MYSAFE_MASTER_KEY="", MYSAFE_KEY_FILE=str(source.file))
-    mysafe.services = services_of(mysafe.app)
-    mysafe.database, mysafe.vault = mysafe.services.database, mysafe.services.vault
-    return source
+    return mysafe.use_key_file(tmp_path / "master.key")
 
 
 def command(mysafe, *arguments, typed=None):
@@ -119,6 +113,11 @@ def test_a_change_that_was_killed_goes_on_and_loses_nothing(mysafe, source, monk
     assert len(key_ids(mysafe)) == 1
     assert [reveal(ada, item) for item in items] == [f"secret {number}" for number in range(8)]
     assert len(source.read()) == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
+def test_a_process_killed_around_any_batch_loses_nothing(mysafe, tmp_path):
+    assert all(rotations_killed(mysafe, range(EVENTS), tmp_path))
 
 
 def test_a_key_of_the_environment_needs_the_new_one_beside_it(mysafe):

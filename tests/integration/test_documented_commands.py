@@ -39,7 +39,21 @@ PLACEHOLDERS = {
     "FILE": "file", "FILE...": "file", "DIR": "folder", "URL": "https://mysafe.example.com", "FOLDER…": "folder",
     "<name>": "view-an-api-secret", "<scenario>": "shortcut", "<words of their names>": "share",
 }  # fmt: skip
-EXISTS_ONLY = {"test", "set-up", "lock", "lint", "format", "clean", "pictures", "features-from-tutorials", "help-texts"}
+EXISTS_ONLY = {
+    "test",
+    "set-up",
+    "lock",
+    "lint",
+    "format",
+    "clean",
+    "pictures",
+    "features-from-tutorials",
+    "help-texts",
+    "fuzz",
+    "mutation",
+    "plugins",
+    "postgresql",
+}
 """Targets that run everything or change the project."""
 AT_LENGTH = dict.fromkeys(("faults", "mutants", "canaries", "assurance", "soak", "bench"), "--help")
 """Slow checks, each with an option that parses the other options and does nothing."""

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from harness.merge import main
+from tests.others_plugins import MODULES, imported
 
 GOOD = "    Given a start\n    Then it is good\n"
 HANGS = """
@@ -23,8 +24,7 @@ def _(page):
 
 @pytest.fixture
 def needs(request):
-    for name in request.param:
-        pytest.importorskip(name)
+    imported(*request.param)
 
 
 @pytest.mark.parametrize("needs", [["pytest_timeout"]], indirect=True)
@@ -102,10 +102,7 @@ def test_evidence_is_attached_to_allures_results(project, needs):
     assert 'Looked for the button "Shar"' in attached["diagnosis"].read_text(encoding="utf-8")
 
 
-ALL = ["pytest_html", "pytest_randomly", "pytest_cov", "pytest_sugar", "pytest_timeout", "allure_pytest_bdd"]
-
-
-@pytest.mark.parametrize("needs", [ALL], indirect=True)
+@pytest.mark.parametrize("needs", [MODULES], indirect=True, ids=["all"])
 @pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["alone", "workers"])
 def test_all_together_change_no_verdict(project, needs, workers):
     lie = "  Scenario: Lie\n    When a lie is told\n    Then it is good\n"

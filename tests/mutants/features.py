@@ -72,6 +72,8 @@ OPPOSITES = (
         "is told that there is no such user, and cannot press Share",
         "can press Share",
     ),
+    Opposite("{owner:Person} is not offered {person:Person}", "is not offered", "is offered"),
+    Opposite("{owner:Person} is offered {person:Person}", "is offered", "is not offered"),
     Opposite(
         "{owner:Person} can press Share",
         "can press Share",

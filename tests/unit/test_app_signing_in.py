@@ -255,6 +255,10 @@ def signed_in(cast):
                 found = sessions.find(session, token, at)
                 return found and found.person.username
 
+        def listed(self, at):
+            with cast.database.session(read_only=True) as session:
+                return [row.token_hash for row in sessions.of_person(session, cast.id("ada"), at)]
+
         def rows(self):
             with cast.database.session(read_only=True) as session:
                 return session.scalars(select(SignedIn)).all()
@@ -299,6 +303,12 @@ def test_coming_back_keeps_a_session_going(signed_in):
     assert signed_in.whose(token, NOW + IDLE) == "ada"
 
 
+def test_coming_back_keeps_no_other_session_going(signed_in):
+    here, elsewhere = signed_in.begin(), signed_in.begin()
+    signed_in.note(here, NOW + IDLE / 2)
+    assert (signed_in.whose(here, NOW + IDLE), signed_in.whose(elsewhere, NOW + IDLE)) == ("ada", None)
+
+
 def test_coming_back_too_late_does_not_bring_a_session_back(signed_in):
     token = signed_in.begin()
     signed_in.note(token, NOW + IDLE)
@@ -313,6 +323,13 @@ def test_no_session_lasts_longer_than_the_longest(signed_in):
         signed_in.note(token, now)
     assert signed_in.whose(token, NOW + LONGEST - MOMENT) == "ada"
     assert signed_in.whose(token, NOW + LONGEST) is None
+
+
+def test_ones_sessions_are_listed_the_newest_first_without_those_that_are_over(signed_in):
+    signed_in.begin()
+    older, *newest = [signed_in.begin(at=at) for at in (NOW + MOMENT, *[NOW + 2 * MOMENT] * 8)]
+    at_once = sorted(map(sessions.hash_of, newest))
+    assert signed_in.listed(NOW + IDLE) == [*at_once, sessions.hash_of(older)]
 
 
 def test_sessions_that_are_over_do_not_pile_up(signed_in):

@@ -210,3 +210,13 @@ def test_a_note_does_not_open_as_an_items_field_nor_the_other_way_round(vault, d
         vault.open_note(FIELD, ITEM, sealed)
     with pytest.raises(NotOpened):
         vault.open(data_key, ITEM, FIELD, vault.seal_note(FIELD, ITEM, "a secret"))
+
+
+def test_what_was_sealed_before_there_were_versions_opens(vault):
+    data_key = bytes.fromhex(
+        "017cf4b48a85f7e3b5adf8d61e0b3dcb83ada3b943330cf4b975d1e38122156db480ce7a91afd666eeeb0885d333c734ddc1efcc78de65eee465235ffaa69a4136a7c54a43"
+    )
+    text = bytes.fromhex(
+        "01176fd5c7a7c63395f43ca4aaf8bad74361fa41c5c5a804e4396105b11ba6a664b6aff4271f479b5d97abd0a03b410e10ba"
+    )
+    assert vault.open(data_key, UUID(int=7), "api_secrets.client_secret", text) == "kept for long"

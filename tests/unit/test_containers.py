@@ -3,7 +3,9 @@
 import json
 import re
 
-from reference_app.__main__ import main
+import pytest
+
+from reference_app.__main__ import EVERYWHERE, main, names_of
 from tests.running import ROOT
 
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
@@ -56,6 +58,16 @@ def test_the_services_are_built_here_and_what_they_keep_is_kept() -> None:
     assert services["features"]["volumes"] == {"": ["./test-results:/mysafe/test-results"]}
     [port] = services["application"]["ports"][""]
     assert port.endswith(f":{re.findall(r'^EXPOSE (.*)$', DOCKERFILE, re.MULTILINE)[0]}")
+
+
+def test_the_application_is_served_under_the_name_that_the_comment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    application = tree(COMPOSE)["services"]["application"]
+    [name] = re.findall(r"at http://([^:/]+):", COMPOSE)
+    assert name in application["environment"]["MYSAFE_HOSTS"].split(",")
+    monkeypatch.delenv("MYSAFE_HOSTS", raising=False)
+    # Listening everywhere adds no name, and takes none away.
+    assert [names_of(host) for host in (*EVERYWHERE, "127.0.0.1")] == [{}, {}, {}]
+    assert names_of("safe.example.test") == {"MYSAFE_HOSTS": "safe.example.test"}
 
 
 def test_no_secret_gets_into_the_image() -> None:

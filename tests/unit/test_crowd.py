@@ -1,7 +1,10 @@
 """The crowd around a scenario's items is the seed's, fits on a page, and is mistaken for nobody."""
 
+import pytest
+
 from product.profile import load
 from steps.environment.crowd import FILLERS, NOTHING, Crowd, crowd_of
+from steps.environment.deployed import is_of_another_run
 from steps.scenario_data import LONGEST_NAME
 
 PROFILE = load()
@@ -54,3 +57,16 @@ def test_names_are_alike_odd_and_long_but_never_a_scenarios():
 def test_nobody_is_a_member_of_their_own():
     for seed in SEEDS:
         assert all(item.owner not in item.members for item in of(seed).items)
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "another"),
+    [
+        ("12 Payments API 0a1b2c-3 https://a.test/ Yes", "Payments API ffeedd-1", True),
+        ("12 Payments API ffeedd-7 https://a.test/ Yes", "Payments API ffeedd-1", False),
+        ("12 Payments API https://a.test/ Yes", "Payments API ffeedd-1", False),
+        ("12 Payments API 0a1b2c-3 https://a.test/ Yes", "Payments API", False),
+    ],
+)
+def test_only_what_other_runs_have_added_may_come_and_go(row, name, another):
+    assert is_of_another_run(row, name) is another

@@ -98,7 +98,7 @@ FAULTS = [
         "promise", "The confirmation is answered with No", "Betty is still on the list",
         rewritten('if (button.dataset.answer === "yes") remove(asked);', "remove(asked);", "/share_window.js$")),
     broken("one_finds_oneself", "The search offers owners themselves.",
-        "promise", "Nobody shares with themselves", "is told that there is no such user",
+        "promise", "Nobody shares with themselves", "is not offered",
         patched("reference_app.web.people:me", somebody_else)),
     broken("saves_over_each_other", "The later of two windows saves over the earlier without a word.",
         "promise", "Two windows of the owner save over each other", "told that sharing has changed",
