@@ -16,6 +16,8 @@ if (_HERE / "harness").exists():
 
 pytest.register_assert_rewrite("harness", "steps")
 
+from product.profile import load  # noqa: E402 - not found before
+
 PLUGINS = [
     "harness.plugins.patience",
     "harness.plugins.secrets",
@@ -35,20 +37,14 @@ PLUGINS = [
     "harness.plugins.html_report",
     "harness.plugins.shard_results",
     "harness.plugins.allure_results",
-    "steps.environment.seed",
-    "steps.environment.embedded",
     "steps.hands.option",
     "steps.undefined",
     "steps.sessions",
-    "steps.departures",
-    "steps.access",
     "steps.actions",
     "steps.assertions",
-    "steps.protected_values",
-    "steps.member_search",
-    "steps.sharing",
-    "steps.others",
-    "steps.adding",
+    "steps.beginnings",
+    load().door,
+    *load().steps,
 ]
 
 

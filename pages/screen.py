@@ -42,7 +42,7 @@ class Screen:
         page.on("framenavigated", self._count_page)
         self.complaints = Complaints(page)
         self.remarks = Remarks(page)
-        self.side_menu = SideMenu(page, profile.name)
+        self.side_menu = SideMenu(page, profile.side_menu or profile.name)
         self.main = main_of(page)
         self.open_menu = open_menu(page)
         self.front_window = windows(page).last
@@ -114,9 +114,9 @@ class Screen:
         """Return the field with this name."""
         return field(scope or self.front, name)
 
-    def offer(self, name: str) -> Locator:
+    def offer(self, name: str, scope: Locator | None = None) -> Locator:
         """Return where one of several can be chosen: a field, or a group of radio buttons."""
-        return named(self.front, "offer", name)
+        return named(scope or self.front, "offer", name, name[:1].upper() + name[1:])
 
     def value(self, name: str) -> Locator:
         """Return what stands under a name: a field, or the text beside it."""
@@ -129,3 +129,8 @@ class Screen:
     def option(self, name: str) -> Locator:
         """Return an option of the list that is open."""
         return named(self.page, "option", name)
+
+    @property
+    def options(self) -> Locator:
+        """Return all options of the list that is open."""
+        return self.page.get_by_role("option")

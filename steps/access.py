@@ -101,11 +101,6 @@ def _(scenario_data: ScenarioData, second_tab: SecondTab, kind: Kind, name: str)
         expect(open_report(page, kind).row(shown)).to_be_hidden()
 
 
-@given(sentence("{person:Person} is signed in"))
-def _(screen_of: ScreenOf, person: str) -> None:
-    screen_of(person)
-
-
 @given(sentence("{person:Person} can access {name:Words}"))
 @then(sentence("{person:Person} can access {name:Words}"))
 def _(second_tab: SecondTab, scenario_data: ScenarioData, person: str, name: str) -> None:

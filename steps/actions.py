@@ -26,6 +26,12 @@ def _(reader_of: ReaderOf, person: str, label: str, place: Place) -> None:
         reader.control(label, place, reader.hands.click)
 
 
+@when(sentence("{person:Person} selects any entry in {field:Words}"))
+@when(sentence("{person:Person} selects any entry in {field:Words} {place:Place}"))
+def _(reader_of: ReaderOf, person: str, field: str, place: Place | None = None) -> None:
+    reader_of(person).choose_any(field, place)
+
+
 @when(sentence("{person:Person} clicks the {icon:Words} icon {place:Place}"))
 def _(reader_of: ReaderOf, person: str, icon: str, place: Place) -> None:
     reader = reader_of(person)
@@ -64,18 +70,22 @@ def _(reader_of: ReaderOf, person: str, text: str, field: str, place: Place) -> 
     reader.find(box, f'field "{field}"', place, lambda box: reader.hands.fill(box, reader.typed(text)))
 
 
+@when(sentence("{person:Person} ticks {box:Words}"))
 @when(sentence("{person:Person} ticks {box:Words} {place:Place}"))
-def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
+def _(reader_of: ReaderOf, person: str, box: str, place: Place | None = None) -> None:
     _set_box(reader_of(person), box, place, ticked=True)
 
 
+@when(sentence("{person:Person} unticks {box:Words}"))
 @when(sentence("{person:Person} unticks {box:Words} {place:Place}"))
-def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
+def _(reader_of: ReaderOf, person: str, box: str, place: Place | None = None) -> None:
     _set_box(reader_of(person), box, place, ticked=False)
 
 
-def _set_box(reader: Reader, box: str, place: Place, *, ticked: bool) -> None:
+def _set_box(reader: Reader, box: str, place: Place | None, *, ticked: bool) -> None:
     reader.control(box, place, reader.hands.tick if ticked else reader.hands.untick)
+    if place is None:
+        return
     boxes = reader.scenario_data.boxes
     boxes[box, place.words] = ticked
     for (other, where), was in boxes.items():

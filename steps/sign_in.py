@@ -56,7 +56,7 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
     if answer and (refused := refused_with(answer.status, address)):
         raise refused
     screen, entrance = SignIn(page), without_query(page.url)
-    form, name = screen.username.first, screen.name_of(person.username)
+    form, name = screen.username.first, screen.proof(person.username).first
     if not waiting.for_(form):
         if waiting.for_an_answer:
             raise CouldNotTest(f"the sign-in screen at {address} did not come within {grace:g} s", ENVIRONMENT)
@@ -65,7 +65,8 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
     with suppress(NotInTime):
         screen.enter(person.username, person.password.reveal())
     if waiting.for_(name, lambda: form.is_visible() and screen.alert.count() == 1):
-        return SignedIn((name.text_content() or "").strip(), entrance)
+        told = screen.name_of(person.username)
+        return SignedIn((told.text_content() or "").strip() if told.count() == 1 else person.username, entrance)
     if waiting.for_an_answer:
         what = f'signing "{person.username}" in at {address} was not answered within {grace:g} s'
         raise CouldNotTest(what, ENVIRONMENT)

@@ -54,6 +54,23 @@ class SignedIn(_Given):
 
 
 @dataclass(frozen=True)
+class Begins(_Given):
+    """The person begins at an address below the product's own."""
+
+    person: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Has(_Given):
+    """A function of the hook file has made something for the person; `name` is empty for what needs no name."""
+
+    person: str
+    made_by: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class CanAccess(_Then):
     """The person can access the item, or no longer can; a requirement may say so, too."""
 
@@ -75,6 +92,14 @@ class Selects(_When):
     """The person selects an entry, somebody, or a value in a field."""
 
     name: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class SelectsAny(_When):
+    """The person selects whatever a field offers."""
+
+    field: str
     place: Place | None = None
 
 
@@ -108,7 +133,7 @@ class Ticks(_When):
     """The person ticks a box, or unticks it."""
 
     box: str
-    place: Place
+    place: Place | None
     on: bool = True
 
 
@@ -169,7 +194,7 @@ class SeesTicked(_Then):
     """The person sees that a box is ticked, or not ticked."""
 
     box: str
-    place: Place
+    place: Place | None
     on: bool = True
 
 
@@ -254,9 +279,9 @@ class Written:
     text: str
 
 
-Requirement = Owns | NotYet | SignedIn
+Requirement = Owns | NotYet | SignedIn | Begins | Has
 """What a scenario begins with."""
-Instruction = Clicks | Selects | Locates | Types | TypesSecret | Ticks
+Instruction = Clicks | Selects | SelectsAny | Locates | Types | TypesSecret | Ticks
 """What a reader does."""
 Promise = (
     CanAccess | Sees | NoLongerSees | SeesMessage | SeesWindow | SeesEmptyList | SeesDetail | SeesDetails

@@ -32,12 +32,19 @@ def text_of(action: Action, quote: Quote = in_quotes) -> str:
             return f"there is no {kind} {quote(item)} yet"
         case a.SignedIn(person):
             return f"{person} is signed in"
+        case a.Begins(person, address):
+            return f"{person} begins at {quote(address)}"
+        case a.Has(person, made_by, name):
+            made = f"{quote(name)}, made by" if name else "what is made by"
+            return f"{person} has {made} {quote(made_by)}"
         case a.Clicks(person, icon, name, place):
             icon = f" the {quote(icon)} icon" if icon else ""
             name = f" {quote(name)}" if name else ""
             return f"{person} clicks{icon}{name}{_at(place, quote)}"
         case a.Selects(person, name, place):
             return f"{person} selects {quote(name)}{_at(place, quote)}"
+        case a.SelectsAny(person, field, place):
+            return f"{person} selects any entry in {quote(field)}{_at(place, quote)}"
         case a.Locates(person, name, place):
             return f"{person} locates {quote(name)}{_at(place, quote)}"
         case a.Types(person, text, field, place):

@@ -106,7 +106,7 @@ class Grammar:
 
     def is_protected(self, field: str) -> bool:
         """Whether what stands in a field of this name stays hidden until somebody asks for it."""
-        protected = [name.lower() for name in self.profile.kinds[0].protected]
+        protected = [name.lower() for name in self.profile.kind.protected]
         return field.lower() in {*protected, *self.language.secrets}
 
 

@@ -20,6 +20,7 @@ class Meaning(StrEnum):
     FILL = "fill"
     TYPE = "type"
     CHOOSE_VALUE = "choose value"
+    CHOOSE_THING = "choose thing"
     SAME_AGAIN = "same again"
     # What is read, but names nothing on the screen.
     DESCRIBED = "described"

@@ -1,8 +1,9 @@
 """Turn a clause that tells the reader to do something into actions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from walkthrough.actions import Action, CanCopy, Clicks, Locates, Selects, Ticks, Types, TypesSecret
+from walkthrough.actions import Action, CanCopy, Clicks, Locates, Selects, SelectsAny, Ticks, Types, TypesSecret
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.place import Place, PlaceKind
@@ -25,6 +26,11 @@ def instruction(clause: Clause, context: Context) -> Iterator[Action]:
             yield Selects(reader, clause.ui[0], Place(PlaceKind.FIELD, (field,)))
         case Meaning.CHOOSE:
             yield _press(clause, context, Selects)
+        case Meaning.CHOOSE_THING:
+            thing = context.profile.nouns[clause.ui[0]]
+            context.things[thing] = None
+            context.note_choice(clause.text, thing.existing)
+            yield Clicks(reader, name=thing.existing, place=context.place_of(clause))
         case Meaning.PRESS_ICON:
             yield _press_icon(clause, context)
         case Meaning.CHOOSE_PERSON:
@@ -68,11 +74,15 @@ def _filling(clause: Clause, context: Context) -> Iterator[Action]:
             for one in clause.several:
                 yield from _fill(one, context.data.typed_into(one), window, context)
         case Meaning.CHOOSE_VALUE:
-            if not field:
+            if value := context.data.chosen_in(field):
+                yield from _fill(field, value, None, context)
+            elif not field and (noun := context.data.field_of(clause.text)) in context.profile.nouns:
+                yield from instruction(replace(clause, meaning=Meaning.CHOOSE_THING, ui=(noun,)), context)
+            elif field or (field := noun):
+                context.note_chosen(field, "whatever it offers")
+                yield SelectsAny(context.reader, field, window)
+            else:
                 raise UnclearError("it is not said what to select, or in which field")
-            if not (value := context.data.chosen_in(field)):
-                raise UnclearError(f"it is not said what there is to choose from in {field}")
-            yield from _fill(field, value, None, context)
         case _:
             raise UnclearError(f"nothing is known to do about: {clause.text}")
 

@@ -115,6 +115,13 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
                 yield Clause(one.text, meaning, "do", (name,), icon=known if name == names[-1] else "", places=places)
         case "click" | "open" | "select" if known:
             yield Clause(one.text, Meaning.PRESS_ICON, "do", icon=known, places=places)
+        case "select" if any(place.kind == "field" for place in places):
+            yield Clause(one.text, Meaning.CHOOSE_VALUE, "do", places=places)
+        case "click" | "open" | "select" | "edit" if thing := grammar.patterns.thing.fullmatch(one.thing.lower()):
+            yield Clause(one.text, Meaning.CHOOSE_THING, "do", (thing["noun"],), places=places)
+        case "set" if names and one.value:
+            for name in names:
+                yield Clause(one.value, Meaning.TYPE, "do", places=(Place("field", 'in "{0}"', name),))
         case "tick" | "untick" if names:
             meaning = Meaning.TICK if one.verb == "tick" else Meaning.UNTICK
             yield from (Clause(one.text, meaning, "do", (name,), places=places) for name in names)
@@ -139,9 +146,11 @@ def _place(said: OpenPlace, grammar: Grammar) -> Place | None:
         return Place("field", 'in "{0}"', said.name)
     marked = said.text.replace(said.name, f"«{said.name}»") if said.name else said.text
     words = normal(f"{said.preposition} {marked}", grammar)
-    for place, wording in grammar.places:
-        if match := wording.alone.fullmatch(words):
-            return Place(place.kind, place.step, match.groupdict().get("ui") or "")
+    # A link, or a word that begins with a capital, may be no word on the screen.
+    for said_so in (words, normal(f"{said.preposition} {said.text.lower()}", grammar)):
+        for place, wording in grammar.places:
+            if match := wording.alone.fullmatch(said_so):
+                return Place(place.kind, place.step, match.groupdict().get("ui") or "")
     return None
 
 

@@ -37,12 +37,12 @@ def things(profile: Profile) -> list[str]:
 
     Of the kinds only the first: scenarios are about no other, and a sentence about another must not pass for one.
     """
-    return [noun.lower() for noun in profile.kinds[0].nouns] + list(words.ITEMS)
+    return [noun.lower() for noun in profile.kind.nouns] + list(words.ITEMS)
 
 
 def of_the_product(profile: Profile) -> Mapping[str, str]:
     """Give the product's own words for examples."""
-    kind = profile.kinds[0]
+    kind = profile.kind
     one = ("an " if kind.name[0].lower() in "aeiou" else "a ") + kind.name
     return {
         "{noun}": kind.name,
@@ -100,11 +100,22 @@ def _icons(profile: Profile) -> IconPatterns:
     )
 
 
+def _thing(profile: Profile) -> re.Pattern[str]:
+    noun = any_of(noun.lower() for noun in profile.nouns) if profile.nouns else "(?!)"
+    part = r"(?:(?:\w+ )?(?:name|title|path|url|row|entry|link) of )"
+    which = r"(?:(?:existing|desired|chosen|relevant|respective|corresponding|specific|same|first|appropriate) )*"
+    return re.compile(
+        rf"(?:the |an? |your |any |its )?{part}?(?:the |an? |your |any |one of the |one of your )?{which}(?P<noun>{noun})s?"
+        r"(?:(?:'s|s')? (?:name|title|link|row))?(?: (?:or|and) (?:\w+ )?\w+)?(?: (?:you|that|which|to|whose|for which)\b.*)?"
+    )
+
+
 def _fields() -> FieldPatterns:
     people, a = any_of(words.PEOPLE), "(?:the|an?|their|his|her|another|each|every|any)"
     called = r"(?:(?:full |first |last )?name|user ?name|login|nickname|e-?mail(?: address)?|address)"
     to_choose = (verb for group in ("find", "choose", "press") for verb in words.WORDS[group])
     return FieldPatterns(
+        chosen_in_its_own=re.compile(rf"\b{any_of(words.WORDS['choose'])} (?:an?|its|the) (?P<field>[a-z]+(?: [a-z]+)?)$"),
         person=re.compile(rf"\b{people}\b(?! ?names?\b)"),
         describes_person=re.compile(
             rf"(?:(?!wh|how)[a-z]+ (?:in |for )?)?(?:(?:{a} )?{called}(?:,? (?:and |or )?(?:{a} )?{called})* of )?"
@@ -177,6 +188,7 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:when(?:ever)?|once|if|after|as soon as|as long as|while) (?!you (?:need|want))[^,:]+:|(?:this|that|[a-z]+ing)\b[^,:]*\b(?:effects?|consequences?|has these results):"
             r"|(?:the following|this|here is what) (?:will )?happens?(?: [^,:]+)?:|what (?:happens|changes)(?: [^:]+)?:"
         ),
+        thing=_thing(profile),
         asks_for_values=re.compile(
             r".*\b(?:what|how) (?:to|you)(?: \w+)? (?:enter|type|fill|put|choose|select|do|write|say|set)\b.*"
             r"|(?:enter|type|fill in|choose|select|write)(?: \w+){0,2}|value to (?:enter|type|set)|your (?:entry|input|value)"

@@ -5,18 +5,21 @@
 
 from walkthrough.language.patterns import PlaceWords
 
+_OF_THE_SCREEN = "[ of the [({ui}|{what}) ](screen|page|window|platform|interface|listing|view|dashboard)]"
+_SCREEN = "(interface|edit screen|editing screen|listing|view|dashboard|screen|page|edit view|editor)"
 _LEFT = "[most ](left|left-hand|left hand)"
 
 PLACES: tuple[PlaceWords, ...] = (
     PlaceWords("corner", "in the upper left corner", (
-        f"(in|at|on) the (upper|top)( |-){_LEFT}[( |-)(corner|side)][ of the (screen|page|window|platform)]",
+        f"(in|at|on) the (upper|top)( |-){_LEFT}[( |-)(corner|side)]{_OF_THE_SCREEN}",
     )),
     PlaceWords("corner", "in the upper right corner", (
-        "(in|at|on) the (upper|top)( |-)(right|right-hand)[( |-)(corner|side)][ of the (screen|page|window|platform)]",
+        f"(in|at|on) the (upper|top)( |-)(right|right-hand)[( |-)(corner|side)]{_OF_THE_SCREEN}",
     )),
     PlaceWords("menu", "on the side menu", (
         "(on|in|from|using|at) the [(left|left-hand|left hand|lateral) ](side|lateral|left|left-hand)( |-)(menu|bar)",
-        "(on|in|from) the sidebar",
+        "(on|in|from|using|of) the [({product}|main|left|left-hand) ](sidebar|menu sidebar)",
+        "(on|in|from|using|of) the [{product} ]main menu",
         "(on|in|from) the (menu|bar) (on|at) the left[ side][ of the (screen|page)]",
     )),
     PlaceWords("menu", "on the open menu", (
@@ -74,5 +77,7 @@ PLACES: tuple[PlaceWords, ...] = (
         "(on|in) the [your ][{what} ]platform",
         "(on|in) (the screen|the page|your browser|{product}|your account)",
         "on {ui}'s (screen|page)",
+        f"(on|in|from|of|at) the ({{ui}}|{{what}}) {_SCREEN}",
+        f"(on|in|from|at) {_SCREEN}",
     )),
 )  # fmt: skip
