@@ -78,10 +78,10 @@
     return rungs
   }
   /* Told to whoever listens: what is found below the first rung, and what is called otherwise than it reads. */
-  const TOLD = ['control', 'field', 'top', 'heading', 'drawn', 'window', 'list', 'detail', 'title', 'column']
+  const TOLD = ['control', 'captioned', 'field', 'top', 'heading', 'drawn', 'window', 'list', 'detail', 'title', 'column']
   const tell = (part, [name, ...others], rung, found) => {
     if (!TOLD.includes(part) || others.length || found.length !== 1) return
-    const read = PARTS[part]?.said(found[0]).set ?? letters(found[0]).set
+    const read = part === 'captioned' ? letters(found[0]).set : PARTS[part]?.said(found[0]).set ?? letters(found[0]).set
     const spoken = blanks(found[0].getAttribute('aria-label'))
     if (rung > 2 && read) console.debug(`remark: "${name}" is not what can be read there, "${clipped(read)}" is.`)
     else if (rung > 2) console.debug(`remark: "${name}" cannot be read there: nothing but its name or a hint says so.`)
@@ -97,6 +97,7 @@
     /* What the style sheet letters is in none of the words that are quick to get. */
     if (isClicked && isQuick && !rungs.size) return find(root, part, names, false)
     if (isClicked && !rungs.size) return find(root, 'pointed', names)
+    if (part === 'pointed' && !rungs.size) return find(root, 'captioned', names)
     if (PARTS[part].else && !rungs.size) return find(root, PARTS[part].else, names)
     const rung = Math.min(...rungs.keys())
     const best = rungs.get(rung) ?? []

@@ -55,6 +55,11 @@
       among: root => [...new Set([...texts(root), ...all(root, ICONS).flatMap(one => [...upwards(one)])])].filter(one => root.contains(one) && isPointed(one)),
       said: one => letters(one), called: calledOf,
     },
+    /* What is clicked beside its caption, in one line: "Visibility [Everybody]". */
+    captioned: {
+      among: root => all(root, CLICKED).filter(one => !one.matches(`${FIELDS}, ${TICKED}`) && captionOf(one)),
+      said: one => ({ ...NONE, written: captionOf(one), set: captionOf(one) }),
+    },
     top: {
       among: root => {
         const main = all(root, 'h1, [role=heading][aria-level="1"]').filter(isShown)
@@ -142,6 +147,17 @@
       said: one => ({ ...letters(one, `${UNSEEN}, button`), alone: letters(one, `${UNSEEN}, button, a[href], time`).written }),
     },
   }
+
+  const captionOf = one => {
+    const [label] = seen([...(one.labels ?? [])])
+    if (label) return letters(label).written
+    const before = one.previousSibling?.nodeType === Node.TEXT_NODE && !one.previousSibling.data.trim()
+      ? one.previousSibling.previousSibling : one.previousSibling
+    if (!before || around(one, `${CELLS}, li`) || (before.nodeType === Node.ELEMENT_NODE && (!isShown(before)
+      || before.matches(`${CLICKED}, ${FIELDS}, ${HEADINGS}`) || gapOfLines(before, one)))) return ''
+    return before.nodeType === Node.TEXT_NODE ? blanks(before.data) : letters(before).written
+  }
+  const gapOfLines = (before, one) => before.getBoundingClientRect().bottom < one.getBoundingClientRect().top
 
   /* Words in a line of their own, below a title in the same box. */
   const isBelowTitle = one => {

@@ -37,6 +37,8 @@ KNOWN_PLACES = (
     "on the list",
     "in the upper left corner",
     "in the upper right corner",
+    "near the upper left corner",
+    "near the upper right corner",
     "in the new window",
     "on the open menu",
     _COLUMN,

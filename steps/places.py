@@ -13,6 +13,8 @@ from steps.parameter_types import Place
 from steps.scenario_data import People, ScenarioData
 
 CORNERS: dict[str, Corner] = {"in the upper left corner": "upper left", "in the upper right corner": "upper right"}
+NEAR: dict[str, Corner] = {"near the upper left corner": "upper left", "near the upper right corner": "upper right"}
+"""Corners of a part of the screen, which a reader finds also where the part is not as it was."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ class Places:
                 return screen.top_bar
             case "on the open menu", _:
                 return screen.open_menu
-            case where, _ if where in {"on the list", *CORNERS}:
+            case where, _ if where in {"on the list", *CORNERS, *NEAR}:
                 return screen.front
             case "in the new window", _:
                 return screen.front_window

@@ -8,12 +8,12 @@ from playwright.sync_api import Locator, expect
 from harness.messages.mismatch import Mismatch
 from pages.ladder import named
 from pages.screen import Screen
-from pages.selectors import brought_into_view, in_corner
+from pages.selectors import Corner, brought_into_view, in_corner, seen
 from steps.expectations import expect_picture, expect_text, text_of
 from steps.finder import Do, Finder
 from steps.hands.mouse import Mouse
 from steps.parameter_types import Place
-from steps.places import CORNERS
+from steps.places import CORNERS, NEAR
 from steps.scenario_data import People, ScenarioData
 
 
@@ -110,6 +110,8 @@ class Reader(Finder):
         self._choose(name, place)
         sought = f'"{name}"'
         corner = CORNERS.get(place.where) if place else None
+        if near := NEAR.get(place.where) if place else None:
+            look = partial(self._look_where, sought=sought, corner=near)
         if not corner:
             return self._usable(lambda scope: self.places.control(name, scope), sought, place, do, look)
         anywhere = self.places.control(name, self.places.part(place))
@@ -196,6 +198,12 @@ class Reader(Finder):
             self.remark(
                 f'Whether this is the icon "{description}" cannot be told from its picture: look at it yourself.'
             )
+
+    def _look_where(self, control: Locator, sought: str, corner: Corner) -> None:
+        """Remark on a control that is on another side than the sentence says."""
+        control.wait_for()
+        if not in_corner(control, corner).count():
+            self.remark(f"{sought} is not in the {corner} corner, but elsewhere on the screen.")
 
     def _usable(
         self, within: Callable[[Locator], Locator], sought: str, place: Place | None, do: Do, look: Do | None

@@ -5,16 +5,22 @@
 
 from walkthrough.language.patterns import PlaceWords
 
-_OF_THE_SCREEN = "[ of the [({ui}|{what}) ](screen|page|window|platform|interface|listing|view|dashboard)]"
+_OF_A_SCREEN = " of the ({ui}|{what}) (screen|page|interface|listing|view|dashboard)"
 _SCREEN = "(interface|edit screen|editing screen|listing|view|dashboard|screen|page|edit view|editor)"
 _LEFT = "[most ](left|left-hand|left hand)"
 
 PLACES: tuple[PlaceWords, ...] = (
     PlaceWords("corner", "in the upper left corner", (
-        f"(in|at|on) the (upper|top)( |-){_LEFT}[( |-)(corner|side)]{_OF_THE_SCREEN}",
+        f"(in|at|on) the (upper|top)( |-){_LEFT}[( |-)(corner|side)][ of the (screen|page|window|platform)]",
     )),
     PlaceWords("corner", "in the upper right corner", (
-        f"(in|at|on) the (upper|top)( |-)(right|right-hand)[( |-)(corner|side)]{_OF_THE_SCREEN}",
+        "(in|at|on) the (upper|top)( |-)(right|right-hand)[( |-)(corner|side)][ of the (screen|page|window|platform)]",
+    )),
+    PlaceWords("corner", "near the upper left corner", (
+        f"(in|at|on) the (upper|top)( |-){_LEFT}[( |-)(corner|side)]{_OF_A_SCREEN}",
+    )),
+    PlaceWords("corner", "near the upper right corner", (
+        f"(in|at|on) the (upper|top)( |-)(right|right-hand)[( |-)(corner|side)]{_OF_A_SCREEN}",
     )),
     PlaceWords("menu", "on the side menu", (
         "(on|in|from|using|at) the [(left|left-hand|left hand|lateral) ](side|lateral|left|left-hand)( |-)(menu|bar)",
