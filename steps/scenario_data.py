@@ -76,7 +76,8 @@ class ScenarioData:
         return sorted((other for other in self.others if name in other), key=len, reverse=True)
 
     def on_screen(self, text: str) -> str:
-        """Replace the names of items in `text` with their names on the screen."""
+        """Replace the names of items in `text` with their names on the screen, and `{run}` with the mark."""
+        text = text.replace("{run}", self.mark)
         for name, shown in self.names.items():
             text = text.replace(name, shown)
         return text
