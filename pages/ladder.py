@@ -19,6 +19,7 @@ Part = Literal[
     "field",
     "value",
     "offer",
+    "section",
     "option",
     "top",
     "heading",

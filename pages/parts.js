@@ -36,6 +36,7 @@
       said: one => one.matches(TICKED) ? lettersOf(seen(labelsOf(one)))
         : one.matches('input') && !one.matches(PRESSED) ? NONE : letters(one),
       called: one => one.matches(TICKED) ? [...calledOf(one), wordsOf(one)].filter(Boolean) : calledOf(one),
+      got: one => drawnFor(one),
     },
     /* Whom one chooses by a name: never by a part of what a control is called. */
     choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },
@@ -49,6 +50,14 @@
       said: one => lettersOf(seen([...one.querySelectorAll(':scope > legend'), ...labelledBy(one)])),
       called: one => [blanks(one.getAttribute('aria-label'))],
       else: 'beside',
+    },
+    /* A part of the screen: a field, or what lies around several, or below a heading. */
+    section: { ...FIELD, else: 'region' },
+    region: {
+      among: root => all(root, 'section, fieldset, details, [role=group], [role=region], [role=tabpanel]').filter(isShown),
+      said: one => lettersOf(seen([...one.querySelectorAll(':scope > legend, :scope > summary'), ...labelledBy(one)])),
+      called: one => [blanks(one.getAttribute('aria-label'))],
+      else: 'below',
     },
     /* Where nothing says of itself that it can be clicked, what the mouse says it of. */
     pointed: {
@@ -148,6 +157,14 @@
     },
   }
 
+  /* What is drawn in place of a control that is not: the label around a box to tick, the box around a button to choose
+     files by that lies under what takes them. */
+  const drawnFor = one => {
+    const isClear = it => getComputedStyle(it).opacity === '0'
+    if (one.matches(TICKED)) return isClear(one) ? [...(one.labels ?? [])].find(it => it.contains(one)) ?? one : one
+    const over = [...(parent(one)?.children ?? [])].find(it => it.matches('input[type=file]') && isClear(it))
+    return over && gap(over, one) === 0 ? parent(one) : one
+  }
   const captionOf = one => {
     const [label] = seen([...(one.labels ?? [])])
     if (label) return letters(label).written
@@ -188,5 +205,5 @@
     noted = new Map(messages(document.body).filter(isShown).map(one => [one, letters(one, `${UNSEEN}, button`).written]))
   }
 
-  const COUNTED = ['control', 'top', 'pointed', 'heading', 'drawn', 'window', 'list', 'below', 'column']
+  const COUNTED = ['control', 'top', 'pointed', 'heading', 'drawn', 'window', 'list', 'below', 'region', 'column']
   const NUMBERED = ['field', 'top', 'heading', 'drawn', 'window']

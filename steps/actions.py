@@ -5,8 +5,9 @@ They are general, so that a new tutorial needs no new steps.
 
 from pytest_bdd import when
 
+from steps.navigation import press_key
 from steps.parameter_types import Place, sentence
-from steps.reader import Reader, ReaderOf
+from steps.reader import Reader, ReaderOf, ScreenOf
 
 
 @when(sentence("{person:Person} clicks {label:Words}"))
@@ -26,10 +27,14 @@ def _(reader_of: ReaderOf, person: str, label: str, place: Place) -> None:
         reader.control(label, place, reader.hands.click)
 
 
+@when(sentence("{person:Person} presses the {key:Words} key"))
+def _(screen_of: ScreenOf, person: str, key: str) -> None:
+    press_key(screen_of(person).page, key)
+
+
 @when(sentence("{person:Person} selects any entry in {field:Words}"))
-@when(sentence("{person:Person} selects any entry in {field:Words} {place:Place}"))
-def _(reader_of: ReaderOf, person: str, field: str, place: Place | None = None) -> None:
-    reader_of(person).choose_any(field, place)
+def _(reader_of: ReaderOf, person: str, field: str) -> None:
+    reader_of(person).choose_any(field)
 
 
 @when(sentence("{person:Person} clicks the {icon:Words} icon {place:Place}"))

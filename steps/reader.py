@@ -153,17 +153,16 @@ class Reader(Finder):
         self.find(box, f'field "{field}"', do=self.hands.click)
         self.find(self.screen.option(label), f'"{label}"', f'in "{field}"', self.hands.click)
 
-    def choose_any(self, field: str, place: Place | None = None) -> None:
+    def choose_any(self, field: str) -> None:
         """Choose the first entry that a field offers beside the one that it has."""
-        scope = self.places.part(place) if place else None
-        box = self.find(self.screen.offer(field, scope), f'field "{field}"', place)
+        box = self.find(self.screen.offer(field), f'field "{field}"')
         if box.evaluate("box => box.matches('select')"):
             self.hands.choose(box, _first_other(box))
             return
         if not self.has_buttons(box):
             self.hands.click(box)
         entries = seen(box.get_by_role("radio", checked=False) if self.has_buttons(box) else self.screen.options)
-        self.find(entries.first, f'an entry to select in "{field}"', place, self.hands.click)
+        self.find(entries.first, f'an entry to select in "{field}"', do=self.hands.click)
 
     def icon(
         self, description: str, place: Place | None, name: str | None = None, do: Do = Locator.wait_for

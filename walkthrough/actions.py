@@ -88,6 +88,13 @@ class Clicks(_When):
 
 
 @dataclass(frozen=True)
+class PressesKey(_When):
+    """The person presses a key, or several at once."""
+
+    key: str
+
+
+@dataclass(frozen=True)
 class Selects(_When):
     """The person selects an entry, somebody, or a value in a field."""
 
@@ -100,7 +107,6 @@ class SelectsAny(_When):
     """The person selects whatever a field offers."""
 
     field: str
-    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -281,7 +287,7 @@ class Written:
 
 Requirement = Owns | NotYet | SignedIn | Begins | Has
 """What a scenario begins with."""
-Instruction = Clicks | Selects | SelectsAny | Locates | Types | TypesSecret | Ticks
+Instruction = Clicks | PressesKey | Selects | SelectsAny | Locates | Types | TypesSecret | Ticks
 """What a reader does."""
 Promise = (
     CanAccess | Sees | NoLongerSees | SeesMessage | SeesWindow | SeesEmptyList | SeesDetail | SeesDetails

@@ -41,10 +41,12 @@ def text_of(action: Action, quote: Quote = in_quotes) -> str:
             icon = f" the {quote(icon)} icon" if icon else ""
             name = f" {quote(name)}" if name else ""
             return f"{person} clicks{icon}{name}{_at(place, quote)}"
+        case a.PressesKey(person, key):
+            return f"{person} presses the {quote(key)} key"
         case a.Selects(person, name, place):
             return f"{person} selects {quote(name)}{_at(place, quote)}"
-        case a.SelectsAny(person, field, place):
-            return f"{person} selects any entry in {quote(field)}{_at(place, quote)}"
+        case a.SelectsAny(person, field):
+            return f"{person} selects any entry in {quote(field)}"
         case a.Locates(person, name, place):
             return f"{person} locates {quote(name)}{_at(place, quote)}"
         case a.Types(person, text, field, place):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from harness.messages.mismatch import similar
 from walkthrough.actions import Clicks, SeesBeside, Ticks
 from walkthrough.diagnosis.failed_step import FailedStep
+from walkthrough.diagnosis.same_deed import same_deed
 from walkthrough.language.grammar import Grammar
 from walkthrough.step_text import words_of
 
@@ -22,6 +23,8 @@ def nearest_name(failed: FailedStep) -> str | None:
     if failed.label in failed.offered and failed.kind not in _TO_READ:
         return None
     for names in _names_to_compare(failed):
+        if not failed.kind and (same := same_deed(failed.label, names, failed.grammar.language)):
+            return same
         if near := similar(failed.label, names):
             return near
     return _only_one(failed)

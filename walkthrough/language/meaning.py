@@ -9,6 +9,7 @@ class Meaning(StrEnum):
     # What the reader does.
     PRESS_ICON = "press icon"
     PRESS = "press"
+    PRESS_KEY = "press key"
     TICK = "tick"
     UNTICK = "untick"
     COPY = "copy"

@@ -83,6 +83,8 @@ class ScreenWords:
     messages: frozenset[str]
     windows: frozenset[str]
     fields: frozenset[str]
+    tabs: frozenset[str]
+    """What is opened by a press, and then shows what stands on it."""
     failure: re.Pattern[str]
     """What a product says of what it could not do."""
     taken: re.Pattern[str]

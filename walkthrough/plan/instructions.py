@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from walkthrough.actions import Action, CanCopy, Clicks, Locates, Selects, SelectsAny, Ticks, Types, TypesSecret
+from walkthrough.actions import Action, CanCopy, Clicks, Locates, PressesKey, Selects, SelectsAny, Ticks, Types, TypesSecret
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.place import Place, PlaceKind
@@ -21,6 +21,8 @@ def instruction(clause: Clause, context: Context) -> Iterator[Action]:
     match clause.meaning:
         case Meaning.PRESS:
             yield _press(clause, context, Clicks)
+        case Meaning.PRESS_KEY:
+            yield PressesKey(reader, clause.ui[0])
         case Meaning.CHOOSE if field := _field(clause):
             context.typed[field] = clause.ui[0]
             yield Selects(reader, clause.ui[0], Place(PlaceKind.FIELD, (field,)))
@@ -76,11 +78,11 @@ def _filling(clause: Clause, context: Context) -> Iterator[Action]:
         case Meaning.CHOOSE_VALUE:
             if value := context.data.chosen_in(field):
                 yield from _fill(field, value, None, context)
-            elif not field and (noun := context.data.field_of(clause.text)) in context.profile.nouns:
-                yield from instruction(replace(clause, meaning=Meaning.CHOOSE_THING, ui=(noun,)), context)
-            elif field or (field := noun):
+            elif not field and (thing := context.grammar.patterns.thing.fullmatch(clause.text.partition(" ")[2])):
+                yield from instruction(replace(clause, meaning=Meaning.CHOOSE_THING, ui=(thing["noun"],)), context)
+            elif field or (field := context.data.field_of(clause.text)):
                 context.note_chosen(field, "whatever it offers")
-                yield SelectsAny(context.reader, field, window)
+                yield SelectsAny(context.reader, field)
             else:
                 raise UnclearError("it is not said what to select, or in which field")
         case _:

@@ -115,7 +115,7 @@ def _fields() -> FieldPatterns:
     called = r"(?:(?:full |first |last )?name|user ?name|login|nickname|e-?mail(?: address)?|address)"
     to_choose = (verb for group in ("find", "choose", "press") for verb in words.WORDS[group])
     return FieldPatterns(
-        chosen_in_its_own=re.compile(rf"\b{any_of(words.WORDS['choose'])} (?:an?|its|the) (?P<field>[a-z]+(?: [a-z]+)?)$"),
+        chosen_in_its_own=re.compile(rf"\b{any_of(words.WORDS['choose'])} (?:an?|its) (?P<field>[a-z]+(?: [a-z]+)?)$"),
         person=re.compile(rf"\b{people}\b(?! ?names?\b)"),
         describes_person=re.compile(
             rf"(?:(?!wh|how)[a-z]+ (?:in |for )?)?(?:(?:{a} )?{called}(?:,? (?:and |or )?(?:{a} )?{called})* of )?"

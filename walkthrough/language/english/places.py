@@ -52,6 +52,7 @@ PLACES: tuple[PlaceWords, ...] = (
         "(in|on|from|inside|within) the [new |next ]<window> [(called|named|titled|entitled|labeled|labelled) ]{ui}",
     )),
     PlaceWords("window", "in the new window", (
+        "(in|on|from|inside|within) the (dialog|dialog box|dialog window|pop-up|popup|pop-up window|modal|modal window|pop-up modal)",
         "(in|on|from|inside|within) the (new|newly opened|opened|next|following|resulting|displayed|open) <window>",
         "(in|on|from|inside|within) the [new ]<window> (that|which) <appears>",
     )),
@@ -80,6 +81,8 @@ PLACES: tuple[PlaceWords, ...] = (
         "(on|in|from|at) the {ui} home[ screen| page]",
     )),
     PlaceWords("anywhere", "", (
+        "(in|on|from|at) the [{what} ](header|footer|bottom bar|action bar|actions bar|bar|page header)[ at the (top|bottom)]",
+        "(at|from|in) the (top|bottom|top right|bottom right|bottom left|side|left|right)[ of [the|your] [{what} ](page|screen|form|editor|interface|window|bar)]",
         "(on|in) the [your ][{what} ]platform",
         "(on|in) (the screen|the page|your browser|{product}|your account)",
         "on {ui}'s (screen|page)",
