@@ -43,6 +43,7 @@ PLUGINS = [
     "steps.actions",
     "steps.assertions",
     "steps.beginnings",
+    "steps.protected_values",
     load().door,
     *load().steps,
 ]

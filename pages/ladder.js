@@ -73,6 +73,8 @@
       const read = said(one)
       const names_ = [...(hasLetters(read) ? [] : called(one)), ...beside(one)]
       const rung = Math.min(...names.map(name => rungOf(part, name, read, names_)))
+      /* What is called so and is clear as glass is no more than a hint that comes later. */
+      if (rung > 2 && rung < 9 && part === 'control' && getComputedStyle(drawnFor(one)).opacity === '0') continue
       if (rung < 9) rungs.set(rung, [...(rungs.get(rung) ?? []), one])
     }
     return rungs
@@ -90,6 +92,9 @@
       console.debug(`remark: "${name}" is called "${clipped(spoken)}" for those who cannot see it.`)
     }
   }
+  /* Two that lead to the same place are one, whichever is clicked. */
+  const leadAlike = (one, other) => ['href', 'aria-controls'].some(name => (one.getAttribute(name) ?? '').length > 1
+    && one.getAttribute(name) === other.getAttribute(name) && one.getAttribute('role') === other.getAttribute('role'))
   const clipped = text => text.length > 60 ? `${text.slice(0, 60)}…` : text
   const find = (root, part, names, isQuick = QUICK.includes(part)) => {
     const rungs = rungsOf(root, part, names, isQuick)
@@ -111,7 +116,8 @@
     if (over.length) return over
     const { got = one => one, only = () => [] } = PARTS[part]
     if (!rungs.size) return only(root)
-    const innermost = best.filter(one => !best.some(other => other !== one && one.contains(other)))
+    const inner = best.filter(one => !best.some(other => other !== one && one.contains(other)))
+    const innermost = isClicked ? inner.filter((one, at) => !inner.slice(0, at).some(other => leadAlike(one, other))) : inner
     tell(part, names, rung, innermost)
     return [...new Set(innermost.map(got))]
   }

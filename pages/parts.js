@@ -49,13 +49,14 @@
       among: root => all(root, 'fieldset, [role=group], [role=radiogroup]').filter(isShown),
       said: one => lettersOf(seen([...one.querySelectorAll(':scope > legend'), ...labelledBy(one)])),
       called: one => [blanks(one.getAttribute('aria-label'))],
-      else: 'beside',
+      else: 'part',
     },
+    part: { among: root => PARTS.region.among(root), said: one => PARTS.region.said(one), else: 'beside' },
     /* A part of the screen: a field, or what lies around several, or below a heading. */
     section: { ...FIELD, else: 'region' },
     region: {
-      among: root => all(root, 'section, fieldset, details, [role=group], [role=region], [role=tabpanel]').filter(isShown),
-      said: one => lettersOf(seen([...one.querySelectorAll(':scope > legend, :scope > summary'), ...labelledBy(one)])),
+      among: root => all(root, `section, fieldset, details, nav, aside, ${roles('group', 'region', 'tabpanel', 'navigation', 'complementary')}`).filter(isShown),
+      said: one => lettersOf(seen([...one.querySelectorAll(':scope > legend, :scope > summary'), ...labelledBy(one), ...all(one, HEADINGS)]).slice(0, 1)),
       called: one => [blanks(one.getAttribute('aria-label'))],
       else: 'below',
     },

@@ -147,7 +147,7 @@ class Reader(Finder):
         if box.evaluate("box => box.matches('select')"):
             self.hands.choose(box, label)
             return
-        if self.has_buttons(box):
+        if self.has_buttons(box) or box.evaluate(_HOLDS_CONTROLS):
             self.find(self.screen.control(label, box), f'"{label}"', f'in "{field}"', self.hands.click)
             return
         self.find(box, f'field "{field}"', do=self.hands.click)
@@ -227,6 +227,8 @@ def _first_other(box: Locator) -> str:
     return labels[0]
 
 
+_HOLDS_CONTROLS = """box => box.matches('nav, aside, section, fieldset, details, [role=group], [role=region],'
+  + '[role=navigation], [role=complementary], [role=tabpanel]')"""
 _OTHERS = """box => [...box.options].filter(one => !one.disabled && one.value && !one.selected).map(one => one.label)
   .concat([...box.selectedOptions].filter(one => one.value).map(one => one.label))"""
 

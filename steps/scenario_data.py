@@ -64,6 +64,8 @@ class ScenarioData:
     located: str = ""
     boxes: dict[tuple[str, str], bool] = field(default_factory=dict)
     others: tuple[str, ...] = ()
+    typed_secret: Secret | None = None
+    """What was typed last where no step may spell it out."""
 
     def name_item(self, name: str, printed: str = "") -> str:
         """Set and return the name of an item on the screen: `name`, or `printed`, with the mark."""
