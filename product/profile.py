@@ -202,14 +202,11 @@ def file_of(path: Path | None = None) -> Path:
     return path or Path(os.environ.get(VARIABLE) or DEFAULT)
 
 
-def use(path: Path | None, version: str = "") -> Profile:
+def use(path: Path | None) -> Profile:
     """Read a profile as `load` does, and use it in this process and its child processes.
 
-    :param version: which version of the product it is, where the profile knows several.
     :raises ProfileError: if the file cannot be read or is not a valid profile.
     """
-    if version:
-        os.environ[VERSION] = version
     profile = load(path)
     if path:
         os.environ[VARIABLE] = str(path.resolve())

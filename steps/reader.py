@@ -122,7 +122,7 @@ class Reader(Finder):
                 raise
             raise Mismatch(sought, place=str(place), found="it elsewhere on the screen") from error
 
-    def expect_box(self, box: str, place: Place, *, ticked: bool, sought: str = "") -> Locator:
+    def expect_box(self, box: str, place: Place | None, *, ticked: bool, sought: str = "") -> Locator:
         """Find a box, ticked or not.
 
         :param sought: what the sentence is about, where that is another box.
@@ -134,7 +134,7 @@ class Reader(Finder):
         except AssertionError as error:
             if sought:
                 raise Mismatch(sought, found=f'a change beside it: "{box}" is no longer {word}') from error
-            raise Mismatch(f'"{box}" {word}', place=str(place), found=f"it is not {word}") from error
+            raise Mismatch(f'"{box}" {word}', place=str(place or ""), found=f"it is not {word}") from error
         return there
 
     def has_buttons(self, box: Locator) -> bool:

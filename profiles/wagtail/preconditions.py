@@ -35,7 +35,7 @@ def a_document(making: Any) -> Undo:
     """Upload a document."""
     file = {"name": "timetable.txt", "mimeType": "text/plain", "buffer": b"8:00 Breakfast"}
     _send(making, "/admin/documents/add/", {"title": making.name, "file": file, "collection": "1"})
-    return _deleting(making, "/admin/documents/", r"/admin/documents/edit/(\d+)/", "delete", "/admin/documents/{}/{}/")
+    return _deleting(making, "/admin/documents/", r"/admin/documents/edit/(\d+)/", "delete", "/admin/documents/{1}/{0}/")
 
 
 def _deleting(making: Any, listing: str, link: str, last: str, path: str = "") -> Undo:

@@ -81,7 +81,7 @@ PLACES: tuple[PlaceWords, ...] = (
         "(on|in|from|at) the {ui} home[ screen| page]",
     )),
     PlaceWords("anywhere", "", (
-        "(in|on|from|at) the [{what} ](header|footer|bottom bar|action bar|actions bar|bar|page header)[ at the (top|bottom)]",
+        "(in|on|from|at) the [{what} ](header|footer|bottom bar|action bar|actions bar|bar|page header|side panel|panel|pane|drawer)[ at the (top|bottom)]",
         "(at|from|in) the (top|bottom|top right|bottom right|bottom left|side|left|right)[ of [the|your] [{what} ](page|screen|form|editor|interface|window|bar)]",
         "(on|in) the [your ][{what} ]platform",
         "(on|in) (the screen|the page|your browser|{product}|your account)",
