@@ -99,4 +99,6 @@ def _bare(key: str) -> str:
 
 def _shared(one: Sequence[str | int], other: Sequence[str | int]) -> int:
     """How many parts two places have in common from the beginning."""
-    return next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    return next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )

@@ -27,7 +27,7 @@ from steps.scenario_data import ScenarioData
 
 @dataclass(frozen=True)
 class Making:
-    """What a precondition is given: where the product is, what to call what it makes, and a signed-in person's requests.
+    """What a precondition is given: where the product is, what to call a thing, and a person's requests.
 
     `name` bears the mark of the run, so that nothing of another run is in its way; `mark` is that alone.
     """

@@ -105,7 +105,7 @@ def _preconditions(context: BrowserContext, start: str, profile: Profile) -> Ite
 
 def _words(page: Page, start: str, profile: Profile) -> Iterator[Examined]:
     """Look for the words of a profile on the first screen, and on those that it leads to."""
-    words = {profile.side_menu: "side_menu", **{name: "dismiss" for name in profile.dismiss}}
+    words = {profile.side_menu: "side_menu", **dict.fromkeys(profile.dismiss, "dismiss")}
     words |= {name: f"icons.{icon}" for icon, one in profile.icons.items() for name in one.controls}
     words |= {word: f"kinds.{kind.name}" for kind in profile.kinds for word in (kind.report, kind.add, kind.details)}
     words.pop("", None)

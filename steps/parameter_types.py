@@ -70,7 +70,9 @@ def parameter_types(profile: Profile) -> dict[str, Callable[[str], Any]]:
             several.format(person),
             lambda text: [names[name.casefold()] for name in re.split(", | and ", text, flags=re.IGNORECASE)],
         ),
-        "Kind": of("|".join(re.escape(kind.name) for kind in profile.kinds) or _NOTHING, lambda text: kinds[text.casefold()]),
+        "Kind": of(
+            "|".join(re.escape(kind.name) for kind in profile.kinds) or _NOTHING, lambda text: kinds[text.casefold()]
+        ),
         "Words": of(quoted, lambda text: text.strip('"')),
         "SeveralWords": of(several.format(quoted), lambda text: text.split('"')[1::2]),
         "Place": of("|".join(place.replace("{}", '[^"]*') for place in KNOWN_PLACES), _place),

@@ -4,8 +4,11 @@ The values never appear in a sentence, a message or a report.
 """
 
 import re
+import secrets as randomness
 from collections.abc import Callable
+from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 from pytest_bdd import then, when
 
@@ -19,6 +22,18 @@ _AGAIN = re.compile(r"confirm|again|repeat|verif|retype|re-enter", re.IGNORECASE
 """The name of a field for what was typed into another one just before."""
 KEPT = re.compile("Kept as you typed it")
 """The text beside a secret that the product keeps for a form without showing it."""
+
+
+@pytest.fixture
+def new_secret(secrets: Any) -> Callable[[], Secret]:
+    """Generate a secret that no artifact of the run may contain."""
+
+    def _new_secret() -> Secret:
+        value = f"cs-{randomness.token_urlsafe(18)}"
+        secrets.add(value)
+        return Secret(value)
+
+    return _new_secret
 
 
 @when(sentence("{person:Person} types a secret into {field:Words}"), target_fixture="typed_secret")

@@ -1,6 +1,5 @@
 """Fixtures of a scenario: signed-in people, their screens and tabs, and generated secrets."""
 
-import secrets as randomness
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,7 +9,6 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
 from harness import compat
-from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ANSWERS_AGAIN, CouldNotTest, could_not_test
 from harness.plugins.browser_contexts import OpenContext, OpenRecorded
 from harness.plugins.scenario_item import record_of
@@ -238,15 +236,3 @@ def reader_of(
         return sign_in(name).full_name
 
     return lambda name: Reader(screen_of(name), scenario_data, people, _full_name_of, hands, remark)
-
-
-@pytest.fixture
-def new_secret(secrets: Any) -> Callable[[], Secret]:
-    """Generate a secret that no artifact of the run may contain."""
-
-    def _new_secret() -> Secret:
-        value = f"cs-{randomness.token_urlsafe(18)}"
-        secrets.add(value)
-        return Secret(value)
-
-    return _new_secret

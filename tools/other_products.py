@@ -23,7 +23,7 @@ from tools.commands import CommandError, run_command
 
 VERSION = "8.0.1"
 FOLDER = Path("build") / "other-products" / f"wagtail-{VERSION}"
-SITE, LOG, ACCOUNT, DONE = FOLDER / "site", FOLDER / "set-up.log", FOLDER / "account.env", FOLDER / "done"
+SITE, LOG, ACCOUNT, DONE = FOLDER / "site", FOLDER / "set-up.log", FOLDER / ".env", FOLDER / "done"
 PYTHON = FOLDER / ("venv/Scripts/python.exe" if sys.platform == "win32" else "venv/bin/python")
 _SETTINGS = """\
 import os
@@ -105,8 +105,9 @@ def served(database: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     command = [str(PYTHON.resolve()), "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"]
     environment = os.environ | {"WAGTAIL_DATABASE": str(database.resolve())}
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=SITE, env=environment, **quiet) as process:
+    with subprocess.Popen(
+        command, cwd=SITE, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
         try:
             yield _answering(f"http://127.0.0.1:{port}/")
         finally:

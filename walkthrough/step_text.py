@@ -20,7 +20,7 @@ def in_stars(word: str) -> str:
     return f"*{word}*"
 
 
-def text_of(action: Action, quote: Quote = in_quotes) -> str:
+def text_of(action: Action, quote: Quote = in_quotes) -> str:  # noqa: PLR0912 - one case for each
     """Print an action as the text of its step, without the keyword.
 
     :param quote: how a word on the screen is printed.

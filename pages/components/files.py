@@ -14,4 +14,6 @@ def choose_a_file(chooser: FileChooser) -> None:
     accepted = chooser.element.get_attribute("accept") or ""
     is_text = accepted and "image" not in accepted and "png" not in accepted
     text = FilePayload(name="example.txt", mimeType="text/plain", buffer=b"An example.")
-    chooser.set_files(text if is_text or not accepted else FilePayload(name="example.png", mimeType="image/png", buffer=_PNG))
+    chooser.set_files(
+        text if is_text or not accepted else FilePayload(name="example.png", mimeType="image/png", buffer=_PNG)
+    )

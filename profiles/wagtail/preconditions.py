@@ -35,7 +35,9 @@ def a_document(making: Any) -> Undo:
     """Upload a document."""
     file = {"name": "timetable.txt", "mimeType": "text/plain", "buffer": b"8:00 Breakfast"}
     _send(making, "/admin/documents/add/", {"title": making.name, "file": file, "collection": "1"})
-    return _deleting(making, "/admin/documents/", r"/admin/documents/edit/(\d+)/", "delete", "/admin/documents/{1}/{0}/")
+    return _deleting(
+        making, "/admin/documents/", r"/admin/documents/edit/(\d+)/", "delete", "/admin/documents/{1}/{0}/"
+    )
 
 
 def _deleting(making: Any, listing: str, link: str, last: str, path: str = "") -> Undo:
@@ -63,5 +65,7 @@ def _png() -> bytes:
     """Return a picture of 8 by 8 grey dots."""
     rows = b"".join(b"\0" + b"\x80" * 8 for _ in range(8))
     chunks = ((b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
-    packed = (struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks)
+    packed = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
     return b"\x89PNG\r\n\x1a\n" + b"".join(packed)

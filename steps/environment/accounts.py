@@ -28,7 +28,8 @@ def people_from(profile: Profile, environment: Mapping[str, str]) -> People:
         accounts[name] = Person(name, environment[who], Secret(environment[secret]), email)
     if len({person.username for person in accounts.values()}) < len(accounts):
         names = profile.sign_in.variables("…")
-        what = f"the {_NUMBERS.get(len(people.names), len(people.names))} {next(iter(names.values()))} must name {_number(people.names)}"
+        count = _NUMBERS.get(len(accounts), str(len(accounts)))
+        what = f"the {count} {next(iter(names.values()))} must name {_number(people.names)}"
         raise CouldNotTest(what.replace(" accounts", " different accounts"), ENVIRONMENT)
     return accounts
 

@@ -95,8 +95,11 @@ class ServedProduct:
         """Do nothing, because nothing is removed."""
         return item
 
-    def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
+    def add_item(
+        self,
+        item: Item,
+        members: Sequence[Person],  # noqa: ARG002
+        second_tab: SecondTab,  # noqa: ARG002
+    ) -> None:
         """:raises LookupError: because only the product's own steps could know how."""
         raise LookupError(f"nothing is known about how {load().name} adds {item.name}")
-
-

@@ -10,7 +10,7 @@ import click
 
 from walkthrough.commands import options
 from walkthrough.commands.options import NOT_OK, OK, WRONG_USE
-from walkthrough.commands.output_files import prove_writable
+from walkthrough.commands.output_files import put
 
 _EXAMPLES = """\
   walkthrough init https://shop.example.test/admin
@@ -69,8 +69,10 @@ def init(url: str, name: str | None, file: Path | None) -> int:
         new = [one for one in names_on(page) if one not in before and typed[who] not in one]
     known_by = new[0] if new else ""
     target = file or Path(f"{variable.lower()}.toml")
-    prove_writable(target)
-    target.write_text(_profile(name, url, variables, button, known_by), encoding="utf-8")
+    if target.exists():
+        click.echo(f"walkthrough: {target} is there already: name another file with --profile", err=True)
+        return WRONG_USE
+    put(target, _profile(name, url, variables, button, known_by))
     click.echo(f'Signed in: "{known_by}" is there now. Written to {target}.')
     click.echo(_NEXT.format(file=target), nl=False)
     return OK

@@ -23,6 +23,16 @@ def same_deed(word: str, names: Sequence[str], language: Language) -> str | None
     return min(found)[2] if found else None
 
 
+def same_words(word: str, names: Sequence[str], language: Language) -> str | None:
+    """Return the name that has the same words in another order: "Name of the site" and "Site name"."""
+    said = _content(word, language)
+    return next((name for name in names if name != word and said and _content(name, language) == said), None)
+
+
+def _content(name: str, language: Language) -> list[str]:
+    return sorted(word for word in re.findall(r"[\w'-]+", name.lower()) if word not in language.articles | {"of"})
+
+
 def _deed(name: str, language: Language) -> list[str]:
     """The words of a name, the first in the place of all that mean the same deed; empty where it is not known."""
     words = [word for word in re.findall(r"[\w'-]+", name.lower()) if word not in language.articles]

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from walkthrough.actions import Action, CanCopy, Clicks, Locates, PressesKey, Selects, SelectsAny, Ticks, Types, TypesSecret
+from walkthrough.actions import (
+    Action,
+    CanCopy,
+    Clicks,
+    Locates,
+    PressesKey,
+    Selects,
+    SelectsAny,
+    Ticks,
+    Types,
+    TypesSecret,
+)
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.place import Place, PlaceKind
@@ -12,7 +23,7 @@ from walkthrough.plan.context import Context, UnclearError
 _ON_THE_LIST = Place(PlaceKind.LIST)
 
 
-def instruction(clause: Clause, context: Context) -> Iterator[Action]:
+def instruction(clause: Clause, context: Context) -> Iterator[Action]:  # noqa: PLR0912 - one case for each
     """Yield what the reader does.
 
     :raises UnclearError: where the clause needs something that no clause before it says.

@@ -44,12 +44,20 @@ def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = (), lab
     used = " ".join(
         word
         for c in chain.from_iterable(ways)
-        for word in (c.text if c.meaning is Meaning.TYPE_WORDS else "", *c.ui, *c.several, *(p.name for p in c.places), *(q for _, q in c.parts))
+        for word in (
+            c.text if c.meaning is Meaning.TYPE_WORDS else "",
+            *c.ui,
+            *c.several,
+            *(p.name for p in c.places),
+            *(q for _, q in c.parts),
+        )
     )
     # The label of an item names what the item is about, and not what is used.
     left_out = {label} if any(one.names and label not in one.names for one in reading.clauses) else set()
     words = (word.strip(" :*") for name in named for word in _PATH.split(name))
-    whole = all(word.lower() in used.lower() or word in left_out for word in words) and not has_several_purposes(reading)
+    whole = all(word.lower() in used.lower() or word in left_out for word in words) and not has_several_purposes(
+        reading
+    )
     if len(ways) > 1 and any(clause.meaning is Meaning.DESCRIBED for clause in chain.from_iterable(ways)):
         whole = False
     return Saying(ways[0], others=tuple(ways[1:])) if whole else Saying(described(reading, grammar))
@@ -115,7 +123,7 @@ def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
     yield from (replace(clause, choice=choice) for clause in found) if found else _described(one, grammar)
 
 
-def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iterator[Clause]:
+def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iterator[Clause]:  # noqa: PLR0912
     """The clauses of what names something on the screen."""
     names = one.path or one.names
     icon = icon_of(one.icon, grammar) if one.icon else ""
@@ -157,7 +165,7 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
 
 def _can_be_typed(value: str, grammar: Grammar) -> bool:
     """Whether a field is set to one word, or to something that the reader knows ("the address of the shop")."""
-    return not value or bool(_ONE_WORD.fullmatch(value)) or value.split()[0].lower() in grammar.language.articles
+    return not value or bool(_ONE_WORD.fullmatch(value)) or value.partition(" ")[0].lower() in grammar.language.articles
 
 
 def _is(one: OpenClause, nouns: frozenset[str]) -> bool:

@@ -91,11 +91,12 @@ def _alternative(one: Alternative, main: RoutePlan, left_out: Collection[int], u
     first, last = one.around
     own = [clause for unit in one.units if unit.index not in left_out for clause in _planned(unit)]
     borrowed = [replace(clause, borrowed=True) for clause in main.clauses]
-    way_in = set() if first < 0 else sentences_before([one.clause for one in own], [(one.unit.index, one.clause) for one in main.clauses])
+    told = [(one.unit.index, one.clause) for one in main.clauses if first >= 0]
+    way_in = sentences_before([one.clause for one in own], told)
     before = [clause for clause in borrowed if clause.unit.index < first or clause.unit.index in way_in]
     behind = [clause for clause in borrowed if clause.unit.index > last]
-    leader = units[one.led_by] if one.led_by is not None else None
-    led = [replace(clause, borrowed=True) for clause in _planned(leader, leading(leader))] if leader else []
+    led = [clause for unit in units if unit.index == one.led_by for clause in _planned(unit, leading(unit))]
+    led = [replace(clause, borrowed=True) for clause in led]
     return RoutePlan(one.name, one.units[0], [*before, *led, *own, *behind])
 
 

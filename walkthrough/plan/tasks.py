@@ -54,7 +54,7 @@ def _borrowed(units: Sequence[Unit], members: Sequence[Unit], name: str, grammar
 
 
 def way_in(members: Sequence[Unit]) -> tuple[Clause, ...]:
-    """The clauses by which the first instruction of a section says how its reader gets there; empty where it does not."""
+    """The clauses by which the first instruction of a section says how its reader gets there, if it says so."""
     first = next((unit for unit in members if unit.role == "step"), None)
     return leading(first) if first else ()
 

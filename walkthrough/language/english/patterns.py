@@ -10,6 +10,7 @@ from product.profile import Profile
 from walkthrough.language.english import words
 from walkthrough.language.english.contractions import in_full
 from walkthrough.language.english.open_reader.lexicon import APPEARS
+from walkthrough.language.english.things import thing
 from walkthrough.language.patterns import FieldPatterns, IconPatterns, Patterns
 
 
@@ -100,16 +101,6 @@ def _icons(profile: Profile) -> IconPatterns:
     )
 
 
-def _thing(profile: Profile) -> re.Pattern[str]:
-    noun = any_of(noun.lower() for noun in profile.nouns) if profile.nouns else "(?!)"
-    part = r"(?:(?:\w+ )?(?:name|title|path|url|row|entry|link) of )"
-    which = r"(?:(?:existing|desired|chosen|relevant|respective|corresponding|specific|same|first|appropriate) )*"
-    return re.compile(
-        rf"(?:the |an? |your |any |its )?{part}?(?:the |an? |your |any |one of the |one of your )?{which}(?P<noun>{noun})s?"
-        r"(?:(?:'s|s')? (?:name|title|link|row))?(?: (?:or|and) (?:\w+ )?\w+)?(?: (?:you|that|which|to|whose|for which)\b.*)?"
-    )
-
-
 def _fields() -> FieldPatterns:
     people, a = any_of(words.PEOPLE), "(?:the|an?|their|his|her|another|each|every|any)"
     called = r"(?:(?:full |first |last )?name|user ?name|login|nickname|e-?mail(?: address)?|address)"
@@ -188,7 +179,7 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:when(?:ever)?|once|if|after|as soon as|as long as|while) (?!you (?:need|want))[^,:]+:|(?:this|that|[a-z]+ing)\b[^,:]*\b(?:effects?|consequences?|has these results):"
             r"|(?:the following|this|here is what) (?:will )?happens?(?: [^,:]+)?:|what (?:happens|changes)(?: [^:]+)?:"
         ),
-        thing=_thing(profile),
+        thing=thing(profile),
         asks_for_values=re.compile(
             r".*\b(?:what|how) (?:to|you)(?: \w+)? (?:enter|type|fill|put|choose|select|do|write|say|set)\b.*"
             r"|(?:enter|type|fill in|choose|select|write)(?: \w+){0,2}|value to (?:enter|type|set)|your (?:entry|input|value)"
