@@ -58,7 +58,7 @@ def _rendered(scenario: Any) -> Iterator[Any]:
 def told_about_other_products() -> Iterator[Sentence]:
     """The steps of the pages about another product, in the words of its profile."""
     profile = load(ROOT / "profiles" / "wagtail" / "wagtail.toml")
-    for page in sorted((ROOT / "tests" / "other_products" / "pages").glob("*.md")):
+    for page in sorted((ROOT / "tests" / "other_products").glob("**/pages/*.md")):
         for step in read_tutorial(page, profile).steps:
             yield Sentence(f"{page.name}:{step.line}", step.keyword.lower(), step.text)
 

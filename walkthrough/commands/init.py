@@ -86,7 +86,7 @@ name = {json.dumps(name, ensure_ascii=False)}
 address = {json.dumps(root)}   # --base-url on the command line wins over it
 
 [people]                        # one to n; tutorials are carried out by the owner
-owner = "Ada"
+owner = "Reader"
 
 [sign_in]
 address = {json.dumps(urlsplit(url).path or "/")}   # every route begins here that says nothing else

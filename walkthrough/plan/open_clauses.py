@@ -38,7 +38,7 @@ def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = (), lab
     :param named: the UI words of the sentence. Where one of them would be left out, the sentence is only described.
     """
     ways = [
-        tuple(clause for one in way for clause in _clauses(_without_label(one, label), grammar))
+        tuple(clause for one in way for clause in _clauses(_without_label(one, label), grammar, named))
         for way in ways_of(reading.clauses)
     ]
     used = " ".join(
@@ -100,7 +100,7 @@ def described(reading: Reading, grammar: Grammar) -> tuple[Clause, ...]:
     return tuple(clause for one in reading.clauses for clause in _described(one, grammar)) if reading.understood else ()
 
 
-def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
+def _clauses(one: OpenClause, grammar: Grammar, marked: Sequence[str]) -> Iterator[Clause]:
     wished = grammar.patterns.wish.match(one.condition.lower().removeprefix("if ")) and one.sort == "do"
     if wished:
         one = replace(one, condition="", optional=True)
@@ -119,7 +119,7 @@ def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
     unknown_place = len(places) < len(one.places)
     asides = one.asides if one.verb != "type" or not any(place.kind == "field" for place in places) else ()
     left_out = joined or unknown_place or one.condition or one.either or asides or one.sort == "need"
-    found = [] if left_out else list(_named(one, places, grammar))
+    found = [] if left_out else list(_named(one, places, grammar, marked))
     yield from (replace(clause, choice=choice) for clause in found) if found else _described(one, grammar)
 
 
@@ -140,8 +140,8 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
             yield Clause(one.text, Meaning.CHOOSE_VALUE, "do", places=places)
         case "click" | "open" | "select" | "edit" if thing := grammar.patterns.thing.fullmatch(one.thing.lower()):
             yield Clause(one.text, Meaning.CHOOSE_THING, "do", (thing["noun"],), places=places)
-        case "set" if names and _can_be_typed(one.value, grammar):
-            literal = _ONE_WORD.fullmatch(one.value)
+        case "set" if names and _can_be_typed(one.value, grammar, marked):
+            literal = one.value in marked or _ONE_WORD.fullmatch(one.value)
             meaning, said = (Meaning.TYPE_WORDS, (one.value,)) if literal else (Meaning.TYPE, ())
             for name in names:
                 yield Clause(one.value or one.text, meaning, "do", said, places=(Place("field", 'in "{0}"', name),))
@@ -163,9 +163,14 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
             yield from (Clause(one.text, Meaning.WINDOW, "promise", (name,)) for name in one.names[:1])
 
 
-def _can_be_typed(value: str, grammar: Grammar) -> bool:
-    """Whether a field is set to one word, or to something that the reader knows ("the address of the shop")."""
-    return not value or bool(_ONE_WORD.fullmatch(value)) or value.partition(" ")[0].lower() in grammar.language.articles
+def _can_be_typed(value: str, grammar: Grammar, marked: Sequence[str]) -> bool:
+    """Whether a field is set to what is marked, to one word, or to what the reader knows ("the address of the shop")."""
+    return (
+        not value
+        or value in marked
+        or bool(_ONE_WORD.fullmatch(value))
+        or value.partition(" ")[0].lower() in grammar.language.articles
+    )
 
 
 def _is(one: OpenClause, nouns: frozenset[str]) -> bool:
