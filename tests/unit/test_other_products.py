@@ -112,7 +112,7 @@ def test_a_version_has_words_of_its_own(profile: Path, monkeypatch: pytest.Monke
 
 def test_a_version_that_is_not_there_is_told(profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VERSION, "3.0")
-    with pytest.raises(ProfileError, match="no version 3[.]0; there are: 2[.]0"):
+    with pytest.raises(ProfileError, match=r"no version 3\.0; there are: 2\.0"):
         load(profile)
 
 

@@ -123,7 +123,9 @@ def _clauses(one: OpenClause, grammar: Grammar, marked: Sequence[str]) -> Iterat
     yield from (replace(clause, choice=choice) for clause in found) if found else _described(one, grammar)
 
 
-def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iterator[Clause]:  # noqa: PLR0912
+def _named(  # noqa: PLR0912 - one case for each
+    one: OpenClause, places: tuple[Place, ...], grammar: Grammar, marked: Sequence[str]
+) -> Iterator[Clause]:
     """The clauses of what names something on the screen."""
     names = one.path or one.names
     icon = icon_of(one.icon, grammar) if one.icon else ""
@@ -164,7 +166,7 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
 
 
 def _can_be_typed(value: str, grammar: Grammar, marked: Sequence[str]) -> bool:
-    """Whether a field is set to what is marked, to one word, or to what the reader knows ("the address of the shop")."""
+    """Whether a field is set to what is marked, to one word, or to what a reader knows ("the name of the shop")."""
     return (
         not value
         or value in marked
