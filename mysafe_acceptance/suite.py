@@ -1,7 +1,9 @@
 """The plugins of the suite, and the address under test, for a `conftest.py`: this project's or a team's own."""
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +19,14 @@ if (_HERE / "harness").exists():
 pytest.register_assert_rewrite("harness", "steps")
 
 from product.profile import load  # noqa: E402 - not found before
+
+
+def _modules(name: str) -> list[str]:
+    """Return the modules of a package of steps; the module itself, where it is no package."""
+    spec = find_spec(name)
+    folders = spec.submodule_search_locations if spec else None
+    return [f"{name}.{one.name}" for one in iter_modules(folders)] if folders else [name]
+
 
 PLUGINS = [
     "harness.plugins.patience",
@@ -45,7 +55,7 @@ PLUGINS = [
     "steps.beginnings",
     "steps.protected_values",
     load().door,
-    *load().steps,
+    *(module for name in load().steps for module in _modules(name)),
 ]
 
 

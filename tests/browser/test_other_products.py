@@ -25,7 +25,10 @@ PAGES, PROFILE = ROOT / "tests" / "other_products", ROOT / "profiles" / "wagtail
 TRUE = ("approvals", "pictures", "privacy", "teams")
 SLIPPED = ("forward", "privacy", "write")
 """Pages of which a slip is checked, too. All of them at once take minutes: see tests/other_products/README.md."""
-NEVER_SENT = "# Redirects\n\nGo to **Settings > Redirects**. Click **Add redirect**. Set **Redirect from** to the old path.\n"
+NEVER_SENT = """# Redirects
+
+Go to **Settings > Redirects**. Click **Add redirect**. Set **Redirect from** to the old path.
+"""
 
 
 @dataclass(frozen=True)
