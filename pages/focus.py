@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import ElementHandle, Page
+from playwright.sync_api import ElementHandle, Frame, Page
 
 _SHOWS = (Path(__file__).parent / "focus.js").read_text(encoding="utf-8")
 _ARROWS = "[role=menu], [role=menubar], [role=listbox], [role=tree], [role=radiogroup], [role=tablist]"
@@ -14,16 +14,20 @@ _HAS = """element => {
 }"""
 
 
+_ACTIVE = "document.activeElement ?? document.body"
+
+
 def has_focus(element: ElementHandle) -> bool:
     """Whether keys reach the element, or would choose it."""
     has: bool = element.evaluate(_HAS)
     return has
 
 
-def focused(page: Page) -> ElementHandle:
+def focused(page: Page | Frame) -> ElementHandle:
     """What gets the keys that are pressed."""
-    element = page.evaluate_handle("document.activeElement ?? document.body").as_element()
-    return element or page.locator("body").element_handle()
+    element = page.evaluate_handle(_ACTIVE).as_element() or page.locator("body").element_handle()
+    frame = element.content_frame()
+    return focused(frame) if frame else element
 
 
 def in_arrows(element: ElementHandle) -> bool:

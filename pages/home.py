@@ -11,16 +11,17 @@ class Home:
     """The first screen of the product."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         self.main = main_of(page)
         self.search = search_in(self.main)
 
     def card(self, name: str) -> Locator:
         """Return the card of an item."""
-        return item_entry(self.main, name)
+        return item_entry(self.page, self.main, name)
 
     def actions(self, name: str) -> ActionMenu:
         """Return the menu behind the three vertical dots of a card."""
-        return ActionMenu(self.card(name))
+        return ActionMenu(self.page, self.card(name))
 
     def find(self, text: str) -> None:
         """Search by name, tag, address or owner."""

@@ -144,8 +144,10 @@
     const isBar = ({ top, height, width }) => top < 10 && height > 20 && height < 140 && width > innerWidth * 0.6
     return all(root, 'header, [role=banner], nav, div, section, table, tr').filter(one => isShown(one) && isBar(one.getBoundingClientRect())).slice(0, 1)
   }
+  const SEARCHES = 'input[type=search], [role=searchbox], [role=search] input'
+  const SEEKS = /^(quick |full.text )?(search|find|filter|look up)\b/i
   const searches = root => {
-    const told = all(root, 'input[type=search], [role=searchbox], [role=search] input').filter(isShown)
+    const told = all(root, SEARCHES).filter(isShown)
     return told.length ? told : all(root, FIELDS).filter(isShown)
   }
 
@@ -186,8 +188,16 @@
     reading: (root, [text]) => readsOf(root, text) ? [root] : [],
     account: (root, names) => accounts(root, ...names),
     search: searches,
+    seeking: root => all(root, FIELDS).filter(one => isShown(one) && (one.matches(SEARCHES)
+      || [...FIELD.called(one), ...FIELD.beside(one)].some(words => SEEKS.test(words)))),
     bar: bars,
     menu: menus,
+    frame: root => all(root, 'iframe').filter(isShown).slice(0, 1),
+    wordless: (root, [called]) => {
+      const there = [...PARTS.control.among(root), ...PARTS.pointed.among(root)].filter(one => isShown(one)
+        && !one.matches(TICKED) && !hasLetters(letters(one)) && (called === 'anything' || !calledOf(one).length))
+      return [...new Set(there.filter(one => !there.some(other => other !== one && other.contains(one))))]
+    },
   }
   /* A page that is only coming has no body yet. */
   return {

@@ -138,9 +138,24 @@ def search_in(scope: Locator) -> Locator:
     return _asked(scope, "search")
 
 
+def search_of(scope: Locator) -> Locator:
+    """The boxes that say of themselves that one searches in them."""
+    return _asked(scope, "seeking")
+
+
 def open_menu(page: Page) -> Locator:
     """The menu that is open now."""
     return _asked(page, "menu")
+
+
+def frame_of(page: Page) -> Locator:
+    """The frame in which a page shows another one."""
+    return _asked(page, "frame")
+
+
+def wordless(scope: Page | Locator, called: Literal["anything", "nothing"]) -> Locator:
+    """Everything clickable that no letters are on: it is told by its picture. It may also be called anything or not."""
+    return _asked(scope, "wordless", called)
 
 
 _turns = count()

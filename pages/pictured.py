@@ -8,10 +8,13 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
-from playwright.sync_api import Locator
+from playwright.sync_api import FloatRect, JSHandle, Locator, Page
 
+from pages.frames import on_the_screen
+from pages.ladder import wordless
 from pages.outlines import Likeness, drawing, known, likenesses, outline_of, readings, shades_of
 from pages.png import read
 from pages.seen import before_and_after
@@ -57,27 +60,43 @@ def drawn_instead(control: Locator, meant: str) -> str:
 
     Waits for the control. `BLANK` where nothing is drawn, `UNKNOWN` where nobody can tell for sure.
     """
+    return _instead(control, meant) or ""
+
+
+def showing(scope: Page | Locator, meant: str, called: Literal["anything", "nothing"]) -> list[Locator]:
+    """The controls in `scope` that no letters are on, that are called so, and that show the icon that is meant."""
+    return [control for control in wordless(scope, called).all() if _instead(control, meant) == ""]
+
+
+def _instead(control: Locator, meant: str) -> str | None:
+    """What is drawn instead, as above; None where the control has no picture."""
     found = control.evaluate_handle(_WHERE)
-    where = found.evaluate("it => it && { key: it.key, sign: it.sign, clip: it.clip }")
+    where = found.evaluate("it => it && { key: it.key, sign: it.sign }")
     if where is None:
-        return ""
+        return None
     if where["sign"] and (instead := _said_by(where["sign"], meant)) is not None:
         return instead
     seen = (where["key"], meant)
     if seen not in _looked_at:
-        both = before_and_after(control.page, where["clip"], found, _HIDE, _SHOW)
+        both = before_and_after(control.page, _clip_of(control, found), found, _HIDE, _SHOW)
         if not found.evaluate("it => it.one.isConnected"):
             # The page has put it anew meanwhile.
-            return drawn_instead(control, meant)
+            return _instead(control, meant)
         _looked_at[seen] = _judged(*both, meant)
     return _looked_at[seen]
 
 
 def pictures(control: Locator, meant: str) -> list[str]:
     """The pictures of what is drawn on a control and of the icon that is meant, as `data:` addresses."""
-    clip = control.evaluate(f"it => ({_WHERE})(it).clip")
+    clip = _clip_of(control, control.evaluate_handle(_WHERE))
     there = base64.b64encode(control.page.screenshot(clip=clip, animations="disabled"))
     return [f"data:image/png;base64,{there.decode()}", f"data:image/svg+xml,{quote(drawing(meant))}"]
+
+
+def _clip_of(control: Locator, found: JSHandle) -> FloatRect:
+    element = found.get_property("one").as_element()
+    clip: FloatRect = found.evaluate("it => it.clip")
+    return on_the_screen(control.page, element, clip) if element else clip
 
 
 def _said_by(sign: str, meant: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import ElementHandle, FloatRect, JSHandle, Locator, Page
 
+from pages.frames import on_the_screen
 from pages.selectors import BRING, WHY_UNSEEN
 
 # A tick box may be drawn by its label.
@@ -106,7 +107,8 @@ def shows_its_state(box: Locator) -> bool:
     if not place["clip"]:
         return True
     try:
-        as_it_is, turned = before_and_after(page, place["clip"], element, _TURN, _TURN)
+        clip = on_the_screen(page, element, place["clip"])
+        as_it_is, turned = before_and_after(page, clip, element, _TURN, _TURN)
         other = element.evaluate_handle(_OPPOSITE).as_element()
         alike = other and other.screenshot(animations="disabled") == element.screenshot(animations="disabled")
     finally:
@@ -132,7 +134,8 @@ def _drawn(page: Page, element: ElementHandle) -> bool:
     try:
         if not place["clip"]:
             return False
-        with_it, without = before_and_after(page, place["clip"], element, _HIDE, _SHOW)
+        clip = on_the_screen(page, element, place["clip"])
+        with_it, without = before_and_after(page, clip, element, _HIDE, _SHOW)
         return with_it != without
     finally:
         element.evaluate(_SCROLL_BACK, place["scrolled"])

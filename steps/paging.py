@@ -1,12 +1,17 @@
 """Go through a list that does not show everything at first, as a reader does: scroll, turn the page, search."""
 
+from contextlib import suppress
+
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as NotInTime
 
 from pages.items.report import Report
+from pages.ladder import named, search_of
 from pages.screen import Screen
 from pages.selectors import scroll_on
 
+_STARTS = ("Search", "Find", "Go", "Filter", "Apply")
+"""What a button is called that starts a search."""
 MOST_PAGES = 20
 TURNING = 1000
 """Milliseconds that a page of a list may take to come."""
@@ -19,17 +24,27 @@ def found_further_on(listed: Screen | Report, name: str, entry: Locator) -> bool
 
 def _searched_for(listed: Screen | Report, name: str, entry: Locator) -> bool:
     """Use the list's own search, if it has one; clear it again if the entry does not come."""
-    box = listed.main.get_by_role("searchbox")
-    if box.count() != 1 or not box.is_visible() or not box.is_enabled():
+    box = search_of(listed.main)
+    if box.count() != 1 or not box.is_enabled():
         return False
     box.fill(name)
     box.press("Enter")
-    try:
+    if _comes(entry):
+        return True
+    starts = named(listed.main, "control", *_STARTS)
+    if starts.count() == 1:
+        starts.click()
+        if _comes(entry):
+            return True
+    box.fill("")
+    return False
+
+
+def _comes(entry: Locator) -> bool:
+    with suppress(NotInTime):
         entry.first.wait_for(timeout=TURNING)
-    except NotInTime:
-        box.fill("")
-        return False
-    return True
+        return True
+    return False
 
 
 def _turned_to(listed: Screen | Report, entry: Locator) -> bool:
@@ -44,13 +59,10 @@ def _turned_to(listed: Screen | Report, entry: Locator) -> bool:
         turned = forward.is_visible() and forward.is_enabled()
         if turned:
             forward.click()
-        try:
-            entry.first.wait_for(timeout=TURNING)
-        except NotInTime:
-            if not turned and shown.last.inner_text() == last:
-                return False
-        else:
+        if _comes(entry):
             return True
+        if not turned and shown.last.inner_text() == last:
+            return False
     return False
 
 

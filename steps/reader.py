@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 from playwright.sync_api import Locator, expect
 
 from harness.messages.mismatch import Mismatch
 from pages.ladder import named
+from pages.pictured import showing
 from pages.screen import Screen
 from pages.selectors import Corner, brought_into_view, in_corner, seen
-from steps.expectations import expect_picture, expect_text, text_of
+from steps.expectations import expect_picture, expect_text, several, text_of
 from steps.finder import Do, Finder
 from steps.hands.mouse import Mouse
 from steps.parameter_types import Place
@@ -173,7 +175,10 @@ class Reader(Finder):
         look = partial(self._look_at, description=description)
         if name is not None:
             if name in icons.get(description, ()):
-                return self.control(name, place, do, look)
+                try:
+                    return self.control(name, place, do, look)
+                except Mismatch as error:
+                    return self._by_picture(description, place, do, "nothing", error)
             self.control(name, place)
             right = [icon for icon, names in icons.items() if name in names]
             sought = f'icon "{description}" on "{name}"'
@@ -189,7 +194,29 @@ class Reader(Finder):
             if error.found or not error.sought.startswith("icon "):
                 raise
             there = self.places.icons(place) or error.offered
-            raise Mismatch(error.sought, error.place, offered=there, elsewhere=error.elsewhere) from error
+            better = Mismatch(error.sought, error.place, offered=there, elsewhere=error.elsewhere)
+            return self._by_picture(description, place, do, "anything", better)
+
+    def _by_picture(
+        self,
+        description: str,
+        place: Place | None,
+        do: Do,
+        called: Literal["anything", "nothing"],
+        error: Mismatch,
+    ) -> Locator:
+        """Find the control that shows an icon where no name has helped; what its name has found keeps its `error`."""
+        meant = None if error.found else self.screen.pictures.get(description)
+        there = showing(self.places.part(place), meant, called) if meant else []
+        if place and (corner := CORNERS.get(place.where)):
+            there = [control for control in there if in_corner(control, corner).count()]
+        if len(there) != 1:
+            raise several(len(there), error.sought, str(place or "")) if there else error
+        found = self.find(there[0], error.sought, place, do)
+        self.remark(
+            f'The icon "{description}" was found by its picture: its control is not called as the profile says.'
+        )
+        return found
 
     def _look_at(self, control: Locator, description: str) -> None:
         """Compare the picture of a control with the icon that is meant, where it is known."""

@@ -1,4 +1,4 @@
-"""Fixtures of a scenario: signed-in people, their screens and tabs, and generated secrets."""
+"""Fixtures of a scenario: signed-in people, their screens and tabs."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +13,7 @@ from harness.messages.could_not_test import ANSWERS_AGAIN, CouldNotTest, could_n
 from harness.plugins.browser_contexts import OpenContext, OpenRecorded
 from harness.plugins.scenario_item import record_of
 from harness.system.address import trouble_to_reach
+from pages.frames import in_its_frame
 from pages.screen import Screen
 from pages.selectors import register
 from pages.sign_in import SignIn
@@ -23,7 +24,7 @@ from steps.hands.mouse import Mouse
 from steps.navigation import open_at_report, remember_reports
 from steps.reader import Reader, ReaderOf, ScreenOf
 from steps.scenario_data import People, ScenarioData
-from steps.sign_in import SignedIn, lacking_role, sign_in_as, without_query
+from steps.sign_in import SignedIn, lacking_role, product_in, sign_in_as, without_query
 
 BROWSERS_OWN_PAGE = "chrome-error:"
 """The beginning of the address of Chromium's error pages."""
@@ -80,6 +81,7 @@ def _check_roles(deployment: Deployment, open_context: OpenContext, so_far: dict
     windows = {name: open_context(storage_state=somebody.state).new_page() for name, somebody in so_far.items()}
     for window in windows.values():
         window.goto(deployment.address)
+    windows = {name: product_in(page, so_far[name]) for name, page in windows.items()}
     if lacks := lacking_role(deployment.needs, windows):
         name, thing = lacks
         if any(window.url.startswith(BROWSERS_OWN_PAGE) for window in windows.values()):
@@ -134,11 +136,12 @@ def new_tab(
             remember_reports(context, signed_in[name].reports)
             # Signing in opened a tab already.
             page = context.pages[0] if context.pages else context.new_page()
-        if looks and (reports := [*signed_in[name].reports.values()]):
+        reports = [*signed_in[name].reports.values()] if looks else []
+        if reports:
             open_at_report(page, reports[0])
         elif page.url != deployment.address:
             page.goto(deployment.address)
-        return page
+        return product_in(page, signed_in[name])
 
     def _browser_of(name: str) -> BrowserContext:
         somebody = signed_in.get(name)
@@ -181,8 +184,9 @@ def _is_signed_out(browser: BrowserContext, entrance: str) -> bool:
 
     :param entrance: the address of the sign-in screen. Tabs at other addresses are skipped; if empty, none are.
     """
-    suspects = [page for page in browser.pages if not entrance or without_query(page.url) == entrance]
     try:
+        pages = [in_its_frame(page) for page in browser.pages]
+        suspects = [page for page in pages if not entrance or without_query(page.url) == entrance]
         return any(SignIn(page).button.is_visible() for page in suspects)
     except Error:
         return True

@@ -12,7 +12,8 @@ from harness.messages.could_not_test import ENVIRONMENT, CouldNotTest
 from harness.system.address import refused_with
 from pages.components.grid_menu import GridMenu
 from pages.components.side_menu import SideMenu
-from pages.ladder import noting
+from pages.frames import in_its_frame
+from pages.ladder import frame_of
 from pages.sign_in import SignIn
 from product.profile import Kind, Profile, load
 from steps.navigation import open_report
@@ -34,13 +35,15 @@ class SignedIn:
     """Somebody who is signed in: their name as the product prints it, and the state for other browser contexts.
 
     `state` is None until the first context closes. `entrance` is the address of the sign-in screen, without its query.
-    `reports` are the addresses of reports that they have seen since, by their names.
+    `reports` are the addresses of reports that they have seen since, by their names. `in_a_frame` says that it is
+    another page that shows the product, in a frame.
     """
 
     full_name: str
     entrance: str
     state: StorageState | None = None
     reports: dict[str, str] = field(default_factory=dict)
+    in_a_frame: bool = False
 
 
 def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str, grace: float = _GRACE) -> SignedIn:
@@ -55,18 +58,20 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
     answer = page.goto(address)
     if answer and (refused := refused_with(answer.status, address)):
         raise refused
-    screen, entrance = SignIn(page), without_query(page.url)
-    form, name = screen.username.first, screen.proof(person.username).first
-    if not waiting.for_(form):
+    entrance = without_query(page.url)
+    if not waiting.for_(lambda: SignIn(in_its_frame(page)).username.first):
         if waiting.for_an_answer:
             raise CouldNotTest(f"the sign-in screen at {address} did not come within {grace:g} s", ENVIRONMENT)
         raise CouldNotTest(f"at {address} there is no sign-in screen of {product}, but {_what_is_there(page)}", fault)
+    screen = SignIn(in_its_frame(page))
+    form = screen.username.first
     # The click waits for the page that it leads to.
     with suppress(NotInTime):
         screen.enter(person.username, person.password.reveal())
-    if waiting.for_(name, lambda: form.is_visible() and screen.alert.count() == 1):
-        told = screen.name_of(person.username)
-        return SignedIn((told.text_content() or "").strip() if told.count() == 1 else person.username, entrance)
+    if waiting.for_(lambda: _proof_on(page, person), lambda: form.is_visible() and screen.alert.count() == 1):
+        told = _name_on(page, person)
+        full_name = (told.text_content() or "").strip() if told.count() == 1 else person.username
+        return SignedIn(full_name, entrance, in_a_frame=in_its_frame(page) is not page)
     if waiting.for_an_answer:
         what = f'signing "{person.username}" in at {address} was not answered within {grace:g} s'
         raise CouldNotTest(what, ENVIRONMENT)
@@ -75,6 +80,21 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
         raise CouldNotTest(f'{product} refuses to sign "{person.username}" in and says: {said}', fault)
     what = f'after "{person.username}" has signed in, no page says who that is, but there is {_what_is_there(page)}'
     raise CouldNotTest(what, fault)
+
+
+def product_in(page: Page, somebody: SignedIn) -> Page:
+    """Return the page, or the frame in it that shows the product, once that has come."""
+    if somebody.in_a_frame:
+        frame_of(page).wait_for()
+    return in_its_frame(page)
+
+
+def _name_on(page: Page, person: Person) -> Locator:
+    return SignIn(in_its_frame(page)).name_of(person.username)
+
+
+def _proof_on(page: Page, person: Person) -> Locator:
+    return SignIn(in_its_frame(page)).proof(person.username).first
 
 
 class _Waiting:
@@ -93,15 +113,16 @@ class _Waiting:
     def _answered(self, request: Request) -> None:
         self.for_an_answer.discard(request)
 
-    def for_(self, wanted: Locator, given_up: Callable[[], bool] = lambda: False) -> bool:
+    def for_(self, wanted: Callable[[], Locator], given_up: Callable[[], bool] = lambda: False) -> bool:
         """Wait, and tell whether it has come.
 
+        :param wanted: is asked again and again, as a frame may come to hold what is waited for.
         :param given_up: tells that it will not come; asked when no answer is missing.
         """
         began = quiet = monotonic()
         while (now := monotonic()) < min(began + self.grace, quiet + self.grace / _MOMENTS):
             with suppress(NotInTime):
-                wanted.wait_for(timeout=_SLICE)
+                wanted().wait_for(timeout=_SLICE)
                 return True
             if self.for_an_answer:
                 quiet = now
@@ -162,7 +183,7 @@ def _offered(page: Page) -> set[str]:
         with suppress(NotInTime):
             report = open_report(page, kind)
             offered.add(_report(kind))
-            noting(report.view_actions).click()
+            report.open_actions()
             report.entry_to_add.wait_for()
             offered.add(kind.add)
     return offered

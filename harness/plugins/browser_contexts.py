@@ -18,6 +18,9 @@ from harness.system.browser_finder import this_python
 _NAVIGATION = 15.0
 """The shortest timeout for loading a page, in seconds."""
 _VIDEO_TROUBLE = pytest.StashKey[str]()
+_OPEN_SHADOWS = """{ const attach = Element.prototype.attachShadow
+  Element.prototype.attachShadow = function (init) { return attach.call(this, {...init, mode: 'open'}) } }"""
+"""A script that has web components open to whoever looks: closed ones are closed to scripts only, not to eyes."""
 _NO_VIDEO = "No video of "
 _TOLD = pytest.StashKey[str]()
 
@@ -72,7 +75,7 @@ def open_context(
         if context is None:
             context = browser.new_context(**arguments)
             camera.listen(context)
-            _set_timeouts(context, patience)
+            _prepare(context, patience)
         camera.watch(label, context)
         if record:
             record.browser = f"{browser.browser_type.name} {browser.version}"
@@ -91,7 +94,7 @@ def unrecorded_context(
 
     def _open(label: str = "", **context_kwargs: Any) -> BrowserContext:  # noqa: ARG001
         contexts.append(browser.new_context(**_arguments(browser_context_args, None, context_kwargs)))
-        _set_timeouts(contexts[-1], patience)
+        _prepare(contexts[-1], patience)
         return contexts[-1]
 
     yield _open
@@ -120,7 +123,8 @@ def _arguments(common: dict[str, Any], videos: Path | None, own: dict[str, Any])
     return {**arguments, "record_video_dir": videos} if videos else arguments
 
 
-def _set_timeouts(context: BrowserContext, patience: float) -> None:
+def _prepare(context: BrowserContext, patience: float) -> None:
+    context.add_init_script(_OPEN_SHADOWS)
     context.set_default_timeout(patience * 1000)
     context.set_default_navigation_timeout(max(_NAVIGATION, 5 * patience) * 1000)
 

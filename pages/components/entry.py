@@ -21,11 +21,11 @@ def entry_with(scope: Locator, mark: Locator) -> Locator:
     return entry_of(within(scope, mark))
 
 
-def item_entry(scope: Locator, name: str) -> Locator:
+def item_entry(page: Page, scope: Locator, name: str) -> Locator:
     """Return the row or card in `scope` whose title is the item's name."""
-    return entry_with(scope, item_title(scope.page, name))
+    return entry_with(scope, item_title(page, name))
 
 
-def person_entry(scope: Locator, username: str) -> Locator:
+def person_entry(page: Page, scope: Locator, username: str) -> Locator:
     """Return the row or member in `scope` that shows the username."""
-    return entry_with(scope, person_mark(scope.page, username))
+    return entry_with(scope, person_mark(page, username))

@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.confirmation import Confirmation
 from pages.components.entry import person_entry
+from pages.components.icon import icon_button
 from pages.components.window import window
 from pages.ladder import named
 
@@ -12,6 +13,7 @@ class ShareWindow:
     """The window **Share**, on top of the list from which it was opened."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         self.window = window(page, "Share")
         self.search = named(self.window, "field", "Search users")
         self.members = named(self.window, "list", "Members")
@@ -22,7 +24,7 @@ class ShareWindow:
 
     def member(self, username: str) -> Locator:
         """Return the entry of a member."""
-        return person_entry(self.members, username)
+        return person_entry(self.page, self.members, username)
 
     def found_person(self, username: str) -> Locator:
         """Return the search result for a person."""
@@ -45,7 +47,7 @@ class ShareWindow:
 
     def ask_to_remove(self, username: str) -> None:
         """Press the trash can of a member, and wait for the confirmation."""
-        named(self.member(username), "control", "Remove").click()
+        icon_button(self.member(username), "Remove", "trash can").click()
         self.confirmation.window.wait_for()
 
     def remove(self, username: str) -> None:

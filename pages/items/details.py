@@ -13,6 +13,7 @@ class Details:
     """The screen with the fields of an item and who has access to it. Tutorials may call it a window."""
 
     def __init__(self, page: Page, kind: Kind) -> None:
+        self.page = page
         self.main = front_of(page)
         self.heading = named(self.main, "heading", kind.details)
         self.view_the_information = named(self.main, "control", "View the information")
@@ -20,11 +21,11 @@ class Details:
 
     def may(self, username: str, column: str) -> Locator:
         """Return the cell of a member in the column **Can view?** or **Can edit?**."""
-        return cell_of(person_entry(self.users, username), column)
+        return cell_of(person_entry(self.page, self.users, username), column)
 
     def values(self) -> list[str]:
         """Return what is shown of the item itself, a line for each field."""
-        fields = self.main.get_by_role("row").filter(has_not=self.main.page.get_by_role("columnheader"))
+        fields = self.main.get_by_role("row").filter(has_not=self.page.get_by_role("columnheader"))
         of_users = self.users.get_by_role("row")
         users = set(of_users.all_inner_texts())
         return [" ".join(text.split()) for text in fields.all_inner_texts() if text not in users]

@@ -11,6 +11,7 @@ class Form:
     """The screen that adds an item of a kind."""
 
     def __init__(self, page: Page, kind: Kind) -> None:
+        self.page = page
         self.main = main_of(page)
         self.heading = named(self.main, "heading", kind.add)
         self.save_button = named(self.main, "control", "Save")
@@ -25,7 +26,7 @@ class Form:
 
     def complete(self, name: str, value: str) -> None:
         """Fill in a field, or choose in it where it is a drop-down list."""
-        chosen = self.field(name).and_(self.main.page.get_by_role("combobox"))
+        chosen = self.field(name).and_(self.page.get_by_role("combobox"))
         if chosen.count():
             chosen.select_option(label=value)
         else:

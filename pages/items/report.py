@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from pages.components.action_menu import ActionMenu
 from pages.components.entry import item_entry
+from pages.components.icon import icon_button
 from pages.components.table import cell_of
 from pages.ladder import entries_of, forward, main_of, named, noting, open_menu
 from product.profile import Kind
@@ -20,12 +21,11 @@ class Report:
         self.table = named(self.main, "list", kind.report)
         self.entries = entries_of(self.table)
         self.forward = forward(self.main)
-        self.view_actions = named(self.main, "control", "View actions")
         self.entry_to_add = named(open_menu(page), "control", kind.add)
 
     def row(self, name: str) -> Locator:
         """Return the row of an item."""
-        return item_entry(self.table, name)
+        return item_entry(self.page, self.table, name)
 
     def cell(self, name: str, column: str) -> Locator:
         """Return the cell of an item in a column."""
@@ -33,17 +33,21 @@ class Report:
 
     def actions(self, name: str) -> ActionMenu:
         """Return the menu behind the three vertical dots of a row."""
-        return ActionMenu(self.row(name))
+        return ActionMenu(self.page, self.row(name))
 
     def view(self, name: str) -> None:
         """Press the magnifying glass of a row."""
-        named(self.row(name), "control", self.kind.details).click()
+        icon_button(self.row(name), self.kind.details, "magnifying glass").click()
 
     def share(self, name: str) -> None:
         """Choose the entry to share in the menu of a row."""
         self.actions(name).choose(self.kind.share)
 
+    def open_actions(self) -> None:
+        """Open the menu **View actions**."""
+        noting(icon_button(self.main, "View actions", "three vertical dots")).click()
+
     def add(self) -> None:
         """Choose the entry to add an item, in the menu **View actions**."""
-        noting(self.view_actions).click()
+        self.open_actions()
         self.entry_to_add.click()

@@ -15,7 +15,7 @@ from steps.environment.deployment import Deployment
 from steps.mysafe.addresses import expect_nothing_at
 from steps.navigation import open_home, open_report
 from steps.scenario_data import Item
-from steps.sign_in import SignedIn
+from steps.sign_in import SignedIn, product_in
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,8 @@ def departures(
         context = unrecorded_context(storage_state=signed_in[person].state)
         page = context.new_page()
         page.goto(deployment.address)
-        _look_again(page, [one for one in departures.noted if one.person == person], deployment, pytestconfig)
+        theirs = [one for one in departures.noted if one.person == person]
+        _look_again(product_in(page, signed_in[person]), theirs, deployment, pytestconfig)
         context.close()
 
 

@@ -258,3 +258,42 @@ def test_who_is_found_is_not_who_has_the_letters_of_the_search(page: Page) -> No
     one = "<li role=option tabindex=0><b><mark>Betty</mark> {}</b> <i><mark>betty</mark>{}</i>"
     page.set_content(f"<ul role=listbox>{one.format('Baker', '')}{one.format('Bakerman', '.bakerman')}</ul>")
     assert named(page, "found", "betty").count() == 1
+
+
+SEARCHED = """<main><h1>API secrets</h1>{}<table><thead><tr><th>Name<th>Shared</thead><tbody></tbody></table></main>
+<script>
+  const names = ["Alpha", "Beta", "Gamma", "Delta", "Payments API"]
+  const show = words => {{ document.querySelector("tbody").innerHTML =
+    names.filter(one => one.includes(words)).slice(0, 3).map(one => `<tr><td>${{one}}<td>No`).join("") }}
+  const box = document.querySelector("main input")
+  show("")
+  {}
+</script>"""
+TYPING, ENTER = "box.oninput = () => show(box.value)", 'box.onkeydown = key => key.key === "Enter" && show(box.value)'
+BOXES = {
+    "a search box": ("<input type=search>", ENTER),
+    "a placeholder": ("<input placeholder='Search…'>", TYPING),
+    "a placeholder with what is searched": ("<input placeholder='Find an API secret'>", ENTER),
+    "a label before it": ("<label>Search: <input></label>", TYPING),
+    "a name that nobody reads": ("<input aria-label='Filter by name'>", TYPING),
+    "a label above it": ("<div><label for=q>Quick search</label></div><input id=q>", TYPING),
+    "a button behind it": (
+        "<input placeholder='Filter'><button>Go</button>",
+        "document.querySelector('button').onclick = () => show(box.value)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("box", "searches"), [*BOXES.values()], ids=[*BOXES])
+def test_an_item_that_a_list_does_not_show_at_first_is_searched_for(
+    page: Page, reader: Reader, box: str, searches: str
+) -> None:
+    page.set_content(SEARCHED.format(box, searches))
+    look(reader, ("entry", "Payments API", "on the list"), marked=False)
+    assert page.get_by_role("row").count() == 2
+
+
+def test_a_field_that_is_no_search_is_not_filled_in_to_find_an_item(page: Page, reader: Reader) -> None:
+    page.set_content(SEARCHED.format("<label>New name <input></label>", TYPING))
+    with pytest.raises(Mismatch):
+        look(reader, ("entry", "Payments API", "on the list"))

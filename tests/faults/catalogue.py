@@ -18,6 +18,7 @@ FAMILIES = (
     *("outsider_three", "harmless_outsider_three"),
     *("outsider_four", "harmless_outsider_four"),
     *("outsider_five", "harmless_outsider_five"),
+    *("outsider_six", "harmless_outsider_six"),
 )
 PROMISE = "promise"
 PROMISES = ROOT / "features" / "sharing"

@@ -234,6 +234,26 @@ def test_what_cannot_be_used_is_not_said_to_be_missing(found: str, fault: str, w
 
 
 @pytest.mark.parametrize(
+    ("before", "fields", "place", "fault"),
+    [
+        (a.Clicks("Ada", name="Yes", place=Place(PlaceKind.WINDOW, ("Confirmation",))), ["Search"], None, "product"),
+        (a.Ticks("Ada", "Can edit", Place(PlaceKind.FOR, ("Betty",))), ["Search"], None, "product"),
+        (a.Selects("Ada", "Share this API secret"), ["Search"], None, "document"),
+        (a.Types("Ada", "Betty", "Search"), ["Search"], None, "document"),
+        (a.Types("Ada", "X", "Name"), ["Name", "Url"], None, "document"),
+        (a.Types("Ada", "X", "Name"), [], Place(PlaceKind.OF, ("Betty",)), "product"),
+    ],
+)
+def test_what_stays_out_of_use_is_the_products_fault_if_nothing_was_left_undone(
+    before: Action, fields: list[str], place: Place | None, fault: str
+) -> None:
+    said = {"verdict": "failed", "sought": '"Share"', "found": "it not enabled", "kinds": {"fields": fields}}
+    step = Step("When", a.Clicks("Ada", name="Share", place=place), 9, 9)
+    told = diagnosed(step, "Click **Share**.", [OWNS, Step("When", before, 8, 8)], said, [])
+    assert told["fault"] == fault, told
+
+
+@pytest.mark.parametrize(
     ("trouble", "is_its_own"),
     [
         ("The product answered 500 to POST /share.", True),

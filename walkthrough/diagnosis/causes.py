@@ -9,6 +9,7 @@ How the product's faults are told from the tutorial's:
 - A promise about a state is judged by what is known of that state from before: see `states.py`.
 - A promised message that does not come is the product's fault if the last instruction was carried out on a control that
   the screen had, and left nothing unfinished; another message in its place is a tutorial with other words.
+- A control that is there and out of use is the product's fault if the reader has left nothing undone on that screen.
 - Where what is looked for is not there at all, and is none of the above, a reader is stuck because of an earlier step.
   Was that one the press of a control that should have brought it forth, the product did not answer; otherwise a step
   is missing, doubled or in the wrong place, and no word is proposed for one that may well be right.
@@ -17,9 +18,9 @@ How the product's faults are told from the tutorial's:
 import re
 from collections.abc import Callable
 
-from walkthrough.actions import Clicks, NotYet, Owns, Types, TypesSecret
+from walkthrough.actions import Clicks, NotYet, Owns, Ticks, Types, TypesSecret
 from walkthrough.diagnosis.cause import STUCK, Cause, other_name
-from walkthrough.diagnosis.failed_step import OPEN_MENU, PARTS, FailedStep
+from walkthrough.diagnosis.failed_step import NOT_ENABLED, OPEN_MENU, PARTS, FailedStep
 from walkthrough.diagnosis.like_names import nearest_name
 from walkthrough.diagnosis.unkept_promises import (
     broken_promise,
@@ -35,6 +36,7 @@ from walkthrough.step_text import in_stars, place_of, place_text
 
 _KEY = re.compile(r"[a-z][\w-]*(?:[._:]+[\w-]+)+")
 """What a product shows in place of words that it does not find: "share.done", "items_saved"."""
+_IN_ENTRIES = {PlaceKind.COLUMN, PlaceKind.OF, PlaceKind.FOR}
 _NEVER_IN_A_MENU = {PlaceKind.WINDOW, PlaceKind.NAMED_LIST, PlaceKind.COLUMN, PlaceKind.OF, PlaceKind.FOR}
 
 
@@ -182,7 +184,23 @@ def _out_of_use(failed: FailedStep) -> Cause | None:
         return None
     if failed.found_covered:
         return Cause("product", "it is there, but something lies over it that is no window")
+    if failed.found == NOT_ENABLED and _is_ready(failed):
+        return Cause("product", "it is there, and still out of use after what the steps before it have done there")
     return Cause("document", f"it is there, but cannot be used yet: {STUCK}")
+
+
+def _is_ready(failed: FailedStep) -> bool:
+    """Whether a reader has left nothing undone: it is an entry's, or all fields are filled in, or a change was made."""
+    ends = place_of(failed.action)
+    if ends and ends.kind in _IN_ENTRIES:
+        return True
+    match failed.last_instruction:
+        case Step(action=Clicks(place=Place(kind=kind))) if kind in {*_IN_ENTRIES, PlaceKind.WINDOW}:
+            return True
+        case Step(action=Ticks()):
+            return True
+    fields = failed.kinds.get("fields", [])
+    return len(fields) > 1 and set(fields) <= failed.used("When")
 
 
 _CAUSES: tuple[Callable[[FailedStep], Cause | None], ...] = (

@@ -18,6 +18,7 @@ _QUOTED = re.compile(r'"([^"]*)"')
 _ON_THE_SCREEN = "on the screen"
 _IN_THE_OPEN_MENU = "in the open menu"
 _UNSEEN = "it where nobody can see it: "
+NOT_ENABLED = "it not enabled"
 _BESIDE = (
     "it in a window about ",
     "a complaint with it: ",

@@ -16,6 +16,11 @@ def of(dots: str, trash: str, glass: str, squares: str, bullets: str, plus: str)
     }  # fmt: skip
 
 
+BUTTON = re.compile(
+    r'<button type="button" class="icon-button( danger)?"((?: data-[\w-]+(?:=\'[^\']*\'|="[^"]*")?)*)'
+    r'(?: aria-[\w-]+="[^"]*"| title="[^"]*")*>(.*?)</button>',
+    re.DOTALL,
+)
 THIN = of(
     *(
         f"ionicons/{it}"
@@ -105,4 +110,17 @@ FAULTS = [
         exchanged(THIN, show=inline), styled(":root { --surface: #1f2937; --ground: #111827; --ink: #e5e7eb; "
         "--ink-soft: #9ca3af; --accent-tint: #1e3a5f; --accent: #93c5fd; } "
         "dialog, .modal-content { background: var(--surface) !important; } .icon { opacity: 0.8; }"), subject="icons"),
+    harmless("trash_can_without_a_name", "Nothing names the trash can.",
+        rewritten(' aria-label="Remove" title="Remove"', ""), subject="names"),
+    harmless("trash_can_of_another_name", "The trash can is called Unlink for those who cannot see it.",
+        rewritten('aria-label="Remove" title="Remove"', 'aria-label="Unlink" title="Unlink"'), subject="names"),
+    harmless("dots_without_a_name", "Nothing names the three dots.",
+        rewritten(re.compile(r' aria-label="(?:View a|A)ctions" title="(?:View a|A)ctions"'), ""), subject="names"),
+    harmless("dots_of_other_names", "The three dots of an entry are called More options for those who cannot see.",
+        rewritten(' aria-label="Actions" title="Actions"', ' aria-label="More options"'), subject="names"),
+    harmless("no_icon_has_a_name", "Nothing names the icons of the banner and of the report.",
+        rewritten(re.compile(r' aria-label="([\w ]+)" title="\1"'), ""), subject="names"),
+    harmless("icons_by_the_pointer", "The dots and the trash can are drawings that only the pointer makes buttons.",
+        rewritten(BUTTON, r'<span class="icon-button\1"\2>\3</span>'), styled(".icon-button { cursor: pointer; }"),
+        subject="names"),
 ]

@@ -5,7 +5,7 @@ import re
 from tests.faults.crowd import more_items
 from tests.faults.deviations import rewritten, scripted, styled
 from tests.faults.drawings import FINE, STROKES, all_drawn, as_images
-from tests.faults.embedding import framed, oldest_first
+from tests.faults.embedding import BELOW_A_BAR, BY_A_SCRIPT, IN_A_FRAME_AGAIN, framed, oldest_first
 from tests.faults.fault import harmless
 from tests.faults.scripts import RENDERED_LATER, RENDERED_TWICE, SCROLLED
 
@@ -15,6 +15,14 @@ REPORT = "^/mysafe/api-secrets$"
 FAULTS = [
     harmless("in_a_frame", "MySafe is shown in a frame of a portal.",
         framed(), subject="page"),
+    harmless("in_a_frame_below_a_bar", "MySafe is shown in a frame below the bar of a portal.",
+        framed(BELOW_A_BAR), subject="page"),
+    harmless("in_a_frame_by_a_script", "A script of a portal puts the frame with MySafe there, a moment later.",
+        framed(BY_A_SCRIPT), subject="page"),
+    harmless("in_a_frame_after_sign_in", "One signs in on a page of its own; a portal then shows MySafe in a frame.",
+        framed(BELOW_A_BAR, "^/(?!sign-in)"), subject="page"),
+    harmless("in_a_frame_in_a_frame", "MySafe is shown in a frame of a frame.",
+        framed(IN_A_FRAME_AGAIN), subject="page"),
     harmless("on_the_second_page", "The report begins with what is oldest: what is new stands on the second page.",
         more_items(31), oldest_first(), subject="list"),
     harmless("at_the_end_of_the_page", "The report begins with what is oldest, and comes as one scrolls.",

@@ -3,6 +3,7 @@
 import re
 
 from tests.faults.deviations import edited, rewritten, scripted, styled
+from tests.faults.embedding import BELOW_A_BAR, UNDER_NEWS, framed
 from tests.faults.fault import broken, unclear
 
 MESSAGE = ("unshare", "You'll get the confirmation message", 'the message "Shared"')
@@ -51,6 +52,10 @@ PICKED = re.compile(r"(data-cancel)>Cancel(</button>.*?)(data-share)>Share<", re
 FAULTS = [
     broken("message_in_its_ground", "The message is written in the colour of its ground.", *MESSAGE,
         styled(".message { color: #e3f2e9 !important; border-color: #e7f5ec; }")),
+    broken("message_in_its_ground_in_a_frame", "The message is as its ground, in a frame of a portal.", *MESSAGE,
+        framed(BELOW_A_BAR), styled(".message { color: #e3f2e9 !important; border-color: #e7f5ec; }")),
+    broken("message_under_the_portal", "A portal shows MySafe in a frame, and news over what is new there.", *MESSAGE,
+        framed(UNDER_NEWS)),
     broken("message_filtered", "The message is all but transparent.", *MESSAGE,
         styled(".message { filter: opacity(3%); }")),
     broken("message_indented", "The words of the message are moved out of their box.", *MESSAGE,
