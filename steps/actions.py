@@ -5,6 +5,7 @@ They are general, so that a new tutorial needs no new steps.
 
 from pytest_bdd import when
 
+from steps.choosing import choose_any
 from steps.navigation import press_key
 from steps.parameter_types import Place, sentence
 from steps.reader import Reader, ReaderOf, ScreenOf
@@ -34,7 +35,7 @@ def _(screen_of: ScreenOf, person: str, key: str) -> None:
 
 @when(sentence("{person:Person} selects any entry in {field:Words}"))
 def _(reader_of: ReaderOf, person: str, field: str) -> None:
-    reader_of(person).choose_any(field)
+    choose_any(reader_of(person), field)
 
 
 @when(sentence("{person:Person} clicks the {icon:Words} icon {place:Place}"))

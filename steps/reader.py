@@ -10,7 +10,7 @@ from harness.messages.mismatch import Mismatch
 from pages.ladder import named
 from pages.pictured import showing
 from pages.screen import Screen
-from pages.selectors import Corner, brought_into_view, in_corner, seen
+from pages.selectors import Corner, brought_into_view, in_corner
 from steps.expectations import expect_picture, expect_text, several, text_of
 from steps.finder import Do, Finder
 from steps.hands.mouse import Mouse
@@ -155,17 +155,6 @@ class Reader(Finder):
         self.find(box, f'field "{field}"', do=self.hands.click)
         self.find(self.screen.option(label), f'"{label}"', f'in "{field}"', self.hands.click)
 
-    def choose_any(self, field: str) -> None:
-        """Choose the first entry that a field offers beside the one that it has."""
-        box = self.find(self.screen.offer(field), f'field "{field}"')
-        if box.evaluate("box => box.matches('select')"):
-            self.hands.choose(box, _first_other(box))
-            return
-        if not self.has_buttons(box):
-            self.hands.click(box)
-        entries = seen(box.get_by_role("radio", checked=False) if self.has_buttons(box) else self.screen.options)
-        self.find(entries.first, f'an entry to select in "{field}"', do=self.hands.click)
-
     def icon(
         self, description: str, place: Place | None, name: str | None = None, do: Do = Locator.wait_for
     ) -> Locator:
@@ -243,21 +232,8 @@ class Reader(Finder):
             raise self.missing.elsewhere(error, place, lambda cell: within(cell).count() == 1) from error
 
 
-def _first_other(box: Locator) -> str:
-    """Return the first entry of the browser's own list that says something and is not selected.
-
-    :raises Mismatch: where there is none.
-    """
-    labels: list[str] = box.evaluate(_OTHERS)
-    if not labels:
-        raise Mismatch("an entry to select", found="a list with nothing else in it")
-    return labels[0]
-
-
 _HOLDS_CONTROLS = """box => box.matches('nav, aside, section, fieldset, details, [role=group], [role=region],'
   + '[role=navigation], [role=complementary], [role=tabpanel]')"""
-_OTHERS = """box => [...box.options].filter(one => !one.disabled && one.value && !one.selected).map(one => one.label)
-  .concat([...box.selectedOptions].filter(one => one.value).map(one => one.label))"""
 
 ScreenOf = Callable[[str], Screen]
 """Return the screen of a person of the features."""
