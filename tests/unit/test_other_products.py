@@ -143,3 +143,33 @@ def test_a_name_for_the_same_deed_is_found(word: str, meant: str | None) -> None
 
 def test_the_same_words_in_another_order_are_found() -> None:
     assert same_words("Name of the shelf", ["Shelf", "Shelf name*"], LANGUAGE) == "Shelf name*"
+
+GUIDE = """# Parcels
+
+Parcels come and go. You reach the Parcels interface by going to **Desk > Parcels**, and the Senders interface by its side.
+
+## Drop one off
+
+Click **Drop off** in the [Parcels interface](x.md).
+
+## Know the senders
+
+Go to **Desk > Senders**. Click **Show**.
+
+## Burn one
+
+From the Parcels interface, click the parcel that you no longer need. Click **Burn**.
+"""
+
+
+def test_the_way_that_the_introduction_tells_is_taken(profile: Path) -> None:
+    assert route(read(profile, GUIDE), "Drop one off") == [
+        'Nora clicks "Desk"',
+        'Nora clicks "Parcels"',
+        'Nora clicks "Drop off"',
+    ]
+
+
+def test_a_task_begins_on_the_screen_that_it_names(profile: Path) -> None:
+    burn = route(read(profile, GUIDE), "Burn one")
+    assert burn[1:] == ['Nora clicks "Desk"', 'Nora clicks "Parcels"', 'Nora clicks "Blue box"', 'Nora clicks "Burn"']

@@ -164,6 +164,8 @@ class Patterns:
     """The heading of a column that says what comes of the steps beside it."""
     leads_results: re.Pattern[str]
     """What leads in a list that tells what comes of something."""
+    screen_named: re.Pattern[str]
+    """A screen by its `name`: "the Redirects interface"."""
     thing: re.Pattern[str]
     """One of the things that the profile has a noun for: "the parcel that you want to send", "the name of a parcel"."""
     asks_for_values: re.Pattern[str]

@@ -115,6 +115,9 @@ class Context:
         if any(place.kind is PlaceKind.COLUMN for place in places):
             places = [place for place in places if place.kind not in {PlaceKind.LIST, PlaceKind.OF, PlaceKind.ON}]
         if len(places) > 1:
+            # A list that is named besides is the screen on which the other place is.
+            places = [place for place in places if place.kind is not PlaceKind.LIST]
+        if len(places) > 1:
             raise UnclearError("two places at once: " + " and ".join(map(str, places)))
         if not places:
             return None

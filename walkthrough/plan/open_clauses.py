@@ -17,6 +17,8 @@ from walkthrough.language.phrases import Clause, Place, Saying
 
 _PATH = re.compile(r"\s*[>›→]\s*")
 """What stands between the words of a path through menus."""
+_COMMON = {"menu", "corner"}
+"""Kinds of place that every screen has, and that need no name."""
 _ONE_WORD = re.compile(r"[\w.:/@+-]+")
 _VERBS = {
     "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
@@ -186,11 +188,15 @@ def _place(said: OpenPlace, grammar: Grammar) -> Place | None:
         return Place("field", 'in "{0}"', said.name)
     marked = said.text.replace(said.name, f"«{said.name}»") if said.name else said.text
     words = normal(f"{said.preposition} {marked}", grammar)
-    # A link, or a word that begins with a capital, may be no word on the screen.
-    for said_so in (words, normal(f"{said.preposition} {said.text.lower()}", grammar)):
-        for place, wording in grammar.places:
+    # A link, or a word that begins with a capital, may be no word on the screen: the Sidebar is a side menu.
+    plain = normal(f"{said.preposition} {said.text.lower()}", grammar)
+    common = (Place(p.kind, p.step) for p, w in grammar.places if p.kind in _COMMON and w.alone.fullmatch(plain))
+    if place := next(common, None):
+        return place
+    for said_so in (words, plain):
+        for known, wording in grammar.places:
             if match := wording.alone.fullmatch(said_so):
-                return Place(place.kind, place.step, match.groupdict().get("ui") or "")
+                return Place(known.kind, known.step, match.groupdict().get("ui") or "")
     return None
 
 

@@ -11,7 +11,7 @@ from walkthrough.language.phrases import Clause, Place
 from walkthrough.plan.alternatives import Alternative, alternatives, sentences_before
 from walkthrough.plan.choices import Choice, choices
 from walkthrough.plan.classify import ASKS, Unit
-from walkthrough.plan.tasks import leading, tasks
+from walkthrough.plan.tasks import leading, led_to_first, tasks
 
 _SEPARATE = {Circumstance.NOBODY_OF_THAT_NAME, Circumstance.LEFT_EMPTY}
 """The conditions under which a route of its own is gone."""
@@ -58,6 +58,7 @@ def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
     instructions = [one.unit for one in main.clauses if one.clause.sort == "do"]
     main.unit = instructions[0] if instructions else units[0]
     main.name = _heading(main.unit)
+    main.clauses[:0] = [PlannedClause(*led, borrowed=True) for led in led_to_first(units, grammar)]
     ending = _ending(main, units)
     plans = [main]
     for route in others:
@@ -95,8 +96,7 @@ def _alternative(one: Alternative, main: RoutePlan, left_out: Collection[int], u
     way_in = sentences_before([one.clause for one in own], told)
     before = [clause for clause in borrowed if clause.unit.index < first or clause.unit.index in way_in]
     behind = [clause for clause in borrowed if clause.unit.index > last]
-    led = [clause for unit in units if unit.index == one.led_by for clause in _planned(unit, leading(unit))]
-    led = [replace(clause, borrowed=True) for clause in led]
+    led = (PlannedClause(u, clause, borrowed=True) for u in units if u.index == one.led_by for clause in leading(u))
     return RoutePlan(one.name, one.units[0], [*before, *led, *own, *behind])
 
 

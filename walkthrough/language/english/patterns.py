@@ -10,7 +10,7 @@ from product.profile import Profile
 from walkthrough.language.english import words
 from walkthrough.language.english.contractions import in_full
 from walkthrough.language.english.open_reader.lexicon import APPEARS
-from walkthrough.language.english.things import thing
+from walkthrough.language.english.things import thing, things
 from walkthrough.language.patterns import FieldPatterns, IconPatterns, Patterns
 
 
@@ -31,14 +31,6 @@ _UI = "«(?P<{0}>[^«»]+)»(?: ⟦(?P<{0}_icon>[^⟦⟧]+)⟧)?"
 _THOSE = "(?:(?:the|an|a|your|this|that|these|those|any|one|each|every|all|its|another|other|at least one|one of the|one of your) )?"
 _RELATIVE = rf"(?: in question)?(?: (?:(?:that|which|whose|who|whom|with which|with whom|to whom|from whom|for whom) )?you\b{FREE}*)?"
 _BOX = "(?:icon|button|symbol|option|action menu|actions menu|menu)"
-
-
-def things(profile: Profile) -> list[str]:
-    """List what the things that tutorials are about are called, in small letters.
-
-    Of the kinds only the first: scenarios are about no other, and a sentence about another must not pass for one.
-    """
-    return [noun.lower() for noun in profile.kind.nouns] + list(words.ITEMS)
 
 
 def of_the_product(profile: Profile) -> Mapping[str, str]:
@@ -179,6 +171,7 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:when(?:ever)?|once|if|after|as soon as|as long as|while) (?!you (?:need|want))[^,:]+:|(?:this|that|[a-z]+ing)\b[^,:]*\b(?:effects?|consequences?|has these results):"
             r"|(?:the following|this|here is what) (?:will )?happens?(?: [^,:]+)?:|what (?:happens|changes)(?: [^:]+)?:"
         ),
+        screen_named=re.compile(r"\bthe «?(?P<name>[\w ]{2,40}?)»? (?:interface|listing|screen|page|view|report)\b"),
         thing=thing(profile),
         asks_for_values=re.compile(
             r".*\b(?:what|how) (?:to|you)(?: \w+)? (?:enter|type|fill|put|choose|select|do|write|say|set)\b.*"

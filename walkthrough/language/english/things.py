@@ -3,6 +3,7 @@
 import re
 
 from product.profile import Profile
+from walkthrough.language.english import words
 
 _PART = r"(?:(?:\w+ )?(?:name|title|path|url|row|entry|link) of )"
 _WHICH = r"(?:(?:existing|desired|chosen|relevant|respective|corresponding|specific|same|first|appropriate) )*"
@@ -16,3 +17,11 @@ def thing(profile: Profile) -> re.Pattern[str]:
         rf"(?P<noun>{noun})s?(?:(?:'s|s')? (?:name|title|link|row))?(?: (?:or|and) (?:\w+ )?\w+)?"
         r"(?: (?:you|that|which|to|whose|for which)\b.*)?"
     )
+
+
+def things(profile: Profile) -> list[str]:
+    """List what the things that tutorials are about are called, in small letters.
+
+    Of the kinds only the first: scenarios are about no other, and a sentence about another must not pass for one.
+    """
+    return [noun.lower() for noun in profile.kind.nouns] + list(words.ITEMS)
