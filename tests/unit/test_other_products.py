@@ -144,9 +144,11 @@ def test_a_name_for_the_same_deed_is_found(word: str, meant: str | None) -> None
 def test_the_same_words_in_another_order_are_found() -> None:
     assert same_words("Name of the shelf", ["Shelf", "Shelf name*"], LANGUAGE) == "Shelf name*"
 
+
 GUIDE = """# Parcels
 
-Parcels come and go. You reach the Parcels interface by going to **Desk > Parcels**, and the Senders interface by its side.
+Parcels come and go. You reach the Parcels interface by going to **Desk > Parcels**, and the senders
+beside it.
 
 ## Drop one off
 

@@ -90,7 +90,7 @@ class Context:
     def note_chosen(self, what: str, value: str) -> None:
         """Note what is taken for `what`, unless another route has noted it."""
         if not self.current.borrowed:
-            self.choices.append(Choice(self.current.unit.line, what, value))
+            self.choices.append(Choice(self.current.unit.line, what, value.replace("{run}", "…")))
 
     def choose_colleague(self, clause: Clause) -> str:
         """Take the colleague for the person whom the clause describes."""

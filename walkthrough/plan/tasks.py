@@ -26,19 +26,22 @@ _TITLE = 1
 def tasks(units: Sequence[Unit], grammar: Grammar) -> Iterator[Alternative]:
     """Yield the tasks but the first; a section below one with instructions goes on with it."""
     groups: list[tuple[tuple[str, ...], list[Unit]]] = []
-    for (headings, _), run in groupby(units, lambda unit: (unit.block.headings, _begins_anew(unit) and unit.index)):
+    anew = _anew(units)
+    for (headings, _), run in groupby(units, lambda one: (one.block.headings, one.index if one.index in anew else 0)):
         members = list(run)
-        if not any(unit.role == "step" and not unit.block.admonition for unit in members):
-            continue
-        before = groups[-1][0] if groups else ()
-        is_below = headings == before or (len(before) > _TITLE and headings[: len(before)] == before)
-        if groups and is_below and not way_in(members):
+        before = groups[-1][0] if groups else None
+        is_below = before is not None and (headings == before or (len(before) > _TITLE and _is_in(headings, before)))
+        if is_below and not way_in(members):
             groups[-1][1].extend(members)
-        else:
+        elif any(unit.role == "step" and not unit.block.admonition for unit in members):
             groups.append((headings, members))
     for _, members in groups[1:]:
         name = _name(members)
         yield Alternative(name, members, (-1, len(units)), _borrowed(units, members, name, grammar))
+
+
+def _is_in(headings: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return headings[: len(others)] == others
 
 
 def led_to_first(units: Sequence[Unit], grammar: Grammar) -> list[tuple[Unit, Clause]]:
@@ -56,9 +59,13 @@ def _name(members: Sequence[Unit]) -> str:
     return plain(headings[-1]) if headings else ""
 
 
-def _begins_anew(unit: Unit) -> bool:
-    """Whether a paragraph begins with the way to a screen."""
-    return unit.piece.first and not unit.block.items and bool(leading(unit))
+def _anew(units: Sequence[Unit]) -> set[int]:
+    """The sentences that are the first instruction of a paragraph, and the way to a screen."""
+    first: dict[int, Unit] = {}
+    for unit in units:
+        if unit.role == "step" and not unit.block.items:
+            first.setdefault(id(unit.block), unit)
+    return {unit.index for unit in first.values() if leading(unit)}
 
 
 def _borrowed(units: Sequence[Unit], members: Sequence[Unit], name: str, grammar: Grammar) -> int | None:
