@@ -8,7 +8,7 @@ from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 Made = TypeVar("Made")
-Path = tuple[str | int, ...]
+Place = tuple[str | int, ...]
 """The keys that lead to a place in a file; a number counts the tables of a list from 0."""
 
 _HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
@@ -19,12 +19,12 @@ _PART = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*(?:\.|$)""")
 class MistakeError(Exception):
     """A table holds what it may not hold, or lacks something. `path` says where."""
 
-    def __init__(self, path: Path, what: str) -> None:
+    def __init__(self, path: Place, what: str) -> None:
         self.path, self.what = path, what
         super().__init__(what)
 
 
-def made(of: type[Made], words: Any, path: Path = ()) -> Made:
+def made(of: type[Made], words: Any, path: Place = ()) -> Made:
     """Make a dataclass from a table.
 
     :raises MistakeError: for an unknown or missing key, or a value of the wrong type.
@@ -44,7 +44,7 @@ def made(of: type[Made], words: Any, path: Path = ()) -> Made:
     return of(**{key: _value(value, hints[key], (*path, key)) for key, value in words.items()})
 
 
-def _value(value: Any, hint: Any, path: Path) -> Any:
+def _value(value: Any, hint: Any, path: Place) -> Any:
     origin, inner = get_origin(hint), get_args(hint)
     if is_dataclass(hint):
         return made(hint, value, path)  # type: ignore[arg-type]
@@ -62,15 +62,15 @@ def _value(value: Any, hint: Any, path: Path) -> Any:
     return value
 
 
-def _named(path: Path) -> str:
+def _named(path: Place) -> str:
     """Name a place as a reader of the file does: `kinds[1].columns`."""
     return "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path).lstrip(".") or "it"
 
 
-def line_of(text: str, path: Path) -> int:
+def line_of(text: str, path: Place) -> int:
     """Return the line in which a key, or the table around it, stands; 1 where it cannot be found."""
-    table: Path = ()
-    counts: dict[Path, int] = {}
+    table: Place = ()
+    counts: dict[Place, int] = {}
     best, found = 1, 0
     for number, line in enumerate(text.splitlines(), start=1):
         if header := _HEADER.match(line):
@@ -89,7 +89,7 @@ def line_of(text: str, path: Path) -> int:
     return best
 
 
-def _parts(header: str) -> Path:
+def _parts(header: str) -> Place:
     return tuple(next(filter(None, match.groups()), "") for match in _PART.finditer(header) if any(match.groups()))
 
 

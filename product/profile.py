@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from product.made import MistakeError, line_of, made
+from product.hooks import check_hooks
+from product.made import MistakeError, Place, line_of, made
 
 DEFAULT = Path(__file__).parent / "mysafe.toml"
 VARIABLE = "WALKTHROUGH_PROFILE"
@@ -228,9 +229,21 @@ def _read(path: Path, version: str) -> Profile:
         raise ProfileError(f"{path}: no version {version}; there are: {there}")
     try:
         whole = made(Profile, words)
-        return made(Profile, _with(words, versions[version]) | {"version": version}) if version else whole
+        if version:
+            whole = made(Profile, _with(words, versions[version]) | {"version": version})
+        check_hooks(whole.hooks and path.parent / whole.hooks, _asked_of_hooks(whole))
     except MistakeError as error:
         raise ProfileError(f"{path}:{line_of(text, error.path)}: {error.what}") from error
+    return whole
+
+
+def _asked_of_hooks(profile: Profile) -> dict[Place, str]:
+    """The functions that a profile names, by where it does so."""
+    made_by: dict[Place, str] = {
+        ("nouns", noun, "made_by"): one.made_by for noun, one in profile.nouns.items() if one.made_by
+    }
+    needs = {("start", heading, "needs"): name for heading, one in profile.start.items() for name in one.needs}
+    return made_by | needs
 
 
 def _with(words: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:

@@ -60,6 +60,7 @@ Click **Help**.
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     file = tmp_path / "parcels.toml"
+    (tmp_path / "hooks.py").write_text("def a_parcel(making): ...\ndef a_weight(making): ...\n", encoding="utf-8")
     file.write_text(PROFILE, encoding="utf-8")
     return file
 
@@ -113,6 +114,20 @@ def test_a_version_has_words_of_its_own(profile: Path, monkeypatch: pytest.Monke
 def test_a_version_that_is_not_there_is_told(profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VERSION, "3.0")
     with pytest.raises(ProfileError, match=r"no version 3\.0; there are: 2\.0"):
+        load(profile)
+
+
+@pytest.mark.parametrize(
+    ("functions", "reason"),
+    [
+        ("def a_parcel(making): ...", r"parcels.toml:13: .*hooks.py has no function a_weight"),
+        ("def a_weight(making): ...", r"parcels.toml:11: .*hooks.py has no function a_parcel"),
+        ("def a_parcel(", r"parcels.toml:2: the hook file .*hooks.py cannot be read"),
+    ],
+)
+def test_a_precondition_that_is_not_there_is_told(profile: Path, functions: str, reason: str) -> None:
+    (profile.parent / "hooks.py").write_text(functions, encoding="utf-8")
+    with pytest.raises(ProfileError, match=reason):
         load(profile)
 
 

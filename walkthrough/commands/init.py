@@ -90,7 +90,7 @@ owner = "Reader"
 
 [sign_in]
 address = {json.dumps(urlsplit(url).path or "/")}   # every route begins here that says nothing else
-fields = {{ {fields} }}         # labels, and the variables of the environment that hold what to type
+fields = {{ {fields} }}   # labels, and the variables of the environment that hold what to type
 button = {json.dumps(button, ensure_ascii=False)}
 known_by = {json.dumps(known_by, ensure_ascii=False)}   # only those see it who are signed in
 """
