@@ -154,7 +154,7 @@
   /* What was last clicked, and whether it is a link to another page. */
   let used = null
   /* Which click is about to be done, and which has been: whoever looks at that control again notes nothing any more. */
-  let turning = '', acted = ''
+  let turning = '', acted = '', earlier = null
   for (const kind of ['pointerdown', 'keydown', 'click']) addEventListener(kind, () => { acted = turning }, true)
   const leadsAway = one => {
     const link = around(one, 'a[href]')
@@ -165,6 +165,7 @@
   /* What is asked for otherwise than by letters alone. */
   const ASKED = {
     noting: (root, [turn]) => {
+      if (turn !== turning) earlier = was
       if (turn !== acted) {
         note()
         used = root
@@ -192,6 +193,14 @@
       || [...FIELD.called(one), ...FIELD.beside(one)].some(words => SEEKS.test(words)))),
     bar: bars,
     menu: menus,
+    /* What the last click has opened, also where it has been looked at since. */
+    opened: root => {
+      const now = was
+      was = earlier
+      const found = menus(root)
+      was = now
+      return found
+    },
     frame: root => all(root, 'iframe').filter(isShown).slice(0, 1),
     wordless: (root, [called]) => {
       const there = [...PARTS.control.among(root), ...PARTS.pointed.among(root)].filter(one => isShown(one)

@@ -158,6 +158,11 @@ def wordless(scope: Page | Locator, called: Literal["anything", "nothing"]) -> L
     return _asked(scope, "wordless", called)
 
 
+def just_opened(page: Page) -> Locator:
+    """The menu that the last click has opened, whatever has been looked for since."""
+    return _asked(page, "opened")
+
+
 _turns = count()
 
 

@@ -102,3 +102,9 @@ def _shared(one: Sequence[str | int], other: Sequence[str | int]) -> int:
     return next(
         (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
     )
+
+
+def overridden(words: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
+    """Return tables with other values in them, and in the tables in them."""
+    inner = {key: overridden(words[key], other) for key, other in others.items() if isinstance(words.get(key), dict)}
+    return {**words, **others, **inner}

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from product.hooks import check_hooks
-from product.made import MistakeError, Place, line_of, made
+from product.made import MistakeError, Place, line_of, made, overridden
 
 DEFAULT = Path(__file__).parent / "mysafe.toml"
 VARIABLE = "WALKTHROUGH_PROFILE"
@@ -230,7 +230,7 @@ def _read(path: Path, version: str) -> Profile:
     try:
         whole = made(Profile, words)
         if version:
-            whole = made(Profile, _with(words, versions[version]) | {"version": version})
+            whole = made(Profile, overridden(words, versions[version]) | {"version": version})
         check_hooks(whole.hooks and path.parent / whole.hooks, _asked_of_hooks(whole))
     except MistakeError as error:
         raise ProfileError(f"{path}:{line_of(text, error.path)}: {error.what}") from error
@@ -244,9 +244,3 @@ def _asked_of_hooks(profile: Profile) -> dict[Place, str]:
     }
     needs = {("start", heading, "needs"): name for heading, one in profile.start.items() for name in one.needs}
     return made_by | needs
-
-
-def _with(words: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
-    """Put other values into tables, and into the tables in them."""
-    inner = {key: _with(words[key], other) for key, other in others.items() if isinstance(words.get(key), dict)}
-    return {**words, **others, **inner}

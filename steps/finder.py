@@ -7,7 +7,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch
-from pages.ladder import noting
+from pages.ladder import just_opened, noting
 from pages.screen import Screen
 from pages.seen import why_unread
 from pages.selectors import everything_in, seen
@@ -123,8 +123,8 @@ class Finder:
 
     def _of_the_open_menu(self, wanted: Locator) -> Locator | None:
         """Of several, the one in what the last click has opened."""
-        menu = everything_in(self.screen.open_menu)
-        # By their numbers: what is noted before a click may be what tells that the menu has just been opened.
+        menu = everything_in(just_opened(self.screen.page))
+        # By their numbers: the click that follows is noted, and then nothing has just been opened.
         its = [one for one in wanted.all() if one.and_(menu).count()]
         return its[0] if len(its) == 1 else None
 
