@@ -38,6 +38,9 @@ _LIMIT = 600
 
 def main(arguments: list[str]) -> int:
     """Set up what is missing, and serve if asked; return the exit code. A failure is printed as one sentence."""
+    if "--help" in arguments:
+        print(__doc__)
+        return 0
     try:
         set_up()
     except (CommandError, OSError) as error:
