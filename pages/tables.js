@@ -112,16 +112,20 @@
     const { left, right } = one.getBoundingClientRect()
     return boxes.length ? (Math.min(...boxes.map(box => box.left)) + Math.max(...boxes.map(box => box.right))) / 2 : (left + right) / 2
   }
+  /* A heading in a head that is there for those who listen, and a cell that says by itself what it is about. */
+  const isSetAside = cell => isThere(cell) && isCut(cell) && isHeadCell(cell)
+  const saysItself = (cell, column) => cell.matches(TITLES) || !hasLetters(letters(cell))
+    || bare(getComputedStyle(cell, '::before').content) === bare(column)
   /* The cells of a row that stand under a heading: below its letters, or after as many columns where it is not drawn. */
   const under = (row, column, halves = halvesOf(row)) => {
     const table = headed(around(row, TABLES))
     if (!table) return drawnUnder(row, column) ?? find(row, 'detail', [column])
     const cellsOf = one => {
       let at = 0
-      return all(one, CELLS).filter(cell => around(parent(cell), ROWS) === one && isShown(cell))
+      return all(one, CELLS).filter(cell => around(parent(cell), ROWS) === one && (isShown(cell) || isSetAside(cell)))
         .map(cell => [cell, (at += cell.colSpan ?? 1) - (cell.colSpan ?? 1)])
     }
-    const isAbove = cell => isDrawn(cell) && getComputedStyle(cell).display !== 'inline' && cell.getBoundingClientRect().bottom <= row.getBoundingClientRect().top + 2
+    const isAbove = cell => isDrawn(cell) && !isSetAside(cell) && getComputedStyle(cell).display !== 'inline' && cell.getBoundingClientRect().bottom <= row.getBoundingClientRect().top + 2
     const rows = all(table, ROWS), tables = [...new Set(rows.map(one => around(one, TABLES)))].filter(one => headed(one) === table)
     const headings = rows.filter(one => one !== row && tables.includes(around(one, TABLES))).flatMap(cellsOf)
       .filter(([cell]) => isHeadCell(cell)).map(([cell, at]) => [rungOf('column', column, letters(cell), []), at, cell])
@@ -130,7 +134,8 @@
     const cells = cellsOf(row)
     if (best === Infinity || best > 8) return halves.flatMap(half => under(half, column, []))
     return [...new Set(headings.filter(([rung]) => rung === best && rung < 9).flatMap(([, at, heading]) => {
-      if (!isAbove(heading)) return cells.filter(([, other]) => other === at).map(([cell]) => cell)
+      if (!isAbove(heading)) return cells.map(([cell, other]) => other === at && cell)
+        .filter(cell => cell && (!isSetAside(heading) || saysItself(cell, column)))
       const middle = middleOf(heading)
       const below = cells.map(([cell]) => cell).filter(cell => {
         const box = cell.getBoundingClientRect()

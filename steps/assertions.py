@@ -3,6 +3,8 @@
 They are general, so that a new tutorial needs no new steps.
 """
 
+import re
+
 from playwright.sync_api import TimeoutError as NotInTime
 from playwright.sync_api import expect
 from pytest_bdd import then
@@ -90,6 +92,10 @@ def _(reader_of: ReaderOf, person: str, text: str, place: Place) -> None:
         expect(reader.places.entry(text, around) if is_entry else named(around, "words", text)).to_be_hidden()
     except AssertionError as error:
         raise Mismatch(f'no "{text}"', place=str(place), found=f'"{text}" still there') from error
+    own = {reader.printed(name) for name in place.quoted}
+    lines = [line.strip() for line in around.inner_text().splitlines() if line.strip() not in own]
+    if not is_entry and (still := [line for line in lines if re.search(rf"(?<!\w){re.escape(text)}(?!\w)", line)]):
+        raise Mismatch(f'no "{text}"', place=str(place), found=f'"{still[0]}"')
 
 
 @then(sentence("{person:Person} sees an empty {name:Words} list"))

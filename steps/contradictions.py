@@ -7,6 +7,8 @@ from pages.components.complaints import Complaints
 from pages.counters import miscounted
 from steps.scenario_data import People, ScenarioData
 
+_DELETES = r"\b(?:delete|erase|destroy)\W+(?:(?:the|this|your|selected)\W+){{0,2}}{}(?!\w|\W+(?:access|share|user))"
+
 
 class Contradictions:
     """Watches one person's screen while they follow the sentences."""
@@ -32,7 +34,7 @@ class Contradictions:
         known, now = self.complaints.before, self.complaints.around()
         self.complaints.before = now
         for said in (now.question, now.title if place.endswith(" window") else ""):
-            if other := self._other_in(said):
+            if other := self._other_in(said) or self._deleted_by(said):
                 raise Mismatch(sought, place, found=f'it in a window about {other}: "{said}"')
         for said in set(now.failures) - set(known.failures) if known else ():
             if not any(words in said for words in (*self.promised, sought.strip('"'))):
@@ -57,6 +59,14 @@ class Contradictions:
         for said in self.complaints.around().complaints:
             if said not in known and not (promised in said and _only_around(promised, said)):
                 raise Mismatch(sought, found=f'a complaint with it: "{said}"')
+
+    def _deleted_by(self, asked: str) -> str:
+        """The item, where a question is whether to delete it, and the sentences are about a person."""
+        about = self.scenario_data.about
+        kinds = {noun for item in self.scenario_data.items.values() for noun in item.kind.nouns}
+        names = [*kinds, *self.scenario_data.names.values()]
+        is_about_it = any(re.search(_DELETES.format(re.escape(name)), asked, re.IGNORECASE) for name in names)
+        return "deleting the item" if "person" in about and is_about_it else ""
 
     def _other_in(self, asked: str) -> str:
         """Whom or what else a question names: somebody, or something, of this scenario."""

@@ -236,7 +236,19 @@ LINES = (
 BAR = "<main><div><h1>API secrets</h1><button>View actions</button></div>{}</main>"
 LINE = "<div style='display: flex'>" + "<div style='width: 200px'>{}</div>" * 3 + "</div>"
 ICON = "<a href=#a aria-label=View{}><svg width=16 height=16><circle cx=8 cy=8 r=6 /></svg></a>"
+TILED = (
+    "<style>thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }}"
+    "tbody {{ display: grid; grid-template-columns: 1fr 1fr }} tr {{ display: grid; border: 1px solid }} {}</style>"
+    "<main><table style='display: block'><thead><tr><th>Name</th><th>Shared</th><th>Owner</th></tr></thead><tbody>"
+    "<tr><th scope=row>Billing</th><td data-label=Shared>No</td><td data-label=Owner>Ada</td></tr>"
+    "<tr><th scope=row>Payments API</th><td data-label=Shared id=it>Yes</td><td data-label=Owner>Ada</td></tr>"
+    "</tbody></table></main>"
+)
 NEW_HARMLESS: Pages = {
+    "tiles of a table, each value with its heading": (
+        TILED.format("td::before { content: attr(data-label) / ''; display: block }"),
+        SHARED,
+    ),
     "icons under a heading that is only drawn as one": (
         BAR.format(
             LINE.format("Name", "Shared", "Action")
@@ -441,6 +453,7 @@ NEW_HARMLESS: Pages = {
 }
 
 WRONG: Pages = {
+    "tiles of a table without headings": (TILED.format(""), SHARED),
     "two cards that lead to two places": (
         "<main><ul><li><h3>Payments API</h3><a href=/p>Open</a><li><h3>Payments API</h3><a href=/q>Open</a></ul>",
         ("entry", "Payments API", ""),

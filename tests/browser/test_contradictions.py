@@ -8,8 +8,9 @@ from playwright.sync_api import Page
 from harness.evidence.secrets import Secret
 from harness.messages.mismatch import Mismatch
 from pages.components.complaints import Complaints
+from product.profile import load
 from steps.contradictions import Contradictions
-from steps.scenario_data import Person, ScenarioData
+from steps.scenario_data import Item, Person, ScenarioData
 
 MESSAGE = "<p role=status>Shared</p>"
 PEOPLE = {name: Person(name, name.lower(), Secret("")) for name in ("Ada", "Betty", "Dora")}
@@ -156,3 +157,32 @@ def test_a_question_about_somebody_else_is_noticed(
             watching.before_click('"Yes"', "")
     else:
         watching.before_click('"Yes"', "")
+
+
+@pytest.mark.parametrize(
+    ("question", "deletes"),
+    [
+        ("Delete this API secret for everybody?", True),
+        ("Are you sure that you want to permanently delete Payments API 7?", True),
+        ("Erase the selected API secret?", True),
+        ("Delete API secret access of this user?", False),
+        ("Delete the user of this API secret?", False),
+        ("Delete this user? They can no longer see the API secret. This cannot be undone.", False),
+    ],
+)
+def test_a_question_whether_to_delete_the_item_is_none_about_a_person(
+    watched: Callable[[str], Contradictions], question: str, deletes: bool
+) -> None:
+    watching = watched("<button>Remove</button>")
+    data = watching.scenario_data
+    data.items["Payments API"] = Item(load().kinds[0], "Payments API 7", PEOPLE["Ada"], {})
+    data.about["item"] = "Payments API"
+    watching.before_click('"Remove"', "")
+    asking = watched(f"<div role=dialog><p>{question}</p><button>Yes</button></div>")
+    asking.before_click('"Yes"', "")
+    data.about["person"] = "Betty"
+    if deletes:
+        with pytest.raises(Mismatch, match="deleting the item"):
+            asking.before_click('"Yes"', "")
+    else:
+        asking.before_click('"Yes"', "")
