@@ -14,13 +14,14 @@ SET_UP := @$(PYTHON) -m tools.set_up
 RUN := @$(VENV)/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help features test serve faults mutants canaries assurance fuzz mutation plugins postgresql soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
+.PHONY: help features test serve other-products faults mutants canaries assurance fuzz mutation plugins postgresql soak bench pictures features-from-tutorials help-texts lint check format lock clean set-up
 MAKEFLAGS += --no-print-directory
 
 help:
 	$(info make features   run the features in a browser, against the application in this repository)
 	$(info make test       run everything: style, types, imports, tests and features)
 	$(info make serve      start the application with demonstration data)
+	$(info make other-products   set up Wagtail under build/, to check pages about a product that is not ours)
 	$(info make faults     break the application in one way at a time, and show which sentence notices)
 	$(info make mutants    change one claim of the tutorials and features at a time, and show which sentence notices)
 	$(info make canaries   search everything that runs leave for their secrets)
@@ -53,6 +54,10 @@ test:
 serve:
 	$(SET_UP)
 	$(RUN) reference_app --demo $(ARGS)
+
+other-products:
+	$(SET_UP) --browser
+	$(RUN) tools.other_products $(ARGS)
 
 faults:
 	$(SET_UP) --browser

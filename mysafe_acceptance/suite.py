@@ -1,7 +1,9 @@
 """The plugins of the suite, and the address under test, for a `conftest.py`: this project's or a team's own."""
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +17,16 @@ if (_HERE / "harness").exists():
     sys.path.insert(0, str(_HERE))
 
 pytest.register_assert_rewrite("harness", "steps")
+
+from product.profile import load  # noqa: E402 - not found before
+
+
+def _modules(name: str) -> list[str]:
+    """Return the modules of a package of steps; the module itself, where it is no package."""
+    spec = find_spec(name)
+    folders = spec.submodule_search_locations if spec else None
+    return [f"{name}.{one.name}" for one in iter_modules(folders)] if folders else [name]
+
 
 PLUGINS = [
     "harness.plugins.patience",
@@ -36,21 +48,15 @@ PLUGINS = [
     "harness.plugins.html_report",
     "harness.plugins.shard_results",
     "harness.plugins.allure_results",
-    "steps.environment.seed",
-    "steps.environment.embedded",
     "steps.hands.option",
     "steps.undefined",
     "steps.sessions",
-    "steps.departures",
-    "steps.access",
     "steps.actions",
     "steps.assertions",
+    "steps.beginnings",
     "steps.protected_values",
-    "steps.member_search",
-    "steps.sharing",
-    "steps.others",
-    "steps.adding",
-    "steps.states",
+    load().door,
+    *(module for name in load().steps for module in _modules(name)),
 ]
 
 

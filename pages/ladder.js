@@ -73,15 +73,17 @@
       const read = said(one)
       const names_ = [...(hasLetters(read) ? [] : called(one)), ...beside(one)]
       const rung = Math.min(...names.map(name => rungOf(part, name, read, names_)))
+      /* What is called so and is clear as glass is no more than a hint that comes later. */
+      if (rung > 2 && rung < 9 && part === 'control' && getComputedStyle(drawnFor(one)).opacity === '0') continue
       if (rung < 9) rungs.set(rung, [...(rungs.get(rung) ?? []), one])
     }
     return rungs
   }
   /* Told to whoever listens: what is found below the first rung, and what is called otherwise than it reads. */
-  const TOLD = ['control', 'field', 'top', 'heading', 'drawn', 'window', 'list', 'detail', 'title', 'column']
+  const TOLD = ['control', 'captioned', 'field', 'top', 'heading', 'drawn', 'window', 'list', 'detail', 'title', 'column']
   const tell = (part, [name, ...others], rung, found) => {
     if (!TOLD.includes(part) || others.length || found.length !== 1) return
-    const read = PARTS[part]?.said(found[0]).set ?? letters(found[0]).set
+    const read = part === 'captioned' ? letters(found[0]).set : PARTS[part]?.said(found[0]).set ?? letters(found[0]).set
     const spoken = blanks(found[0].getAttribute('aria-label'))
     if (rung > 2 && read) console.debug(`remark: "${name}" is not what can be read there, "${clipped(read)}" is.`)
     else if (rung > 2) console.debug(`remark: "${name}" cannot be read there: nothing but its name or a hint says so.`)
@@ -90,6 +92,9 @@
       console.debug(`remark: "${name}" is called "${clipped(spoken)}" for those who cannot see it.`)
     }
   }
+  /* Two that lead to the same place are one, whichever is clicked. */
+  const leadAlike = (one, other) => ['href', 'aria-controls'].some(name => (one.getAttribute(name) ?? '').length > 1
+    && one.getAttribute(name) === other.getAttribute(name) && one.getAttribute('role') === other.getAttribute('role'))
   const clipped = text => text.length > 60 ? `${text.slice(0, 60)}…` : text
   const find = (root, part, names, isQuick = QUICK.includes(part)) => {
     const rungs = rungsOf(root, part, names, isQuick)
@@ -97,6 +102,7 @@
     /* What the style sheet letters is in none of the words that are quick to get. */
     if (isClicked && isQuick && !rungs.size) return find(root, part, names, false)
     if (isClicked && !rungs.size) return find(root, 'pointed', names)
+    if (part === 'pointed' && !rungs.size) return find(root, 'captioned', names)
     if (PARTS[part].else && !rungs.size) return find(root, PARTS[part].else, names)
     const rung = Math.min(...rungs.keys())
     const best = rungs.get(rung) ?? []
@@ -110,7 +116,8 @@
     if (over.length) return over
     const { got = one => one, only = () => [] } = PARTS[part]
     if (!rungs.size) return only(root)
-    const innermost = best.filter(one => !best.some(other => other !== one && one.contains(other)))
+    const inner = best.filter(one => !best.some(other => other !== one && one.contains(other)))
+    const innermost = isClicked ? inner.filter((one, at) => !inner.slice(0, at).some(other => leadAlike(one, other))) : inner
     tell(part, names, rung, innermost)
     return [...new Set(innermost.map(got))]
   }
@@ -147,7 +154,7 @@
   /* What was last clicked, and whether it is a link to another page. */
   let used = null
   /* Which click is about to be done, and which has been: whoever looks at that control again notes nothing any more. */
-  let turning = '', acted = ''
+  let turning = '', acted = '', earlier = null
   for (const kind of ['pointerdown', 'keydown', 'click']) addEventListener(kind, () => { acted = turning }, true)
   const leadsAway = one => {
     const link = around(one, 'a[href]')
@@ -158,6 +165,7 @@
   /* What is asked for otherwise than by letters alone. */
   const ASKED = {
     noting: (root, [turn]) => {
+      if (turn !== turning) earlier = was
       if (turn !== acted) {
         note()
         used = root
@@ -185,6 +193,14 @@
       || [...FIELD.called(one), ...FIELD.beside(one)].some(words => SEEKS.test(words)))),
     bar: bars,
     menu: menus,
+    /* What the last click has opened, also where it has been looked at since. */
+    opened: root => {
+      const now = was
+      was = earlier
+      const found = menus(root)
+      was = now
+      return found
+    },
     frame: root => all(root, 'iframe').filter(isShown).slice(0, 1),
     wordless: (root, [called]) => {
       const there = [...PARTS.control.among(root), ...PARTS.pointed.among(root)].filter(one => isShown(one)

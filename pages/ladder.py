@@ -19,6 +19,7 @@ Part = Literal[
     "field",
     "value",
     "offer",
+    "section",
     "option",
     "top",
     "heading",
@@ -155,6 +156,11 @@ def frame_of(page: Page) -> Locator:
 def wordless(scope: Page | Locator, called: Literal["anything", "nothing"]) -> Locator:
     """Everything clickable that no letters are on: it is told by its picture. It may also be called anything or not."""
     return _asked(scope, "wordless", called)
+
+
+def just_opened(page: Page) -> Locator:
+    """The menu that the last click has opened, whatever has been looked for since."""
+    return _asked(page, "opened")
 
 
 _turns = count()

@@ -36,6 +36,7 @@
       said: one => one.matches(TICKED) ? lettersOf(seen(labelsOf(one)))
         : one.matches('input') && !one.matches(PRESSED) ? NONE : letters(one),
       called: one => one.matches(TICKED) ? [...calledOf(one), wordsOf(one)].filter(Boolean) : calledOf(one),
+      got: one => drawnFor(one),
     },
     /* Whom one chooses by a name: never by a part of what a control is called. */
     choice: { among: root => PARTS.control.among(root), said: one => PARTS.control.said(one), called: calledOf },
@@ -48,12 +49,26 @@
       among: root => all(root, 'fieldset, [role=group], [role=radiogroup]').filter(isShown),
       said: one => lettersOf(seen([...one.querySelectorAll(':scope > legend'), ...labelledBy(one)])),
       called: one => [blanks(one.getAttribute('aria-label'))],
-      else: 'beside',
+      else: 'part',
+    },
+    part: { among: root => PARTS.region.among(root), said: one => PARTS.region.said(one), else: 'beside' },
+    /* A part of the screen: a field, or what lies around several, or below a heading. */
+    section: { ...FIELD, else: 'region' },
+    region: {
+      among: root => all(root, `section, fieldset, details, nav, aside, ${roles('group', 'region', 'tabpanel', 'navigation', 'complementary')}`).filter(isShown),
+      said: one => lettersOf(seen([...one.querySelectorAll(':scope > legend, :scope > summary'), ...labelledBy(one), ...all(one, HEADINGS)]).slice(0, 1)),
+      called: one => [blanks(one.getAttribute('aria-label'))],
+      else: 'below',
     },
     /* Where nothing says of itself that it can be clicked, what the mouse says it of. */
     pointed: {
       among: root => [...new Set([...texts(root), ...all(root, ICONS).flatMap(one => [...upwards(one)])])].filter(one => root.contains(one) && isPointed(one)),
       said: one => letters(one), called: calledOf,
+    },
+    /* What is clicked beside its caption, in one line: "Visibility [Everybody]". */
+    captioned: {
+      among: root => all(root, CLICKED).filter(one => !one.matches(`${FIELDS}, ${TICKED}`) && captionOf(one)),
+      said: one => ({ ...NONE, written: captionOf(one), set: captionOf(one) }),
     },
     top: {
       among: root => {
@@ -143,6 +158,25 @@
     },
   }
 
+  /* What is drawn in place of a control that is not: the label around a box to tick, the box around a button to choose
+     files by that lies under what takes them. */
+  const drawnFor = one => {
+    const isClear = it => getComputedStyle(it).opacity === '0'
+    if (one.matches(TICKED)) return isClear(one) ? [...(one.labels ?? [])].find(it => it.contains(one)) ?? one : one
+    const over = [...(parent(one)?.children ?? [])].find(it => it.matches('input[type=file]') && isClear(it))
+    return over && gap(over, one) === 0 ? parent(one) : one
+  }
+  const captionOf = one => {
+    const [label] = seen([...(one.labels ?? [])])
+    if (label) return letters(label).written
+    const before = one.previousSibling?.nodeType === Node.TEXT_NODE && !one.previousSibling.data.trim()
+      ? one.previousSibling.previousSibling : one.previousSibling
+    if (!before || around(one, `${CELLS}, li`) || (before.nodeType === Node.ELEMENT_NODE && (!isShown(before)
+      || before.matches(`${CLICKED}, ${FIELDS}, ${HEADINGS}`) || gapOfLines(before, one)))) return ''
+    return before.nodeType === Node.TEXT_NODE ? blanks(before.data) : letters(before).written
+  }
+  const gapOfLines = (before, one) => before.getBoundingClientRect().bottom < one.getBoundingClientRect().top
+
   /* Words in a line of their own, below a title in the same box. */
   const isBelowTitle = one => {
     const title = one.previousElementSibling
@@ -172,5 +206,5 @@
     noted = new Map(messages(document.body).filter(isShown).map(one => [one, letters(one, `${UNSEEN}, button`).written]))
   }
 
-  const COUNTED = ['control', 'top', 'pointed', 'heading', 'drawn', 'window', 'list', 'below', 'column']
+  const COUNTED = ['control', 'top', 'pointed', 'heading', 'drawn', 'window', 'list', 'below', 'region', 'column']
   const NUMBERED = ['field', 'top', 'heading', 'drawn', 'window']

@@ -12,6 +12,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 from pages.components.complaints import Complaints
 from pages.components.entry import entry_with, item_title, person_mark
 from pages.components.field import field
+from pages.components.files import choose_a_file
 from pages.components.message import Message
 from pages.components.remarks import Remarks
 from pages.components.side_menu import SideMenu
@@ -41,9 +42,10 @@ class Screen:
         self.message = Message(page)
         self.pages_seen = 0
         page.on("framenavigated", self._count_page)
+        page.on("filechooser", choose_a_file)
         self.complaints = Complaints(page)
         self.remarks = Remarks(page)
-        self.side_menu = SideMenu(page, profile.name)
+        self.side_menu = SideMenu(page, profile.side_menu or profile.name)
         self.main = main_of(page)
         self.open_menu = open_menu(page)
         self.front_window = windows(page).last
@@ -118,9 +120,13 @@ class Screen:
         """Return the field with this name."""
         return field(scope or self.front, name)
 
+    def section(self, name: str) -> Locator:
+        """Return the part of the screen with this name: a field, or what lies around several, or below a heading."""
+        return named(self.front, "section", name)
+
     def offer(self, name: str) -> Locator:
         """Return where one of several can be chosen: a field, or a group of radio buttons."""
-        return named(self.front, "offer", name)
+        return named(self.front, "offer", name, name[:1].upper() + name[1:])
 
     def value(self, name: str) -> Locator:
         """Return what stands under a name: a field, or the text beside it."""
@@ -133,3 +139,8 @@ class Screen:
     def option(self, name: str) -> Locator:
         """Return an option of the list that is open."""
         return named(self.page, "option", name)
+
+    @property
+    def options(self) -> Locator:
+        """Return all options of the list that is open."""
+        return self.page.get_by_role("option")

@@ -1,5 +1,6 @@
 """The step definitions of the features.
 
-`parameter_types`, `actions`, `assertions`, `access`, `sharing`, `states` and `protected_values` define the steps. The
-other modules hold what they share; `environment` provides the product under test. Locators belong in `pages`.
+`actions`, `assertions`, `beginnings` and `protected_values` define the steps that every product has, `mysafe` those
+that only MySafe has. The other modules hold what they share; `environment` provides the product under test. Locators
+belong in `pages`.
 """

@@ -5,8 +5,10 @@ They are general, so that a new tutorial needs no new steps.
 
 from pytest_bdd import when
 
+from steps.choosing import choose_any
+from steps.navigation import press_key
 from steps.parameter_types import Place, sentence
-from steps.reader import Reader, ReaderOf
+from steps.reader import Reader, ReaderOf, ScreenOf
 
 
 @when(sentence("{person:Person} clicks {label:Words}"))
@@ -24,6 +26,16 @@ def _(reader_of: ReaderOf, person: str, label: str, place: Place) -> None:
         reader.choose_option(label, place.quoted[0])
     else:
         reader.control(label, place, reader.hands.click)
+
+
+@when(sentence("{person:Person} presses the {key:Words} key"))
+def _(screen_of: ScreenOf, person: str, key: str) -> None:
+    press_key(screen_of(person).page, key)
+
+
+@when(sentence("{person:Person} selects any entry in {field:Words}"))
+def _(reader_of: ReaderOf, person: str, field: str) -> None:
+    choose_any(reader_of(person), field)
 
 
 @when(sentence("{person:Person} clicks the {icon:Words} icon {place:Place}"))
@@ -64,18 +76,22 @@ def _(reader_of: ReaderOf, person: str, text: str, field: str, place: Place) -> 
     reader.find(box, f'field "{field}"', place, lambda box: reader.hands.fill(box, reader.typed(text)))
 
 
+@when(sentence("{person:Person} ticks {box:Words}"))
 @when(sentence("{person:Person} ticks {box:Words} {place:Place}"))
-def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
+def _(reader_of: ReaderOf, person: str, box: str, place: Place | None = None) -> None:
     _set_box(reader_of(person), box, place, ticked=True)
 
 
+@when(sentence("{person:Person} unticks {box:Words}"))
 @when(sentence("{person:Person} unticks {box:Words} {place:Place}"))
-def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
+def _(reader_of: ReaderOf, person: str, box: str, place: Place | None = None) -> None:
     _set_box(reader_of(person), box, place, ticked=False)
 
 
-def _set_box(reader: Reader, box: str, place: Place, *, ticked: bool) -> None:
+def _set_box(reader: Reader, box: str, place: Place | None, *, ticked: bool) -> None:
     reader.control(box, place, reader.hands.tick if ticked else reader.hands.untick)
+    if place is None:
+        return
     boxes = reader.scenario_data.boxes
     boxes[box, place.words] = ticked
     for (other, where), was in boxes.items():

@@ -131,22 +131,25 @@ def _(reader_of: ReaderOf, person: str, details: list[str]) -> None:
             raise Mismatch(f'a value as the detail "{detail}"', found="none")
 
 
+@then(sentence("{person:Person} sees {box:Words} ticked"))
 @then(sentence("{person:Person} sees {box:Words} ticked {place:Place}"))
-def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
+def _(reader_of: ReaderOf, person: str, box: str, place: Place | None = None) -> None:
     _expect_box(reader_of(person), box, place, ticked=True)
 
 
+@then(sentence("{person:Person} sees {box:Words} not ticked"))
 @then(sentence("{person:Person} sees {box:Words} not ticked {place:Place}"))
-def _(reader_of: ReaderOf, person: str, box: str, place: Place) -> None:
+def _(reader_of: ReaderOf, person: str, box: str, place: Place | None = None) -> None:
     _expect_box(reader_of(person), box, place, ticked=False)
 
 
-def _expect_box(reader: Reader, box: str, place: Place, *, ticked: bool) -> None:
+def _expect_box(reader: Reader, box: str, place: Place | None, *, ticked: bool) -> None:
     there = reader.expect_box(box, place, ticked=ticked)
     if not shows_its_state(there):
         word = "ticked" if ticked else "not ticked"
-        raise Mismatch(f'"{box}" {word}', place=str(place), found="a box that looks the same, ticked or not")
-    reader.scenario_data.boxes[box, place.words] = ticked
+        raise Mismatch(f'"{box}" {word}', place=str(place or ""), found="a box that looks the same, ticked or not")
+    if place:
+        reader.scenario_data.boxes[box, place.words] = ticked
 
 
 @then(sentence("{person:Person} sees {text:Words} typed into {field:Words}"))

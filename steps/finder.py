@@ -7,7 +7,7 @@ from playwright.sync_api import TimeoutError as NotInTime
 
 from harness.messages.explain import hindrance
 from harness.messages.mismatch import Mismatch
-from pages.ladder import noting
+from pages.ladder import just_opened, noting
 from pages.screen import Screen
 from pages.seen import why_unread
 from pages.selectors import everything_in, seen
@@ -93,8 +93,8 @@ class Finder:
                 raise Mismatch(sought, str(place or ""), found="it clicked, but as it was before") from error
             if "strict mode violation" not in str(error):
                 raise
-            if located := self._of_the_located(wanted):
-                return self.find(located, sought, place, do, look)
+            if meant := self._of_the_located(wanted) or self._of_the_open_menu(wanted):
+                return self.find(meant, sought, place, do, look)
             raise self.missing.no_cell(place) or several(seen(wanted).count(), sought, str(place or "")) from error
         self._conclude(sought, pages if clicks else None, is_icon=look is not None)
         return wanted
@@ -120,6 +120,13 @@ class Finder:
             return None
         its = wanted.and_(everything_in(self.places.entry(located)))
         return its if its.count() == 1 else None
+
+    def _of_the_open_menu(self, wanted: Locator) -> Locator | None:
+        """Of several, the one in what the last click has opened."""
+        menu = everything_in(just_opened(self.screen.page))
+        # By their numbers: the click that follows is noted, and then nothing has just been opened.
+        its = [one for one in wanted.all() if one.and_(menu).count()]
+        return its[0] if len(its) == 1 else None
 
     def _came_further_on(self, sought: str, place: Place | str | None) -> bool:
         """Turn the pages of a list where the item that a sentence is about is not on this one."""

@@ -92,3 +92,13 @@ def press_by_keyboard(control: Locator, sought: str, key: str) -> None:
             return
         control.page.keyboard.press(key)
     raise Mismatch(f"{sought} by the {key} key", found="no way to it")
+
+
+_KEYS = {"Ctrl": "Control", "Cmd": "Meta", "Command": "Meta", "Esc": "Escape", "Return": "Enter", "Del": "Delete"}
+"""What writers call keys otherwise than browsers do."""
+
+
+def press_key(page: Page, key: str) -> None:
+    """Press a key, or several at once ("Ctrl+S")."""
+    parts = [part.strip() for part in key.split("+")]
+    page.keyboard.press("+".join(_KEYS.get(part, part.lower() if len(part) == 1 else part) for part in parts))

@@ -10,6 +10,7 @@ from pytest_bdd import parsers
 
 from product.profile import Profile, load
 
+_NOTHING = "(?!)"
 _COLUMN = 'in the "{}" column of "{}"'
 
 
@@ -36,6 +37,8 @@ KNOWN_PLACES = (
     "on the list",
     "in the upper left corner",
     "in the upper right corner",
+    "near the upper left corner",
+    "near the upper right corner",
     "in the new window",
     "on the open menu",
     _COLUMN,
@@ -67,7 +70,9 @@ def parameter_types(profile: Profile) -> dict[str, Callable[[str], Any]]:
             several.format(person),
             lambda text: [names[name.casefold()] for name in re.split(", | and ", text, flags=re.IGNORECASE)],
         ),
-        "Kind": of("|".join(re.escape(kind.name) for kind in profile.kinds), lambda text: kinds[text.casefold()]),
+        "Kind": of(
+            "|".join(re.escape(kind.name) for kind in profile.kinds) or _NOTHING, lambda text: kinds[text.casefold()]
+        ),
         "Words": of(quoted, lambda text: text.strip('"')),
         "SeveralWords": of(several.format(quoted), lambda text: text.split('"')[1::2]),
         "Place": of("|".join(place.replace("{}", '[^"]*') for place in KNOWN_PLACES), _place),

@@ -13,6 +13,8 @@ from steps.parameter_types import Place
 from steps.scenario_data import People, ScenarioData
 
 CORNERS: dict[str, Corner] = {"in the upper left corner": "upper left", "in the upper right corner": "upper right"}
+NEAR: dict[str, Corner] = {"near the upper left corner": "upper left", "near the upper right corner": "upper right"}
+"""Corners of a part of the screen, which a reader finds also where the part is not as it was."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,11 @@ class Places:
             return "in the open menu", offered(menu).names()
         scope = self.part(place) if isinstance(place, Place) else self.screen.front
         there = offered(scope if scope.count() == 1 else self.screen.page)
-        return str(place or (f'on the screen "{there.title}"' if there.title else "")), there.names()
+        # What the page is for comes before the ways to other pages.
+        main = self.screen.main
+        first = offered(main).names() if main.count() == 1 else []
+        names = [*(name for name in first if name in there.names()), *there.names()]
+        return str(place or (f'on the screen "{there.title}"' if there.title else "")), list(dict.fromkeys(names))
 
     def part(self, place: Place | None) -> Locator:
         """Return the part of the screen that a place means; without a place, the front window or the page."""
@@ -78,7 +84,7 @@ class Places:
                 return screen.top_bar
             case "on the open menu", _:
                 return screen.open_menu
-            case where, _ if where in {"on the list", *CORNERS}:
+            case where, _ if where in {"on the list", *CORNERS, *NEAR}:
                 return screen.front
             case "in the new window", _:
                 return screen.front_window
@@ -89,7 +95,7 @@ class Places:
             case 'in the "{}" list', (name,):
                 return screen.named_list(name)
             case 'in "{}"', (name,):
-                return screen.field(name)
+                return screen.section(name)
             case _, (name,):
                 return self.entry(name)
         raise AssertionError(f"No part of the screen is known as: {place}")

@@ -18,6 +18,8 @@ from steps.expectations import expect_secret, text_of
 from steps.parameter_types import sentence
 from steps.reader import Reader, ReaderOf
 
+_AGAIN = re.compile(r"confirm|again|repeat|verif|retype|re-enter", re.IGNORECASE)
+"""The name of a field for what was typed into another one just before."""
 _LETTERS = re.compile(r"[^\W_]")
 KEPT = re.compile("Kept as you typed it")
 """The text beside a secret that the product keeps for a form without showing it."""
@@ -38,7 +40,9 @@ def new_secret(secrets: Any) -> Callable[[], Secret]:
 @when(sentence("{person:Person} types a secret into {field:Words}"), target_fixture="typed_secret")
 def _(reader_of: ReaderOf, new_secret: Callable[[], Secret], person: str, field: str) -> Secret:
     reader = reader_of(person)
-    secret = new_secret()
+    before = reader.scenario_data.typed_secret
+    secret = before if before and _AGAIN.search(field) else new_secret()
+    reader.scenario_data.typed_secret = secret
     box = reader.screen.field(field)
     reader.find(box, f'field "{field}"', do=lambda box: reader.hands.fill(box, secret.reveal()))
     return secret

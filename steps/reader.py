@@ -10,12 +10,12 @@ from harness.messages.mismatch import Mismatch
 from pages.ladder import named
 from pages.pictured import showing
 from pages.screen import Screen
-from pages.selectors import brought_into_view, in_corner
+from pages.selectors import Corner, brought_into_view, in_corner
 from steps.expectations import expect_picture, expect_text, several, text_of
 from steps.finder import Do, Finder
 from steps.hands.mouse import Mouse
 from steps.parameter_types import Place
-from steps.places import CORNERS
+from steps.places import CORNERS, NEAR
 from steps.scenario_data import People, ScenarioData
 
 
@@ -115,6 +115,8 @@ class Reader(Finder):
         if not place and (entry := self.places.control(name, self.screen.open_menu)).count() == 1:
             # The menu that somebody has just opened comes before the same words elsewhere.
             return self.find(entry, sought, place, do, look)
+        if near := NEAR.get(place.where) if place else None:
+            look = partial(self._look_where, sought=sought, corner=near)
         if not corner:
             return self._usable(lambda scope: self.places.control(name, scope), sought, place, do, look)
         anywhere = self.places.control(name, self.places.part(place))
@@ -125,7 +127,7 @@ class Reader(Finder):
                 raise
             raise Mismatch(sought, place=str(place), found="it elsewhere on the screen") from error
 
-    def expect_box(self, box: str, place: Place, *, ticked: bool, sought: str = "") -> Locator:
+    def expect_box(self, box: str, place: Place | None, *, ticked: bool, sought: str = "") -> Locator:
         """Find a box, ticked or not.
 
         :param sought: what the sentence is about, where that is another box.
@@ -137,7 +139,7 @@ class Reader(Finder):
         except AssertionError as error:
             if sought:
                 raise Mismatch(sought, found=f'a change beside it: "{box}" is no longer {word}') from error
-            raise Mismatch(f'"{box}" {word}', place=str(place), found=f"it is not {word}") from error
+            raise Mismatch(f'"{box}" {word}', place=str(place or ""), found=f"it is not {word}") from error
         return there
 
     def has_buttons(self, box: Locator) -> bool:
@@ -150,7 +152,7 @@ class Reader(Finder):
         if box.evaluate("box => box.matches('select')"):
             self.hands.choose(box, label)
             return
-        if self.has_buttons(box):
+        if self.has_buttons(box) or box.evaluate(_HOLDS_CONTROLS):
             self.find(self.screen.control(label, box), f'"{label}"', f'in "{field}"', self.hands.click)
             return
         self.find(box, f'field "{field}"', do=self.hands.click)
@@ -215,6 +217,12 @@ class Reader(Finder):
                 f'Whether this is the icon "{description}" cannot be told from its picture: look at it yourself.'
             )
 
+    def _look_where(self, control: Locator, sought: str, corner: Corner) -> None:
+        """Remark on a control that is on another side than the sentence says."""
+        control.wait_for()
+        if not in_corner(control, corner).count():
+            self.remark(f"{sought} is not in the {corner} corner, but elsewhere on the screen.")
+
     def _usable(
         self, within: Callable[[Locator], Locator], sought: str, place: Place | None, do: Do, look: Do | None
     ) -> Locator:
@@ -226,6 +234,9 @@ class Reader(Finder):
                 raise
             raise self.missing.elsewhere(error, place, lambda cell: within(cell).count() == 1) from error
 
+
+_HOLDS_CONTROLS = """box => box.matches('nav, aside, section, fieldset, details, [role=group], [role=region],'
+  + '[role=navigation], [role=complementary], [role=tabpanel]')"""
 
 ScreenOf = Callable[[str], Screen]
 """Return the screen of a person of the features."""

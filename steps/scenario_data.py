@@ -64,6 +64,8 @@ class ScenarioData:
     located: str = ""
     boxes: dict[tuple[str, str], bool] = field(default_factory=dict)
     others: tuple[str, ...] = ()
+    typed_secret: Secret | None = None
+    """What was typed last where no step may spell it out."""
 
     def name_item(self, name: str, printed: str = "") -> str:
         """Set and return the name of an item on the screen: `name`, or `printed`, with the mark."""
@@ -76,7 +78,8 @@ class ScenarioData:
         return sorted((other for other in self.others if name in other), key=len, reverse=True)
 
     def on_screen(self, text: str) -> str:
-        """Replace the names of items in `text` with their names on the screen."""
+        """Replace the names of items in `text` with their names on the screen, and `{run}` with the mark."""
+        text = text.replace("{run}", self.mark)
         for name, shown in self.names.items():
             text = text.replace(name, shown)
         return text

@@ -18,6 +18,7 @@ from pages.screen import Screen
 from pages.selectors import register
 from pages.sign_in import SignIn
 from product.profile import load
+from steps.dismissing import close_what_comes_first
 from steps.environment.deployment import Deployment, SecondTab
 from steps.hands.mouse import Mouse
 from steps.navigation import open_at_report, remember_reports
@@ -199,6 +200,7 @@ def screen_of(new_tab: Callable[..., Page]) -> ScreenOf:
     def _screen_of(name: str) -> Screen:
         if name not in screens:
             screens[name] = Screen(new_tab(name), load())
+            close_what_comes_first(screens[name])
         screens[name].wait_until_loaded()
         return screens[name]
 

@@ -68,8 +68,9 @@ def sign_in_as(context: BrowserContext, address: str, person: Person, fault: str
     # The click waits for the page that it leads to.
     with suppress(NotInTime):
         screen.enter(person.username, person.password.reveal())
-    if waiting.for_(lambda: _name_on(page, person), lambda: form.is_visible() and screen.alert.count() == 1):
-        full_name = (_name_on(page, person).text_content() or "").strip()
+    if waiting.for_(lambda: _proof_on(page, person), lambda: form.is_visible() and screen.alert.count() == 1):
+        told = _name_on(page, person)
+        full_name = (told.text_content() or "").strip() if told.count() == 1 else person.username
         return SignedIn(full_name, entrance, in_a_frame=in_its_frame(page) is not page)
     if waiting.for_an_answer:
         what = f'signing "{person.username}" in at {address} was not answered within {grace:g} s'
@@ -90,6 +91,10 @@ def product_in(page: Page, somebody: SignedIn) -> Page:
 
 def _name_on(page: Page, person: Person) -> Locator:
     return SignIn(in_its_frame(page)).name_of(person.username)
+
+
+def _proof_on(page: Page, person: Person) -> Locator:
+    return SignIn(in_its_frame(page)).proof(person.username).first
 
 
 class _Waiting:

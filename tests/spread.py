@@ -17,6 +17,7 @@ TOGETHER = (
     "tests/browser/test_houses.py::",
     "tests/browser/test_mutants.py::test_a_mutant_of_a_tutorial",
     "tests/browser/test_walkthrough_beside.py::",
+    "tests/browser/test_other_products.py::",
     "tests/browser/test_truth.py::",
     "tests/browser/test_walkthrough_check.py::",
     "tests/browser/test_walkthrough_command.py::",

@@ -54,6 +54,23 @@ class SignedIn(_Given):
 
 
 @dataclass(frozen=True)
+class Begins(_Given):
+    """The person begins at an address below the product's own."""
+
+    person: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Has(_Given):
+    """A function of the hook file has made something for the person; `name` is empty for what needs no name."""
+
+    person: str
+    made_by: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class CanAccess(_Then):
     """The person can access the item, or no longer can; a requirement may say so, too."""
 
@@ -71,11 +88,25 @@ class Clicks(_When):
 
 
 @dataclass(frozen=True)
+class PressesKey(_When):
+    """The person presses a key, or several at once."""
+
+    key: str
+
+
+@dataclass(frozen=True)
 class Selects(_When):
     """The person selects an entry, somebody, or a value in a field."""
 
     name: str
     place: Place | None = None
+
+
+@dataclass(frozen=True)
+class SelectsAny(_When):
+    """The person selects whatever a field offers."""
+
+    field: str
 
 
 @dataclass(frozen=True)
@@ -108,7 +139,7 @@ class Ticks(_When):
     """The person ticks a box, or unticks it."""
 
     box: str
-    place: Place
+    place: Place | None
     on: bool = True
 
 
@@ -169,7 +200,7 @@ class SeesTicked(_Then):
     """The person sees that a box is ticked, or not ticked."""
 
     box: str
-    place: Place
+    place: Place | None
     on: bool = True
 
 
@@ -254,9 +285,9 @@ class Written:
     text: str
 
 
-Requirement = Owns | NotYet | SignedIn
+Requirement = Owns | NotYet | SignedIn | Begins | Has
 """What a scenario begins with."""
-Instruction = Clicks | Selects | Locates | Types | TypesSecret | Ticks
+Instruction = Clicks | PressesKey | Selects | SelectsAny | Locates | Types | TypesSecret | Ticks
 """What a reader does."""
 Promise = (
     CanAccess | Sees | NoLongerSees | SeesMessage | SeesWindow | SeesEmptyList | SeesDetail | SeesDetails

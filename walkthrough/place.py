@@ -13,6 +13,8 @@ class PlaceKind(StrEnum):
     LIST = "on the list"
     UPPER_LEFT = "in the upper left corner"
     UPPER_RIGHT = "in the upper right corner"
+    NEAR_UPPER_LEFT = "near the upper left corner"
+    NEAR_UPPER_RIGHT = "near the upper right corner"
     NEW_WINDOW = "in the new window"
     COLUMN = "in the {} column of {}"
     WINDOW = "in the {} window"

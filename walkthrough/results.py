@@ -211,6 +211,7 @@ class TutorialResult:
 class RunResult:
     """A whole run; `finished` and `exit` are missing where the run broke off before its end."""
 
+    product: str = ""
     address: str = ""
     browser: str = ""
     started: str = ""

@@ -20,7 +20,7 @@ def in_stars(word: str) -> str:
     return f"*{word}*"
 
 
-def text_of(action: Action, quote: Quote = in_quotes) -> str:
+def text_of(action: Action, quote: Quote = in_quotes) -> str:  # noqa: PLR0912 - one case for each
     """Print an action as the text of its step, without the keyword.
 
     :param quote: how a word on the screen is printed.
@@ -32,12 +32,21 @@ def text_of(action: Action, quote: Quote = in_quotes) -> str:
             return f"there is no {kind} {quote(item)} yet"
         case a.SignedIn(person):
             return f"{person} is signed in"
+        case a.Begins(person, address):
+            return f"{person} begins at {quote(address)}"
+        case a.Has(person, made_by, name):
+            made = f"{quote(name)}, made by" if name else "what is made by"
+            return f"{person} has {made} {quote(made_by)}"
         case a.Clicks(person, icon, name, place):
             icon = f" the {quote(icon)} icon" if icon else ""
             name = f" {quote(name)}" if name else ""
             return f"{person} clicks{icon}{name}{_at(place, quote)}"
+        case a.PressesKey(person, key):
+            return f"{person} presses the {quote(key)} key"
         case a.Selects(person, name, place):
             return f"{person} selects {quote(name)}{_at(place, quote)}"
+        case a.SelectsAny(person, field):
+            return f"{person} selects any entry in {quote(field)}"
         case a.Locates(person, name, place):
             return f"{person} locates {quote(name)}{_at(place, quote)}"
         case a.Types(person, text, field, place):

@@ -8,17 +8,13 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
-from harness.evidence.secrets import Secret
-from harness.messages.could_not_test import ENVIRONMENT, CouldNotTest
+from harness.messages.could_not_test import ENVIRONMENT
 from pages.items.form import Form
 from product.profile import load
 from steps.environment.deployment import SecondTab
 from steps.navigation import open_report, open_share_window
 from steps.scenario_data import Item, People, Person
 from steps.sign_in import needs_of
-
-ROLES = ("OWNER", "COLLEAGUE", "OUTSIDER", "SECOND_COLLEAGUE")
-"""The roles in the names of environment variables, in the order of the profile's people."""
 
 MARK = re.compile(r" [0-9a-f]{6}-\d+\b")
 """The mark after names on the screen: the run's id in hexadecimal, and the scenario's number."""
@@ -32,34 +28,6 @@ def is_of_another_run(text: str, name: str) -> bool:
 
 def _run_of(mark: str) -> str:
     return mark.partition("-")[0]
-
-
-def people_from(environment: Mapping[str, str]) -> People:
-    """Return the people with their accounts from `MYSAFE_<ROLE>_USERNAME` and `MYSAFE_<ROLE>_PASSWORD`.
-
-    `MYSAFE_<ROLE>_EMAIL` may be missing.
-
-    :raises CouldNotTest: if a variable is missing, or two people have the same account.
-    """
-    wanted = [f"MYSAFE_{role}_{part}" for role in ROLES for part in ("USERNAME", "PASSWORD")]
-    missing = [name for name in wanted if not environment.get(name)]
-    if missing:
-        lacks = ", ".join(missing)
-        raise CouldNotTest(
-            f"--base-url needs four accounts of that MySafe, but the environment and .env lack {lacks}", ENVIRONMENT
-        )
-    people = {
-        name: Person(
-            name,
-            environment[f"MYSAFE_{role}_USERNAME"],
-            Secret(environment[f"MYSAFE_{role}_PASSWORD"]),
-            environment.get(f"MYSAFE_{role}_EMAIL", ""),
-        )
-        for name, role in zip(load().people.names, ROLES, strict=True)
-    }
-    if len({person.username for person in people.values()}) < len(people):
-        raise CouldNotTest("the four MYSAFE_…_USERNAME must name four different accounts", ENVIRONMENT)
-    return people
 
 
 class RemoteDeployment:

@@ -29,9 +29,10 @@ from reference_app.database import Database, open_database
 from reference_app.kind import Kind
 from reference_app.kinds import KINDS
 from reference_app.vault import Vault
+from steps.environment.accounts import people_from
 from steps.environment.application import LOG, errors_in, last_words, running_application
 from steps.environment.crowd import FILLERS, NOTHING, crowd_of
-from steps.environment.deployed import RemoteDeployment, people_from
+from steps.environment.deployed import RemoteDeployment
 from steps.environment.deployment import Deployment, SecondTab
 from steps.scenario_data import Item, Person
 
@@ -58,7 +59,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     if not address or compat.is_worker(config) or only_collects(config):
         return None
     try:
-        people_from(with_env_file(config.rootpath, os.environ))
+        people_from(load(), with_env_file(config.rootpath, os.environ))
         trouble = trouble_at(address)
     except CouldNotTest as missing:
         trouble = missing
@@ -73,7 +74,7 @@ def deployment(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFac
     address = pytestconfig.getoption("base_url")
     if address:
         watch_server(pytestconfig, Server(address, ENVIRONMENT))
-        accounts = people_from(with_env_file(pytestconfig.rootpath, os.environ))
+        accounts = people_from(load(), with_env_file(pytestconfig.rootpath, os.environ))
         yield RemoteDeployment(address, accounts, randomness.token_hex(3))
     else:
         folder = tmp_path_factory.mktemp("mysafe")

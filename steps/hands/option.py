@@ -18,7 +18,7 @@ FEATURES = "features_by_all_hands"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option `--hands`, and the list of those features that "all" is about."""
-    parser.getgroup("mysafe", "MySafe").addoption(
+    parser.getgroup("product", "the product").addoption(
         "--hands",
         choices=[*HANDS, ALL],
         default="mouse",

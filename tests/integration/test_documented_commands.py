@@ -36,24 +36,14 @@ PROGRAMS = {
     ".venv/bin/playwright",
 }
 PLACEHOLDERS = {
-    "FILE": "file", "FILE...": "file", "DIR": "folder", "URL": "https://mysafe.example.com", "FOLDER…": "folder",
+    "FILE": "file", "FILE...": "file", "ADDRESS": "https://shop.example.test", "NAME.toml": "product/mysafe.toml",
+    "PAGE.md": "unshare.md", "DIR": "folder", "URL": "https://mysafe.example.com", "FOLDER…": "folder",
     "<name>": "view-an-api-secret", "<scenario>": "shortcut", "<words of their names>": "share",
 }  # fmt: skip
 EXISTS_ONLY = {
-    "test",
-    "set-up",
-    "lock",
-    "lint",
-    "format",
-    "clean",
-    "pictures",
-    "features-from-tutorials",
-    "help-texts",
-    "fuzz",
-    "mutation",
-    "plugins",
-    "postgresql",
-}
+    "test", "set-up", "lock", "lint", "format", "clean", "pictures", "features-from-tutorials", "help-texts",
+    "other-products", "fuzz", "mutation", "plugins", "postgresql",
+}  # fmt: skip
 """Targets that run everything or change the project."""
 AT_LENGTH = dict.fromkeys(("faults", "mutants", "canaries", "assurance", "soak", "bench"), "--help")
 """Slow checks, each with an option that parses the other options and does nothing."""
@@ -138,7 +128,7 @@ def try_walkthrough(command: str, *arguments: str) -> None:
 
 
 @pytest.mark.parametrize("command", SHOWN)
-def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: PLR0912 - one case for each
     tried: list[bool] = []
 
     def run_tutorials(*_: Any) -> NoReturn:
@@ -148,7 +138,7 @@ def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr("walkthrough.run.runner.run_tutorials", run_tutorials)
     monkeypatch.setattr("harness.system.address.trouble_at", lambda _: None)
     monkeypatch.chdir(tmp_path)
-    for folder in ("tutorials", "product", "features"):
+    for folder in ("tutorials", "product", "profiles", "features", "tests"):
         Path(folder).symlink_to(ROOT / folder)
     for name in ("file", "unshare.md"):
         Path(name).symlink_to(ROOT / "tutorials" / "view-an-api-secret.md")
@@ -161,6 +151,8 @@ def test_a_command_works(command: str, tmp_path: Path, monkeypatch: pytest.Monke
             files = [] if any(word.endswith(".md") for word in words) else ["file"]
             try_walkthrough("check", *words, *files)
             assert tried
+        case ["walkthrough", "doctor" | "init" as name, *words]:
+            assert main([name, *words, "--help"]) == 0  # it would open a product that is not there
         case ["walkthrough", name, *words]:
             try_walkthrough(name, *words)
         case ["pytest", *words]:

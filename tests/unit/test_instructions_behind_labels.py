@@ -21,7 +21,7 @@ def steps_of(item: str) -> list[str]:
             "One dish: Under **Dishes**, open the dish and click **Erase**.",
             ['opens "the dish" under "Dishes"', 'clicks "Erase"'],
         ),
-        ("**Pause** \u2013 Switch off **Active** in the list.", ['unticks "Active" in "the list"']),
+        ("**Pause** \u2013 Switch off **Active** in the list.", ['unticks "Active" on the list']),
         ("Two weeks: Open it and press **Print**.", ['opens "it"', 'clicks "Print"']),
         (
             "Scraps \u2013 Mark a dish as **Double** and it'll appear twice.",

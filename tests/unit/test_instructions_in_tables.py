@@ -29,7 +29,7 @@ def test_a_table_is_led_in_without_a_colon_too(lead: str) -> None:
 @pytest.mark.parametrize(
     ("row", "step"),
     [
-        ("Carrier * | Yes | Select from the list. Cannot be changed.", 'selects from "the list" in "Carrier"'),
+        ("Carrier * | Yes | Select from the list. Cannot be changed.", 'Ada selects any entry in "Carrier"'),
         ("Insured | No | Tick this box to insure it.", 'ticks "Insured" to "insure it"'),
         ("Insured | No | Whether it is insured.", 'ticks "Insured" to see or to be able to "Whether it is insured"'),
     ],

@@ -12,6 +12,8 @@ from pytest_bdd.feature import get_features
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 import steps
+from product.profile import load
+from walkthrough.plan.reading import read_tutorial
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,6 +55,14 @@ def _rendered(scenario: Any) -> Iterator[Any]:
             yield from scenario.render(row).steps
 
 
+def told_about_other_products() -> Iterator[Sentence]:
+    """The steps of the pages about another product, in the words of its profile."""
+    profile = load(ROOT / "profiles" / "wagtail" / "wagtail.toml")
+    for page in sorted((ROOT / "tests" / "other_products").glob("**/pages/*.md")):
+        for step in read_tutorial(page, profile).steps:
+            yield Sentence(f"{page.name}:{step.line}", step.keyword.lower(), step.text)
+
+
 def meaning(sentence: Sentence) -> list[StepFunctionContext]:
     return [
         context
@@ -73,6 +83,7 @@ def test_a_sentence_means_exactly_one_thing(sentence: Sentence) -> None:
 
 
 def test_no_step_definition_is_unused() -> None:
-    used = {id(context) for sentence in sentences() for context in meaning(sentence)}
+    said = [*sentences(), *told_about_other_products()]
+    used = {id(context) for sentence in said for context in meaning(sentence)}
     unused = [f"{module}: {context.parser.name}" for module, context in definitions() if id(context) not in used]
     assert not unused, "No feature says: " + "; ".join(unused)

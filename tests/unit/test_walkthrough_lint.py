@@ -47,6 +47,7 @@ FIRE = [
     ("sometimes", UNSHARE + "The list of **Members** is empty.", 8, 47, "If nobody else has access, the list of **Members** is empty."),
     ("sometimes", UNSHARE + "You'll see a **No** in the **Shared** column.", 8, 47, "If nobody else has access, you'll see a **No** in the **Shared** column."),
     ("no-ui-word", HEAD + "1. Save it.\n2. Click **A**.", 5, 4, ""),
+    ("never-sent", HEAD + "1. Click **A**.\n2. In the **Name** field, enter a name.", 6, 4, ""),
     ("missing-file", HEAD + "See [this](not-there.md).", 5, 6, ""),
     ("unclosed", HEAD + "Text.\n\n```\ncode\n\nText.", 7, 1, "```"),
     ("unclosed", HEAD + "Text.\n\n~~~ sh\ncode\n\nText.", 7, 1, "```"),

@@ -114,9 +114,14 @@ def test_a_profile_is_handed_on_to_other_processes(monkeypatch) -> None:
         ("name = ", "Invalid value"),
         ("colour = 'red'", "unknown key colour"),
         ("name = 'Postbox'", "people is missing"),
-        ("name = 7\nkinds = []\npeople = {owner = 'Nora', colleague = 'Omar'}", "name: has to be a text"),
-        ("name = 'P'\nkinds = 7\npeople = {owner = 'Nora', colleague = 'Omar'}", "kinds: has to be a list of tables"),
-        ("name = 'P'\nkinds = []\npeople = {owner = 'Nora', colleague = 'Omar'}", "kinds: needs at least one"),
+        ("name = 7\nkinds = []\npeople = {owner = 'Nora', colleague = 'Omar'}", "1: name has to be a text"),
+        ("name = 'P'\nkinds = 7\npeople = {owner = 'Nora', colleague = 'Omar'}", "2: kinds has to be a list of tables"),
+        ("name = 'P'\n[people]\nowner = 'Nora'\ncoleague = 'Omar'", "4: unknown key coleague; did you mean colleague"),
+        (
+            "name = 'P'\npeople = {owner = 'Nora'}\n[[values]]\nfields = ['a']\nvalue = 'b'\n[[values]]\nvalue = 'c'",
+            "6: fields is missing in values.2.",
+        ),
+        ("name = 'P'\n[people]\nowner = 'Nora'\n[start.'A B']\nneeds = 'x'", "5: start.A B.needs has to be a list"),
     ],
 )
 def test_what_is_wrong_with_a_profile_is_said(tmp_path: Path, words: str, reason: str) -> None:

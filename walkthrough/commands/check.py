@@ -85,6 +85,7 @@ def _certificate(authority: Path | None, *, ignore: bool) -> tuple[str, ...]:
 @click.option("-n", "workers", callback=_workers, metavar="N", help="How many tutorials to carry out at once, or auto.")
 @options.findings
 @options.profile
+@options.version
 def check(
     files: tuple[Path, ...],
     base_url: str | None,
@@ -111,7 +112,8 @@ def check(
     if pictures and no_pictures:
         raise click.UsageError("--pictures and --no-pictures exclude each other")
     targets = Targets(report, json, junitxml, pictures, format_)
-    read = _read(files, disabled, use(profile_path), profile_path)
+    product = use(profile_path)
+    read = _read(files, disabled, product, profile_path)
     if not read:
         return WRONG_USE
     prove_targets(targets, files)
@@ -120,7 +122,7 @@ def check(
     return _carry_out(
         read,
         Options(
-            base_url or "",
+            base_url or product.address,
             workers,
             # Without a folder for them they would be gone when somebody wants to look.
             pictures=bool(report or pictures) and not no_pictures,
@@ -128,6 +130,7 @@ def check(
             patience=patience,
             profile=profile_path.absolute() if profile_path else None,
             certificate=_certificate(ca_certificate, ignore=ignore_https_errors),
+            product=f"{product.name} {product.version}".rstrip(),
             hands=hands,
             # Pictures for a documentation show what the tutorial is about, and the same in each run.
             seed=seed if seed is not None else 0 if pictures else SystemRandom().randint(1, LARGEST_SEED),

@@ -10,7 +10,9 @@ import click
 
 from product.profile import ProfileError
 from walkthrough.commands.check import check
+from walkthrough.commands.doctor import doctor
 from walkthrough.commands.draft import draft
+from walkthrough.commands.init import init
 from walkthrough.commands.lint import lint
 from walkthrough.commands.options import WRONG_USE, Group
 from walkthrough.commands.output_files import UnwritableError
@@ -19,7 +21,7 @@ from walkthrough.document.source import UnreadableError
 
 @click.group(
     cls=Group,
-    commands=[check, draft, lint],
+    commands=[check, doctor, draft, init, lint],
     context_settings={"max_content_width": 120, "help_option_names": ["-h", "--help"]},
     no_args_is_help=False,
 )

@@ -17,6 +17,7 @@ _EXAMPLES = """\
 @click.command(cls=options.Command, examples=_EXAMPLES)
 @click.argument("file", type=PATH, metavar="FILE")
 @options.profile
+@options.version
 def draft(file: Path, profile_path: Path | None) -> int:
     """Print a tutorial as Gherkin.
 

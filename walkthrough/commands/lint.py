@@ -35,6 +35,7 @@ _MANY = 10
 @options.findings
 @options.json
 @options.profile
+@options.version
 def lint(
     files: tuple[Path, ...],
     summary: bool,

@@ -1,12 +1,13 @@
 """What the commands share: options, exit statuses, and the sections at the end of `--help`."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from product.profile import VARIABLE
+from product.profile import VARIABLE, VERSION
 
 if TYPE_CHECKING:
     from walkthrough.model import Tutorial
@@ -78,6 +79,22 @@ def profile(command: Function) -> Function:
         metavar="FILE",
         help="A product profile of your own, as TOML.",
     )(command)
+
+
+def version(command: Function) -> Function:
+    """Add `--version`, which child processes learn from the environment."""
+    return click.option(
+        "--version",
+        metavar="VERSION",
+        expose_value=False,
+        callback=_use_version,
+        help="Which version of the product it is, where the profile knows several.",
+    )(command)
+
+
+def _use_version(_context: click.Context, _option: click.Parameter, text: str | None) -> None:
+    if text:
+        os.environ[VERSION] = text
 
 
 def json(command: Function) -> Function:

@@ -129,9 +129,14 @@ def _not_opened(failed: FailedStep) -> Cause | None:
     if failed.step.keyword != "When" or failed.label not in failed.hidden or failed.label in failed.offered:
         return None
     match failed.last_instruction:
-        case Step(action=Clicks()) if not failed.proved_since and not _opened(failed):
+        case Step(action=Clicks(name=name)) if not (failed.proved_since or _opened(failed) or _led_on(failed, name)):
             return Cause("product", "the step before it was carried out, but nothing opened")
     return Cause("document", f"it is not shown yet: {STUCK}, one that opens it")
+
+
+def _led_on(failed: FailedStep, name: str) -> bool:
+    """Whether the control that was clicked last has led to another screen: it is its title, or is there no more."""
+    return bool(name) and (name in failed.title or name not in failed.everywhere)
 
 
 def _opened(failed: FailedStep) -> bool:

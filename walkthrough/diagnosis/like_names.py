@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from harness.messages.mismatch import similar
 from walkthrough.actions import Clicks, SeesBeside, Ticks
 from walkthrough.diagnosis.failed_step import FailedStep
+from walkthrough.diagnosis.same_deed import same_deed, same_words
 from walkthrough.language.grammar import Grammar
 from walkthrough.step_text import words_of
 
@@ -22,6 +23,10 @@ def nearest_name(failed: FailedStep) -> str | None:
     if failed.label in failed.offered and failed.kind not in _TO_READ:
         return None
     for names in _names_to_compare(failed):
+        if same := same_words(failed.label, names, failed.grammar.language):
+            return same
+        if not failed.kind and (same := same_deed(failed.label, names, failed.grammar.language)):
+            return same
         if near := similar(failed.label, names):
             return near
     return _only_one(failed)
@@ -89,9 +94,9 @@ def _boxes(failed: FailedStep) -> list[str] | None:
     boxes = [name for name in failed.offered if name in failed.kinds.get("choices", [])]
     match failed.action:
         case Ticks(on=True):
-            return [name for name in boxes if name not in failed.ticked]
+            return [name for name in boxes if name not in failed.ticked] or boxes
         case Ticks(on=False):
-            return [name for name in boxes if name in failed.ticked]
+            return [name for name in boxes if name in failed.ticked] or boxes
     if failed.promise and failed.promise.thing[0] == "box":
         used = failed.used("When", "Then")
         return [name for name in boxes if name not in used]

@@ -76,7 +76,7 @@ def promised_by(action: Action) -> State | None:  # noqa: PLR0912 - one case for
             return None
         case a.Clicks() | a.Selects() | a.Locates() | a.Types() | a.TypesSecret() | a.Ticks() | a.Described():
             return None
-        case a.Written():
+        case a.Written() | a.Begins() | a.Has() | a.PressesKey() | a.SelectsAny():
             return None
         case _:
             # A new action says something about a state, or does not: decide it here.

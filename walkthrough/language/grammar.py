@@ -88,7 +88,9 @@ class Grammar:
     @cached_property
     def examples(self) -> list[tuple[Phrase, str]]:
         """Each phrase with its example, in the words of the product."""
-        return [(phrase, _filled(phrase.example, self._of_the_product)) for phrase in self.language.phrases]
+        filled = ((phrase, _filled(phrase.example, self._of_the_product)) for phrase in self.language.phrases)
+        # A product may have no word for something.
+        return [(phrase, example) for phrase, example in filled if "****" not in example]
 
     def regex(self, wording: str) -> str:
         """Make a wording a regular expression."""
@@ -106,7 +108,7 @@ class Grammar:
 
     def is_protected(self, field: str) -> bool:
         """Whether what stands in a field of this name stays hidden until somebody asks for it."""
-        protected = [name.lower() for name in self.profile.kinds[0].protected]
+        protected = [name.lower() for name in self.profile.kind.protected]
         return field.lower() in {*protected, *self.language.secrets}
 
 

@@ -48,6 +48,10 @@ class Language:
     """What the headings say of sections that are `requirements` or `links`."""
     same_button: tuple[tuple[str, ...], ...]
     """Words on buttons of which a writer may remember one for another; for proposals only, never to find a control."""
+    same_deed: tuple[tuple[str, ...], ...]
+    """Words with which buttons begin that mean the same deed; for proposals only."""
+    articles: frozenset[str]
+    """Words that say nothing on a button."""
     opposites: tuple[tuple[str, str], ...]
     """Two ways of saying how something is, each the opposite of the other."""
     stand_twice: frozenset[str]

@@ -9,6 +9,7 @@ class Meaning(StrEnum):
     # What the reader does.
     PRESS_ICON = "press icon"
     PRESS = "press"
+    PRESS_KEY = "press key"
     TICK = "tick"
     UNTICK = "untick"
     COPY = "copy"
@@ -20,6 +21,7 @@ class Meaning(StrEnum):
     FILL = "fill"
     TYPE = "type"
     CHOOSE_VALUE = "choose value"
+    CHOOSE_THING = "choose thing"
     SAME_AGAIN = "same again"
     # What is read, but names nothing on the screen.
     DESCRIBED = "described"

@@ -62,6 +62,8 @@ class IconPatterns:
 class FieldPatterns:
     """What the name of a field, or a clause about it, says of what to type."""
 
+    chosen_in_its_own: re.Pattern[str]
+    """What is chosen in the field that is called so: "select a parent"."""
     person: re.Pattern[str]
     """The name of a field into which somebody's name is typed."""
     describes_person: re.Pattern[str]
@@ -81,6 +83,8 @@ class ScreenWords:
     messages: frozenset[str]
     windows: frozenset[str]
     fields: frozenset[str]
+    tabs: frozenset[str]
+    """What is opened by a press, and then shows what stands on it."""
     failure: re.Pattern[str]
     """What a product says of what it could not do."""
     taken: re.Pattern[str]
@@ -160,6 +164,10 @@ class Patterns:
     """The heading of a column that says what comes of the steps beside it."""
     leads_results: re.Pattern[str]
     """What leads in a list that tells what comes of something."""
+    screen_named: re.Pattern[str]
+    """A screen by its `name`: "the Redirects interface"."""
+    thing: re.Pattern[str]
+    """One of the things that the profile has a noun for: "the parcel that you want to send", "the name of a parcel"."""
     asks_for_values: re.Pattern[str]
     """The heading of a column that says what is to be entered into the fields beside it."""
     one_of: re.Pattern[str]

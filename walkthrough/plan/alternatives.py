@@ -20,6 +20,8 @@ class Alternative:
     name: str
     units: list[Unit]
     around: tuple[int, int]
+    led_by: int | None = None
+    """The sentence, outside the first way, that leads to where it begins."""
 
 
 def alternatives(units: list[Unit], grammar: Grammar) -> list[Alternative]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from walkthrough.document.blocks import Document
 from walkthrough.document.directives import SKIP, Directive, aims_of
+from walkthrough.document.inline import plain
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import REQUIREMENTS, Meaning
 from walkthrough.language.phrases import Clause, Saying
@@ -33,6 +34,8 @@ def apply_what_is_said(units: Sequence[Unit], document: Document, grammar: Gramm
             phrase = unit.taught[0]
             step = step_of(unit.piece.printed.text.replace("\n", " "), phrase)
             _write(unit, [(step, f"the step of {phrase.file}:{phrase.line}")], grammar)
+        if unit.role in (*ASKS, "outside") and (reason := _skipped(unit, grammar)):
+            _waive(unit, reason)
     directives: dict[int, list[Directive]] = {}
     for aim in aims_of(document, [unit.piece for unit in units]):
         if not aim.wrong:
@@ -46,6 +49,13 @@ def apply_what_is_said(units: Sequence[Unit], document: Document, grammar: Gramm
         if steps:
             beside_it = [(one.words, f"the step beside it, in line {document.place(one.start)[0]},") for one in steps]
             _write(unit, beside_it, grammar)
+
+
+def _skipped(unit: Unit, grammar: Grammar) -> str:
+    """Why the profile leaves a sentence out, by its words or by a heading above it; empty where it does not."""
+    text, headings = plain(unit.piece.printed.text).lower(), {plain(one).lower() for one in unit.block.headings}
+    skip = grammar.profile.skip.items()
+    return next((reason for words, reason in skip if words.lower() in text or words.lower() in headings), "")
 
 
 def _waive(unit: Unit, reason: str) -> None:

@@ -1,12 +1,16 @@
 """Compile the routes of a tutorial into steps, with example data for what it leaves to the reader."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from product.profile import Start
 from walkthrough.actions import (
     Action,
+    Begins,
     CanAccess,
     Clicks,
     Described,
+    Has,
     Keyword,
     NotYet,
     Owns,
@@ -43,11 +47,12 @@ def background(plan: RoutePlan, scene: Scene) -> list[Step]:
         Meaning.FIND_ITEM,
     )
     steps: list[Step] = []
-    if scene.creates:
+    has_items = bool(scene.profile.kinds)
+    if scene.creates and has_items:
         steps.append(_step("Given", NotYet(kind, item), _first(plan, Meaning.TYPE, Meaning.FILL) or first))
-    if exists:
+    if exists and has_items:
         steps.append(_step("Given", Owns(owner, kind, item, (colleague,) if scene.shared else ()), owns or first))
-    if scene.shared and not scene.with_you:
+    if scene.shared and has_items and not scene.with_you:
         steps.append(_step("Given", CanAccess(colleague, item), owns or first))
     account = _first(plan, Meaning.NEEDS_ACCOUNT) or (owns if exists else None) or first
     steps.append(_step("Given", SignedIn(scene.reader), account))
@@ -60,6 +65,15 @@ def _first(plan: RoutePlan, *meanings: Meaning) -> PlannedClause | None:
 
 def _step(keyword: Keyword, action: Action, planned: PlannedClause) -> Step:
     return Step(keyword, action, planned.unit.line, planned.unit.index, planned.borrowed)
+
+
+def beginning(plan: RoutePlan, context: Context) -> Iterator[Action]:
+    """Yield what a route needs beforehand, and where it begins, as the profile says."""
+    start = context.profile.start.get(plan.name, context.profile.start.get("*", Start()))
+    yield from (Has(context.reader, hook) for hook in start.needs)
+    yield from (Has(context.reader, thing.made_by, thing.existing) for thing in context.things if thing.made_by)
+    if start.address:
+        yield Begins(context.reader, start.address)
 
 
 class CompiledRoute:
@@ -98,6 +112,10 @@ class CompiledRoute:
                         self._take(_step(action.keyword, action, planned), planned)
                 elif any(clause.sort == "do" for clause in planned.unit.saying.clauses):
                     self._break_off(planned)
+
+        given = [_step("Given", action, plan.clauses[0]) for action in beginning(plan, context)]
+        self.steps[:0] = given
+        self.stop = replace(self.stop, steps=self.stop.steps + len(given)) if self.stop else None
 
     def _take(self, step: Step, planned: PlannedClause) -> None:
         if step.keyword == "When" and isinstance(step.action, Described):

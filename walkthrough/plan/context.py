@@ -1,5 +1,6 @@
 """What earlier clauses of a route leave behind for later ones: the item, the person, the window, what was typed."""
 
+from product.profile import Noun
 from walkthrough.actions import Action
 from walkthrough.language.grammar import Grammar
 from walkthrough.language.meaning import Meaning
@@ -77,6 +78,8 @@ class Context:
         """What was typed, by field; a secret is empty."""
         self.ticked: set[str] = set()
         self.choices: list[Choice] = []
+        self.things: dict[Noun, None] = {}
+        """What has to be there because an instruction chooses it, in order."""
         self.actions: list[Action] = []
         """What the route has done and promised so far."""
 
@@ -87,7 +90,7 @@ class Context:
     def note_chosen(self, what: str, value: str) -> None:
         """Note what is taken for `what`, unless another route has noted it."""
         if not self.current.borrowed:
-            self.choices.append(Choice(self.current.unit.line, what, value))
+            self.choices.append(Choice(self.current.unit.line, what, value.replace("{run}", "…")))
 
     def choose_colleague(self, clause: Clause) -> str:
         """Take the colleague for the person whom the clause describes."""
@@ -112,6 +115,9 @@ class Context:
         if any(place.kind is PlaceKind.COLUMN for place in places):
             places = [place for place in places if place.kind not in {PlaceKind.LIST, PlaceKind.OF, PlaceKind.ON}]
         if len(places) > 1:
+            # A list that is named besides is the screen on which the other place is.
+            places = [place for place in places if place.kind is not PlaceKind.LIST]
+        if len(places) > 1:
             raise UnclearError("two places at once: " + " and ".join(map(str, places)))
         if not places:
             return None
@@ -133,13 +139,15 @@ class Context:
                 return None
         return Place(kind_of(said), (said.name,) if said.name else ())
 
-    def place_of_member(self, clause: Clause) -> Place:
-        """The person whose box it is.
+    def place_of_member(self, clause: Clause) -> Place | None:
+        """The person whose box it is; None for a box that is nobody's.
 
         :raises UnclearError: where no step before has chosen one.
         """
         if place := self.place_of(clause):
             return place
+        if not self.profile.kinds:
+            return None
         if self.focus in {"", self.item}:
             raise UnclearError("it is not said for whom: a step before it, which selects a person, is missing")
         return Place(PlaceKind.FOR, (self.focus,))

@@ -1,8 +1,20 @@
 """Turn a clause that tells the reader to do something into actions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from walkthrough.actions import Action, CanCopy, Clicks, Locates, Selects, Ticks, Types, TypesSecret
+from walkthrough.actions import (
+    Action,
+    CanCopy,
+    Clicks,
+    Locates,
+    PressesKey,
+    Selects,
+    SelectsAny,
+    Ticks,
+    Types,
+    TypesSecret,
+)
 from walkthrough.language.meaning import Meaning
 from walkthrough.language.phrases import Clause
 from walkthrough.place import Place, PlaceKind
@@ -11,7 +23,7 @@ from walkthrough.plan.context import Context, UnclearError
 _ON_THE_LIST = Place(PlaceKind.LIST)
 
 
-def instruction(clause: Clause, context: Context) -> Iterator[Action]:
+def instruction(clause: Clause, context: Context) -> Iterator[Action]:  # noqa: PLR0912 - one case for each
     """Yield what the reader does.
 
     :raises UnclearError: where the clause needs something that no clause before it says.
@@ -20,11 +32,18 @@ def instruction(clause: Clause, context: Context) -> Iterator[Action]:
     match clause.meaning:
         case Meaning.PRESS:
             yield _press(clause, context, Clicks)
+        case Meaning.PRESS_KEY:
+            yield PressesKey(reader, clause.ui[0])
         case Meaning.CHOOSE if field := _field(clause):
             context.typed[field] = clause.ui[0]
             yield Selects(reader, clause.ui[0], Place(PlaceKind.FIELD, (field,)))
         case Meaning.CHOOSE:
             yield _press(clause, context, Selects)
+        case Meaning.CHOOSE_THING:
+            thing = context.profile.nouns[clause.ui[0]]
+            context.things[thing] = None
+            context.note_choice(clause.text, thing.existing)
+            yield Clicks(reader, name=thing.existing, place=context.place_of(clause))
         case Meaning.PRESS_ICON:
             yield _press_icon(clause, context)
         case Meaning.CHOOSE_PERSON:
@@ -68,11 +87,15 @@ def _filling(clause: Clause, context: Context) -> Iterator[Action]:
             for one in clause.several:
                 yield from _fill(one, context.data.typed_into(one), window, context)
         case Meaning.CHOOSE_VALUE:
-            if not field:
+            if value := context.data.chosen_in(field):
+                yield from _fill(field, value, None, context)
+            elif not field and (thing := context.grammar.patterns.thing.fullmatch(clause.text.partition(" ")[2])):
+                yield from instruction(replace(clause, meaning=Meaning.CHOOSE_THING, ui=(thing["noun"],)), context)
+            elif field or (field := context.data.field_of(clause.text)):
+                context.note_chosen(field, "whatever it offers")
+                yield SelectsAny(context.reader, field)
+            else:
                 raise UnclearError("it is not said what to select, or in which field")
-            if not (value := context.data.chosen_in(field)):
-                raise UnclearError(f"it is not said what there is to choose from in {field}")
-            yield from _fill(field, value, None, context)
         case _:
             raise UnclearError(f"nothing is known to do about: {clause.text}")
 

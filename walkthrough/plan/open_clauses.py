@@ -4,6 +4,7 @@ A clause that names a control, a field, a message or a window on the screen can 
 `DESCRIBED`: it is read, and said to be not checked.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -14,6 +15,11 @@ from walkthrough.language.normal import icon_of, normal
 from walkthrough.language.open_reading import OpenClause, OpenPlace, Reading
 from walkthrough.language.phrases import Clause, Place, Saying
 
+_PATH = re.compile(r"\s*[>›→]\s*")
+"""What stands between the words of a path through menus."""
+_COMMON = {"menu", "corner"}
+"""Kinds of place that every screen has, and that need no name."""
+_ONE_WORD = re.compile(r"[\w.:/@+-]+")
 _VERBS = {
     "sign-in": "signs in to", "hover": "hovers over", "scroll": "scrolls to", "wait": "waits for",
     "search": "searches for", "go": "goes to", "key": "presses", "perform": "clicks", "click": "clicks",
@@ -34,15 +40,26 @@ def saying_of(reading: Reading, grammar: Grammar, named: Sequence[str] = (), lab
     :param named: the UI words of the sentence. Where one of them would be left out, the sentence is only described.
     """
     ways = [
-        tuple(clause for one in way for clause in _clauses(_without_label(one, label), grammar))
+        tuple(clause for one in way for clause in _clauses(_without_label(one, label), grammar, named))
         for way in ways_of(reading.clauses)
     ]
     used = " ".join(
         word
         for c in chain.from_iterable(ways)
-        for word in (*c.ui, *c.several, *(p.name for p in c.places), *(q for _, q in c.parts))
+        for word in (
+            c.text if c.meaning is Meaning.TYPE_WORDS else "",
+            *c.ui,
+            *c.several,
+            *(p.name for p in c.places),
+            *(q for _, q in c.parts),
+        )
     )
-    whole = all(name.lower() in used.lower() for name in named) and not has_several_purposes(reading)
+    # The label of an item names what the item is about, and not what is used.
+    left_out = {label} if any(one.names and label not in one.names for one in reading.clauses) else set()
+    words = (word.strip(" :*") for name in named for word in _PATH.split(name))
+    whole = all(word.lower() in used.lower() or word in left_out for word in words) and not has_several_purposes(
+        reading
+    )
     if len(ways) > 1 and any(clause.meaning is Meaning.DESCRIBED for clause in chain.from_iterable(ways)):
         whole = False
     return Saying(ways[0], others=tuple(ways[1:])) if whole else Saying(described(reading, grammar))
@@ -85,11 +102,16 @@ def described(reading: Reading, grammar: Grammar) -> tuple[Clause, ...]:
     return tuple(clause for one in reading.clauses for clause in _described(one, grammar)) if reading.understood else ()
 
 
-def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
+def _clauses(one: OpenClause, grammar: Grammar, marked: Sequence[str]) -> Iterator[Clause]:
     wished = grammar.patterns.wish.match(one.condition.lower().removeprefix("if ")) and one.sort == "do"
     if wished:
         one = replace(one, condition="", optional=True)
     choice = grammar.language.if_wanted if one.optional and one.sort == "do" else ""
+    tabs = [said for said in one.places if said.noun in grammar.language.screen.tabs and said.name]
+    if tabs and one.sort == "do" and not (one.either or one.condition):
+        # What stands on a tab is there once the tab is open.
+        yield from (Clause(one.text, Meaning.PRESS, "do", (tab.name,), choice=choice) for tab in tabs)
+        one = replace(one, places=tuple(said for said in one.places if said not in tabs))
     places = tuple(place for said in one.places if (place := _place(said, grammar)))
     # A place or a purpose that cannot be looked at is part of what is claimed.
     bare = one.thing
@@ -97,12 +119,15 @@ def _clauses(one: OpenClause, grammar: Grammar) -> Iterator[Clause]:
         bare = bare.replace(name, "")
     joined = grammar.patterns.joined.search(bare)
     unknown_place = len(places) < len(one.places)
-    left_out = joined or unknown_place or one.condition or one.either or one.asides or one.more or one.sort == "need"
-    found = [] if left_out else list(_named(one, places, grammar))
+    asides = one.asides if one.verb != "type" or not any(place.kind == "field" for place in places) else ()
+    left_out = joined or unknown_place or one.condition or one.either or asides or one.more or one.sort == "need"
+    found = [] if left_out else list(_named(one, places, grammar, marked))
     yield from (replace(clause, choice=choice) for clause in found) if found else _described(one, grammar)
 
 
-def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iterator[Clause]:
+def _named(  # noqa: PLR0912 - one case for each
+    one: OpenClause, places: tuple[Place, ...], grammar: Grammar, marked: Sequence[str]
+) -> Iterator[Clause]:
     """The clauses of what names something on the screen."""
     names = one.path or one.names
     icon = icon_of(one.icon, grammar) if one.icon else ""
@@ -115,9 +140,22 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
                 yield Clause(one.text, meaning, "do", (name,), icon=known if name == names[-1] else "", places=places)
         case "click" | "open" | "select" if known:
             yield Clause(one.text, Meaning.PRESS_ICON, "do", icon=known, places=places)
+        case "select" if any(place.kind == "field" for place in places):
+            yield Clause(one.text, Meaning.CHOOSE_VALUE, "do", places=places)
+        case "click" | "open" | "select" | "edit" if thing := grammar.patterns.thing.fullmatch(one.thing.lower()):
+            yield Clause(one.text, Meaning.CHOOSE_THING, "do", (thing["noun"],), places=places)
+        case "set" if names and _can_be_typed(one.value, grammar, marked):
+            literal = one.value in marked or _ONE_WORD.fullmatch(one.value)
+            meaning, said = (Meaning.TYPE_WORDS, (one.value,)) if literal else (Meaning.TYPE, ())
+            for name in names:
+                yield Clause(one.value or one.text, meaning, "do", said, places=(Place("field", 'in "{0}"', name),))
+        case "key" if names:
+            yield from (Clause(one.text, Meaning.PRESS_KEY, "do", (name,)) for name in names)
         case "tick" | "untick" if names:
             meaning = Meaning.TICK if one.verb == "tick" else Meaning.UNTICK
             yield from (Clause(one.text, meaning, "do", (name,), places=places) for name in names)
+        case "type" if not one.names and any(place.kind == "field" for place in places):
+            yield Clause(one.value or one.text, Meaning.TYPE, "do", places=places)
         case "type" if one.names:
             for name in one.names:
                 field = Place("field", 'in "{0}"', name)
@@ -129,19 +167,36 @@ def _named(one: OpenClause, places: tuple[Place, ...], grammar: Grammar) -> Iter
             yield from (Clause(one.text, Meaning.WINDOW, "promise", (name,)) for name in one.names[:1])
 
 
+def _can_be_typed(value: str, grammar: Grammar, marked: Sequence[str]) -> bool:
+    """Whether a field is set to what is marked, to one word, or to what a reader knows ("the name of the shop")."""
+    return (
+        not value
+        or value in marked
+        or bool(_ONE_WORD.fullmatch(value))
+        or value.partition(" ")[0].lower() in grammar.language.articles
+    )
+
+
 def _is(one: OpenClause, nouns: frozenset[str]) -> bool:
     return one.noun in nouns or bool(set(one.thing.lower().split()) & nouns)
 
 
 def _place(said: OpenPlace, grammar: Grammar) -> Place | None:
     """The place that a step knows; None for one that is only described."""
-    if said.name and said.noun in grammar.language.screen.fields:
+    nouns = grammar.language.screen.fields
+    if said.name and (said.noun in nouns or any(f"{said.name} {noun}" in said.text for noun in nouns)):
         return Place("field", 'in "{0}"', said.name)
     marked = said.text.replace(said.name, f"«{said.name}»") if said.name else said.text
     words = normal(f"{said.preposition} {marked}", grammar)
-    for place, wording in grammar.places:
-        if match := wording.alone.fullmatch(words):
-            return Place(place.kind, place.step, match.groupdict().get("ui") or "")
+    # A link, or a word that begins with a capital, may be no word on the screen: the Sidebar is a side menu.
+    plain = normal(f"{said.preposition} {said.text.lower()}", grammar)
+    common = (Place(p.kind, p.step) for p, w in grammar.places if p.kind in _COMMON and w.alone.fullmatch(plain))
+    if place := next(common, None):
+        return place
+    for said_so in (words, plain):
+        for known, wording in grammar.places:
+            if match := wording.alone.fullmatch(said_so):
+                return Place(known.kind, known.step, match.groupdict().get("ui") or "")
     return None
 
 

@@ -11,6 +11,7 @@ from walkthrough.language.phrases import Clause, Place
 from walkthrough.plan.alternatives import Alternative, alternatives, sentences_before
 from walkthrough.plan.choices import Choice, choices
 from walkthrough.plan.classify import ASKS, Unit
+from walkthrough.plan.tasks import leading, led_to_first, tasks
 
 _SEPARATE = {Circumstance.NOBODY_OF_THAT_NAME, Circumstance.LEFT_EMPTY}
 """The conditions under which a route of its own is gone."""
@@ -48,7 +49,7 @@ class RoutePlan:
 def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
     """Plan the main route first, then the others in the order of the document."""
     others = _other_routes(units)
-    apart = alternatives(units, grammar)
+    apart = list(tasks(units, grammar)) if grammar.profile.docs.each_section else alternatives(units, grammar)
     instead = list(choices(units, grammar))
     elsewhere = {unit.index for route in (*others, *(one.units for one in apart)) for unit in route}
     others_instead = {one.index for way in instead for one, _ in way.others if one.index not in way.instead_of}
@@ -57,6 +58,7 @@ def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
     instructions = [one.unit for one in main.clauses if one.clause.sort == "do"]
     main.unit = instructions[0] if instructions else units[0]
     main.name = _heading(main.unit)
+    main.clauses[:0] = [PlannedClause(*led, borrowed=True) for led in led_to_first(units, grammar)]
     ending = _ending(main, units)
     plans = [main]
     for route in others:
@@ -65,7 +67,7 @@ def plan_routes(units: list[Unit], grammar: Grammar) -> list[RoutePlan]:
             plans.append(_shortcut(first, route, main, ending, grammar))
         else:
             plans.append(_conditional(first, route, main, grammar))
-    plans += [_alternative(one, main, others_instead) for one in apart]
+    plans += [_alternative(one, main, others_instead, units) for one in apart]
     for choice in instead:
         if plan := next((plan for plan in plans if _tells(plan, choice.instead_of)), None):
             plans.append(_chosen(choice, plan))
@@ -85,15 +87,17 @@ def _chosen(choice: Choice, plan: RoutePlan) -> RoutePlan:
     return RoutePlan(f"{plan.name}: {choice.name}", choice.unit, [*before, *own, *rest])
 
 
-def _alternative(one: Alternative, main: RoutePlan, left_out: Collection[int]) -> RoutePlan:
+def _alternative(one: Alternative, main: RoutePlan, left_out: Collection[int], units: Sequence[Unit]) -> RoutePlan:
     """A tab, or a section with steps of its own: what the page says before and behind all of them holds for it, too."""
     first, last = one.around
     own = [clause for unit in one.units if unit.index not in left_out for clause in _planned(unit)]
     borrowed = [replace(clause, borrowed=True) for clause in main.clauses]
-    way_in = sentences_before([one.clause for one in own], [(one.unit.index, one.clause) for one in main.clauses])
+    told = [(one.unit.index, one.clause) for one in main.clauses if first >= 0]
+    way_in = sentences_before([one.clause for one in own], told)
     before = [clause for clause in borrowed if clause.unit.index < first or clause.unit.index in way_in]
     behind = [clause for clause in borrowed if clause.unit.index > last]
-    return RoutePlan(one.name, one.units[0], [*before, *own, *behind])
+    led = (PlannedClause(u, clause, borrowed=True) for u in units if u.index == one.led_by for clause in leading(u))
+    return RoutePlan(one.name, one.units[0], [*before, *led, *own, *behind])
 
 
 def _planned(unit: Unit, clauses: Sequence[Clause] | None = None) -> Iterator[PlannedClause]:

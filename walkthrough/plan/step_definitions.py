@@ -78,13 +78,14 @@ def _definitions(profile: Profile) -> list[tuple[str, _Parser]]:
     from steps.parameter_types import parameter_types, sentence  # noqa: PLC0415
 
     types = parameter_types(profile)
-    return [(kind, sentence(text, types)) for module in _modules() for kind, text in _sentences(module)]
+    return [(kind, sentence(text, types)) for module in _modules(profile) for kind, text in _sentences(module)]
 
 
-def _modules() -> list[Path]:
-    spec = find_spec("steps")
-    folders = spec.submodule_search_locations if spec else None
-    return sorted(path for folder in folders or () for path in Path(folder).glob("*.py"))
+def _modules(profile: Profile) -> list[Path]:
+    """The modules that define the steps of every product, and those that only this product needs."""
+    specs = [find_spec(name) for name in ("steps", *profile.steps)]
+    folders = [folder for spec in specs if spec for folder in spec.submodule_search_locations or ()]
+    return sorted(path for folder in folders for path in Path(folder).glob("*.py"))
 
 
 def _sentences(module: Path) -> Iterator[tuple[str, str]]:

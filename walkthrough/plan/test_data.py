@@ -16,14 +16,14 @@ class ExampleData:
     def __init__(self, grammar: Grammar) -> None:
         self.profile, self._language = grammar.profile, grammar.language
         self._fields = grammar.patterns.fields
-        self.kind = self.profile.kinds[0]
+        self.kind = self.profile.kind
         self.owner = self.profile.people.owner
         self.colleague = self.profile.people.colleague
 
     def typed_into(self, field: str, what: str = "") -> str:
         """Choose a value for a field, which the tutorial describes as `what` ("a name for the parcel")."""
         name = field.lower()
-        if self._fields.person.search(name) or self._fields.describes_person.match(what.lower()):
+        if self.colleague and (self._fields.person.search(name) or self._fields.describes_person.match(what.lower())):
             return self.colleague
         return self._known(name) or f"{field} of {self.kind.new}"
 
@@ -34,6 +34,11 @@ class ExampleData:
     def _known(self, name: str) -> str:
         known = (value for value in self.profile.values if any(_is_in(word, name) for word in value.fields))
         return next((value.value.replace("{new}", self.kind.new) for value in known), "")
+
+    def field_of(self, words: str) -> str:
+        """The field in which something is chosen that is only named: a parent is chosen in the field Parent."""
+        named = self._fields.chosen_in_its_own.search(words)
+        return named["field"] if named else ""
 
     def chosen(self, words: str, sentence: str) -> str:
         """Spell what is chosen as the sentence does: "locate the eu parcel you want" is "the EU parcel you want".

@@ -53,7 +53,7 @@ def _events(path: Path) -> Iterator[Event]:
 
 def events_of(run: RunResult) -> Iterator[Event]:
     """Give the events of a run, each tutorial in the order of its text."""
-    head = {"address": run.address, "browser": run.browser, "started": run.started}
+    head = {"product": run.product, "address": run.address, "browser": run.browser, "started": run.started}
     yield {"event": "run", "version": VERSION, **head}
     for tutorial in run.tutorials:
         about = {"file": tutorial.file}
@@ -118,6 +118,7 @@ def run_of(events: Iterable[Event]) -> RunResult:
             case "run":
                 if event.get("version") != VERSION:
                     raise LogError(f"the log is of version {event.get('version')}, not {VERSION}")
+                run.product = _text(event, "product")
                 run.address, run.browser = _text(event, "address"), _text(event, "browser")
                 run.started = _text(event, "started")
             case "tutorial":

@@ -58,6 +58,8 @@ class Options:
     """Seconds that a control may take to appear, where it is not the suite's own number."""
     profile: Path | None = None
     """The absolute path of a product profile, where it is not the default one."""
+    product: str = ""
+    """What was checked: the name of the product, with its version where the profile knows several."""
     hands: str = "mouse"
     """One of `BY`."""
     certificate: tuple[str, ...] = ()
@@ -102,6 +104,7 @@ def run_tutorials(
     keep_pictures(result.tutorials, snapshots, outcome.folder, _without_marks)
     browsers = (record["browser"] for run in finished for record in run.records.values())
     result.browser = next(filter(None, browsers), "")
+    result.product = options.product
     result.address, result.started, result.finished = options.base_url or "embedded", started, _now()
     result.exit = result.status(strict=options.strict)
     event_log.write(result, outcome.folder / "events.jsonl")

@@ -10,6 +10,7 @@ from product.profile import Profile
 from walkthrough.language.english import words
 from walkthrough.language.english.contractions import in_full
 from walkthrough.language.english.open_reader.lexicon import APPEARS
+from walkthrough.language.english.things import thing, things
 from walkthrough.language.patterns import FieldPatterns, IconPatterns, Patterns
 
 
@@ -32,17 +33,9 @@ _RELATIVE = rf"(?: in question)?(?: (?:(?:that|which|whose|who|whom|with which|w
 _BOX = "(?:icon|button|symbol|option|action menu|actions menu|menu)"
 
 
-def things(profile: Profile) -> list[str]:
-    """List what the things that tutorials are about are called, in small letters.
-
-    Of the kinds only the first: scenarios are about no other, and a sentence about another must not pass for one.
-    """
-    return [noun.lower() for noun in profile.kinds[0].nouns] + list(words.ITEMS)
-
-
 def of_the_product(profile: Profile) -> Mapping[str, str]:
     """Give the product's own words for examples."""
-    kind = profile.kinds[0]
+    kind = profile.kind
     one = ("an " if kind.name[0].lower() in "aeiou" else "a ") + kind.name
     return {
         "{noun}": kind.name,
@@ -105,6 +98,7 @@ def _fields() -> FieldPatterns:
     called = r"(?:(?:full |first |last )?name|user ?name|login|nickname|e-?mail(?: address)?|address)"
     to_choose = (verb for group in ("find", "choose", "press") for verb in words.WORDS[group])
     return FieldPatterns(
+        chosen_in_its_own=re.compile(rf"\b{any_of(words.WORDS['choose'])} (?:an?|its) (?P<field>[a-z]+(?: [a-z]+)?)$"),
         person=re.compile(rf"\b{people}\b(?! ?names?\b)"),
         describes_person=re.compile(
             rf"(?:(?!wh|how)[a-z]+ (?:in |for )?)?(?:(?:{a} )?{called}(?:,? (?:and |or )?(?:{a} )?{called})* of )?"
@@ -177,6 +171,8 @@ def patterns(profile: Profile) -> Patterns:
             r"(?:when(?:ever)?|once|if|after|as soon as|as long as|while) (?!you (?:need|want))[^,:]+:|(?:this|that|[a-z]+ing)\b[^,:]*\b(?:effects?|consequences?|has these results):"
             r"|(?:the following|this|here is what) (?:will )?happens?(?: [^,:]+)?:|what (?:happens|changes)(?: [^:]+)?:"
         ),
+        screen_named=re.compile(r"\bthe «?(?P<name>[\w ]{2,40}?)»? (?:interface|listing|screen|page|view|report)\b"),
+        thing=thing(profile),
         asks_for_values=re.compile(
             r".*\b(?:what|how) (?:to|you)(?: \w+)? (?:enter|type|fill|put|choose|select|do|write|say|set)\b.*"
             r"|(?:enter|type|fill in|choose|select|write)(?: \w+){0,2}|value to (?:enter|type|set)|your (?:entry|input|value)"

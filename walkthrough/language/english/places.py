@@ -5,6 +5,8 @@
 
 from walkthrough.language.patterns import PlaceWords
 
+_OF_A_SCREEN = " of the ({ui}|{what}) (screen|page|interface|listing|view|dashboard)"
+_SCREEN = "(interface|edit screen|editing screen|listing|view|dashboard|screen|page|edit view|editor)"
 _LEFT = "[most ](left|left-hand|left hand)"
 
 PLACES: tuple[PlaceWords, ...] = (
@@ -14,9 +16,16 @@ PLACES: tuple[PlaceWords, ...] = (
     PlaceWords("corner", "in the upper right corner", (
         "(in|at|on) the (upper|top)( |-)(right|right-hand)[( |-)(corner|side)][ of the (screen|page|window|platform)]",
     )),
+    PlaceWords("corner", "near the upper left corner", (
+        f"(in|at|on) the (upper|top)( |-){_LEFT}[( |-)(corner|side)]{_OF_A_SCREEN}",
+    )),
+    PlaceWords("corner", "near the upper right corner", (
+        f"(in|at|on) the (upper|top)( |-)(right|right-hand)[( |-)(corner|side)]{_OF_A_SCREEN}",
+    )),
     PlaceWords("menu", "on the side menu", (
         "(on|in|from|using|at) the [(left|left-hand|left hand|lateral) ](side|lateral|left|left-hand)( |-)(menu|bar)",
-        "(on|in|from) the sidebar",
+        "(on|in|from|using|of) the [({product}|main|left|left-hand) ](sidebar|menu sidebar)",
+        "(on|in|from|using|of) the [{product} ]main menu",
         "(on|in|from) the (menu|bar) (on|at) the left[ side][ of the (screen|page)]",
     )),
     PlaceWords("menu", "on the open menu", (
@@ -43,6 +52,7 @@ PLACES: tuple[PlaceWords, ...] = (
         "(in|on|from|inside|within) the [new |next ]<window> [(called|named|titled|entitled|labeled|labelled) ]{ui}",
     )),
     PlaceWords("window", "in the new window", (
+        "(in|on|from|inside|within) the (dialog|dialog box|dialog window|pop-up|popup|pop-up window|modal|modal window|pop-up modal)",
         "(in|on|from|inside|within) the (new|newly opened|opened|next|following|resulting|displayed|open) <window>",
         "(in|on|from|inside|within) the [new ]<window> (that|which) <appears>",
     )),
@@ -71,8 +81,12 @@ PLACES: tuple[PlaceWords, ...] = (
         "(on|in|from|at) the {ui} home[ screen| page]",
     )),
     PlaceWords("anywhere", "", (
+        "(in|on|from|at) the [{what} ](header|footer|bottom bar|action bar|actions bar|bar|page header|side panel|panel|pane|drawer)[ at the (top|bottom)]",
+        "(at|from|in) the (top|bottom|top right|bottom right|bottom left|side|left|right)[ of [the|your] [{what} ](page|screen|form|editor|interface|window|bar)]",
         "(on|in) the [your ][{what} ]platform",
         "(on|in) (the screen|the page|your browser|{product}|your account)",
         "on {ui}'s (screen|page)",
+        f"(on|in|from|of|at) the ({{ui}}|{{what}}) {_SCREEN}",
+        f"(on|in|from|at) {_SCREEN}",
     )),
 )  # fmt: skip

@@ -81,9 +81,25 @@ SAME_BUTTON = (
     ("yes", "ok", "confirm", "continue", "proceed", "accept"),
     ("no", "cancel", "back", "discard"),
     ("save", "submit", "apply", "send"),
+    ("save", "create", "add", "update"),
     ("close", "done", "finish", "exit"),
 )
 """Words on buttons of which a writer may remember one for another; for proposals only, never to find a control."""
+
+SAME_DEED = (
+    ("add", "new", "create", "insert"),
+    ("save", "store", "keep", "update", "apply"),
+    ("delete", "remove", "erase", "discard"),
+    ("edit", "change", "modify"),
+    ("choose", "select", "pick"),
+    ("upload", "import"),
+    ("download", "export"),
+    ("search", "find"),
+    ("show", "view", "display", "see"),
+    ("publish", "release"),
+    ("log", "sign"),
+    ("yes", "confirm"),
+)
 
 FAILURE = re.compile(
     r"\b(?:errors?|fail(?:s|ed|ure)?|problems?|unable|denied|refused|rejected|invalid|unavailable|unexpected(?:ly)?|"

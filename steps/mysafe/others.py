@@ -10,10 +10,10 @@ from pytest_bdd import given, then
 from harness.messages.mismatch import Mismatch
 from pages.items.details import Details
 from product.profile import Kind, load
-from steps.access import Own
 from steps.environment.deployed import is_of_another_run
 from steps.environment.deployment import Deployment, SecondTab
 from steps.expectations import expect_text, expect_visible
+from steps.mysafe.access import Own
 from steps.navigation import open_details, open_home, open_report
 from steps.paging import MOST_PAGES, turn
 from steps.parameter_types import sentence

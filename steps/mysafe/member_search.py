@@ -10,10 +10,10 @@ from harness.messages.mismatch import Mismatch
 from pages.components.share_window import ShareWindow
 from product.profile import load
 from steps.expectations import expect_visible
+from steps.mysafe.sharing import share_window
 from steps.parameter_types import sentence
 from steps.reader import ScreenOf
 from steps.scenario_data import People, ScenarioData
-from steps.sharing import share_window
 from steps.sign_in import SignedIn
 
 SignIn = Callable[[str], SignedIn]

@@ -20,10 +20,10 @@ from pages.items.details import Details
 from pages.items.report import Report
 from pages.not_found import NotFound
 from product.profile import Kind, load
-from steps.addresses import expect_nothing_at
-from steps.departures import Departures
 from steps.environment.deployment import Deployment, SecondTab
 from steps.expectations import expect_secret, expect_text, expect_visible
+from steps.mysafe.addresses import expect_nothing_at
+from steps.mysafe.departures import Departures
 from steps.navigation import open_details, open_home, open_report, open_share_window
 from steps.paging import turned_to
 from steps.parameter_types import sentence
@@ -99,11 +99,6 @@ def _(scenario_data: ScenarioData, second_tab: SecondTab, kind: Kind, name: str)
     shown = scenario_data.name_item(name)
     with second_tab(load().people.owner) as page:
         expect(open_report(page, kind).row(shown)).to_be_hidden()
-
-
-@given(sentence("{person:Person} is signed in"))
-def _(screen_of: ScreenOf, person: str) -> None:
-    screen_of(person)
 
 
 @given(sentence("{person:Person} can access {name:Words}"))

@@ -11,8 +11,8 @@ from harness.messages.mismatch import Mismatch
 from harness.plugins.browser_contexts import OpenContext
 from harness.plugins.scenario_item import record_of
 from harness.record import PASSED
-from steps.addresses import expect_nothing_at
 from steps.environment.deployment import Deployment
+from steps.mysafe.addresses import expect_nothing_at
 from steps.navigation import open_home, open_report
 from steps.scenario_data import Item
 from steps.sign_in import SignedIn, product_in
