@@ -10,9 +10,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from reference_app.api_secrets import KIND, Fields, add
+from reference_app import saving
+from reference_app.api_secrets import KIND
 from reference_app.database import Database, open_database
 from reference_app.items import Item
+from reference_app.kinds import kind_of
 from reference_app.people import add_person, by_username
 from reference_app.sharing import save
 from reference_app.vault import Vault
@@ -72,8 +74,9 @@ class Deployed:
             for number in range(LEFT_BY_OTHERS):
                 name = (*NAMES_OF_FEATURES, f"Item {number}")[number % 4]
                 owner = owners[number % len(owners)]
-                fields = Fields(name, f"https://{number}.example.test/", "left", client_secret=f"left {number}")
-                item = add(session, Vault(self.key), owner, fields).item
+                address = f"https://{number}.example.test/"
+                fields = {"name": name, "url": address, "client_id": "left", "client_secret": f"left {number}"}
+                item = saving.add(session, Vault(self.key), KIND, owner, fields)
                 session.flush()
                 others = [person for person in owners if person is not owner]
                 save(session, owner, item.id, {person.id: bool(number % 3) for person in others[: number % 5]})
@@ -82,7 +85,8 @@ class Deployed:
         """Add an item, shared with members who can view it, and return its id."""
         with self._database() as database, database.begin() as session:
             people = [by_username(session, username) for username in (owner, *members)]
-            item = add(session, Vault(self.key), people[0], Fields(name, "https://a.test/", "c")).item
+            fields = {"name": name, "url": "https://a.test/", "client_id": "c"}
+            item = saving.add(session, Vault(self.key), KIND, people[0], fields)
             session.flush()
             save(session, people[0], item.id, {person.id: False for person in people[1:]})
             return item.id
@@ -99,9 +103,10 @@ class Deployed:
             yield address
 
     def secrets(self) -> list[str]:
-        """Return the passwords and every client secret in the database."""
+        """Return the passwords and everything that items in the database protect."""
         with self._database() as database, database.session(read_only=True) as session:
-            kept = [KIND.opens(session, Vault(self.key), item)[1] for item in session.scalars(select(Item))]
+            vault, items = Vault(self.key), session.scalars(select(Item)).all()
+            kept = [value for item in items for value in saving.opened(session, vault, kind_of(item), item).values()]
         return [*self.passwords.values(), *filter(None, kept)]
 
     @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from reference_app import keys, rotation
+from reference_app import keys, rotation, saving
 from reference_app.api_secrets import KIND
 from reference_app.items import Item
 from reference_app.vault import Vault
@@ -70,7 +70,8 @@ def _opened(mysafe, source):
     """Return what a process that starts now reads."""
     with mysafe.database.begin() as session:
         vault = keys.open_vault(session, source)
-        return {KIND.opens(session, vault, item)[1] for item in session.scalars(select(Item))}
+        items = session.scalars(select(Item)).all()
+        return {value for item in items for value in saving.opened(session, vault, KIND, item).values()}
 
 
 def _keys(mysafe):

@@ -28,7 +28,7 @@ def test_what_no_part_of_a_claim_holds_is_told_beside_it(sentence: str, steps: l
 @pytest.mark.parametrize(
     ("sentence", "steps"),
     [
-        ("Click **Bin** (or press `Ins`).", ['clicks "Bin"', 'presses "Ins"']),
+        ("Click **Bin** (or press `Ins`).", ['clicks "Bin"', 'presses the "Ins" key']),
         ("Open the jar (or select **Empty** in the list).", ['opens "the jar"', 'selects "Empty" in "the list"']),
     ],
 )

@@ -27,7 +27,7 @@ TABLE = (
 
 def test_a_row_of_an_html_table_is_one_field() -> None:
     done = {text: steps for _, text, steps in read(TABLE)}
-    assert done["Select the type."] == ['selects "the type" in "Type of lid"']
+    assert done["Select the type."] == ['Ada selects any entry in "Type of lid"']
     assert done["Tick it if it holds sugar."] == ['ticks "Sweet" if "if it holds sugar"']
     assert done["Shelf"] == ['Ada types "Shelf of Billing API" into "Shelf"']
     assert done["Type of lid"] == done["yes"] == done["Where the jar stands."] == []

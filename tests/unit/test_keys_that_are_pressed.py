@@ -22,7 +22,7 @@ def pressed(sentence: str) -> list[str]:
         ("Press ++shift+l++.", ["shift+l"]),
         ("Press `Ins` on the keyboard.", ["Ins"]),
         ("Press **Shift** + **F9**.", ["Shift+F9"]),
-        ("Press <kbd>Esc</kbd> and <kbd>Enter</kbd>.", ["Esc, Enter"]),
+        ("Press <kbd>Esc</kbd> and <kbd>Enter</kbd>.", ["Esc", "Enter"]),
     ],
 )
 def test_a_key_is_pressed(sentence: str, keys: list[str]) -> None:
