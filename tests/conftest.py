@@ -9,9 +9,20 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from product.profile import VARIABLE, VERSION
+
 # No deadline: a busy machine is slow, which is no fault of the code.
 settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
+
+
+@pytest.fixture(autouse=True)
+def no_profile_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that is run in this process chooses a profile for all of it."""
+    for name in (VARIABLE, VERSION):
+        # To remember it, so that it is put back.
+        monkeypatch.setenv(name, os.environ.get(name, ""))
+
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = (

@@ -62,8 +62,12 @@ class Access(RuleBasedStateMachine):
 
     def may_see(self, name, item):
         """Tell whether somebody may see an item now."""
-        owns = self.items[item] == name
-        return item not in self.disabled and (owns or name in self.members[item])
+        return item not in self.disabled and (self.items[item] == name or name in self.members[item])
+
+    def may_enable(self, name, item):
+        """Tell whether somebody knows of a disabled item, because they may enable it."""
+        may_edit = self.items[item] == name or self.members[item].get(name)
+        return item in self.disabled and bool(may_edit)
 
     def item_of(self, owner):
         item = self.mysafe.add_secret(owner, f"Item {len(self.looks)} of {owner}", client_secret=SECRET)
@@ -142,8 +146,7 @@ class Access(RuleBasedStateMachine):
                 self.looks.append(browser.get(address).status == 302)
                 continue
             answer, sees = browser.post(f"{address}/information"), self.may_see(name, item)
-            hers_disabled = item in self.disabled and self.items[item] == name
-            right = answer.status == (200 if sees else 403 if hers_disabled else 404)
+            right = answer.status == (200 if sees else 403 if self.may_enable(name, item) else 404)
             self.looks.append(right and (SECRET in answer.text) == sees)
             self.looks.append((str(item) in browser.get("/mysafe/").text) == sees)
         assert all(self.looks), answer

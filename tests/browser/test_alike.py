@@ -194,7 +194,7 @@ def test_it_is_told_where_nobody_can_tell_an_icon(page: Page, reader: Reader) ->
     zigzag = (
         "<svg width=24 height=24 viewBox='0 0 24 24' fill=none stroke=black><path d='M2 2l20 3-20 4 20 5-20 6'/></svg>"
     )
-    page.set_content(f"<main><button aria-label=Actions>{zigzag}</button></main>")
+    page.set_content(f"<main><button aria-label=Action>{zigzag}</button></main>")
     remarks: list[str] = []
     reader.remark = remarks.append
     reader.icon("three vertical dots", None)

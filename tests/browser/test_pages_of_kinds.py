@@ -100,7 +100,7 @@ def test_the_details_of_another_kind_and_what_it_protects(page: Page) -> None:
     expect(details.heading).to_be_visible()
     assert [details.may("toto", column).inner_text() for column in ("Can view?", "Can edit?")] == ["Yes", "No"]
     details.view_the_information.click()
-    window = ProtectedInformation(page)
+    window = ProtectedInformation(page, PARCEL)
     assert [window.value(field).input_value() for field in PARCEL.protected] == ["4711", "K-9"]
 
 
