@@ -57,7 +57,8 @@ def described(routes: Iterator[Route], items: list[str]) -> dict[str, Any]:
 def _operation(route: Route, method: str, items: list[str]) -> dict[str, Any]:
     known = {
         "item_id": items,
-        "slug": [kind.slug for kind in KINDS],
+        "kind": [kind.slug for kind in KINDS],
+        "version": ["1", "2"],
         "filename": ["product.css", "css/bootstrap.min.css"],
     }
     in_path = [
