@@ -13,7 +13,7 @@ from pages.selectors import scroll_on
 _STARTS = ("Search", "Find", "Go", "Filter", "Apply")
 """What a button is called that starts a search."""
 MOST_PAGES = 20
-TURNING = 1000
+TURNING = 2500
 """Milliseconds that a page of a list may take to come."""
 
 

@@ -29,7 +29,7 @@ from tests.running import ROLES, ROOT, as_a_user_has_it, as_environment
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
-WITHIN = 60.0
+WITHIN = 150.0
 """The timeout of each run in seconds."""
 
 MORE_STEPS = '''
