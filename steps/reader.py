@@ -112,10 +112,6 @@ class Reader(Finder):
         self._choose(name, place)
         sought = f'"{name}"'
         corner = CORNERS.get(place.where) if place else None
-        entry = self.places.control(name, self.screen.open_menu)
-        if not place and entry.count() == 1 and self.places.control(name, self.screen.front).count() > 1:
-            # The menu that somebody has just opened comes before the same words elsewhere.
-            return self.find(entry, sought, place, do, look)
         if near := NEAR.get(place.where) if place else None:
             look = partial(self._look_where, sought=sought, corner=near)
         if not corner:
