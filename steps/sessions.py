@@ -136,8 +136,7 @@ def new_tab(
             remember_reports(context, signed_in[name].reports)
             # Signing in opened a tab already.
             page = context.pages[0] if context.pages else context.new_page()
-        reports = [*signed_in[name].reports.values()] if looks else []
-        if reports:
+        if looks and (reports := [*signed_in[name].reports.values()]):
             open_at_report(page, reports[0])
         elif page.url != deployment.address:
             page.goto(deployment.address)

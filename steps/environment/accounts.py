@@ -1,11 +1,44 @@
 """The accounts of the people in features, from the environment variables that the product's profile names."""
 
+import os
 from collections.abc import Mapping, Sequence
 
+import pytest
+
+from harness import compat
 from harness.evidence.secrets import Secret
 from harness.messages.could_not_test import ENVIRONMENT, CouldNotTest
-from product.profile import Profile
+from harness.plugins.early_end import end_early
+from harness.plugins.scenario_item import only_collects
+from harness.system.address import trouble_at
+from harness.system.env_file import with_env_file
+from product.profile import Profile, load
 from steps.scenario_data import People, Person
+
+
+def people_of(config: pytest.Config) -> People:
+    """Return the people of a run with their accounts, from its environment and its file `.env`.
+
+    :raises CouldNotTest: as `people_from` does.
+    """
+    return people_from(load(), with_env_file(config.rootpath, os.environ))
+
+
+def ended_before_the_first(config: pytest.Config, address: str) -> bool | None:
+    """End a run, before its first scenario, if no product answers at an address or accounts are missing.
+
+    :returns: as the hook `pytest_runtestloop` does: True if the run has been ended, else None.
+    """
+    if compat.is_worker(config) or only_collects(config):
+        return None
+    try:
+        people_of(config)
+        trouble = trouble_at(address)
+    except CouldNotTest as missing:
+        trouble = missing
+    if trouble:
+        end_early(config, trouble)
+    return bool(trouble) or None
 
 
 def people_from(profile: Profile, environment: Mapping[str, str]) -> People:

@@ -5,13 +5,12 @@ cannot delete them.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Sequence
 
-from harness.messages.could_not_test import ENVIRONMENT
 from pages.items.form import Form
 from product.profile import load
 from steps.environment.deployment import SecondTab
+from steps.environment.served import ServedProduct
 from steps.navigation import open_report, open_share_window
 from steps.scenario_data import Item, People, Person
 from steps.sign_in import needs_of
@@ -30,34 +29,12 @@ def _run_of(mark: str) -> str:
     return mark.partition("-")[0]
 
 
-class RemoteDeployment:
-    """A product at `address`. `run` marks the names of all items that this run adds."""
+class RemoteDeployment(ServedProduct):
+    """A deployed product whose screens are known. `run` marks the names of all items that this run adds; they stay."""
 
     def __init__(self, address: str, people: People, run: str) -> None:
-        self.address = address.rstrip("/") + "/"
-        self.people = people
-        self.run = run
-        self.others: Sequence[str] = ()
-        self.bystanders: Sequence[Person] = ()
-        self.scenarios = 0
-        self.fault = ENVIRONMENT
-        self.needs: Mapping[str, set[str]] = needs_of(load())
-
-    def mark(self) -> str:
-        """Return a mark of the run's id and the number of the scenario."""
-        self.scenarios += 1
-        return f"{self.run}-{self.scenarios}"
-
-    def empty(self) -> None:
-        """Do nothing, because items may belong to somebody else."""
-
-    def further_on(self) -> AbstractContextManager[None]:
-        """Do nothing: what is there is not known."""
-        return nullcontext()
-
-    def keep(self, item: Item) -> Item | None:
-        """Do nothing, because all items stay."""
-        return item
+        super().__init__(address, people, run)
+        self.needs = needs_of(load())
 
     def add_item(self, item: Item, members: Sequence[Person], second_tab: SecondTab) -> None:
         """Add the item through the screens, as its owner, and share it."""

@@ -4,7 +4,6 @@ This is the only module of the suite that imports `reference_app`; it writes int
 """
 
 import base64
-import os
 import secrets as randomness
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,13 +14,10 @@ from uuid import UUID
 import pytest
 from sqlalchemy import delete, event, select, text, update
 
-from harness import compat
 from harness.evidence.secrets import Secret
-from harness.messages.could_not_test import ENVIRONMENT, PRODUCT, CouldNotTest
-from harness.plugins.early_end import end_early, watch_server
-from harness.plugins.scenario_item import only_collects
-from harness.system.address import no_address, trouble_at
-from harness.system.env_file import with_env_file
+from harness.messages.could_not_test import ENVIRONMENT, PRODUCT
+from harness.plugins.early_end import watch_server
+from harness.system.address import no_address
 from harness.system.outage import Server
 from product.profile import load
 from reference_app import api_secrets, items, people, saving, sharing
@@ -29,7 +25,7 @@ from reference_app.database import Database, open_database
 from reference_app.kind import Kind
 from reference_app.kinds import KINDS
 from reference_app.vault import Vault
-from steps.environment.accounts import people_from
+from steps.environment.accounts import ended_before_the_first, people_of
 from steps.environment.application import LOG, errors_in, last_words, running_application
 from steps.environment.crowd import FILLERS, NOTHING, crowd_of
 from steps.environment.deployed import RemoteDeployment
@@ -54,18 +50,8 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Check, before the first scenario, that a deployed product answers and that its accounts are given."""
-    config = session.config
-    address = config.getoption("base_url")
-    if not address or compat.is_worker(config) or only_collects(config):
-        return None
-    try:
-        people_from(load(), with_env_file(config.rootpath, os.environ))
-        trouble = trouble_at(address)
-    except CouldNotTest as missing:
-        trouble = missing
-    if trouble:
-        end_early(config, trouble)
-    return bool(trouble) or None
+    address = session.config.getoption("base_url")
+    return ended_before_the_first(session.config, address) if address else None
 
 
 @pytest.fixture(scope="session")
@@ -74,8 +60,7 @@ def deployment(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFac
     address = pytestconfig.getoption("base_url")
     if address:
         watch_server(pytestconfig, Server(address, ENVIRONMENT))
-        accounts = people_from(load(), with_env_file(pytestconfig.rootpath, os.environ))
-        yield RemoteDeployment(address, accounts, randomness.token_hex(3))
+        yield RemoteDeployment(address, people_of(pytestconfig), randomness.token_hex(3))
     else:
         folder = tmp_path_factory.mktemp("mysafe")
         with embedded_deployment(folder, pytestconfig.getoption("seed")) as embedded:

@@ -3,7 +3,6 @@
 It provides the fixture `deployment` for every profile that names no other door.
 """
 
-import os
 import secrets as randomness
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -11,15 +10,12 @@ from urllib.parse import urljoin
 
 import pytest
 
-from harness import compat
-from harness.messages.could_not_test import ENVIRONMENT, CouldNotTest
-from harness.plugins.early_end import end_early, watch_server
-from harness.plugins.scenario_item import only_collects
-from harness.system.address import no_address, trouble_at
-from harness.system.env_file import with_env_file
+from harness.messages.could_not_test import ENVIRONMENT
+from harness.plugins.early_end import watch_server
+from harness.system.address import no_address
 from harness.system.outage import Server
 from product.profile import load
-from steps.environment.accounts import people_from
+from steps.environment.accounts import ended_before_the_first, people_of
 from steps.environment.deployment import Deployment, SecondTab
 from steps.scenario_data import Item, People, Person
 
@@ -35,7 +31,7 @@ def address_of(config: pytest.Config) -> str:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Reject what is not an address."""
+    """Reject an address that is none, and a run without one."""
     address = address_of(config)
     if wrong := no_address(address) if address else f"say where {load().name} is, with --base-url URL":
         raise pytest.UsageError(wrong)
@@ -44,17 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Check, before the first scenario, that the product answers and that its accounts are given."""
-    config = session.config
-    if compat.is_worker(config) or only_collects(config):
-        return None
-    try:
-        people_from(load(), with_env_file(config.rootpath, os.environ))
-        trouble = trouble_at(address_of(config))
-    except CouldNotTest as missing:
-        trouble = missing
-    if trouble:
-        end_early(config, trouble)
-    return bool(trouble) or None
+    return ended_before_the_first(session.config, address_of(session.config))
 
 
 @pytest.fixture(scope="session")
@@ -62,8 +48,7 @@ def deployment(pytestconfig: pytest.Config) -> Deployment:
     """Provide the product."""
     address = address_of(pytestconfig)
     watch_server(pytestconfig, Server(address, ENVIRONMENT))
-    accounts = people_from(load(), with_env_file(pytestconfig.rootpath, os.environ))
-    return ServedProduct(address, accounts, randomness.token_hex(3))
+    return ServedProduct(address, people_of(pytestconfig), randomness.token_hex(3))
 
 
 class ServedProduct:
