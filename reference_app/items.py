@@ -22,7 +22,7 @@ class NoSuchItem(Exception):
 
 
 class NotTheOwner(Exception):
-    """Only the owner of the item, or whoever can edit it, may do this."""
+    """This takes the owner of the item, or a member who can edit it."""
 
 
 class NotWhileDisabled(Exception):

@@ -78,6 +78,19 @@ def asked_filters(kind: Kind) -> dict[str, str]:
     return {one.name: values[one.name] for one in filters.of_kind(kind) if values[one.name] != one.by_default}
 
 
+def from_home() -> bool:
+    """Tell whether what is done began on Home, and not in a report."""
+    return request.args.get("from") == "home"
+
+
+def list_address(kind: Kind, *left_out: str) -> str:
+    """Make the address of the list in which something was done: Home, or a report without the filters left out."""
+    if from_home():
+        return address_of("home.index", page_number(), wanted_text())
+    asked = {name: value for name, value in asked_filters(kind).items() if name not in left_out}
+    return address_of("items.report", page_number(), kind=kind, **asked)
+
+
 def address_of(endpoint: str, page: int, find: str = "", **more: Any) -> str:
     """Make the address of a page of a list, without default values."""
     values: dict[str, Any] = {"page": str(page) if page > 1 else None, "find": find or None, **more}

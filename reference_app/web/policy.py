@@ -20,8 +20,8 @@ class Rule(Enum):
     VIEWER = "anybody who may see the item"
     OWNER = "the owner of the item"
     SHARER = "the owner of the item, while it is enabled"
-    EDITOR = "the owner of the item and whoever can edit it, while it is enabled"
-    RESTORER = "the owner of the item and whoever can edit it, while it is disabled"
+    EDITOR = "the owner and members who can edit, while the item is enabled"
+    RESTORER = "the owner and members who can edit, while the item is disabled"
 
 
 RULES = {

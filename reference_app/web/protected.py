@@ -4,7 +4,7 @@ from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
 from reference_app import items, passwords, saving
-from reference_app.items import NoSuchItem, NotWhileDisabled
+from reference_app.items import Item, NoSuchItem, NotWhileDisabled
 from reference_app.kinds import kind_of
 from reference_app.web import policy
 from reference_app.web.services import note, services
@@ -15,13 +15,8 @@ bp = Blueprint("protected", __name__, url_prefix="/mysafe")
 
 @bp.post("/<kind:kind>/<uuid:item_id>/information")
 def open_information() -> ResponseReturnValue:
-    """Check access again under a lock, open the item's secret and set its last use, in one transaction.
-
-    Only once an item is enabled, it shows what it protects, also to its owner.
-    """
-    item = items.load(db(), me(), policy.item().id, lock=True)
-    if not item.enabled:
-        raise NotWhileDisabled
+    """Open the item's secret and set its last use, in one transaction."""
+    item = _locked()
     kind = kind_of(item)
     [field, *_] = kind.protected
     value = saving.opened(db(), services().vault, kind, item)[field.name]
@@ -34,9 +29,7 @@ def open_information() -> ResponseReturnValue:
 @bp.post("/<kind:kind>/<uuid:item_id>/token")
 def make_token() -> ResponseReturnValue:
     """Return the one-time code of a password that has a secret key, and set its last use."""
-    item = items.load(db(), me(), policy.item().id, lock=True)
-    if not item.enabled:
-        raise NotWhileDisabled
+    item = _locked()
     key = saving.opened(db(), services().vault, kind_of(item), item).get("secret_key")
     if not key:
         raise NoSuchItem
@@ -44,3 +37,11 @@ def make_token() -> ResponseReturnValue:
     note(db(), me(), "copied a code", item_id=item.id)
     db().commit()
     return jsonify(value=passwords.code_of(key, services().now()))
+
+
+def _locked() -> Item:
+    """Check access again under a lock: a disabled item shows what it protects to nobody, not even its owner."""
+    item = items.load(db(), me(), policy.item().id, lock=True)
+    if not item.enabled:
+        raise NotWhileDisabled
+    return item

@@ -1,5 +1,6 @@
 """The Share window, on top of the list from which it was opened."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,15 @@ from reference_app.kinds import kind_of
 from reference_app.web import policy
 from reference_app.web.home import render_home
 from reference_app.web.items import render_report
-from reference_app.web.paging import ShareWindow, address_of, asked_filters, page_number, wanted_text
+from reference_app.web.paging import (
+    ShareWindow,
+    address_of,
+    asked_filters,
+    from_home,
+    list_address,
+    page_number,
+    wanted_text,
+)
 from reference_app.web.services import note
 from reference_app.web.signed_in import db, me
 from reference_app.web.states import ticked
@@ -40,18 +49,15 @@ def save() -> ResponseReturnValue:
     item_id = policy.item().id
     try:
         wanted, seen = _wanted(), _seen()
-        before = sharing.members_of(sharing.open_for(db(), me(), item_id, lock=True))
-        saved = sharing.save(db(), me(), item_id, wanted, seen)
-        if changes := sharing.changes(db(), before, sharing.members_of(saved)):
-            note(db(), me(), "shared", item_id=item_id, details=" ".join(changes))
-        there = _list_of(saved)
+        saved = _noted(item_id, lambda: sharing.save(db(), me(), item_id, wanted, seen))
+        there = list_address(kind_of(saved))
         db().commit()
     except sharing.Stale as stale:
-        item = sharing.open_for(db(), me(), item_id)
+        item = _open(item_id)
         return _render(item, stale.merged, changes=stale.changes), 409
     except (sharing.UnknownPerson, Garbled):
         db().rollback()
-        item = sharing.open_for(db(), me(), item_id)
+        item = _open(item_id)
         problem = "Somebody on the list cannot be found any more. This is how the item is shared now."
         return _render(item, sharing.members_of(item), problem=problem), 422
     flash("Shared")
@@ -62,7 +68,7 @@ def save() -> ResponseReturnValue:
 def window_for_several(kind: Kind) -> ResponseReturnValue:
     """Show an empty list of members for the ticked items."""
     try:
-        found = states.for_each(db(), me(), kind, ticked(), lambda item_id: sharing.open_for(db(), me(), item_id))
+        found = states.for_each(db(), me(), kind, ticked(), _open)
     except states.Forbidden as forbidden:
         return render_report(kind, problem=str(forbidden)), 409
     return _render_several(kind, list(found))
@@ -71,55 +77,51 @@ def window_for_several(kind: Kind) -> ResponseReturnValue:
 @bp.post("/<kind:kind>/share")
 def save_several(kind: Kind) -> ResponseReturnValue:
     """Share the ticked items with more people."""
-
-    def add(item_id: UUID) -> Item:
-        before = sharing.members_of(sharing.open_for(db(), me(), item_id, lock=True))
-        item = sharing.add(db(), me(), item_id, wanted)
-        if changes := sharing.changes(db(), before, sharing.members_of(item)):
-            note(db(), me(), "shared", item_id=item_id, details=" ".join(changes))
-        return item
-
     try:
         wanted = _wanted()
-        states.for_each(db(), me(), kind, ticked(), add)
+        states.for_each(
+            db(), me(), kind, ticked(), lambda id_: _noted(id_, lambda: sharing.add(db(), me(), id_, wanted))
+        )
     except states.Forbidden as forbidden:
         db().rollback()
         return render_report(kind, problem=str(forbidden)), 409
     except (sharing.UnknownPerson, Garbled):
         db().rollback()
-        found = states.for_each(db(), me(), kind, ticked(), lambda item_id: sharing.open_for(db(), me(), item_id))
+        found = states.for_each(db(), me(), kind, ticked(), _open)
         return _render_several(kind, list(found), "Somebody on the list cannot be found. Nothing was shared."), 422
     db().commit()
     flash("Shared. Now users can use this shared item")
-    return redirect(address_of("items.report", page_number(), kind=kind, **asked_filters(kind)))
+    return redirect(list_address(kind))
+
+
+def _noted(item_id: UUID, save: Callable[[], Item]) -> Item:
+    """Change the members of an item, and note who has come and gone."""
+    before = sharing.members_of(sharing.open_for(db(), me(), item_id, lock=True))
+    item = save()
+    if changes := sharing.changes(db(), before, sharing.members_of(item)):
+        note(db(), me(), "shared", item_id=item_id, details=" ".join(changes))
+    return item
+
+
+def _open(item_id: UUID) -> Item:
+    return sharing.open_for(db(), me(), item_id)
 
 
 def _render(item: Item, members: sharing.Members, changes: list[str] | None = None, problem: str = "") -> str:
     people = sharing.people_on(db(), members)
     seen = {str(member): can_edit for member, can_edit in sharing.members_of(item).items()}
-    kind, origin = kind_of(item), "home" if _from_home() else "report"
+    kind, origin = kind_of(item), "home" if from_home() else "report"
     values: dict[str, Any] = {"kind": kind, "item_id": item.id, "from": origin, **asked_filters(kind)}
     action = address_of(".save", page_number(), wanted_text(), **values)
     listed = [(person, members[key]) for key, person in people.items()]
     shown = ShareWindow([item], listed, action, seen, item.share_version, changes, problem)
-    return render_home(shown) if _from_home() else render_report(kind, shown)
+    return render_home(shown) if from_home() else render_report(kind, shown)
 
 
 def _render_several(kind: Kind, items: list[Item], problem: str = "") -> str:
     values: dict[str, Any] = {"kind": kind, "item": [item.id for item in items], **asked_filters(kind)}
     action = address_of(".save_several", page_number(), **values)
     return render_report(kind, ShareWindow(items, [], action, {}, problem=problem))
-
-
-def _from_home() -> bool:
-    return request.args.get("from") == "home"
-
-
-def _list_of(item: Item) -> str:
-    if _from_home():
-        return address_of("home.index", page_number(), wanted_text())
-    kind = kind_of(item)
-    return address_of("items.report", page_number(), kind=kind, **asked_filters(kind))
 
 
 def _wanted() -> dict[UUID, bool]:

@@ -12,7 +12,7 @@ from reference_app.kind import Kind
 from reference_app.kinds import kind_of
 from reference_app.web import policy
 from reference_app.web.items import render_report
-from reference_app.web.paging import address_of, asked_filters, page_number, wanted_text
+from reference_app.web.paging import list_address
 from reference_app.web.services import note, services
 from reference_app.web.signed_in import db, me
 
@@ -75,10 +75,7 @@ def _changed(*, enabled: bool) -> Callable[[UUID], Item]:
 
 def _there(kind: Kind, *, enabled: bool) -> ResponseReturnValue:
     flash(kind.said["enabled" if enabled else "disabled"])
-    if request.args.get("from") == "home":
-        return redirect(address_of("home.index", page_number(), wanted_text()))
-    others = {name: value for name, value in asked_filters(kind).items() if name != "enabled"}
-    return redirect(address_of("items.report", page_number(), kind=kind, **others))
+    return redirect(list_address(kind, "enabled"))
 
 
 def _id(text: str) -> UUID:
