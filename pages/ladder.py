@@ -154,7 +154,7 @@ def frame_of(page: Page) -> Locator:
 
 
 def wordless(scope: Page | Locator, called: Literal["anything", "nothing"]) -> Locator:
-    """Everything clickable that no letters are on: it is told by its picture. It may also be called anything or not."""
+    """Everything clickable without letters on it, such as icon buttons; with "nothing", those without a name, too."""
     return _asked(scope, "wordless", called)
 
 

@@ -64,7 +64,7 @@ def drawn_instead(control: Locator, meant: str) -> str:
 
 
 def showing(scope: Page | Locator, meant: str, called: Literal["anything", "nothing"]) -> list[Locator]:
-    """The controls in `scope` that no letters are on, that are called so, and that show the icon that is meant."""
+    """The controls of `wordless` in `scope` that show the icon that is meant."""
     return [control for control in wordless(scope, called).all() if _instead(control, meant) == ""]
 
 

@@ -7,7 +7,7 @@ from product.profile import load
 
 
 class SignIn:
-    """The form that lets somebody in. What its fields and its button are called stands in the profile."""
+    """The sign-in form. The profile has the labels of its fields and of its button."""
 
     def __init__(self, page: Page) -> None:
         words = load().sign_in

@@ -20,7 +20,7 @@ _NAVIGATION = 15.0
 _VIDEO_TROUBLE = pytest.StashKey[str]()
 _OPEN_SHADOWS = """{ const attach = Element.prototype.attachShadow
   Element.prototype.attachShadow = function (init) { return attach.call(this, {...init, mode: 'open'}) } }"""
-"""A script that has web components open to whoever looks: closed ones are closed to scripts only, not to eyes."""
+"""A script that opens closed shadow roots: a reader sees what is in them, but no selector would find it."""
 _NO_VIDEO = "No video of "
 _TOLD = pytest.StashKey[str]()
 

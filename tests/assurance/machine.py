@@ -1,6 +1,6 @@
 """A Hypothesis state machine of items, shares, accounts and sessions: who sees what after any order of changes.
 
-Whoever may see an item in another way than by name, as a member of a group would, is added in `may_see`, with rules
+Other ways to see an item, such as membership of a group, are added in `may_see`, with rules
 that change that.
 """
 
